@@ -1,0 +1,5 @@
+/** Load generators and the limits they are held against. */
+@NullMarked
+package io.dunlin.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What each test needs: PostgreSQL, Kafka, mail, tokens and the house rules. */
+@NullMarked
+package io.dunlin.testkit;
+
+import org.jspecify.annotations.NullMarked;
