@@ -1,0 +1,172 @@
+package io.dunlin.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What account-service tells about accounts and the ledger, on {@link Topics#ACCOUNT}. Each carries
+ * the episode that was open when it happened (for the closing event: the closed one), null when
+ * none was. Days are the account's calendar days.
+ */
+public sealed interface AccountEvent extends DomainEvent {
+
+  @Nullable Episode episode();
+
+  /** The whole profile, whenever anything of it changed; the latest version wins. */
+  record AccountChanged(
+      String account,
+      @Nullable Episode episode,
+      long version,
+      String name,
+      String segment,
+      String country,
+      String timeZone,
+      String currency,
+      String csm,
+      @Nullable String collector,
+      @Nullable Health health,
+      List<String> products,
+      @Nullable String portalUrl,
+      @Nullable Integer openOpportunities,
+      List<Contact> contacts)
+      implements AccountEvent {}
+
+  /** An invoice became known. Balance is what is open after payments that had waited for it. */
+  record InvoiceOpened(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      InvoiceKind kind,
+      LocalDate issuedOn,
+      LocalDate dueOn,
+      Money amount,
+      @Nullable String product)
+      implements AccountEvent {}
+
+  /** A new due day or amount; both are given as they are now, with what the amount changed by. */
+  record InvoiceAmended(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      LocalDate dueOn,
+      Money amount,
+      Money change,
+      LocalDate on,
+      String reason)
+      implements AccountEvent {}
+
+  /** The first day past due of an open invoice (W3), or the day on which that became known. */
+  record InvoiceOverdue(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      LocalDate dueOn,
+      int daysPastDue,
+      Money balance,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * Nothing of the invoice is open any more; settled on the day of the payment or credit that
+   * cleared it (E12).
+   */
+  record InvoiceSettled(
+      String account, @Nullable Episode episode, String invoice, LocalDate settledOn, int daysLate)
+      implements AccountEvent {}
+
+  /** A settled invoice is open again. */
+  record InvoiceReopened(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      LocalDate dueOn,
+      Money balance,
+      LocalDate on,
+      String reason)
+      implements AccountEvent {}
+
+  /** The invoice is not owed; written off is the amount by which the receivable fell. */
+  record InvoiceVoided(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      LocalDate voidedOn,
+      Money amount,
+      String reason)
+      implements AccountEvent {}
+
+  /** Money came in; what was applied of it follows as PaymentApplied. */
+  record PaymentRecorded(
+      String account, @Nullable Episode episode, String payment, LocalDate receivedOn, Money amount)
+      implements AccountEvent {}
+
+  /**
+   * A part of a payment was put to an invoice; a negative amount takes it back (void, amendment).
+   */
+  record PaymentApplied(
+      String account,
+      @Nullable Episode episode,
+      String payment,
+      String invoice,
+      Money amount,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** A payment was taken back; unapplied lists what its invoices owe again. */
+  record PaymentReversed(
+      String account,
+      @Nullable Episode episode,
+      String payment,
+      LocalDate reversedOn,
+      Money amount,
+      List<AppliedPart> unapplied,
+      String reason)
+      implements AccountEvent {}
+
+  /** A part of a credit was put to an invoice; a negative amount takes it back. */
+  record CreditApplied(
+      String account,
+      @Nullable Episode episode,
+      String credit,
+      String invoice,
+      Money amount,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * What the account owes, and since when; account-service alone decides it. Version rises by one
+   * per change. The process day is the days past due of oldestCollectibleDueOn (W7).
+   */
+  record StandingChanged(
+      String account,
+      @Nullable Episode episode,
+      long version,
+      AccountState state,
+      @Nullable LocalDate oldestDueOn,
+      @Nullable LocalDate oldestCollectibleDueOn,
+      Money open,
+      Money overdue,
+      Money collectible,
+      Money disputed,
+      Money unapplied,
+      List<AgeingBucket> buckets,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** An open invoice grew into the next older ageing bucket (M1). */
+  record BucketEntered(
+      String account,
+      @Nullable Episode episode,
+      String invoice,
+      AgeingBucket bucket,
+      int daysPastDue,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** The last overdue invoice is gone; the episode it carries is closed (W6). */
+  record AccountCurrent(String account, Episode episode, LocalDate on) implements AccountEvent {}
+
+  /** What a payment had given to one invoice. */
+  record AppliedPart(String invoice, Money amount) {}
+}

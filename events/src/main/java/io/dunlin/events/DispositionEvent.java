@@ -1,0 +1,110 @@
+package io.dunlin.events;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What disposition-service tells about people's work, on {@link Topics#DISPOSITION}. */
+public sealed interface DispositionEvent extends DomainEvent {
+
+  /** An interaction with its three-layer disposition (C1). */
+  record InteractionLogged(
+      String account,
+      String interaction,
+      String channel,
+      String direction,
+      @Nullable String contact,
+      Instant at,
+      List<String> disposition,
+      String agent,
+      boolean reachedMainPoc,
+      @Nullable String note)
+      implements DispositionEvent {}
+
+  /** A call reached the main POC (A3). */
+  record PocResponded(String account, String contact, Instant at, String interaction)
+      implements DispositionEvent {}
+
+  /** A task or a callback was opened for a role or a person. */
+  record WorkItemOpened(
+      String account,
+      String workItem,
+      WorkItemKind kind,
+      String assigneeRole,
+      @Nullable String assignee,
+      String title,
+      Instant dueAt,
+      @Nullable String origin)
+      implements DispositionEvent {}
+
+  /** A work item was closed with its case note (A5). */
+  record WorkItemDone(String account, String workItem, String by, Instant at, String caseNote)
+      implements DispositionEvent {}
+
+  /** A work item that needs no doing any more. */
+  record WorkItemCancelled(String account, String workItem, String reason, Instant at)
+      implements DispositionEvent {}
+
+  /** The customer promised an amount by a day (C2); the day ends in the account's zone. */
+  record PromiseMade(
+      String account,
+      String promise,
+      Money amount,
+      LocalDate dueOn,
+      @Nullable String contact,
+      String by,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** The promised amount was received by the end of its day (M6). */
+  record PromiseKept(String account, String promise, Money amount, LocalDate on)
+      implements DispositionEvent {}
+
+  /** It was not, and one business day of grace is over (M6). */
+  record PromiseBroken(String account, String promise, Money amount, Money received, LocalDate on)
+      implements DispositionEvent {}
+
+  /** Invoices are disputed and not collectible until it is resolved (W4, E7). */
+  record DisputeOpened(
+      String account,
+      String dispute,
+      List<String> invoices,
+      String reason,
+      @Nullable String department,
+      String by,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** Upheld: not collectible until Finance's credit arrives; rejected: collectible again (E7). */
+  record DisputeResolved(
+      String account,
+      String dispute,
+      List<String> invoices,
+      DisputeOutcome outcome,
+      String by,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** How a dispute ended. */
+  enum DisputeOutcome {
+    UPHELD,
+    REJECTED,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+
+  /** What a work item is. */
+  enum WorkItemKind {
+    REMINDER,
+    CALL,
+    CALLBACK,
+    REPLY_TO_READ,
+    DECISION,
+    FOLLOW_UP,
+    PAYMENT_CHECK,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+}

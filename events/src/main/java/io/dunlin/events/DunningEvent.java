@@ -1,0 +1,136 @@
+package io.dunlin.events;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What dunning-service tells about sequences, messages and replies, on {@link Topics#DUNNING}. */
+public sealed interface DunningEvent extends DomainEvent {
+
+  /** A sequence began; episode is null for playbooks that are not about an episode. */
+  record SequenceStarted(
+      String account,
+      String sequence,
+      @Nullable String episode,
+      String playbook,
+      int version,
+      Instant at)
+      implements DunningEvent {}
+
+  /** Nothing leaves until it is resumed; the reason says why (W4: DISPUTE). */
+  record SequenceHeld(
+      String account, String sequence, @Nullable String episode, String reason, Instant at)
+      implements DunningEvent {}
+
+  /** A held or stopped sequence goes on. */
+  record SequenceResumed(
+      String account, String sequence, @Nullable String episode, String reason, Instant at)
+      implements DunningEvent {}
+
+  /**
+   * Opted out (A3): POC_RESPONDED, ACCOUNT_CURRENT, BY_HAND. Its open reminder tasks are withdrawn.
+   */
+  record SequenceStopped(
+      String account,
+      String sequence,
+      @Nullable String episode,
+      String playbook,
+      String reason,
+      Instant at)
+      implements DunningEvent {}
+
+  /** The last step has run. */
+  record SequenceCompleted(String account, String sequence, @Nullable String episode, Instant at)
+      implements DunningEvent {}
+
+  /** The provider took the message; process and sequence day are those of its step (A4, W8). */
+  record MessageSent(
+      String account,
+      String message,
+      @Nullable String sequence,
+      @Nullable String episode,
+      String step,
+      @Nullable Integer processDay,
+      @Nullable Integer sequenceDay,
+      String from,
+      String to,
+      String subject,
+      Instant at)
+      implements DunningEvent {}
+
+  /** A planned message that will never leave, with what stopped it. */
+  record MessageCancelled(
+      String account,
+      String message,
+      @Nullable String sequence,
+      @Nullable String episode,
+      String step,
+      String reason,
+      Instant at)
+      implements DunningEvent {}
+
+  /** The provider was silent after the message's data: a person decides. */
+  record MessageUnconfirmed(
+      String account, String message, @Nullable String sequence, String step, Instant at)
+      implements DunningEvent {}
+
+  /** The message came back. */
+  record MessageBounced(
+      String account, String message, @Nullable String contact, String reason, Instant at)
+      implements DunningEvent {}
+
+  /** A mail came in from someone at the account. */
+  record ReplyReceived(
+      String account,
+      String reply,
+      @Nullable String contact,
+      @Nullable String message,
+      String from,
+      String subject,
+      ReplyKind kind,
+      Instant at)
+      implements DunningEvent {}
+
+  /** disposition-service opens the work item under the given task identifier (A2, A5). */
+  record TaskRequested(
+      String account,
+      String task,
+      TaskKind kind,
+      @Nullable String sequence,
+      @Nullable String episode,
+      @Nullable String step,
+      @Nullable Integer processDay,
+      @Nullable Integer sequenceDay,
+      String assigneeRole,
+      String title,
+      String description,
+      LocalDate dueOn,
+      Instant at)
+      implements DunningEvent {}
+
+  /** The main POC answered by mail (A3). */
+  record PocResponded(String account, String contact, Instant at, String reply)
+      implements DunningEvent {}
+
+  /** What an incoming mail was; only a human one from the main POC opts out (A3). */
+  enum ReplyKind {
+    MAIN_POC,
+    SOMEONE_ELSE,
+    OUT_OF_OFFICE,
+    DELIVERY_FAILURE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+
+  /** What a person is asked to do. */
+  enum TaskKind {
+    REMINDER,
+    CALL,
+    REPLY_TO_READ,
+    DECISION,
+    FOLLOW_UP,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+}

@@ -1,0 +1,88 @@
+package io.dunlin.events;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in its own currency (W11). On the wire the amount is a decimal string, so that no
+ * reader turns it into a double. It keeps up to four decimals, and shows at least the currency's
+ * minor unit.
+ */
+public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency)
+    implements Comparable<Money> {
+
+  private static final int LEDGER_SCALE = 4;
+
+  public Money {
+    int minorUnit = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    BigDecimal exact = amount.stripTrailingZeros();
+    if (exact.scale() > LEDGER_SCALE) {
+      throw new IllegalArgumentException("An amount has at most four decimals: " + amount);
+    }
+    amount = exact.scale() < minorUnit ? exact.setScale(minorUnit) : exact;
+  }
+
+  public static Money of(String amount, String currency) {
+    return new Money(new BigDecimal(amount), currency);
+  }
+
+  public static Money zero(String currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(other.in(currency)), currency);
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(other.in(currency)), currency);
+  }
+
+  public Money negated() {
+    return new Money(amount.negate(), currency);
+  }
+
+  public Money min(Money other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  public Money max(Money other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** Rounded half up to the currency's minor unit, for people to read. */
+  public Money shown() {
+    int minorUnit = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return new Money(amount.setScale(minorUnit, RoundingMode.HALF_UP), currency);
+  }
+
+  @JsonIgnore
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  @JsonIgnore
+  public boolean isPositive() {
+    return amount.signum() > 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return amount.compareTo(other.in(currency));
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString() + " " + currency;
+  }
+
+  private BigDecimal in(String wanted) {
+    if (!currency.equals(wanted)) {
+      throw new IllegalArgumentException("Currencies are never mixed: " + currency + ", " + wanted);
+    }
+    return amount;
+  }
+}

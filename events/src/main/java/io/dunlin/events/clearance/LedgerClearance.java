@@ -1,0 +1,34 @@
+package io.dunlin.events.clearance;
+
+import io.dunlin.events.Contact;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** account-service's answers, one for each item asked, in any order. */
+public record LedgerClearance(List<Answer> answers) {
+
+  /**
+   * The verdict with the standing's version that it was read at and what the letter is rendered
+   * from. Without a YES only verdict, reason and version need be there.
+   */
+  public record Answer(
+      String account,
+      String episode,
+      Verdict verdict,
+      String reason,
+      long version,
+      @Nullable String name,
+      @Nullable String portalUrl,
+      List<Contact> contacts,
+      List<OpenInvoice> invoices,
+      @Nullable Money collectible) {}
+
+  /**
+   * An overdue, undisputed invoice as it stands now; days past due are the account's calendar days
+   * (W5).
+   */
+  public record OpenInvoice(
+      String invoice, LocalDate issuedOn, LocalDate dueOn, int daysPastDue, Money balance) {}
+}
