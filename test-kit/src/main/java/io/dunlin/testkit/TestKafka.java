@@ -1,0 +1,108 @@
+package io.dunlin.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** One Kafka per JVM, with topics of twelve partitions as in production. */
+public final class TestKafka {
+
+  private static final String IMAGE = "apache/kafka:4.2.1";
+  private static final int PARTITIONS = 12;
+
+  private TestKafka() {}
+
+  public static String bootstrapServers() {
+    return Running.SERVERS;
+  }
+
+  /** The keys by which Spring Boot finds it. */
+  public static Map<String, String> properties() {
+    return Map.of("spring.kafka.bootstrap-servers", bootstrapServers());
+  }
+
+  /** Creates those topics that do not exist yet. */
+  public static void createTopics(String... topics) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      Set<String> known = await(admin.listTopics().names());
+      List<NewTopic> missing =
+          Stream.of(topics)
+              .distinct()
+              .filter(topic -> !known.contains(topic))
+              .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+              .toList();
+      await(admin.createTopics(missing).all());
+    }
+  }
+
+  /** Sends records, in order, and returns when the broker has them all. */
+  public static void send(List<ProducerRecord<String, byte[]>> records) {
+    try (var producer = producer()) {
+      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+      for (Future<RecordMetadata> acknowledged : sent) {
+        await(acknowledged);
+      }
+    }
+  }
+
+  /** Hears what is said on the topics from now on. */
+  public static KafkaTap tap(String... topics) {
+    createTopics(topics);
+    return new KafkaTap(bootstrapServers(), topics);
+  }
+
+  private static KafkaProducer<String, byte[]> producer() {
+    Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers(), "acks", "all");
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private static <T> T await(Future<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka refuses", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Started when first asked for, stopped with the JVM. */
+  private static final class Running {
+
+    static final String SERVERS =
+        Docker.start("Kafka", Running::container).orElseGet(Running::embedded);
+
+    private static String container() {
+      KafkaContainer container =
+          new KafkaContainer(IMAGE)
+              .withEnv("KAFKA_NUM_PARTITIONS", String.valueOf(PARTITIONS))
+              .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+      container.start();
+      return container.getBootstrapServers();
+    }
+
+    private static String embedded() {
+      EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
+      broker.brokerProperty("num.partitions", PARTITIONS);
+      broker.brokerProperty("group.initial.rebalance.delay.ms", 0);
+      broker.brokerProperty("offsets.topic.num.partitions", 1);
+      broker.brokerProperty("log.cleaner.dedupe.buffer.size", 16_777_216);
+      broker.afterPropertiesSet();
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+      return broker.getBrokersAsString();
+    }
+  }
+}

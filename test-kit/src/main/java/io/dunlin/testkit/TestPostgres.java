@@ -1,0 +1,115 @@
+package io.dunlin.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** One PostgreSQL per JVM; each test context gets a database of its own. */
+public final class TestPostgres {
+
+  private static final String IMAGE = "postgres:18";
+  private static final AtomicInteger count = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** An empty database whose name begins as given and is used by nobody else. */
+  public static Database fresh(String name) {
+    return create(name, "template1");
+  }
+
+  /** A copy of a database, schema and rows; nobody may be connected to the original. */
+  public static Database copyOf(Database original) {
+    return create(original.name(), original.name());
+  }
+
+  private static Database create(String name, String template) {
+    String unique = name.replaceAll("\\W", "_") + "_" + count.incrementAndGet();
+    Server server = Running.SERVER;
+    server
+        .database("postgres")
+        .execute("CREATE DATABASE %s TEMPLATE %s".formatted(unique, template));
+    return server.database(unique);
+  }
+
+  /** Where a database is and how to get in. */
+  public record Database(String host, int port, String name, String user, String password) {
+
+    public String jdbcUrl() {
+      return "jdbc:postgresql://%s:%d/%s".formatted(host, port, name);
+    }
+
+    public String r2dbcUrl() {
+      return "r2dbc:postgresql://%s:%d/%s".formatted(host, port, name);
+    }
+
+    /** The keys by which Spring Boot finds it: R2DBC for the service, JDBC for Flyway. */
+    public Map<String, String> properties() {
+      Map<String, String> properties = new LinkedHashMap<>();
+      properties.put("spring.r2dbc.url", r2dbcUrl());
+      properties.put("spring.r2dbc.username", user);
+      properties.put("spring.r2dbc.password", password);
+      properties.put("spring.flyway.url", jdbcUrl());
+      properties.put("spring.flyway.user", user);
+      properties.put("spring.flyway.password", password);
+      return properties;
+    }
+
+    /** A plain JDBC connection, for a test that wants to look under the floor. */
+    public Connection connect() throws SQLException {
+      return DriverManager.getConnection(jdbcUrl(), user, password);
+    }
+
+    /** Runs SQL as it stands. */
+    public void execute(String sql) {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new IllegalStateException("Cannot run: " + sql, e);
+      }
+    }
+  }
+
+  private record Server(String host, int port, String user, String password) {
+
+    Database database(String name) {
+      return new Database(host, port, name, user, password);
+    }
+  }
+
+  /** Started when first asked for, stopped with the JVM. */
+  private static final class Running {
+
+    static final Server SERVER =
+        Docker.start("PostgreSQL", Running::container).orElseGet(Running::embedded);
+
+    private static Server container() {
+      PostgreSQLContainer container =
+          new PostgreSQLContainer(IMAGE)
+              .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+      container.start();
+      return new Server(
+          container.getHost(),
+          container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+          container.getUsername(),
+          container.getPassword());
+    }
+
+    private static Server embedded() {
+      try {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

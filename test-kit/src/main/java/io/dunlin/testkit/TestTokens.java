@@ -1,0 +1,98 @@
+package io.dunlin.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/** A small issuer of tokens for tests: its key set and its token endpoint are served over HTTP. */
+public final class TestTokens {
+
+  private static final Duration LIFE = Duration.ofHours(1);
+  private static final Clock wallClock = Clock.systemUTC();
+
+  private TestTokens() {}
+
+  /** The keys by which a service finds the issuer and gets tokens of its own. */
+  public static Map<String, String> properties() {
+    return Map.of(
+        "dunlin.issuer.jwk-set-uri",
+        Running.ISSUER.uri("/jwks"),
+        "dunlin.issuer.token-uri",
+        Running.ISSUER.uri("/token"),
+        "dunlin.service-client.id",
+        "service-under-test",
+        "dunlin.service-client.secret",
+        "known to the test issuer only");
+  }
+
+  /** The Authorization header of a user in a role, for example {@code bearer("csm", "dana")}. */
+  public static String bearer(String role, String user) {
+    return "Bearer " + token(role, user);
+  }
+
+  /** A token that is good for an hour. */
+  public static String token(String role, String user) {
+    return sign(Running.KEY, List.of(role), user, LIFE);
+  }
+
+  /** The header of a token whose hour is over. */
+  public static String expiredBearer(String role, String user) {
+    return "Bearer " + sign(Running.KEY, List.of(role), user, LIFE.negated());
+  }
+
+  /** The header of a token that somebody else has signed with a key of the same name. */
+  public static String forgedBearer(String role, String user) {
+    return "Bearer " + sign(newKey(), List.of(role), user, LIFE);
+  }
+
+  private static String sign(RSAKey key, List<String> roles, String user, Duration life) {
+    try {
+      SignedJWT token = new SignedJWT(header(key), claims(roles, user, life));
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JWSHeader header(RSAKey key) {
+    return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+  }
+
+  private static JWTClaimsSet claims(List<String> roles, String user, Duration life) {
+    Instant now = wallClock.instant();
+    return new JWTClaimsSet.Builder()
+        .subject(user)
+        .claim("roles", roles)
+        .issueTime(Date.from(now.minus(LIFE)))
+        .expirationTime(Date.from(now.plus(life)))
+        .build();
+  }
+
+  private static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("test").algorithm(JWSAlgorithm.RS256).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Started when first asked for, stopped with the JVM. */
+  private static final class Running {
+    static final RSAKey KEY = newKey();
+    static final TestIssuer ISSUER =
+        new TestIssuer(new JWKSet(KEY.toPublicJWK()), client -> token("service", client));
+  }
+}
