@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What disposition-service tells about people's work, on {@link Topics#DISPOSITION}. */
 public sealed interface DispositionEvent extends DomainEvent {
 
-  /** An interaction with its three-layer disposition (C1). */
+  /** An interaction with its three-layer disposition (C1); difficult says why it was (E6). */
   record InteractionLogged(
       String account,
       String interaction,
@@ -20,6 +20,7 @@ public sealed interface DispositionEvent extends DomainEvent {
       List<String> disposition,
       String agent,
       boolean reachedMainPoc,
+      @Nullable String difficult,
       @Nullable String note)
       implements DispositionEvent {}
 
@@ -84,7 +85,8 @@ public sealed interface DispositionEvent extends DomainEvent {
       List<String> invoices,
       DisputeOutcome outcome,
       String by,
-      Instant at)
+      Instant at,
+      @Nullable String note)
       implements DispositionEvent {}
 
   /** How a dispute ended. */
