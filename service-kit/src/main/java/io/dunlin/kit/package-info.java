@@ -1,4 +1,7 @@
-/** What each service needs and none should write twice: locks, outbox, inbox, clock, problems, security. */
+/**
+ * What each service needs and none should write twice: locks, outbox, inbox, clock, problems,
+ * security.
+ */
 @NullMarked
 package io.dunlin.kit;
 

@@ -1,0 +1,75 @@
+package io.dunlin.kit.database;
+
+import io.dunlin.kit.ConditionalOnDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Two bounded pools to the one database, with time-outs that the server keeps. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnDatabase
+@EnableConfigurationProperties(R2dbcProperties.class)
+class DatabaseConfiguration {
+
+  private static final Duration IDLE = Duration.ofMinutes(5);
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConnectionFactory connectionFactory(
+      R2dbcProperties r2dbc, DatabaseSettings settings, Environment environment) {
+    ConnectionFactory postgres = postgres(r2dbc, settings, environment);
+    return new LaneConnectionFactory(
+        pool(Lane.HTTP, postgres, settings.httpConnections(), settings),
+        pool(Lane.WORK, postgres, settings.workConnections(), settings));
+  }
+
+  private static ConnectionFactory postgres(
+      R2dbcProperties r2dbc, DatabaseSettings settings, Environment environment) {
+    String name = environment.getProperty("spring.application.name", "dunlin");
+    var options =
+        ConnectionFactoryOptions.parse(required(r2dbc.getUrl(), "spring.r2dbc.url"))
+            .mutate()
+            .option(
+                ConnectionFactoryOptions.USER,
+                required(r2dbc.getUsername(), "spring.r2dbc.username"))
+            .option(
+                ConnectionFactoryOptions.PASSWORD,
+                required(r2dbc.getPassword(), "spring.r2dbc.password"))
+            .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name)
+            .option(
+                PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, settings.statementTimeout())
+            .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, settings.lockTimeout());
+    return ConnectionFactories.get(options.build());
+  }
+
+  private static ConnectionPool pool(
+      Lane lane, ConnectionFactory postgres, int connections, DatabaseSettings settings) {
+    return new ConnectionPool(
+        ConnectionPoolConfiguration.builder(postgres)
+            .name(lane.name())
+            .initialSize(0)
+            .maxSize(connections)
+            .maxAcquireTime(settings.acquireTimeout())
+            .maxIdleTime(IDLE)
+            .customizer(pool -> pool.maxPendingAcquire(settings.queue()))
+            .build());
+  }
+
+  private static String required(@Nullable String value, String name) {
+    if (value == null) {
+      throw new IllegalStateException("Set " + name);
+    }
+    return value;
+  }
+}

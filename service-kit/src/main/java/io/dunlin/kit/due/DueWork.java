@@ -1,0 +1,17 @@
+package io.dunlin.kit.due;
+
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Work that becomes due at an instant; any number of replicas may run it at once. */
+public interface DueWork {
+
+  /** What the work is called in logs and metrics. */
+  String name();
+
+  /** When the next piece is due; empty when nothing is planned. */
+  Mono<Instant> nextDue();
+
+  /** Does what is due by now, at most {@code limit} pieces, and tells how many it did. */
+  Mono<Integer> runDue(Instant now, int limit);
+}

@@ -1,0 +1,10 @@
+package io.dunlin.kit.due;
+
+import reactor.core.publisher.Mono;
+
+/** Tells whether something is still under way. The simulated clock moves on when all is quiet. */
+public interface Quiet {
+
+  /** What is under way, in words; empty when nothing is. */
+  Mono<String> pending();
+}

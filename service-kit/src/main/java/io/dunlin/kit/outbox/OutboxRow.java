@@ -1,0 +1,17 @@
+package io.dunlin.kit.outbox;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event that waits to be published. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record OutboxRow(
+    long id,
+    UUID event,
+    String topic,
+    String key,
+    String type,
+    OffsetDateTime at,
+    @Nullable String trace,
+    byte[] payload) {}

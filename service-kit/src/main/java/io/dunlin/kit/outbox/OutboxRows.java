@@ -1,0 +1,122 @@
+package io.dunlin.kit.outbox;
+
+import io.dunlin.events.DomainEvent;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.trace.TraceParents;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The events that are committed and not yet acknowledged by Kafka. */
+@Repository
+@ConditionalOnDatabase
+class OutboxRows {
+
+  private static final String APPEND =
+      """
+      INSERT INTO outbox (event, topic, key, type, at, trace, payload)
+      SELECT event, topic, key, type, $5, trace, payload
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $6::text[], $7::bytea[])
+        WITH ORDINALITY AS new (event, topic, key, type, trace, payload, position)
+      ORDER BY position
+      """;
+
+  private static final String LOWEST =
+      """
+      SELECT id, event, topic, key, type, at, trace, payload
+      FROM outbox
+      ORDER BY id
+      LIMIT $1
+      """;
+
+  private static final String DELETE = "DELETE FROM outbox WHERE id = ANY($1)";
+
+  private static final String COUNT =
+      """
+      SELECT count(*) AS events, min(written) AS oldest
+      FROM (SELECT written FROM outbox ORDER BY id LIMIT $1) AS lowest
+      """;
+
+  private static final int COUNTED_AT_MOST = 1_000_000;
+
+  private final DatabaseClient database;
+  private final OutboxSettings settings;
+
+  OutboxRows(DatabaseClient database, OutboxSettings settings) {
+    this.database = database;
+    this.settings = settings;
+  }
+
+  Mono<Void> append(List<? extends DomainEvent> events, Instant at, TraceParents traces) {
+    return database
+        .sql(APPEND)
+        .bind(0, Stream.generate(Identifiers::next).limit(events.size()).toArray(UUID[]::new))
+        .bind(1, events.stream().map(EventTypes::topicOf).toArray(String[]::new))
+        .bind(2, events.stream().map(DomainEvent::account).toArray(String[]::new))
+        .bind(3, events.stream().map(EventTypes::typeOf).toArray(String[]::new))
+        .bind(4, at.atOffset(ZoneOffset.UTC))
+        .bind(5, events.stream().map(e -> traces.of(e.account())).toArray(String[]::new))
+        .bind(6, events.stream().map(this::payload).toArray(ByteBuffer[]::new))
+        .then();
+  }
+
+  /** The lowest rows in the order of their ids. */
+  Flux<OutboxRow> lowest(int limit) {
+    return database.sql(LOWEST).bind(0, limit).map(OutboxRows::row).all();
+  }
+
+  Mono<Void> delete(List<Long> ids) {
+    return database.sql(DELETE).bind(0, ids.toArray(Long[]::new)).then();
+  }
+
+  /** How many events wait and since when the first does. */
+  Mono<Backlog> backlog() {
+    return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(OutboxRows::backlog).one();
+  }
+
+  private ByteBuffer payload(DomainEvent event) {
+    byte[] json = EventJson.write(event);
+    if (json.length > settings.maxPayload().toBytes()) {
+      throw new IllegalArgumentException(
+          "%s of account %s has %d bytes, more than %s"
+              .formatted(
+                  EventTypes.typeOf(event), event.account(), json.length, settings.maxPayload()));
+    }
+    return ByteBuffer.wrap(json);
+  }
+
+  private static OutboxRow row(Readable row) {
+    return new OutboxRow(
+        required(row, "id", Long.class),
+        required(row, "event", UUID.class),
+        required(row, "topic", String.class),
+        required(row, "key", String.class),
+        required(row, "type", String.class),
+        required(row, "at", OffsetDateTime.class),
+        row.get("trace", String.class),
+        required(row, "payload", byte[].class));
+  }
+
+  private static Backlog backlog(Readable row) {
+    OffsetDateTime oldest = row.get("oldest", OffsetDateTime.class);
+    return new Backlog(
+        required(row, "events", Long.class), oldest == null ? null : oldest.toInstant());
+  }
+
+  private static <T> T required(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type));
+  }
+}

@@ -1,0 +1,89 @@
+package io.dunlin.kit.problem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "Cannot answer": leaves as a problem detail (RFC 9457) of type {@code /problems/<name>}. */
+public final class Problem extends RuntimeException {
+
+  private final int status;
+  private final String type;
+  private final String title;
+  private final transient List<FieldError> errors;
+
+  /** What is wrong with one field; the pointer is a JSON pointer into the request's body. */
+  public record FieldError(String pointer, String detail) {}
+
+  public Problem(
+      int status, String type, String title, @Nullable String detail, List<FieldError> errors) {
+    super(detail == null ? title : detail, null, false, false);
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.errors = List.copyOf(errors);
+  }
+
+  /** 400: the request is wrong; all that is wrong is told at once. */
+  public static Problem badRequest(String type, String title, List<FieldError> errors) {
+    return new Problem(400, type, title, null, errors);
+  }
+
+  public static Problem badRequest(String type, String title, String detail) {
+    return new Problem(400, type, title, detail, List.of());
+  }
+
+  /** 404: it does not exist, or is not the caller's. */
+  public static Problem notFound(String what) {
+    return new Problem(404, "not-found", "Not found", what + " does not exist", List.of());
+  }
+
+  public static Problem forbidden(String detail) {
+    return new Problem(403, "forbidden", "Not allowed", detail, List.of());
+  }
+
+  /** 409: it cannot be done in the present state. */
+  public static Problem conflict(String type, String title, String detail) {
+    return new Problem(409, type, title, detail, List.of());
+  }
+
+  /** 422: understood, and refused by a rule of the business. */
+  public static Problem unprocessable(String type, String title, String detail) {
+    return new Problem(422, type, title, detail, List.of());
+  }
+
+  public static Problem unprocessable(String type, String title, List<FieldError> errors) {
+    return new Problem(422, type, title, null, errors);
+  }
+
+  /** 503: cannot be answered at the moment. */
+  public static Problem unavailable(String detail) {
+    return new Problem(503, "unavailable", "Not available at the moment", detail, List.of());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The name in {@code /problems/<name>}. */
+  public String type() {
+    return type;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** What happened this time; null when the title and the errors say it all. */
+  public @Nullable String detail() {
+    return title.equals(getMessage()) ? null : getMessage();
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  /** As it is written in an answer. */
+  public ProblemBody body() {
+    return new ProblemBody("/problems/" + type, title, status, detail(), errors);
+  }
+}

@@ -1,0 +1,11 @@
+package io.dunlin.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.kit.problem.Problem.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A problem detail as it is written: {@code application/problem+json}. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemBody(
+    String type, String title, int status, @Nullable String detail, List<FieldError> errors) {}

@@ -1,0 +1,79 @@
+package io.dunlin.kit.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every type of problem, as it is explained at {@code /problems/<name>}. */
+public enum ProblemCatalogue {
+  UNREADABLE(
+      "unreadable",
+      "The request cannot be read",
+      "The body is not the JSON that is expected here. The detail says where reading stopped."),
+  INVALID(
+      "invalid",
+      "The request is not valid",
+      "One or more fields are wrong. The errors name each of them by a JSON pointer and say what to change."),
+  NOT_FOUND("not-found", "Not found", "It does not exist, or it is not yours to see."),
+  UNAUTHENTICATED(
+      "unauthenticated",
+      "A bearer token is needed",
+      "Send a valid token in the header Authorization: Bearer …"),
+  FORBIDDEN("forbidden", "Not allowed", "The role in your token does not allow this."),
+  METHOD_NOT_ALLOWED(
+      "method-not-allowed",
+      "Method not allowed",
+      "The address exists, but not with this method. The header Allow lists those that work."),
+  NOT_ACCEPTABLE(
+      "not-acceptable", "Not acceptable", "None of the formats in the header Accept can be given."),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type",
+      "Unsupported media type",
+      "The header Content-Type names a format that is not read here."),
+  TOO_LARGE(
+      "too-large",
+      "Too large",
+      "The request is larger than is read here. Send it in parts, or as a stream where one is offered."),
+  CONFLICT(
+      "conflict",
+      "Not possible at present",
+      "It cannot be done in the present state. Read it again before you try again."),
+  REASON_MISSING(
+      "reason-missing",
+      "A reason is needed",
+      "What you ask for is recorded together with why. Say why."),
+  UNAVAILABLE(
+      "unavailable",
+      "Not available at the moment",
+      "Something that is needed for an answer is away or overloaded. Try again a little later."),
+  INTERNAL(
+      "internal",
+      "Something went wrong on our side",
+      "This is our fault and has been logged under the trace id that the answer carries.");
+
+  private final String name;
+  private final String title;
+  private final String explanation;
+
+  ProblemCatalogue(String name, String title, String explanation) {
+    this.name = name;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** The last part of the type's address. */
+  public String typeName() {
+    return name;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String explanation() {
+    return explanation;
+  }
+
+  public static Optional<ProblemCatalogue> find(String name) {
+    return Arrays.stream(values()).filter(entry -> entry.name.equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package io.dunlin.kit.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody is, as it stands in the claim {@code roles} of their token. */
+public enum Role {
+  FINANCE("finance"),
+  AR("ar"),
+  AGENT("agent"),
+  CSM("csm"),
+  TEAM_LEAD("team-lead"),
+  CS_OPS("cs-ops"),
+  MANAGER("manager"),
+  CONTROLLER("controller"),
+  CFO("cfo"),
+  OPS("ops"),
+  SERVICE("service");
+
+  private final String claim;
+
+  Role(String claim) {
+    this.claim = claim;
+  }
+
+  public String claim() {
+    return claim;
+  }
+
+  static Optional<Role> of(String claim) {
+    return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package io.dunlin.kit.trace;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Finds the traceparent of the reactive chain that asks. */
+@Component
+public class Traces {
+
+  public Mono<TraceParents> current() {
+    return Mono.deferContextual(context -> Mono.just(of(context)));
+  }
+
+  private static TraceParents of(ContextView context) {
+    TraceParents given = context.getOrDefault(TraceParents.class, null);
+    if (given != null) {
+      return given;
+    }
+    Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+    String parent = observation == null ? null : traceParent(observation);
+    return parent == null ? TraceParents.NONE : new TraceParents(parent, java.util.Map.of());
+  }
+
+  private static @Nullable String traceParent(Observation observation) {
+    TracingContext tracing = observation.getContextView().get(TracingContext.class);
+    if (tracing == null || tracing.getSpan() == null) {
+      return null;
+    }
+    TraceContext trace = tracing.getSpan().context();
+    String sampled = Boolean.TRUE.equals(trace.sampled()) ? "01" : "00";
+    return "00-%s-%s-%s".formatted(trace.traceId(), trace.spanId(), sampled);
+  }
+}
