@@ -1,0 +1,5 @@
+package io.dunlin.testkit.violators.account;
+
+import io.dunlin.testkit.violators.standalone.Everything;
+
+record LooksUpward(Everything everything) {}

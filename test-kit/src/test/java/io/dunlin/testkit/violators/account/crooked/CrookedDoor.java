@@ -1,0 +1,6 @@
+package io.dunlin.testkit.violators.account.crooked;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CrookedDoor {}

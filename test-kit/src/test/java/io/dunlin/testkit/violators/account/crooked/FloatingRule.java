@@ -1,0 +1,10 @@
+package io.dunlin.testkit.violators.account.crooked;
+
+import java.math.BigDecimal;
+
+record FloatingRule(double[] shares) {
+
+  static BigDecimal half(BigDecimal amount) {
+    return new BigDecimal(amount.doubleValue() / 2);
+  }
+}

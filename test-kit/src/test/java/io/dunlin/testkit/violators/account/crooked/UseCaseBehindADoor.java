@@ -1,0 +1,6 @@
+package io.dunlin.testkit.violators.account.crooked;
+
+import io.dunlin.testkit.violators.kit.UseCase;
+
+@UseCase
+record UseCaseBehindADoor(CrookedDoor door) {}

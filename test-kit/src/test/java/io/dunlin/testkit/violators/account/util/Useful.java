@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.account.util;
+
+class Useful {}

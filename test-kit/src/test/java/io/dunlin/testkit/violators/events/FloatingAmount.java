@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.events;
+
+record FloatingAmount(double amount, Float rate) {}

@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.kit.due;
+
+public interface DueWork {}
