@@ -1,4 +1,7 @@
-/** Everything in one JVM with an embedded PostgreSQL, Kafka and mail server; the demo and the import. */
+/**
+ * Everything in one JVM with an embedded PostgreSQL, Kafka and mail server; the demo and the
+ * import.
+ */
 @NullMarked
 package io.dunlin.standalone;
 

@@ -28,9 +28,7 @@ final class Habits {
 
   static ArchRule nobodyAsksTheWallClock(House house) {
     return noClasses()
-        .that(
-            resideInAPackage(house.root() + "..")
-                .and(not(resideInAPackage(house.room("kit.clock")))))
+        .that(house.inProduction().and(not(resideInAPackage(house.room("kit.clock")))))
         .should(Calls.toTheWallClock())
         .as("time comes from a clock: no now() without one")
         .allowEmptyShould(true);
@@ -45,7 +43,7 @@ final class Habits {
                 resideInAnyPackage(
                     house.room("kit.intake"), house.room("kit.outbox"), house.room("kit.due")));
     return noClasses()
-        .that(resideInAPackage(house.root() + "..").and(not(edges)))
+        .that(house.inProduction().and(not(edges)))
         .should(Calls.thatBlockOrSubscribe())
         .as("nobody blocks or subscribes, except at a listener's edge and in wiring")
         .allowEmptyShould(true);

@@ -26,6 +26,12 @@ record House(String root) {
     return SERVICES.stream().map(this::room).toArray(String[]::new);
   }
 
+  /** What serves in production: the services and what they are built from. */
+  DescribedPredicate<JavaClass> inProduction() {
+    return JavaClass.Predicates.resideInAnyPackage(services())
+        .or(JavaClass.Predicates.resideInAnyPackage(room("kit"), room("events")));
+  }
+
   /** Classes in a feature's package, a package below a service's own. */
   DescribedPredicate<JavaClass> inAFeature() {
     String anyService = String.join("|", SERVICES);
@@ -79,6 +85,7 @@ record House(String root) {
   private static boolean isWiring(JavaClass type) {
     return isMarked(type, "org.springframework.context.annotation.Configuration")
         || type.isAssignableTo("org.springframework.context.Lifecycle")
+        || type.isAssignableTo("org.springframework.beans.factory.DisposableBean")
         || type.isAssignableTo("org.springframework.boot.ApplicationRunner");
   }
 
