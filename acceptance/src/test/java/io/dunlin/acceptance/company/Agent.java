@@ -1,0 +1,53 @@
+package io.dunlin.acceptance.company;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A collections agent, who calls customers and logs how it went. */
+public final class Agent {
+
+  private final Desk desk;
+  private final Clock clock;
+
+  Agent(Desk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Logs a call with the main POC; the path is written "Contacted / Call Back / …". */
+  public Answer calls(Customer customer, String path, Object... consequences) {
+    return calls(customer, customer.mainPoc(), path, consequences);
+  }
+
+  public Answer calls(Customer customer, Person who, String path, Object... consequences) {
+    Map<String, Object> call =
+        Json.object(
+            "account", customer.account(),
+            "channel", "CALL",
+            "direction", "OUTBOUND",
+            "contact", who.id(),
+            "at", clock.now().toString(),
+            "disposition", layers(path),
+            "note", "Spoke on the phone.");
+    call.putAll(Json.object(consequences));
+    return desk.post("/api/v1/interactions", call);
+  }
+
+  /** What is on the agent's own list. */
+  public List<WorkItem> worklist() {
+    return desk.all("/api/v1/worklist?assignee=me", WorkItem.class);
+  }
+
+  public Answer closes(WorkItem item, String caseNote) {
+    return desk.post("/api/v1/work-items/" + item.id() + "/done", Map.of("caseNote", caseNote));
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  private static List<String> layers(String path) {
+    return Arrays.stream(path.split("/")).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,53 @@
+package io.dunlin.acceptance.company;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The company's simulated clock. It only goes forward, for everybody. */
+public final class Clock {
+
+  private static final String PATH = "/api/v1/clock";
+
+  private final Desk desk;
+
+  Clock(Desk desk) {
+    this.desk = desk;
+  }
+
+  public LocalDate today() {
+    return LocalDate.parse(read().path("today").asString());
+  }
+
+  public Instant now() {
+    return Instant.parse(read().path("now").asString());
+  }
+
+  /** Goes to the end of the day, and comes back when every service has done its work up to then. */
+  public void moveTo(LocalDate day) {
+    desk.put(PATH, Map.of("today", day.toString())).expect(200);
+  }
+
+  public void forwardTo(Instant now) {
+    desk.put(PATH, Map.of("now", now.toString())).expect(200);
+  }
+
+  public void forwardDays(int days) {
+    moveTo(today().plusDays(days));
+  }
+
+  /** Stays where it is until nothing is under way any more. */
+  public void settle() {
+    forwardTo(now());
+  }
+
+  /** Goes to the end of the day though a service is down and its work will be left undone. */
+  public Answer attempt(LocalDate day) {
+    return desk.put(PATH, Map.of("today", day.toString()));
+  }
+
+  private JsonNode read() {
+    return desk.get(PATH).expect(200).json();
+  }
+}

@@ -1,0 +1,166 @@
+package io.dunlin.acceptance.company;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A customer: what it owes and pays, what was sent to it, and what its people answer. */
+public final class Customer {
+
+  private final Company company;
+  private final String account;
+  private final String csm;
+  private final String collector;
+  private final Person ann;
+  private final Person bob;
+
+  Customer(Company company, String account, String csm, String collector, Person ann, Person bob) {
+    this.company = company;
+    this.account = account;
+    this.csm = csm;
+    this.collector = collector;
+    this.ann = ann;
+    this.bob = bob;
+  }
+
+  public String account() {
+    return account;
+  }
+
+  public String csm() {
+    return csm;
+  }
+
+  public String collector() {
+    return collector;
+  }
+
+  public Person mainPoc() {
+    return ann;
+  }
+
+  public Person colleague() {
+    return bob;
+  }
+
+  // What Finance tells of it
+
+  /** A recurring invoice of a month's term; gives back its number. */
+  public String isInvoiced(String amount, LocalDate dueOn) {
+    return isInvoiced(amount, dueOn.minusDays(30), dueOn);
+  }
+
+  public String isInvoiced(String amount, LocalDate issuedOn, LocalDate dueOn) {
+    String invoice = Finance.number("INV");
+    post("invoice-issued", invoiceData(invoice, amount, issuedOn, dueOn));
+    return invoice;
+  }
+
+  public Map<String, Object> invoiceData(
+      String invoice, String amount, LocalDate issuedOn, LocalDate dueOn) {
+    return Json.object(
+        "invoice",
+        invoice,
+        "account",
+        account,
+        "kind",
+        "RECURRING",
+        "issuedOn",
+        issuedOn.toString(),
+        "dueOn",
+        dueOn.toString(),
+        "amount",
+        usd(amount));
+  }
+
+  /** A payment that says what it is for, if it says so at all; gives back its number. */
+  public String pays(String amount, LocalDate receivedOn, String... invoices) {
+    String payment = Finance.number("PAY");
+    var lines = Arrays.stream(invoices).map(i -> Json.object("invoice", i)).toList();
+    post("payment-received", paymentData(payment, amount, receivedOn, lines));
+    return payment;
+  }
+
+  public Map<String, Object> paymentData(
+      String payment, String amount, LocalDate receivedOn, List<Map<String, Object>> remittance) {
+    return Json.object(
+        "payment",
+        payment,
+        "account",
+        account,
+        "receivedOn",
+        receivedOn.toString(),
+        "amount",
+        usd(amount),
+        "remittance",
+        remittance.isEmpty() ? null : remittance);
+  }
+
+  public void paymentIsReversed(String payment, LocalDate on) {
+    var data = Json.object("payment", payment, "account", account, "reason", "bounced");
+    data.put("reversedOn", on.toString());
+    post("payment-reversed", data);
+  }
+
+  public void invoiceIsVoided(String invoice, LocalDate on) {
+    var data = Json.object("invoice", invoice, "account", account, "reason", "billed twice");
+    data.put("voidedOn", on.toString());
+    post("invoice-voided", data);
+  }
+
+  public void isCredited(String amount, LocalDate on, @Nullable String invoice) {
+    String credit = Finance.number("CR");
+    var data = Json.object("credit", credit, "account", account, "amount", usd(amount));
+    data.put("issuedOn", on.toString());
+    if (invoice != null) {
+      data.put("invoice", invoice);
+    }
+    post("credit-issued", data);
+  }
+
+  public void post(String type, Map<String, Object> data) {
+    company.finance().post(Finance.event(type, account, data));
+  }
+
+  // What its people do
+
+  /** Ann answers the last mail that she got. */
+  public void answers(String text) {
+    company.post().reply(ann, lastMailTo(ann), text, Map.of());
+  }
+
+  /** Ann's mail programme answers while she is away (RFC 3834). */
+  public void isOutOfOffice() {
+    var automatic = Map.of("Auto-Submitted", "auto-replied", "Precedence", "bulk");
+    company.post().reply(ann, lastMailTo(ann), "I am away until Monday.", automatic);
+  }
+
+  /** Bob answers a mail that was meant for Ann. */
+  public void colleagueAnswers(String text) {
+    company.post().reply(bob, lastMailTo(ann), text, Map.of());
+  }
+
+  /** The mail server of Ann's company says that there is nobody of that name. */
+  public void mailBounces() {
+    company.post().bounce(ann, lastMailTo(ann));
+  }
+
+  public List<Mail> mails() {
+    return company.post().received(ann);
+  }
+
+  private Mail lastMailTo(Person person) {
+    return company.post().received(person).getLast();
+  }
+
+  /** What Dunlin shows of it. */
+  public File file() {
+    return new File(company.manager(), account);
+  }
+
+  private static Object usd(String amount) {
+    return Map.of("amount", amount, "currency", "USD");
+  }
+}

@@ -1,0 +1,81 @@
+package io.dunlin.acceptance.company;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the company's manager sees of a customer. */
+public final class File {
+
+  private final Desk manager;
+  private final String account;
+
+  File(Desk manager, String account) {
+    this.manager = manager;
+    this.account = account;
+  }
+
+  public Standing standing() {
+    return read("/api/v1/accounts/" + account).as(Profile.class).standing();
+  }
+
+  public InvoiceView invoice(String invoice) {
+    return read("/api/v1/invoices/" + invoice).as(InvoiceView.class);
+  }
+
+  public List<SequenceView> sequences() {
+    return manager.all("/api/v1/sequences?account=" + account, SequenceView.class);
+  }
+
+  /** The newest sequence. */
+  public SequenceView sequence() {
+    return sequences().stream()
+        .max(comparing(SequenceView::id))
+        .orElseThrow(() -> new AssertionError("No sequence was started for " + account));
+  }
+
+  /** All messages, those that were sent first and in that order. */
+  public List<MessageView> messages() {
+    var bySending = comparing(MessageView::sentAt, nullsLast(comparing((Instant at) -> at)));
+    return manager.all("/api/v1/messages?account=" + account, MessageView.class).stream()
+        .sorted(bySending.thenComparing(MessageView::id))
+        .toList();
+  }
+
+  public List<MessageView> messages(String state) {
+    return messages().stream().filter(message -> message.state().equals(state)).toList();
+  }
+
+  /** The process days whose e-mail was sent, in the order in which it was. */
+  public List<Integer> mailedDays() {
+    Map<String, Integer> days = processDays();
+    return messages("SENT").stream().map(message -> days.get(message.step())).toList();
+  }
+
+  /** Everything that people were ever asked to do for it, done and withdrawn too. */
+  public List<WorkItem> work() {
+    return manager.all("/api/v1/work-items?account=" + account, WorkItem.class);
+  }
+
+  public List<WorkItem> work(String state) {
+    return work().stream().filter(item -> item.state().equals(state)).toList();
+  }
+
+  private Map<String, Integer> processDays() {
+    return sequences().stream()
+        .flatMap(sequence -> sequence.steps().stream())
+        .collect(
+            Collectors.toMap(
+                SequenceView.Step::step, SequenceView.Step::processDay, (day, _) -> day));
+  }
+
+  private Answer read(String path) {
+    return manager.get(path).expect(200);
+  }
+
+  private record Profile(Standing standing) {}
+}

@@ -1,0 +1,17 @@
+package io.dunlin.acceptance.company;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice as account-service shows it. */
+public record InvoiceView(
+    String invoice,
+    String account,
+    String state,
+    Amount amount,
+    Amount balance,
+    LocalDate dueOn,
+    @Nullable Integer daysPastDue,
+    @Nullable Integer daysLate,
+    @Nullable LocalDate settledOn,
+    boolean disputed) {}
