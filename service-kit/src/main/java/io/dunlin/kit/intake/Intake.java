@@ -2,9 +2,20 @@ package io.dunlin.kit.intake;
 
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.Trouble;
+import io.dunlin.kit.parked.Consumers;
+import io.dunlin.kit.parked.ParkedRecords;
+import io.dunlin.kit.parked.ParkedRecords.ToPark;
+import io.dunlin.kit.parked.Replay;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.trace.TraceParents;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,12 +24,118 @@ import reactor.core.publisher.Mono;
 @ConditionalOnDatabase
 public class Intake {
 
-  /** Takes a batch; blocks until it is committed. */
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private final AccountRoad road;
+  private final Inbox inbox;
+  private final ParkedRecords parked;
+  private final Consumers consumers;
+  private final Patience patience;
+  private final MeterRegistry meters;
+
+  Intake(
+      AccountRoad road,
+      Inbox inbox,
+      ParkedRecords parked,
+      Consumers consumers,
+      Patience patience,
+      MeterRegistry meters) {
+    this.road = road;
+    this.inbox = inbox;
+    this.parked = parked;
+    this.consumers = consumers;
+    this.patience = patience;
+    this.meters = meters;
+  }
+
+  /**
+   * Takes a batch in one transaction that holds the locks of its accounts: the handler gets the
+   * events that were not taken before, in their order. Transient trouble is waited out; a record
+   * that can never work is parked, and what comes for its account afterwards parks behind it.
+   * Blocks until all is committed.
+   *
+   * @param consumer the id of the listener
+   * @param family the events of the topic; unknown types are skipped and counted
+   */
   public <E extends DomainEvent> void take(
       String consumer,
       Class<E> family,
       List<ConsumerRecord<String, byte[]>> records,
       Function<List<Received<E>>, Mono<Void>> handler) {
-    throw new UnsupportedOperationException("Not yet");
+    List<Reading<E>> readings =
+        records.stream().map(record -> RecordReader.read(record, family)).toList();
+    Batch<E> batch = new Batch<>(consumer, readings, handler);
+    if (Replay.isUnderWay()) {
+      replay(batch, Replay.current());
+    } else if (!readings.isEmpty()) {
+      takeOrDivide(batch);
+    }
+  }
+
+  private <E extends DomainEvent> void takeOrDivide(Batch<E> batch) {
+    try {
+      await(batch, travel(batch));
+    } catch (RuntimeException refused) {
+      if (Trouble.of(refused) != Trouble.PERMANENT) {
+        throw refused; // the container is being stopped; the batch is delivered again
+      }
+      if (batch.readings().size() > 1) {
+        takeOrDivide(batch.firstHalf());
+        takeOrDivide(batch.secondHalf());
+      } else {
+        await(batch, park(batch, refused));
+      }
+    }
+  }
+
+  private <E extends DomainEvent> Mono<Void> travel(Batch<E> batch) {
+    return road.travel(
+        batch.accounts(),
+        () ->
+            parked
+                .accountsAmong(batch.consumer(), batch.accounts())
+                .map(blocked -> Sorted.of(batch.readings(), blocked))
+                .flatMap(sorted -> settle(batch, sorted)));
+  }
+
+  private <E extends DomainEvent> Mono<Void> settle(Batch<E> batch, Sorted<E> sorted) {
+    sorted.skipped().forEach(unknown -> countSkipped(batch.consumer(), unknown.type()));
+    return parked
+        .park(batch.consumer(), sorted.parking())
+        .then(inbox.fresh(batch.consumer(), sorted.takable()))
+        .flatMap(fresh -> fresh.isEmpty() ? Mono.empty() : batch.handler().apply(fresh));
+  }
+
+  private <E extends DomainEvent> Mono<Void> park(Batch<E> batch, Throwable refused) {
+    Reading<E> only = batch.readings().getFirst();
+    log.error("{} is parked for account {}", batch, only.account(), refused);
+    String reason = String.valueOf(refused.getMessage());
+    return road.travel(
+        batch.accounts(),
+        () ->
+            parked.park(
+                batch.consumer(), List.of(new ToPark(only.account(), only.record(), reason))));
+  }
+
+  /** A replay waits for nothing and parks nothing: it works, or the caller learns why not. */
+  private <E extends DomainEvent> void replay(Batch<E> batch, Replay replay) {
+    Sorted<E> sorted = Sorted.of(batch.readings(), java.util.Set.of());
+    if (!sorted.parking().isEmpty()) {
+      throw new IllegalArgumentException(sorted.parking().getFirst().reason());
+    }
+    road.travel(batch.accounts(), () -> settle(batch, sorted).then(parked.end(replay)))
+        .contextWrite(Lane.WORK)
+        .block();
+  }
+
+  private void await(Batch<?> batch, Mono<Void> work) {
+    work.contextWrite(Lane.WORK)
+        .contextWrite(context -> context.put(TraceParents.class, batch.traces()))
+        .retryWhen(patience.whileTransient(batch, () -> consumers.isWanted(batch.consumer())))
+        .block();
+  }
+
+  private void countSkipped(String consumer, String type) {
+    meters.counter("dunlin.intake.skipped", "consumer", consumer, "type", type).increment();
   }
 }

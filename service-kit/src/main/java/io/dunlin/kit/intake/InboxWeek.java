@@ -1,0 +1,38 @@
+package io.dunlin.kit.intake;
+
+import io.dunlin.kit.intake.Reading.Understood;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+
+/**
+ * The Monday (wall time, UTC) of the week in which an event was made. It must be the same however
+ * often the event is delivered, because the inbox is divided by it.
+ */
+final class InboxWeek {
+
+  private InboxWeek() {}
+
+  static LocalDate of(Understood<?> understood) {
+    return of(madeAt(understood.received().id(), understood.record().timestamp()));
+  }
+
+  static LocalDate of(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  /** Our own ids tell when they were made; other producers' records keep their time. */
+  private static Instant madeAt(String id, long recordTime) {
+    try {
+      UUID uuid = UUID.fromString(id);
+      long millis = uuid.version() == 7 ? uuid.getMostSignificantBits() >>> 16 : recordTime;
+      return Instant.ofEpochMilli(millis);
+    } catch (IllegalArgumentException _) {
+      return Instant.ofEpochMilli(recordTime);
+    }
+  }
+}

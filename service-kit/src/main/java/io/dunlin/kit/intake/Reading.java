@@ -1,0 +1,47 @@
+package io.dunlin.kit.intake;
+
+import io.dunlin.events.DomainEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a record when it was read. */
+sealed interface Reading<E extends DomainEvent> {
+
+  ConsumerRecord<String, byte[]> record();
+
+  /** The account that the record belongs to, as far as can be told. */
+  String account();
+
+  record Understood<E extends DomainEvent>(
+      ConsumerRecord<String, byte[]> record, Received<E> received, @Nullable String trace)
+      implements Reading<E> {
+
+    @Override
+    public String account() {
+      return received.event().account();
+    }
+  }
+
+  /** The type is not known (yet); such a record is skipped. */
+  record Unknown<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String type)
+      implements Reading<E> {
+
+    @Override
+    public String account() {
+      return keyOf(record);
+    }
+  }
+
+  record Unreadable<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String reason)
+      implements Reading<E> {
+
+    @Override
+    public String account() {
+      return keyOf(record);
+    }
+  }
+
+  private static String keyOf(ConsumerRecord<String, byte[]> record) {
+    return record.key() == null ? "" : record.key();
+  }
+}

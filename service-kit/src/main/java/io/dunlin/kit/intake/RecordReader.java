@@ -1,0 +1,65 @@
+package io.dunlin.kit.intake;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.dunlin.events.DomainEvent;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads CloudEvents from Kafka records. */
+final class RecordReader {
+
+  static final String TRACE_PARENT = "traceparent";
+
+  private RecordReader() {}
+
+  static <E extends DomainEvent> Reading<E> read(
+      ConsumerRecord<String, byte[]> record, Class<E> family) {
+    if (record.value() == null) {
+      return new Reading.Unreadable<>(record, "The record has no value");
+    }
+    try {
+      return read(record, KafkaMessageFactory.createReader(record).toEvent(), family);
+    } catch (CloudEventRWException | JacksonException | IllegalArgumentException unreadable) {
+      return new Reading.Unreadable<>(record, "Cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static <E extends DomainEvent> Reading<E> read(
+      ConsumerRecord<String, byte[]> record, CloudEvent event, Class<E> family) {
+    Class<? extends E> type = EventTypes.classOf(event.getType(), family);
+    if (type == null) {
+      return new Reading.Unknown<>(record, event.getType());
+    }
+    CloudEventData data = event.getData();
+    if (data == null) {
+      return new Reading.Unreadable<>(record, "The event has no data");
+    }
+    E read = EventJson.read(data.toBytes(), type);
+    if (read.account() == null) {
+      return new Reading.Unreadable<>(record, "The event names no account");
+    }
+    var received = new Received<>(event.getId(), timeOf(event, record), read);
+    return new Reading.Understood<>(record, received, trace(record));
+  }
+
+  private static Instant timeOf(CloudEvent event, ConsumerRecord<?, ?> record) {
+    OffsetDateTime time = event.getTime();
+    return time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant();
+  }
+
+  private static @Nullable String trace(ConsumerRecord<?, ?> record) {
+    Header header = record.headers().lastHeader(TRACE_PARENT);
+    return header == null
+        ? null
+        : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

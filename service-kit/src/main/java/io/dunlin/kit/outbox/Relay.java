@@ -1,0 +1,107 @@
+package io.dunlin.kit.outbox;
+
+import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.database.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the outbox in the order of its ids: reads the lowest rows, sends them all at once,
+ * deletes what the broker acknowledged. What is sent twice is dropped by the readers' inboxes.
+ */
+@Component
+@ConditionalOnKafka
+class Relay {
+
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+  private final OutboxRows rows;
+  private final OutboxDepth depth;
+  private final OutboxSettings settings;
+  private final RelayLease lease;
+  private final Publisher publisher;
+  private final PublishedOffsets published;
+  private volatile boolean wanted;
+
+  Relay(
+      OutboxRows rows,
+      OutboxDepth depth,
+      OutboxSettings settings,
+      RelayLease lease,
+      Publisher publisher,
+      PublishedOffsets published) {
+    this.rows = rows;
+    this.depth = depth;
+    this.settings = settings;
+    this.lease = lease;
+    this.publisher = publisher;
+    this.published = published;
+  }
+
+  /** Makes {@link #run} end soon, or be allowed again. */
+  void want(boolean running) {
+    wanted = running;
+  }
+
+  /** Relays until it is no longer wanted; an interrupt wakes it up. */
+  void run() {
+    try {
+      while (wanted) {
+        relayOrRest();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      publisher.close();
+    }
+  }
+
+  private void relayOrRest() throws InterruptedException {
+    try {
+      if (!lease.held()) {
+        Thread.sleep(settings.lease().dividedBy(4));
+      } else if (relayOnce() == 0) {
+        depth.awaitGrowth(settings.poll());
+      }
+    } catch (ExecutionException | RuntimeException trouble) {
+      if (!wanted) {
+        return;
+      }
+      log.warn("The relay starts again at the lowest id after {}", trouble.toString());
+      publisher.close();
+      Thread.sleep(settings.pauseAfterFailure());
+    }
+  }
+
+  private int relayOnce() throws ExecutionException, InterruptedException {
+    List<OutboxRow> lowest =
+        rows.lowest(settings.batch()).collectList().contextWrite(Lane.WORK).block();
+    if (lowest == null || lowest.isEmpty()) {
+      return 0;
+    }
+    List<Long> acknowledged = new ArrayList<>(lowest.size());
+    try {
+      List<Future<RecordMetadata>> sent = lowest.stream().map(publisher::send).toList();
+      for (int i = 0; i < sent.size(); i++) {
+        published.reached(sent.get(i).get());
+        acknowledged.add(lowest.get(i).id());
+      }
+    } finally {
+      delete(acknowledged);
+    }
+    return lowest.size();
+  }
+
+  private void delete(List<Long> acknowledged) {
+    if (!acknowledged.isEmpty()) {
+      rows.delete(acknowledged).contextWrite(Lane.WORK).block();
+      depth.shrank(acknowledged.size());
+    }
+  }
+}

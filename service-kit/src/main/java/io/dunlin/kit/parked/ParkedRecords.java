@@ -1,0 +1,181 @@
+package io.dunlin.kit.parked;
+
+import io.dunlin.kit.ConditionalOnDatabase;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Records that could not be taken, and those that came for the same account after them. */
+@Repository
+@ConditionalOnDatabase
+public class ParkedRecords {
+
+  /** A record to park, and why. */
+  public record ToPark(String account, ConsumerRecord<String, byte[]> record, String reason) {}
+
+  private static final String COLUMNS =
+      """
+      SELECT id, consumer, key, topic, partition, "offset", record, headers::text AS headers,
+        recorded_at, reason, parked_at
+      FROM parked
+      """;
+
+  private static final String ACCOUNTS =
+      """
+      SELECT DISTINCT key FROM parked
+      WHERE consumer = $1 AND key = ANY($2) AND ended_at IS NULL
+      """;
+
+  private static final String PARK =
+      """
+      INSERT INTO parked
+        (consumer, key, topic, partition, "offset", record, headers, recorded_at, reason)
+      SELECT $1, key, topic, partition, "offset", record, headers::jsonb, recorded_at, reason
+      FROM unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bytea[], $7::text[],
+          $8::timestamptz[], $9::text[])
+        WITH ORDINALITY
+        AS new (key, topic, partition, "offset", record, headers, recorded_at, reason, position)
+      ORDER BY position
+      ON CONFLICT (consumer, topic, partition, "offset") DO NOTHING
+      """;
+
+  private static final String END =
+      """
+      UPDATE parked
+      SET ended_at = clock_timestamp(), ended_how = $2, ended_by = $3, ended_reason = $4
+      WHERE id = $1 AND ended_at IS NULL
+      """;
+
+  private final DatabaseClient database;
+
+  ParkedRecords(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Which of the accounts have a record that waits. */
+  public Mono<Set<String>> accountsAmong(String consumer, Collection<String> accounts) {
+    return database
+        .sql(ACCOUNTS)
+        .bind(0, consumer)
+        .bind(1, accounts.toArray(String[]::new))
+        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .all()
+        .collect(Collectors.toSet());
+  }
+
+  /** Parks records in their order; one that is delivered again is there already. */
+  public Mono<Void> park(String consumer, List<ToPark> records) {
+    if (records.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(PARK)
+        .bind(0, consumer)
+        .bind(1, records.stream().map(ToPark::account).toArray(String[]::new))
+        .bind(2, records.stream().map(r -> r.record().topic()).toArray(String[]::new))
+        .bind(3, records.stream().map(r -> r.record().partition()).toArray(Integer[]::new))
+        .bind(4, records.stream().map(r -> r.record().offset()).toArray(Long[]::new))
+        .bind(5, records.stream().map(r -> bytes(r.record())).toArray(ByteBuffer[]::new))
+        .bind(
+            6,
+            records.stream().map(r -> Headers.toJson(r.record().headers())).toArray(String[]::new))
+        .bind(7, records.stream().map(r -> time(r.record())).toArray(OffsetDateTime[]::new))
+        .bind(8, records.stream().map(r -> r.reason().replace("\0", "")).toArray(String[]::new))
+        .then();
+  }
+
+  /** Ends a record that has been replayed. */
+  public Mono<Void> end(Replay replay) {
+    return end(replay.id(), "REPLAYED", replay.by(), null).then();
+  }
+
+  Mono<Long> skip(long id, String by, String reason) {
+    return end(id, "SKIPPED", by, reason);
+  }
+
+  /** Those that wait, from an id on. */
+  Flux<ParkedRecord> waitingAfter(long id, int limit) {
+    return database
+        .sql(COLUMNS + "WHERE ended_at IS NULL AND id > $1 ORDER BY id LIMIT $2")
+        .bind(0, id)
+        .bind(1, limit)
+        .map(ParkedRecords::record)
+        .all();
+  }
+
+  Mono<ParkedRecord> waiting(long id) {
+    return database
+        .sql(COLUMNS + "WHERE ended_at IS NULL AND id = $1")
+        .bind(0, id)
+        .map(ParkedRecords::record)
+        .one();
+  }
+
+  /** The first that waits of an account. */
+  Mono<ParkedRecord> first(String consumer, String account) {
+    return database
+        .sql(COLUMNS + "WHERE ended_at IS NULL AND consumer = $1 AND key = $2 ORDER BY id LIMIT 1")
+        .bind(0, consumer)
+        .bind(1, account)
+        .map(ParkedRecords::record)
+        .one();
+  }
+
+  /** How many wait, by consumer. */
+  Mono<Map<String, Long>> counts() {
+    return database
+        .sql("SELECT consumer, count(*) FROM parked WHERE ended_at IS NULL GROUP BY consumer")
+        .map(
+            row -> Map.entry(text(row, "consumer"), Objects.requireNonNull(row.get(1, Long.class))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private Mono<Long> end(long id, String how, String by, @Nullable String reason) {
+    var end = database.sql(END).bind(0, id).bind(1, how).bind(2, by);
+    return (reason == null ? end.bindNull(3, String.class) : end.bind(3, reason))
+        .fetch()
+        .rowsUpdated();
+  }
+
+  private static @Nullable ByteBuffer bytes(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? null : ByteBuffer.wrap(record.value());
+  }
+
+  private static OffsetDateTime time(ConsumerRecord<?, ?> record) {
+    return Instant.ofEpochMilli(record.timestamp()).atOffset(ZoneOffset.UTC);
+  }
+
+  private static ParkedRecord record(Readable row) {
+    return new ParkedRecord(
+        Objects.requireNonNull(row.get("id", Long.class)),
+        text(row, "consumer"),
+        text(row, "key"),
+        text(row, "topic"),
+        Objects.requireNonNull(row.get("partition", Integer.class)),
+        Objects.requireNonNull(row.get("offset", Long.class)),
+        row.get("record", byte[].class),
+        Headers.fromJson(text(row, "headers")),
+        Objects.requireNonNull(row.get("recorded_at", OffsetDateTime.class)).toInstant(),
+        text(row, "reason"),
+        Objects.requireNonNull(row.get("parked_at", OffsetDateTime.class)).toInstant());
+  }
+
+  private static String text(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, String.class));
+  }
+}
