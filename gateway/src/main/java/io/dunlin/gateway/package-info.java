@@ -1,4 +1,4 @@
-/** The one door: routes, tokens, limits, breakers and the description of the interface. */
+/** The one door: it checks tokens, finds the service, and answers for one that does not. */
 @NullMarked
 package io.dunlin.gateway;
 

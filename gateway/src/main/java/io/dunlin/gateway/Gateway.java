@@ -1,0 +1,16 @@
+package io.dunlin.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Everything from outside comes through here; nothing is kept here. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Gateway {
+
+  public static void main(String[] args) {
+    System.setProperty("spring.config.name", "gateway");
+    SpringApplication.run(Gateway.class, args);
+  }
+}

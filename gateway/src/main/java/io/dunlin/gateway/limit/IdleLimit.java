@@ -1,0 +1,91 @@
+package io.dunlin.gateway.limit;
+
+import java.time.Duration;
+import org.reactivestreams.Publisher;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Ends a stream when neither side has said anything for a while. It may last for ever otherwise.
+ */
+@Component
+public class IdleLimit implements GatewayFilter, Ordered {
+
+  private final Duration limit;
+
+  IdleLimit(GatewayLimits limits) {
+    this.limit = limits.streamIdleTimeout();
+  }
+
+  /** Around the writing of the answer, too. */
+  @Override
+  public int getOrder() {
+    return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    Sinks.Many<Boolean> signs = Sinks.many().multicast().directBestEffort();
+    Mono<Void> silence =
+        signs.asFlux().timeout(limit, Mono.error(() -> new StreamIdle(limit))).then(Mono.never());
+    ServerWebExchange watched =
+        exchange
+            .mutate()
+            .request(new WatchedRequest(exchange.getRequest(), signs))
+            .response(new WatchedResponse(exchange.getResponse(), signs))
+            .build();
+    return Mono.firstWithSignal(chain.filter(watched), silence);
+  }
+
+  /** Two sides speak at once; a sign that gets lost between them does not matter. */
+  private static <T> Flux<T> watched(Publisher<? extends T> buffers, Sinks.Many<Boolean> signs) {
+    return Flux.<T>from(buffers).doOnNext(_ -> signs.tryEmitNext(true));
+  }
+
+  private static final class WatchedRequest extends ServerHttpRequestDecorator {
+
+    private final Sinks.Many<Boolean> signs;
+
+    WatchedRequest(ServerHttpRequest request, Sinks.Many<Boolean> signs) {
+      super(request);
+      this.signs = signs;
+    }
+
+    @Override
+    public Flux<DataBuffer> getBody() {
+      return watched(super.getBody(), signs);
+    }
+  }
+
+  private static final class WatchedResponse extends ServerHttpResponseDecorator {
+
+    private final Sinks.Many<Boolean> signs;
+
+    WatchedResponse(ServerHttpResponse response, Sinks.Many<Boolean> signs) {
+      super(response);
+      this.signs = signs;
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+      return super.writeWith(watched(body, signs));
+    }
+
+    @Override
+    public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+      return super.writeAndFlushWith(watched(body, signs));
+    }
+  }
+}

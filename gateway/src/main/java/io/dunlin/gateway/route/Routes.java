@@ -1,0 +1,130 @@
+package io.dunlin.gateway.route;
+
+import io.dunlin.gateway.limit.BodyLimit;
+import io.dunlin.gateway.limit.Breakers;
+import io.dunlin.gateway.limit.GatewayLimits;
+import io.dunlin.gateway.limit.IdleLimit;
+import io.dunlin.gateway.upstream.Service;
+import io.dunlin.gateway.upstream.ServiceAddresses;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Puts the paths and the limits together. The stream of finance events goes first. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  private static final String NDJSON = "(?i)application/x-ndjson.*";
+  private static final int NO_TIMEOUT = -1;
+
+  private final ServiceAddresses addresses;
+  private final GatewayLimits limits;
+  private final Breakers breakers;
+  private final BodyLimit bodyLimit;
+  private final IdleLimit idleLimit;
+
+  Routes(
+      ServiceAddresses addresses,
+      GatewayLimits limits,
+      Breakers breakers,
+      BodyLimit bodyLimit,
+      IdleLimit idleLimit) {
+    this.addresses = addresses;
+    this.limits = limits;
+    this.breakers = breakers;
+    this.bodyLimit = bodyLimit;
+    this.idleLimit = idleLimit;
+  }
+
+  @Bean
+  RouteLocator routesToServices(RouteLocatorBuilder builder) {
+    RouteLocatorBuilder.Builder routes = builder.routes();
+    routes.route("account.stream", this::stream);
+    for (ApiPaths paths : ApiPaths.ALL) {
+      Service service = paths.service();
+      routes.route(service.id(), spec -> guarded(spec.path(paths.patterns()), service));
+    }
+    for (Service service : Service.values()) {
+      routes.route(service.id() + ".ops", spec -> ops(spec, service));
+      routes.route(service.id() + ".docs", spec -> docs(spec, service));
+    }
+    return routes.build();
+  }
+
+  /** No retry, no limit to its size or duration; it ends when both sides are silent for long. */
+  private Buildable<Route> stream(PredicateSpec spec) {
+    UriSpec open =
+        spec.path(ApiPaths.FINANCE_EVENTS)
+            .and()
+            .method(HttpMethod.POST)
+            .and()
+            .header("Content-Type", NDJSON)
+            .filters(
+                filters -> filters.filter(idleLimit).filter(breakers.filterFor(Service.ACCOUNT)));
+    return to(open, Service.ACCOUNT, NO_TIMEOUT);
+  }
+
+  private Buildable<Route> ops(PredicateSpec spec, Service service) {
+    return guarded(
+        spec.path("/ops/" + service.id() + "/**"),
+        service,
+        filters -> filters.rewritePath("/ops/" + service.id() + "/(?<rest>.*)", "/ops/${rest}"));
+  }
+
+  private Buildable<Route> docs(PredicateSpec spec, Service service) {
+    return guarded(
+        spec.method(HttpMethod.GET).and().path("/v3/api-docs/" + service.id()),
+        service,
+        filters -> filters.setPath("/v3/api-docs"));
+  }
+
+  private Buildable<Route> guarded(BooleanSpec matched, Service service) {
+    return guarded(matched, service, filters -> filters);
+  }
+
+  private Buildable<Route> guarded(
+      BooleanSpec matched, Service service, UnaryOperator<GatewayFilterSpec> path) {
+    UriSpec limited =
+        matched.filters(
+            filters ->
+                retryOnce(
+                    path.apply(filters).filter(bodyLimit).filter(breakers.filterFor(service))));
+    return to(limited, service, millis(limits.responseTimeout()));
+  }
+
+  /** Reading twice does no harm, and a refused connection has reached nobody. */
+  @SuppressWarnings("unchecked") // the library's varargs of Class<? extends Throwable>
+  private static GatewayFilterSpec retryOnce(GatewayFilterSpec filters) {
+    return filters.retry(
+        retry ->
+            retry
+                .setRetries(1)
+                .setMethods(HttpMethod.GET)
+                .setSeries()
+                .setStatuses()
+                .setExceptions(ConnectException.class));
+  }
+
+  private Buildable<Route> to(UriSpec spec, Service service, int responseTimeoutMillis) {
+    return spec.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, responseTimeoutMillis)
+        .metadata(RouteMetadataUtils.CONNECT_TIMEOUT_ATTR, millis(limits.connectTimeout()))
+        .metadata(Service.class.getName(), service)
+        .uri(addresses.of(service));
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+}

@@ -1,0 +1,97 @@
+package io.dunlin.gateway.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.dunlin.kit.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+
+/**
+ * A valid token is needed for all but a few addresses. What its role allows is for the services to
+ * say; only their operation is closed here to everyone but ops.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class DoorSecurity {
+
+  private static final String[] OPEN = {
+    "/actuator/health/**", "/problems/**", "/docs", "/docs/**", "/webjars/**", "/v3/api-docs/**"
+  };
+
+  /** Scripts and styles of the docs page come from the door itself; nothing is framed. */
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final DoorSettings settings;
+  private final Refusal refusal;
+
+  DoorSecurity(DoorSettings settings, Refusal refusal) {
+    this.settings = settings;
+    this.refusal = refusal;
+  }
+
+  @Bean
+  SecurityWebFilterChain door(ServerHttpSecurity http) {
+    return http.authorizeExchange(this::whoMay)
+        .oauth2ResourceServer(
+            tokens ->
+                tokens
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfToken()))
+                    .authenticationEntryPoint(refusal))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .headers(DoorSecurity::safeHeaders)
+        .cors(withDefaults())
+        .csrf(CsrfSpec::disable)
+        .httpBasic(HttpBasicSpec::disable)
+        .formLogin(FormLoginSpec::disable)
+        .logout(LogoutSpec::disable)
+        .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+        .build();
+  }
+
+  private void whoMay(AuthorizeExchangeSpec paths) {
+    settings.openPaths().forEach(path -> paths.pathMatchers(path).permitAll());
+    paths
+        .pathMatchers(HttpMethod.GET, OPEN)
+        .permitAll()
+        .pathMatchers(HttpMethod.POST, "/api/v1/replies")
+        .permitAll()
+        .pathMatchers("/ops/**", "/actuator/**")
+        .hasRole(Role.OPS.claim())
+        .anyExchange()
+        .authenticated();
+  }
+
+  private static void safeHeaders(HeaderSpec headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+  }
+
+  private static ReactiveJwtAuthenticationConverter rolesOfToken() {
+    JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+    roles.setAuthoritiesClaimName("roles");
+    roles.setAuthorityPrefix("ROLE_");
+    ReactiveJwtAuthenticationConverter converter = new ReactiveJwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(
+        new ReactiveJwtGrantedAuthoritiesConverterAdapter(roles));
+    return converter;
+  }
+}

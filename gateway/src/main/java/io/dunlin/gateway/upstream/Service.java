@@ -1,0 +1,21 @@
+package io.dunlin.gateway.upstream;
+
+import java.util.Locale;
+
+/** The services behind the door. */
+public enum Service {
+  ACCOUNT,
+  DUNNING,
+  DISPOSITION,
+  REPORTING;
+
+  /** As in paths, configuration and metrics: {@code account}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As people call it: {@code account-service}. */
+  public String title() {
+    return id() + "-service";
+  }
+}

@@ -1,0 +1,30 @@
+package io.dunlin.gateway;
+
+import io.dunlin.testkit.DunlinTest;
+import io.dunlin.testkit.DunlinTest.Need;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The door with small limits, in front of {@link Upstreams}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Upstreams.FreshEachTime.class)
+@DunlinTest(
+    value = "gateway",
+    needs = Need.TOKENS,
+    classes = Gateway.class,
+    properties = {
+      "dunlin.gateway.limits.response-timeout=500ms",
+      "dunlin.gateway.limits.stream-idle-timeout=500ms",
+      "dunlin.gateway.limits.max-body=1KB",
+      "dunlin.gateway.limits.breaker.window=4",
+      "dunlin.gateway.limits.breaker.minimum-calls=4",
+      "dunlin.gateway.limits.breaker.open-for=1m",
+      "dunlin.gateway.limits.breaker.trial-calls=2",
+      "dunlin.gateway.cors.allowed-origins=https://frontend.example",
+      "dunlin.gateway.open-paths=/issuer/**",
+    })
+@interface GatewayTest {}
