@@ -5,6 +5,7 @@ import static io.dunlin.kit.problem.ProblemCatalogue.INVALID;
 import static io.dunlin.kit.problem.ProblemCatalogue.METHOD_NOT_ALLOWED;
 import static io.dunlin.kit.problem.ProblemCatalogue.NOT_ACCEPTABLE;
 import static io.dunlin.kit.problem.ProblemCatalogue.NOT_FOUND;
+import static io.dunlin.kit.problem.ProblemCatalogue.TIMED_OUT;
 import static io.dunlin.kit.problem.ProblemCatalogue.TOO_LARGE;
 import static io.dunlin.kit.problem.ProblemCatalogue.UNAVAILABLE;
 
@@ -103,7 +104,7 @@ class Explanation {
   private static Problem timedOut(String sentence, Duration limit) {
     String detail =
         sentence.formatted(inWords(limit)) + " What was asked may or may not have been done.";
-    return new Problem(504, "timed-out", "No answer in time", detail, List.of());
+    return problem(TIMED_OUT, 504, detail);
   }
 
   private static String inWords(Duration limit) {

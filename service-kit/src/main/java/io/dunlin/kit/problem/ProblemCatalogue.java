@@ -45,6 +45,10 @@ public enum ProblemCatalogue {
       "unavailable",
       "Not available at the moment",
       "Something that is needed for an answer is away or overloaded. Try again a little later."),
+  TIMED_OUT(
+      "timed-out",
+      "No answer in time",
+      "What was asked may or may not have been done. Finance events may be sent again as they are; read anything else before you repeat it."),
   INTERNAL(
       "internal",
       "Something went wrong on our side",
