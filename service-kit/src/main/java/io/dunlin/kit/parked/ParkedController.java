@@ -1,0 +1,112 @@
+package io.dunlin.kit.parked;
+
+import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Records that wait for somebody from ops: looked at, sent again, or skipped with a reason. */
+@RestController
+@RequestMapping("/ops/parked")
+@Allowed(Role.OPS)
+@ConditionalOnKafka
+class ParkedController {
+
+  record Waiting(
+      long id,
+      String consumer,
+      String account,
+      String topic,
+      int partition,
+      long offset,
+      @Nullable String data,
+      Map<String, String> headers,
+      String reason,
+      Instant parkedAt) {}
+
+  record Skip(@Nullable String reason) {}
+
+  private final ParkedRecords parked;
+  private final ReplayParked replay;
+
+  ParkedController(ParkedRecords parked, ReplayParked replay) {
+    this.parked = parked;
+    this.replay = replay;
+  }
+
+  @GetMapping
+  Mono<Page<Waiting>> list(PageRequest page) {
+    return parked
+        .waitingAfter(idAfter(page), page.limitPlusOne())
+        .map(ParkedController::waiting)
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
+  }
+
+  @PostMapping("/{id}/replay")
+  Mono<ReplayParked.Outcome> replay(@PathVariable long id, Caller caller) {
+    return find(id).flatMap(record -> replay.replay(record, caller.user()));
+  }
+
+  @PostMapping("/{id}/skip")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  Mono<Void> skip(@PathVariable long id, @RequestBody Skip skip, Caller caller) {
+    String reason = reason(skip);
+    return find(id).flatMap(record -> parked.skip(record.id(), caller.user(), reason)).then();
+  }
+
+  private Mono<ParkedRecord> find(long id) {
+    return parked
+        .waiting(id)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Parked record " + id)));
+  }
+
+  private static String reason(Skip skip) {
+    if (skip.reason() == null || skip.reason().isBlank()) {
+      ProblemCatalogue entry = ProblemCatalogue.REASON_MISSING;
+      throw Problem.badRequest(
+          entry.typeName(),
+          entry.title(),
+          List.of(new FieldError("/reason", "Why may this record be left out?")));
+    }
+    return skip.reason();
+  }
+
+  private static long idAfter(PageRequest page) {
+    return page.after() == null ? 0 : Long.parseLong(page.after());
+  }
+
+  private static Waiting waiting(ParkedRecord record) {
+    byte[] value = record.value();
+    return new Waiting(
+        record.id(),
+        record.consumer(),
+        record.account(),
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        value == null ? null : new String(value, StandardCharsets.UTF_8),
+        record.headers(),
+        record.reason(),
+        record.parkedAt());
+  }
+}

@@ -1,0 +1,156 @@
+package io.dunlin.kit.problem;
+
+import io.dunlin.kit.problem.Problem.FieldError;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what is wrong with a request, field by field. */
+final class BadInput {
+
+  private BadInput() {}
+
+  static Problem of(JacksonException error) {
+    if (error instanceof StreamReadException) {
+      return Problems.of(400, ProblemCatalogue.UNREADABLE, where(error));
+    }
+    return invalid(List.of(new FieldError(pointer(error), detail(error))));
+  }
+
+  static Problem of(WebExchangeBindException invalid) {
+    return invalid(invalid.getAllErrors().stream().map(BadInput::fieldError).toList());
+  }
+
+  static Problem of(HandlerMethodValidationException invalid) {
+    return invalid(
+        invalid.getParameterValidationResults().stream()
+            .flatMap(
+                result ->
+                    result instanceof ParameterErrors errors
+                        ? errors.getAllErrors().stream().map(BadInput::fieldError)
+                        : result.getResolvableErrors().stream()
+                            .map(
+                                error ->
+                                    new FieldError(
+                                        parameter(result.getMethodParameter()),
+                                        String.valueOf(error.getDefaultMessage()))))
+            .toList());
+  }
+
+  /** A parameter of the query or the path that is missing or of the wrong type. */
+  static Optional<Problem> ofParameter(Throwable error) {
+    if (error instanceof MissingRequestValueException missing) {
+      return Optional.of(
+          invalid(List.of(new FieldError("?" + missing.getName(), "This is needed"))));
+    }
+    if (error instanceof ServerWebInputException input
+        && input.getCause() instanceof TypeMismatchException mismatch) {
+      String detail = "Cannot be read as " + typeName(mismatch.getRequiredType());
+      return Optional.of(
+          invalid(List.of(new FieldError(parameter(input.getMethodParameter()), detail))));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem invalid(List<FieldError> errors) {
+    ProblemCatalogue entry = ProblemCatalogue.INVALID;
+    return Problem.badRequest(entry.typeName(), entry.title(), errors);
+  }
+
+  private static FieldError fieldError(ObjectError error) {
+    String message = String.valueOf(error.getDefaultMessage());
+    return error instanceof org.springframework.validation.FieldError field
+        ? new FieldError(pointerOf(field.getField()), message)
+        : new FieldError("", message);
+  }
+
+  /** {@code items[0].dueOn} is {@code /items/0/dueOn}. */
+  private static String pointerOf(String path) {
+    return "/" + path.replace("[", "/").replace("]", "").replace(".", "/");
+  }
+
+  private static String parameter(@Nullable MethodParameter parameter) {
+    return parameter == null ? "" : "?" + parameter.getParameterName();
+  }
+
+  private static String pointer(JacksonException error) {
+    return error.getPath().stream().map(BadInput::step).collect(Collectors.joining());
+  }
+
+  private static String step(JacksonException.Reference step) {
+    String name = step.getPropertyName();
+    return "/" + (name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+  }
+
+  private static String detail(JacksonException error) {
+    return switch (error) {
+      case UnrecognizedPropertyException unknown -> "Not a field here; known are " + known(unknown);
+      case InvalidFormatException wrong ->
+          "\"%s\" is not %s".formatted(wrong.getValue(), typeName(wrong.getTargetType()));
+      case MismatchedInputException wrong -> mismatch(wrong);
+      default -> String.valueOf(root(error).getMessage());
+    };
+  }
+
+  private static String mismatch(MismatchedInputException wrong) {
+    return wrong.getTargetType() == null
+        ? String.valueOf(wrong.getOriginalMessage())
+        : "Must be " + typeName(wrong.getTargetType());
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    Stream<Object> names =
+        unknown.getKnownPropertyIds() == null
+            ? Stream.empty()
+            : unknown.getKnownPropertyIds().stream();
+    return names.map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String typeName(@Nullable Class<?> type) {
+    if (type == null) {
+      return "what is expected here";
+    }
+    if (type.isEnum()) {
+      return "one of " + List.of(type.getEnumConstants());
+    }
+    return switch (type.getSimpleName()) {
+      case "LocalDate" -> "a day such as 2026-03-31";
+      case "Instant" -> "an instant such as 2026-03-31T12:00:00Z";
+      case "BigDecimal" -> "a decimal number";
+      case "int", "Integer", "long", "Long" -> "a whole number";
+      case "boolean", "Boolean" -> "true or false";
+      case "String" -> "a text";
+      case "UUID" -> "an identifier (UUID)";
+      case "List", "Set", "ArrayList", "Collection" -> "a list";
+      default -> "an object (" + type.getSimpleName() + ")";
+    };
+  }
+
+  private static String where(JacksonException error) {
+    var place = error.getLocation();
+    return place == null
+        ? String.valueOf(error.getOriginalMessage())
+        : "%s (line %d, column %d)"
+            .formatted(error.getOriginalMessage(), place.getLineNr(), place.getColumnNr());
+  }
+
+  private static Throwable root(Throwable error) {
+    Throwable cause = error.getCause();
+    return cause == null ? error : root(cause);
+  }
+}

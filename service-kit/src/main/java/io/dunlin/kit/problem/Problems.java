@@ -1,0 +1,87 @@
+package io.dunlin.kit.problem;
+
+import io.dunlin.kit.database.Trouble;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+
+/** Finds the problem that an error is; all that comes from a framework is sorted here. */
+final class Problems {
+
+  private Problems() {}
+
+  static Problem of(Throwable error) {
+    return switch (error) {
+      case Problem problem -> problem;
+      case WebExchangeBindException invalid -> BadInput.of(invalid);
+      case HandlerMethodValidationException invalid -> BadInput.of(invalid);
+      case ServerWebInputException unreadable -> ofInput(unreadable);
+      case DecodingException unreadable -> ofInput(unreadable);
+      case ResponseStatusException status -> ofStatus(status.getStatusCode(), status.getReason());
+      case ErrorResponse response ->
+          ofStatus(response.getStatusCode(), response.getBody().getDetail());
+      case AuthenticationException _ -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
+      case AccessDeniedException _ -> of(403, ProblemCatalogue.FORBIDDEN, null);
+      default -> ofTrouble(error);
+    };
+  }
+
+  static Problem of(int status, ProblemCatalogue entry, @Nullable String detail) {
+    return new Problem(status, entry.typeName(), entry.title(), detail, List.of());
+  }
+
+  private static Problem ofInput(Throwable unreadable) {
+    if (causes(unreadable).anyMatch(DataBufferLimitException.class::isInstance)) {
+      return of(413, ProblemCatalogue.TOO_LARGE, null);
+    }
+    return causes(unreadable)
+        .filter(JacksonException.class::isInstance)
+        .map(JacksonException.class::cast)
+        .findFirst()
+        .map(BadInput::of)
+        .or(() -> BadInput.ofParameter(unreadable))
+        .orElseGet(() -> of(400, ProblemCatalogue.UNREADABLE, reason(unreadable)));
+  }
+
+  private static @Nullable String reason(Throwable unreadable) {
+    return unreadable instanceof ServerWebInputException input ? input.getReason() : null;
+  }
+
+  private static Problem ofStatus(HttpStatusCode status, @Nullable String detail) {
+    return switch (status.value()) {
+      case 401 -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
+      case 403 -> of(403, ProblemCatalogue.FORBIDDEN, null);
+      case 404 -> of(404, ProblemCatalogue.NOT_FOUND, detail);
+      case 405 -> of(405, ProblemCatalogue.METHOD_NOT_ALLOWED, detail);
+      case 406 -> of(406, ProblemCatalogue.NOT_ACCEPTABLE, detail);
+      case 413 -> of(413, ProblemCatalogue.TOO_LARGE, detail);
+      case 415 -> of(415, ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE, detail);
+      case 502, 503, 504 -> of(status.value(), ProblemCatalogue.UNAVAILABLE, detail);
+      default ->
+          status.is4xxClientError()
+              ? of(status.value(), ProblemCatalogue.INVALID, detail)
+              : of(500, ProblemCatalogue.INTERNAL, null);
+    };
+  }
+
+  private static Problem ofTrouble(Throwable error) {
+    return Trouble.of(error) == Trouble.PERMANENT
+        ? of(500, ProblemCatalogue.INTERNAL, null)
+        : of(503, ProblemCatalogue.UNAVAILABLE, null);
+  }
+
+  private static Stream<Throwable> causes(Throwable error) {
+    return Stream.iterate(error, java.util.Objects::nonNull, Throwable::getCause).limit(20);
+  }
+}

@@ -1,0 +1,35 @@
+package io.dunlin.kit.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import reactor.core.publisher.Mono;
+
+/** Reads who calls from a checked token: the claims {@code sub} and {@code roles}. */
+class TokenReader implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {
+
+  @Override
+  public Mono<AbstractAuthenticationToken> convert(Jwt token) {
+    var authorities =
+        rolesOf(token).stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()));
+    return Mono.just(new JwtAuthenticationToken(token, authorities.toList()));
+  }
+
+  static Caller caller(Jwt token) {
+    String user = token.getSubject();
+    return new Caller(user == null ? "" : user, rolesOf(token));
+  }
+
+  /** Roles that are not ours are somebody else's. */
+  private static Set<Role> rolesOf(Jwt token) {
+    List<String> claims =
+        Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
+    return claims.stream().flatMap(c -> Role.of(c).stream()).collect(Collectors.toSet());
+  }
+}

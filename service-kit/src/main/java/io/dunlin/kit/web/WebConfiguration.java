@@ -1,0 +1,97 @@
+package io.dunlin.kit.web;
+
+import io.dunlin.kit.security.CallerResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
+
+/** Arguments of controllers, strict JSON, and the description of the interface. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebFluxConfigurer {
+
+  private static final String BEARER = "bearer";
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(io.dunlin.kit.security.Caller.class, PageRequest.class);
+  }
+
+  @Override
+  public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+    configurer.addCustomResolver(new CallerResolver(), new PageRequestResolver());
+  }
+
+  /** A number is not a text: {@code "invoice": 7} is refused rather than guessed. */
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return json ->
+        json.withCoercionConfig(
+            LogicalType.Textual,
+            text -> {
+              text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+              text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+              text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            });
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OpenAPI description(@Value("${spring.application.name:dunlin}") String service) {
+    SecurityScheme bearer =
+        new SecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("bearer")
+            .bearerFormat("JWT")
+            .description("Roles are in the claim \"roles\".");
+    return new OpenAPI()
+        .info(new Info().title(service).version("v1"))
+        .components(new Components().addSecuritySchemes(BEARER, bearer))
+        .addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  /** Lists tell how they are paged. */
+  @Bean
+  GlobalOperationCustomizer pageParameters() {
+    return (operation, method) ->
+        takesPage(method)
+            ? operation
+                .addParametersItem(
+                    new QueryParameter()
+                        .name("limit")
+                        .description("How many items, 50 unless told")
+                        .schema(
+                            new IntegerSchema()
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(PageRequest.MOST))))
+                .addParametersItem(
+                    new QueryParameter()
+                        .name("after")
+                        .description("The value of next of the page before")
+                        .schema(new StringSchema()))
+            : operation;
+  }
+
+  private static boolean takesPage(HandlerMethod method) {
+    return Arrays.asList(method.getMethod().getParameterTypes()).contains(PageRequest.class);
+  }
+}

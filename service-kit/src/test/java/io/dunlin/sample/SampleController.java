@@ -1,0 +1,83 @@
+package io.dunlin.sample;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Endpoints that can go wrong in every way there is. */
+@RestController
+@RequestMapping("/api/v1/sample")
+class SampleController {
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  record Item(@NotBlank String name, @Positive int count, LocalDate dueOn, Colour colour) {}
+
+  record Order(@JsonProperty(required = true) String account, @Valid List<Item> items) {}
+
+  @PostMapping("/orders")
+  @Allowed(Role.MANAGER)
+  Mono<Order> order(@Valid @RequestBody Order order) {
+    return Mono.just(order);
+  }
+
+  @GetMapping("/days/{day}")
+  @Allowed({Role.MANAGER, Role.CSM})
+  Mono<String> day(@PathVariable LocalDate day, @RequestParam int limit) {
+    return Mono.just(day + " " + limit);
+  }
+
+  @GetMapping("/numbers")
+  @Allowed({Role.MANAGER, Role.CSM})
+  Mono<Page<Integer>> numbers(PageRequest page) {
+    int start = page.after() == null ? 0 : Integer.parseInt(page.after());
+    List<Integer> rows =
+        IntStream.range(start + 1, 121).limit(page.limitPlusOne()).boxed().toList();
+    return Mono.just(Page.of(rows, page.limit(), String::valueOf));
+  }
+
+  @GetMapping("/scope")
+  @Allowed({Role.MANAGER, Role.CSM, Role.AGENT})
+  Mono<Scope> scope(Caller caller) {
+    return Mono.just(caller.scope());
+  }
+
+  @GetMapping("/forgotten")
+  Mono<String> forgotten() {
+    return Mono.just("nobody may read this");
+  }
+
+  @GetMapping("/conflict")
+  @Allowed(Role.MANAGER)
+  Mono<String> conflict() {
+    return Mono.error(Problem.conflict("conflict", "Not possible at present", "It is sold"));
+  }
+
+  @GetMapping("/broken")
+  @Allowed(Role.MANAGER)
+  Mono<String> broken() {
+    return Mono.error(new IllegalStateException("secret detail"));
+  }
+}

@@ -1,0 +1,6 @@
+package io.dunlin.sample;
+
+import io.dunlin.kit.DunlinService;
+
+@DunlinService
+public class SampleService {}
