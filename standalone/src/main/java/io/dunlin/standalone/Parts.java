@@ -1,0 +1,22 @@
+package io.dunlin.standalone;
+
+import io.dunlin.standalone.clock.ClockMover;
+import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.services.ServiceContexts;
+import java.util.Optional;
+
+/** What an installation consists of. */
+record Parts(
+    Ports ports,
+    Issuer issuer,
+    ServiceContexts services,
+    Optional<ClockMover> mover,
+    Closing closing)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

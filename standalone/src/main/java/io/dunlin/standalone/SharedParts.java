@@ -1,0 +1,59 @@
+package io.dunlin.standalone;
+
+import io.dunlin.standalone.clock.ClockDoors;
+import io.dunlin.standalone.clock.ClockMover;
+import io.dunlin.standalone.clock.KeptClock;
+import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.issuer.IssuerDoors;
+import io.dunlin.standalone.issuer.ServiceClients;
+import io.dunlin.standalone.services.Service;
+import io.dunlin.standalone.services.Shared;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/** The one simulated clock for all, and what the gateway needs for the issuer and the clock. */
+final class SharedParts implements Shared {
+
+  private final Issuer issuer;
+  private final ServiceClients clients;
+  private final Optional<KeptClock> clock;
+  private @Nullable ClockMover mover;
+
+  SharedParts(Issuer issuer, String clientSecret, Optional<KeptClock> clock) {
+    this.issuer = issuer;
+    this.clients =
+        Arrays.stream(Service.values())
+            .map(Service::configName)
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toUnmodifiableSet(),
+                    names -> new ServiceClients(names, clientSecret)));
+    this.clock = clock;
+  }
+
+  void move(ClockMover by) {
+    this.mover = by;
+  }
+
+  @Override
+  public void register(Service service, ConfigurableListableBeanFactory beans) {
+    clock.ifPresent(kept -> beans.registerSingleton("businessClock", kept.shown()));
+    if (service == Service.GATEWAY) {
+      beans.registerSingleton("issuer", issuer);
+      beans.registerSingleton("serviceClientsKnown", clients);
+      if (mover != null) {
+        beans.registerSingleton("clockMover", mover);
+      }
+    }
+  }
+
+  @Override
+  public Class<?>[] sources(Service service) {
+    return service == Service.GATEWAY
+        ? new Class<?>[] {IssuerDoors.class, ClockDoors.class}
+        : new Class<?>[0];
+  }
+}

@@ -1,0 +1,96 @@
+package io.dunlin.standalone;
+
+import io.dunlin.standalone.embedded.Kafka;
+import io.dunlin.standalone.embedded.Mail;
+import io.dunlin.standalone.embedded.Postgres;
+import io.dunlin.standalone.folder.DataFolder;
+import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.services.Service;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The servers and the gateway start side by side, the other services when the servers are up. */
+final class StartOrder {
+
+  private final DataFolder folder;
+  private final Parts parts;
+  private final Closing closing;
+  private final Progress progress;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("start-", 1).daemon().factory());
+
+  StartOrder(DataFolder folder, Parts parts, Closing closing, Progress progress) {
+    this.folder = folder;
+    this.parts = parts;
+    this.closing = closing;
+    this.progress = progress;
+  }
+
+  void run() {
+    try {
+      CompletableFuture<Void> gateway = service(Service.GATEWAY);
+      all(Stream.of(server("PostgreSQL", this::postgres), server("Kafka", this::kafka), mail()));
+      Stream<CompletableFuture<Void>> services = withDatabase().map(this::service);
+      all(Stream.concat(Stream.of(gateway), services));
+    } finally {
+      closing.add(parts.services());
+      threads.shutdown();
+    }
+  }
+
+  private CompletableFuture<Void> mail() {
+    return server("mail server", () -> Mail.start(parts.ports().smtp(), parts.ports().imap()));
+  }
+
+  private Postgres postgres() {
+    List<String> databases = withDatabase().map(Service::database).toList();
+    return Postgres.start(folder.postgres(), parts.ports().postgres(), databases);
+  }
+
+  private Kafka kafka() {
+    Ports ports = parts.ports();
+    return Kafka.start(folder.kafka(), ports.kafka(), ports.kafkaController());
+  }
+
+  private CompletableFuture<Void> server(String name, Supplier<? extends AutoCloseable> start) {
+    return timed(name, () -> closing.add(start.get()));
+  }
+
+  private CompletableFuture<Void> service(Service service) {
+    return timed(service.configName(), () -> parts.services().start(service));
+  }
+
+  private CompletableFuture<Void> timed(String name, Runnable start) {
+    return CompletableFuture.runAsync(
+        () -> {
+          long began = System.nanoTime();
+          start.run();
+          double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+          progress.say(String.format(Locale.ROOT, "  %-20s %5.1f s", name, seconds));
+        },
+        threads);
+  }
+
+  /** Waits for all of them, so that nothing starts behind the back of whoever cleans up. */
+  private static void all(Stream<CompletableFuture<Void>> started) {
+    try {
+      CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Refusal refusal
+          ? refusal
+          : new IllegalStateException("Dunlin could not start", e.getCause());
+    }
+  }
+
+  private static Stream<Service> withDatabase() {
+    return Arrays.stream(Service.values()).filter(Service::hasDatabase);
+  }
+}

@@ -1,0 +1,97 @@
+package io.dunlin.standalone;
+
+import io.dunlin.standalone.clock.ClockMover;
+import io.dunlin.standalone.clock.KeptClock;
+import io.dunlin.standalone.clock.Stillness;
+import io.dunlin.standalone.clock.WorkOfTheMoment;
+import io.dunlin.standalone.folder.DataFolder;
+import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.services.ServiceContexts;
+import io.dunlin.standalone.services.ServiceSettings;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Starts an installation; it can be called off at any moment, and then nothing is left running. */
+public final class Startup implements AutoCloseable {
+
+  private final Options options;
+  private final Progress progress;
+  private final Closing closing = new Closing();
+
+  public Startup(Options options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** Returns when everything answers; on any trouble all is stopped again. */
+  public Standalone run() {
+    try {
+      return start();
+    } catch (RuntimeException | Error trouble) {
+      close();
+      throw trouble;
+    }
+  }
+
+  private Standalone start() {
+    DataFolder folder = DataFolder.at(options.data());
+    closing.add(folder.lock());
+    LogFile.open(folder.log());
+    Ports ports = Ports.choose(options.port());
+    Optional<KeptClock> clock = clock(folder);
+    progress.say("Dunlin starts on " + folder.path());
+    announce(folder, ports, clock.isPresent(), false);
+    closing.add(folder::withdraw);
+    Parts parts = parts(folder, ports, clock);
+    new StartOrder(folder, parts, closing, progress).run();
+    parts.mover().ifPresent(mover -> closing.add(WorkOfTheMoment.start(mover)));
+    announce(folder, ports, clock.isPresent(), true);
+    return new Standalone(parts);
+  }
+
+  private Parts parts(DataFolder folder, Ports ports, Optional<KeptClock> clock) {
+    Issuer issuer = Issuer.keptIn(folder.key());
+    String secret = UUID.randomUUID().toString();
+    var settings = new ServiceSettings(ports, options.companyZone(), secret, clock.isPresent());
+    var shared = new SharedParts(issuer, secret, clock);
+    var services = new ServiceContexts(settings, shared);
+    Optional<ClockMover> mover =
+        clock.map(kept -> new ClockMover(kept, services::works, new Stillness(options.patience())));
+    mover.ifPresent(shared::move);
+    return new Parts(ports, issuer, services, mover, closing);
+  }
+
+  /** A folder stays with the kind of clock that it began with. */
+  private Optional<KeptClock> clock(DataFolder folder) {
+    if (KeptClock.isIn(folder.clock())) {
+      return Optional.of(KeptClock.resumed(folder.clock()));
+    }
+    LocalDate start = options.clock();
+    if (start == null) {
+      return Optional.empty();
+    }
+    if (Files.exists(folder.postgres())) {
+      throw new Refusal(
+          "%s has been used with the system's clock and stays with it. Choose another folder with --data DIR."
+              .formatted(folder.path()));
+    }
+    Instant midnight = start.atStartOfDay(options.companyZone()).toInstant();
+    return Optional.of(KeptClock.startingAt(midnight, folder.clock()));
+  }
+
+  private static void announce(DataFolder folder, Ports ports, boolean simulated, boolean ready) {
+    Instant now = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+    folder.announce(new Running(ProcessHandle.current().pid(), now, ports, simulated, ready));
+  }
+
+  /** Stops whatever has been started so far. */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,89 @@
+package io.dunlin.standalone.clock;
+
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The clock of this installation, and moving it where it is a simulated one. */
+@RestController
+@RequestMapping("/api/v1/clock")
+@Allowed({Role.MANAGER, Role.OPS})
+class ClockController {
+
+  private final BusinessClock clock;
+  private final Optional<ClockMover> mover;
+  private final ZoneId zone;
+
+  ClockController(
+      BusinessClock clock,
+      ObjectProvider<ClockMover> mover,
+      @Value("${dunlin.company.zone}") ZoneId zone) {
+    this.clock = clock;
+    this.mover = mover.stream().findFirst();
+    this.zone = zone;
+  }
+
+  @GetMapping
+  ClockBody read() {
+    return new ClockBody(clock.now(), clock.today(zone), zone, mover.isPresent());
+  }
+
+  @PutMapping
+  Mono<ClockBody> move(@RequestBody Move move) {
+    ClockMover found = mover.orElseThrow(ClockController::runsByItself);
+    Instant target = move.target(zone);
+    return Mono.fromRunnable(() -> found.moveTo(target))
+        .subscribeOn(Schedulers.boundedElastic())
+        .onErrorMap(
+            ClockGoesBack.class, e -> conflict("clock-goes-back", "Time never goes back", e))
+        .onErrorMap(NotQuiet.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
+        .then(Mono.fromSupplier(this::read));
+  }
+
+  private static Problem conflict(String type, String title, RuntimeException cause) {
+    return Problem.conflict(type, title, String.valueOf(cause.getMessage()));
+  }
+
+  private static Problem runsByItself() {
+    return Problem.conflict(
+        "clock-not-simulated",
+        "The clock cannot be moved",
+        "This installation runs on the system's clock. Start one with --clock DATE to move time.");
+  }
+
+  /** The business time; {@code today} is the day in the company's zone. */
+  record ClockBody(Instant now, LocalDate today, ZoneId zone, boolean simulated) {}
+
+  /** Where to: the last second of a day in the company's zone, or an instant. */
+  record Move(@Nullable LocalDate today, @Nullable Instant now) {
+
+    Instant target(ZoneId zone) {
+      if (today != null && now == null) {
+        return today.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+      }
+      if (now != null && today == null) {
+        return now;
+      }
+      throw Problem.badRequest(
+          "invalid",
+          "The request is not valid",
+          List.of(new Problem.FieldError("", "Give either today or now.")));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.dunlin.standalone.clock;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The end of patience, in wall time. */
+final class Deadline {
+
+  private final Duration patience;
+  private final long end;
+
+  Deadline(Duration patience) {
+    this.patience = patience;
+    this.end = System.nanoTime() + patience.toNanos();
+  }
+
+  /** Fails with what is pending once patience is at its end. */
+  void check(Supplier<List<String>> pending) {
+    if (System.nanoTime() - end > 0) {
+      throw new NotQuiet(patience, pending.get());
+    }
+  }
+}

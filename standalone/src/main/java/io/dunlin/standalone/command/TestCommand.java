@@ -1,0 +1,15 @@
+package io.dunlin.standalone.command;
+
+import io.dunlin.standalone.Refusal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Named here so that help lists it; the launcher itself does it, since it needs the sources. */
+@Command(name = "test", description = "Builds everything and runs all tests.")
+final class TestCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    throw new Refusal("The tests are run by the launcher: ./dunlin test, in the sources.");
+  }
+}

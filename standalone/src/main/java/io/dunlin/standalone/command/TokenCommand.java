@@ -1,0 +1,51 @@
+package io.dunlin.standalone.command;
+
+import io.dunlin.kit.security.Role;
+import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.issuer.Issuer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a token and nothing else, for use in scripts; nothing needs to be running. */
+@Command(
+    name = "token",
+    description = "Prints a token for a role, and nothing else.",
+    mixinStandardHelpOptions = true)
+final class TokenCommand implements Callable<Integer> {
+
+  private static final Duration LIFE = Duration.ofDays(1);
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Parameters(index = "0", paramLabel = "ROLE", description = "For example finance, csm, manager.")
+  private String role = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "USER",
+      description = "Who it is for (default: the role's name).")
+  private @Nullable String user;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    List<String> known = Arrays.stream(Role.values()).map(Role::claim).toList();
+    if (!known.contains(role)) {
+      throw new Refusal(
+          "There is no role %s; there are %s.".formatted(role, String.join(", ", known)));
+    }
+    Issuer issuer = Issuer.keptIn(data.folder().key());
+    Console.say(Console.of(spec), issuer.token(role, user == null ? role : user, LIFE));
+    return 0;
+  }
+}

@@ -1,0 +1,128 @@
+package io.dunlin.standalone.folder;
+
+import io.dunlin.standalone.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that one installation keeps; only its owner can read it. */
+public record DataFolder(Path path) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Opens a folder, which is created where it does not exist. */
+  public static DataFolder at(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      if (!Files.isDirectory(absolute)) {
+        Files.createDirectories(absolute);
+        Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+      }
+      return new DataFolder(absolute);
+    } catch (IOException e) {
+      throw new Refusal("The data folder %s cannot be created.".formatted(absolute), e);
+    }
+  }
+
+  public Path postgres() {
+    return path.resolve("postgres");
+  }
+
+  public Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  public Path key() {
+    return path.resolve("issuer.jwk");
+  }
+
+  public Path clock() {
+    return path.resolve("clock");
+  }
+
+  public Path log() {
+    return path.resolve("dunlin.log");
+  }
+
+  /** Takes the folder for this process; a refusal when another one has it. */
+  public FileChannel lock() {
+    try {
+      FileChannel lock =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isLocked(lock)) {
+        lock.close();
+        throw inUse();
+      }
+      return lock;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isLocked(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  private Refusal inUse() {
+    String who = running().map(r -> " (process %d, %s)".formatted(r.pid(), r.url())).orElse("");
+    return new Refusal(
+        "Dunlin is already running on %s%s. Stop it with 'dunlin down', or choose another folder with --data DIR."
+            .formatted(path, who));
+  }
+
+  /** The installation that runs on this folder, if its process is alive. */
+  public Optional<Running> running() {
+    try {
+      return Optional.of(JSON.readValue(Files.readAllBytes(state()), Running.class))
+          .filter(running -> ProcessHandle.of(running.pid()).isPresent());
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException | JacksonException e) {
+      throw new Refusal("The file %s cannot be read.".formatted(state()), e);
+    }
+  }
+
+  /** Tells others what runs here. */
+  public void announce(Running running) {
+    write(state(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(running));
+  }
+
+  /** Nothing runs here any more. */
+  public void withdraw() {
+    try {
+      Files.deleteIfExists(state());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces a file in one step, so that nobody ever reads half of it. */
+  public static void write(Path file, String content) {
+    try {
+      Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(draft, content);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path state() {
+    return path.resolve("running.json");
+  }
+}

@@ -1,0 +1,85 @@
+package io.dunlin.standalone.issuer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The issuer as the services see it: its public key, and tokens for their own calls. */
+@RestController
+@RequestMapping("/oauth2")
+class IssuerController {
+
+  private static final Duration LIFE = Duration.ofHours(1);
+
+  private final Issuer issuer;
+  private final ServiceClients clients;
+
+  IssuerController(Issuer issuer, ServiceClients clients) {
+    this.issuer = issuer;
+    this.clients = clients;
+  }
+
+  @GetMapping("/jwks")
+  Map<String, Object> keys() {
+    return issuer.publicKeys().toJSONObject();
+  }
+
+  /** Client credentials (RFC 6749, section 4.4), by Basic authentication or in the form. */
+  @PostMapping("/token")
+  Mono<ResponseEntity<?>> token(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String basic,
+      ServerWebExchange exchange) {
+    return exchange
+        .getFormData()
+        .map(form -> basic == null ? ofForm(form) : ofBasic(basic))
+        .map(this::answer);
+  }
+
+  private ResponseEntity<?> answer(Credentials credentials) {
+    if (!clients.knows(credentials.client(), credentials.secret())) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(new Refused("invalid_client"));
+    }
+    String token = issuer.token("service", credentials.client(), LIFE);
+    return ResponseEntity.ok(new Granted(token, "Bearer", LIFE.toSeconds()));
+  }
+
+  private static Credentials ofForm(MultiValueMap<String, String> form) {
+    return new Credentials(
+        Objects.requireNonNullElse(form.getFirst("client_id"), ""),
+        Objects.requireNonNullElse(form.getFirst("client_secret"), ""));
+  }
+
+  private static Credentials ofBasic(String header) {
+    try {
+      byte[] decoded = Base64.getDecoder().decode(header.replaceFirst("(?i)^basic ", ""));
+      String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+      return new Credentials(parts[0], parts.length > 1 ? parts[1] : "");
+    } catch (IllegalArgumentException _) {
+      return new Credentials("", "");
+    }
+  }
+
+  record Granted(
+      @JsonProperty("access_token") String token,
+      @JsonProperty("token_type") String type,
+      @JsonProperty("expires_in") long seconds) {}
+
+  record Refused(String error) {}
+
+  private record Credentials(String client, String secret) {}
+}

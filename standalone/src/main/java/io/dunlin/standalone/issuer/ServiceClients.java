@@ -1,0 +1,15 @@
+package io.dunlin.standalone.issuer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+
+/** The services that may ask for tokens of their own, and the secret of this run. */
+public record ServiceClients(Set<String> names, String secret) {
+
+  boolean knows(String client, String shown) {
+    return names.contains(client)
+        && MessageDigest.isEqual(
+            secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,61 @@
+package io.dunlin.standalone.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunlin.standalone.Refusal;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+  @Test
+  void a_taken_port_is_said_before_anything_starts() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int taken = other.getLocalPort();
+
+      assertThatThrownBy(() -> Ports.choose(taken))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(
+              "Port %d is taken by another program. Choose another one with --port N.", taken);
+    }
+  }
+
+  @Test
+  void every_part_gets_a_port_of_its_own() {
+    Ports ports = Ports.choose(0);
+
+    assertThat(all(ports)).doesNotHaveDuplicates().allMatch(port -> port > 0);
+  }
+
+  @Test
+  void a_neighbour_that_is_taken_is_replaced_by_a_free_port() throws IOException {
+    int gateway = Ports.choose(0).gateway();
+    try (ServerSocket other = new ServerSocket()) {
+      other.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), gateway + 1));
+
+      Ports ports = Ports.choose(gateway);
+
+      assertThat(ports.gateway()).isEqualTo(gateway);
+      assertThat(ports.account()).isNotEqualTo(gateway + 1);
+      assertThat(all(ports)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<Integer> all(Ports ports) {
+    return List.of(
+        ports.gateway(),
+        ports.account(),
+        ports.dunning(),
+        ports.disposition(),
+        ports.reporting(),
+        ports.smtp(),
+        ports.imap(),
+        ports.postgres(),
+        ports.kafka(),
+        ports.kafkaController());
+  }
+}
