@@ -58,7 +58,7 @@ class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationContext>
     return caller.getAuthorities().stream().anyMatch(a -> needed.contains(a.getAuthority()));
   }
 
-  private static @Nullable Allowed allowedBy(HandlerMethod method) {
+  static @Nullable Allowed allowedBy(HandlerMethod method) {
     Allowed ofMethod =
         AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allowed.class);
     return ofMethod != null

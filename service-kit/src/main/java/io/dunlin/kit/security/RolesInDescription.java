@@ -1,0 +1,27 @@
+package io.dunlin.kit.security;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Has the description of the interface tell, for each operation, which roles may call it. */
+@Component
+class RolesInDescription implements GlobalOperationCustomizer {
+
+  private static final String EXTENSION = "x-roles";
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    Allowed allowed = AllowedCheck.allowedBy(method);
+    if (allowed != null) {
+      List<String> roles = Arrays.stream(allowed.value()).map(Role::claim).toList();
+      operation.addExtension(EXTENSION, roles);
+      operation.addSecurityItem(new SecurityRequirement().addList("bearer", roles));
+    }
+    return operation;
+  }
+}
