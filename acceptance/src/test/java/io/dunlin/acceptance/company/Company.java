@@ -1,19 +1,25 @@
 package io.dunlin.acceptance.company;
 
+import java.time.LocalDate;
+
 /** A company that runs Dunlin: its house, and what the people in it can see and do. */
 public final class Company {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
 
   private final House house;
   private final Finance finance;
   private final Desk manager;
   private final Clock clock;
+  private final Sending sending;
   private final Post post;
 
-  Company(House house) {
+  public Company(House house) {
     this.house = house;
-    this.finance = new Finance(house.desk("finance", "finance-system"));
-    this.manager = house.desk("manager", "mona");
-    this.clock = new Clock(house.desk("ops", "otto"));
+    this.finance = new Finance(desk("finance", "finance-system"));
+    this.manager = desk("manager", "mona");
+    this.clock = new Clock(desk("ops", "otto"));
+    this.sending = new Sending(desk("ops", "otto"));
     this.post = house.post();
   }
 
@@ -34,6 +40,10 @@ public final class Company {
     return clock;
   }
 
+  public Sending sending() {
+    return sending;
+  }
+
   public Post post() {
     return post;
   }
@@ -52,8 +62,13 @@ public final class Company {
     return house.desk(null);
   }
 
+  /** Somebody who shows a token that the house has not given out. */
+  public Desk stranger(String token) {
+    return house.desk(token);
+  }
+
   public Agent agent(String user) {
-    return new Agent(house.desk("agent", user), clock);
+    return new Agent(desk("agent", user), clock);
   }
 
   /** A customer that Finance is about to tell Dunlin of. */
@@ -61,8 +76,7 @@ public final class Company {
     return new Newcomer(this);
   }
 
-  /** The holder starts the house once, when the first scenario asks for the company. */
   private static final class Shared {
-    static final Company COMPANY = new Company(House.started());
+    static final Company COMPANY = new Company(House.startedOn(FIRST_DAY));
   }
 }

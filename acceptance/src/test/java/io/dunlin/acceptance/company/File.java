@@ -61,8 +61,11 @@ public final class File {
     return manager.all("/api/v1/work-items?account=" + account, WorkItem.class);
   }
 
-  public List<WorkItem> work(String state) {
-    return work().stream().filter(item -> item.state().equals(state)).toList();
+  public List<WorkItem> workOf(String kind) {
+    return work().stream()
+        .filter(item -> item.kind().equals(kind))
+        .sorted(comparing(WorkItem::dueAt))
+        .toList();
   }
 
   private Map<String, Integer> processDays() {
