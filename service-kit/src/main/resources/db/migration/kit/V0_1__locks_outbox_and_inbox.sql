@@ -13,7 +13,7 @@ CREATE TABLE outbox (
   type    text        NOT NULL,
   at      timestamptz NOT NULL,
   trace   text,
-  payload bytea       NOT NULL,
+  payload text        NOT NULL,
   written timestamptz NOT NULL DEFAULT clock_timestamp()
 ) WITH (
   autovacuum_vacuum_scale_factor = 0,

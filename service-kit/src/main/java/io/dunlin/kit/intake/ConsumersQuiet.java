@@ -7,12 +7,14 @@ import io.dunlin.kit.parked.Consumers;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The consumers are quiet when each has taken what was published in this process. */
 @Component
+@Order(2) // after the outbox, which may have published only just now
 @ConditionalOnKafka
 class ConsumersQuiet implements Quiet {
 

@@ -100,6 +100,7 @@ public class Intake {
 
   private <E extends DomainEvent> Mono<Void> settle(Batch<E> batch, Sorted<E> sorted) {
     sorted.skipped().forEach(unknown -> countSkipped(batch.consumer(), unknown.type()));
+    sorted.parking().forEach(parking -> logParking(batch.consumer(), parking));
     return parked
         .park(batch.consumer(), sorted.parking())
         .then(inbox.fresh(batch.consumer(), sorted.takable()))
@@ -133,6 +134,10 @@ public class Intake {
         .contextWrite(context -> context.put(TraceParents.class, batch.traces()))
         .retryWhen(patience.whileTransient(batch, () -> consumers.isWanted(batch.consumer())))
         .block();
+  }
+
+  private static void logParking(String consumer, ToPark parking) {
+    log.error("{}: account {} is parked: {}", consumer, parking.account(), parking.reason());
   }
 
   private void countSkipped(String consumer, String type) {

@@ -4,11 +4,13 @@ import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.database.Lane;
 import io.dunlin.kit.due.Quiet;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The outbox is quiet when all that was committed has been published. */
 @Component
+@Order(1) // what it publishes is asked of the consumers afterwards
 @ConditionalOnKafka
 class OutboxQuiet implements Quiet {
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits to be published. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record OutboxRow(
     long id,
     UUID event,
@@ -14,4 +13,4 @@ record OutboxRow(
     String type,
     OffsetDateTime at,
     @Nullable String trace,
-    byte[] payload) {}
+    String payload) {}

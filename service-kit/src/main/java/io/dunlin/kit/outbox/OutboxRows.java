@@ -7,7 +7,7 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.trace.TraceParents;
 import io.r2dbc.spi.Readable;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ class OutboxRows {
       """
       INSERT INTO outbox (event, topic, key, type, at, trace, payload)
       SELECT event, topic, key, type, $5, trace, payload
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $6::text[], $7::bytea[])
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $6::text[], $7::text[])
         WITH ORDINALITY AS new (event, topic, key, type, trace, payload, position)
       ORDER BY position
       """;
@@ -69,7 +69,7 @@ class OutboxRows {
         .bind(3, events.stream().map(EventTypes::typeOf).toArray(String[]::new))
         .bind(4, at.atOffset(ZoneOffset.UTC))
         .bind(5, events.stream().map(e -> traces.of(e.account())).toArray(String[]::new))
-        .bind(6, events.stream().map(this::payload).toArray(ByteBuffer[]::new))
+        .bind(6, events.stream().map(this::payload).toArray(String[]::new))
         .then();
   }
 
@@ -87,7 +87,7 @@ class OutboxRows {
     return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(OutboxRows::backlog).one();
   }
 
-  private ByteBuffer payload(DomainEvent event) {
+  private String payload(DomainEvent event) {
     byte[] json = EventJson.write(event);
     if (json.length > settings.maxPayload().toBytes()) {
       throw new IllegalArgumentException(
@@ -95,7 +95,7 @@ class OutboxRows {
               .formatted(
                   EventTypes.typeOf(event), event.account(), json.length, settings.maxPayload()));
     }
-    return ByteBuffer.wrap(json);
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static OutboxRow row(Readable row) {
@@ -107,7 +107,7 @@ class OutboxRows {
         required(row, "type", String.class),
         required(row, "at", OffsetDateTime.class),
         row.get("trace", String.class),
-        required(row, "payload", byte[].class));
+        required(row, "payload", String.class));
   }
 
   private static Backlog backlog(Readable row) {

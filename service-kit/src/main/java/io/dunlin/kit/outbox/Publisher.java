@@ -71,7 +71,7 @@ class Publisher {
             .withType(row.type())
             .withSubject(row.key())
             .withTime(row.at())
-            .withData("application/json", row.payload())
+            .withData("application/json", row.payload().getBytes(StandardCharsets.UTF_8))
             .build();
     ProducerRecord<String, byte[]> record =
         KafkaMessageFactory.<String>createWriter(row.topic(), null, row.key()).writeBinary(event);

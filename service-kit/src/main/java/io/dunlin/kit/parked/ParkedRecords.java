@@ -2,10 +2,10 @@ package io.dunlin.kit.parked;
 
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.r2dbc.spi.Readable;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,8 @@ public class ParkedRecords {
       """
       INSERT INTO parked
         (consumer, key, topic, partition, "offset", record, headers, recorded_at, reason)
-      SELECT $1, key, topic, partition, "offset", record, headers::jsonb, recorded_at, reason
-      FROM unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::bytea[], $7::text[],
+      SELECT $1, key, topic, partition, "offset", decode(record, 'base64'), headers::jsonb, recorded_at, reason
+      FROM unnest($2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[], $7::text[],
           $8::timestamptz[], $9::text[])
         WITH ORDINALITY
         AS new (key, topic, partition, "offset", record, headers, recorded_at, reason, position)
@@ -89,7 +89,7 @@ public class ParkedRecords {
         .bind(2, records.stream().map(r -> r.record().topic()).toArray(String[]::new))
         .bind(3, records.stream().map(r -> r.record().partition()).toArray(Integer[]::new))
         .bind(4, records.stream().map(r -> r.record().offset()).toArray(Long[]::new))
-        .bind(5, records.stream().map(r -> bytes(r.record())).toArray(ByteBuffer[]::new))
+        .bind(5, records.stream().map(r -> base64(r.record())).toArray(String[]::new))
         .bind(
             6,
             records.stream().map(r -> Headers.toJson(r.record().headers())).toArray(String[]::new))
@@ -152,8 +152,9 @@ public class ParkedRecords {
         .rowsUpdated();
   }
 
-  private static @Nullable ByteBuffer bytes(ConsumerRecord<String, byte[]> record) {
-    return record.value() == null ? null : ByteBuffer.wrap(record.value());
+  /** The driver cannot bind arrays of bytea. */
+  private static @Nullable String base64(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? null : Base64.getEncoder().encodeToString(record.value());
   }
 
   private static OffsetDateTime time(ConsumerRecord<?, ?> record) {
