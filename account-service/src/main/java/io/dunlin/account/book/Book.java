@@ -1,0 +1,235 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.CashPosting;
+import io.dunlin.account.ledger.Dispute;
+import io.dunlin.account.ledger.InvoicePosting;
+import io.dunlin.account.ledger.Journal;
+import io.dunlin.account.ledger.Ledger;
+import io.dunlin.account.ledger.Numbers;
+import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Rejection.Reason;
+import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.standing.Delinquency;
+import io.dunlin.account.standing.Standing;
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.Episode;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.events.FinanceEvent.CreditIssued;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceIssued;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.FinanceEvent.PaymentReceived;
+import io.dunlin.events.FinanceEvent.PaymentReversed;
+import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import io.dunlin.events.FinanceEvent.RenewalScheduled;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account while a batch is decided: its profile, ledger, episode and standing. Events go in one
+ * after the other; what has changed and what is to be told comes out at the end.
+ */
+public final class Book {
+
+  /** What a book needs from around it. */
+  record Setting(Instant now, AgeingEdges edges, Supplier<String> newEpisode, Numbers numbers) {}
+
+  /** How the account stood when the batch began; nothing is known of a new one. */
+  record Start(
+      @Nullable Profile profile, @Nullable Episode episode, long version, Standing standing) {}
+
+  private final Setting setting;
+  private final Start start;
+  private final Journal journal;
+  private final Ledger ledger;
+  private final Delinquency delinquency;
+  private final List<RenewalScheduled> renewals = new ArrayList<>();
+  private Profile profile;
+  private Standing standing;
+  private long version;
+
+  Book(Profile profile, Start start, Setting setting) {
+    this.setting = setting;
+    this.start = start;
+    this.profile = profile;
+    this.standing = start.standing();
+    this.version = start.version();
+    this.journal = new Journal(setting.now(), today(profile), start.episode());
+    this.ledger = new Ledger(profile.account(), profile.currency(), journal, setting.numbers());
+    this.delinquency =
+        new Delinquency(profile.account(), ledger, journal, setting.edges(), setting.newEpisode());
+  }
+
+  /** The book of an account that Finance has just made known. */
+  static Book opened(AccountUpserted event, Setting setting) {
+    Start nothing = new Start(null, null, 0, Standing.clean(setting.edges()));
+    Book book = new Book(Profile.of(event, null), nothing, setting);
+    book.journal.tell(book.profile::changed);
+    return book;
+  }
+
+  /** Takes an event, or says why not; then nothing has changed. */
+  Optional<Rejection> post(FinanceEvent event) {
+    ledger.nextEvent();
+    Optional<Rejection> refusal = refuseCurrency(event).or(() -> put(event));
+    if (refusal.isEmpty()) {
+      delinquency.follow(ledger.touched(), profile.zone());
+    }
+    return refusal;
+  }
+
+  /** Midnight has passed in the account's zone. */
+  public void passDay() {
+    delinquency.follow(List.copyOf(ledger.invoices()), profile.zone());
+  }
+
+  /** Invoices are contested, or not any more (E7). */
+  public void mark(List<String> invoices, Dispute dispute) {
+    invoices.forEach(invoice -> ledger.mark(invoice, dispute));
+  }
+
+  /** Tells how the account stands now, if that has changed since the batch began. */
+  public void close() {
+    Standing now = Standing.of(ledger, journal.today(), setting.edges());
+    if (!now.sameAs(standing)) {
+      standing = now;
+      version++;
+      journal.tell(this::standingChanged);
+    }
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  boolean profileHasChanged() {
+    return !profile.equals(start.profile());
+  }
+
+  boolean standingHasChanged() {
+    return version != start.version() || start.profile() == null;
+  }
+
+  boolean episodeHasChanged() {
+    return !Objects.equals(journal.episode(), start.episode());
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  long version() {
+    return version;
+  }
+
+  List<RenewalScheduled> renewals() {
+    return renewals;
+  }
+
+  private Optional<Rejection> put(FinanceEvent event) {
+    InvoicePosting invoices = new InvoicePosting(ledger);
+    CashPosting cash = new CashPosting(ledger);
+    return switch (event) {
+      case AccountUpserted e -> change(e);
+      case InvoiceIssued e -> invoices.issue(e);
+      case InvoiceAmended e -> invoices.amend(e);
+      case InvoiceVoided e -> invoices.voided(e);
+      case PaymentReceived e -> cash.receive(e);
+      case PaymentReversed e -> cash.reverse(e);
+      case CreditIssued e -> cash.credit(e);
+      case RefundIssued e -> cash.refund(e);
+      case WriteOffBooked e -> cash.writeOff(e);
+      case RenewalScheduled e -> keep(e);
+      case RatePublished _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Rejection> change(AccountUpserted event) {
+    if (!event.currency().equals(profile.currency())) {
+      return Optional.of(mismatch("/data/currency", event.currency()));
+    }
+    Profile changed = Profile.of(event, profile);
+    if (!changed.equals(profile)) {
+      boolean moved = !changed.timeZone().equals(profile.timeZone());
+      profile = changed.next();
+      journal.tell(profile::changed);
+      if (moved) {
+        journal.itIs(today(profile));
+        passDay();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Rejection> keep(RenewalScheduled event) {
+    renewals.add(event);
+    return Optional.empty();
+  }
+
+  private Optional<Rejection> refuseCurrency(FinanceEvent event) {
+    Money amount = amountOf(event);
+    return amount == null || amount.currency().equals(profile.currency())
+        ? Optional.empty()
+        : Optional.of(mismatch("/data/amount/currency", amount.currency()));
+  }
+
+  private static @Nullable Money amountOf(FinanceEvent event) {
+    return switch (event) {
+      case InvoiceIssued e -> e.amount();
+      case InvoiceAmended e -> e.amount();
+      case PaymentReceived e -> e.amount();
+      case CreditIssued e -> e.amount();
+      case RefundIssued e -> e.amount();
+      case WriteOffBooked e -> e.amount();
+      case RenewalScheduled e -> e.amount();
+      case AccountUpserted _, InvoiceVoided _, PaymentReversed _, RatePublished _ -> null;
+    };
+  }
+
+  private Rejection mismatch(String pointer, String currency) {
+    return Rejection.at(
+        Reason.CURRENCY_MISMATCH,
+        pointer,
+        "Account %s is kept in %s, not in %s"
+            .formatted(profile.account(), profile.currency(), currency));
+  }
+
+  private StandingChanged standingChanged(@Nullable Episode episode) {
+    return new StandingChanged(
+        profile.account(),
+        episode,
+        version,
+        standing.state(),
+        standing.oldestDueOn(),
+        standing.oldestCollectibleDueOn(),
+        ledger.money(standing.open()),
+        ledger.money(standing.overdue()),
+        ledger.money(standing.collectible()),
+        ledger.money(standing.disputed()),
+        ledger.money(standing.unapplied()),
+        setting.edges().buckets(standing.buckets(), profile.currency()),
+        journal.today());
+  }
+
+  private LocalDate today(Profile of) {
+    return LocalDate.ofInstant(setting.now(), of.zone());
+  }
+}

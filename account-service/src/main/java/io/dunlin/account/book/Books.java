@@ -1,0 +1,111 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.book.Applications.Applied;
+import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.Identifiers;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens the books that a batch needs and puts them away: one query per table each way. To be used
+ * while the locks of the accounts are held.
+ */
+@Repository
+public class Books {
+
+  private final AgeingEdges edges;
+  private final Profiles profiles;
+  private final Standings standings;
+  private final Invoices invoices;
+  private final Funds funds;
+  private final Applications applications;
+  private final Movements movements;
+
+  Books(
+      AgeingEdges edges,
+      Profiles profiles,
+      Standings standings,
+      Invoices invoices,
+      Funds funds,
+      Applications applications,
+      Movements movements) {
+    this.edges = edges;
+    this.profiles = profiles;
+    this.standings = standings;
+    this.invoices = invoices;
+    this.funds = funds;
+    this.applications = applications;
+    this.movements = movements;
+  }
+
+  /** All that these events may touch. */
+  public Mono<Bookkeeping> open(Collection<? extends FinanceEvent> events, Instant now) {
+    return open(Named.in(events), now);
+  }
+
+  /** What is open of these accounts, and some of their invoices whether open or not. */
+  public Mono<Bookkeeping> open(
+      Collection<String> accounts, Collection<String> named, Instant now) {
+    return open(Named.of(accounts, named), now);
+  }
+
+  public Mono<Void> save(Bookkeeping books) {
+    return Flux.concat(
+            profiles.save(books),
+            standings.saveEpisodes(books),
+            standings.save(books),
+            invoices.save(books),
+            invoices.saveSuperseded(books),
+            funds.save(books),
+            funds.saveRefunds(books),
+            applications.add(books),
+            applications.saveReservations(books),
+            movements.append(books),
+            movements.saveRenewals(books),
+            movements.saveRates(books))
+        .then();
+  }
+
+  private Mono<Bookkeeping> open(Named named, Instant now) {
+    Bookkeeping books = new Bookkeeping(now, edges, () -> Identifiers.next().toString());
+    return profiles
+        .load(books, named.accounts())
+        .then(applications.toBeTakenBack(named).collectList())
+        .flatMap(applied -> load(books, named, applied))
+        .then(Mono.defer(() -> applications.loadReservations(books)))
+        .then(funds.loadRefunds(books, named.refunds()))
+        .thenReturn(books);
+  }
+
+  private Mono<Void> load(Bookkeeping books, Named named, List<Applied> applied) {
+    String[] all =
+        Stream.concat(
+                Arrays.stream(named.invoices()), applied.stream().map(a -> a.part().invoice()))
+            .distinct()
+            .toArray(String[]::new);
+    Set<FundKey> keys = new HashSet<>(named.funds());
+    applied.forEach(one -> keys.add(one.part().fund()));
+    return invoices
+        .load(books, named.accounts(), all)
+        .then(funds.load(books, named.accounts(), keys))
+        .then(Mono.fromRunnable(() -> applied.forEach(one -> load(books, one))));
+  }
+
+  private static void load(Bookkeeping books, Applied applied) {
+    for (Book book : books.books()) {
+      if (book.ledger().has(applied.part().fund())) {
+        book.ledger().load(applied.part(), applied.amount());
+      }
+    }
+  }
+}

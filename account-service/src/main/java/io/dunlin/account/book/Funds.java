@@ -1,0 +1,155 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.Fund;
+import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.ledger.FundKind;
+import io.dunlin.account.ledger.Movement;
+import io.r2dbc.spi.R2dbcRollbackException;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Payments, credits and write-offs of all accounts. */
+@Repository
+class Funds {
+
+  private static final String LOAD =
+      """
+      SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
+      UNION ALL
+      SELECT fund.* FROM unnest($2::text[], $3::text[]) AS named (kind, fund)
+        JOIN fund USING (kind, fund)
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
+        reserving)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
+        $6::numeric[], $7::numeric[], $8::date[], $9::bool[])
+      ON CONFLICT (kind, fund) DO UPDATE SET
+        unapplied = excluded.unapplied,
+        refunded = excluded.refunded,
+        reversed_on = excluded.reversed_on,
+        reserving = excluded.reserving
+      WHERE fund.account = excluded.account
+      """;
+
+  private static final String LOAD_REFUNDS =
+      "SELECT refund, account FROM refund WHERE refund = ANY($1)";
+
+  private static final String SAVE_REFUNDS =
+      "INSERT INTO refund (refund, account) SELECT * FROM unnest($1::text[], $2::text[])";
+
+  private final DatabaseClient database;
+
+  Funds(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Those of the accounts with something unapplied, and those that are named. */
+  Mono<Void> load(Bookkeeping books, String[] accounts, Collection<FundKey> named) {
+    Columns<FundKey> keys = new Columns<>(named);
+    return database
+        .sql(LOAD)
+        .bind(0, accounts)
+        .bind(1, keys.texts(key -> key.kind().name()))
+        .bind(2, keys.texts(FundKey::id))
+        .map(Funds::fund)
+        .all()
+        .doOnNext(fund -> load(books, fund))
+        .then();
+  }
+
+  Mono<Void> save(Bookkeeping books) {
+    List<Fund> changed =
+        books.books().stream().flatMap(b -> b.ledger().changedFunds().stream()).toList();
+    return changed.isEmpty() ? Mono.empty() : save(changed);
+  }
+
+  Mono<Void> loadRefunds(Bookkeeping books, String[] named) {
+    if (named.length == 0) {
+      return Mono.empty();
+    }
+    return database
+        .sql(LOAD_REFUNDS)
+        .bind(0, named)
+        .map(row -> new Refund(get(row, "refund", String.class), get(row, "account", String.class)))
+        .all()
+        .doOnNext(refund -> books.numbers().refund(refund.id(), refund.account()))
+        .then();
+  }
+
+  Mono<Void> saveRefunds(Bookkeeping books) {
+    List<Movement> refunds =
+        books.books().stream()
+            .flatMap(book -> book.journal().movements().stream())
+            .filter(movement -> movement.kind() == Movement.Kind.REFUNDED)
+            .toList();
+    if (refunds.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Movement> columns = new Columns<>(refunds);
+    return database
+        .sql(SAVE_REFUNDS)
+        .bind(0, columns.texts(Movement::document))
+        .bind(1, columns.texts(Movement::account))
+        .then();
+  }
+
+  private record Refund(String id, String account) {}
+
+  private Mono<Void> save(List<Fund> changed) {
+    Columns<Fund> columns = new Columns<>(changed);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(fund -> fund.key().kind().name()))
+        .bind(1, columns.texts(fund -> fund.key().id()))
+        .bind(2, columns.texts(Fund::account))
+        .bind(3, columns.days(Fund::day))
+        .bind(4, columns.amounts(Fund::amount))
+        .bind(5, columns.amounts(Fund::unapplied))
+        .bind(6, columns.amounts(Fund::refunded))
+        .bind(7, columns.days(Fund::reversedOn))
+        .bind(8, columns.flags(Fund::reserving))
+        .fetch()
+        .rowsUpdated()
+        .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
+  }
+
+  /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
+  private static Mono<Void> taken() {
+    return Mono.error(new R2dbcRollbackException("A payment's number was taken", "40001"));
+  }
+
+  private static void load(Bookkeeping books, Fund fund) {
+    books.numbers().fund(fund.key(), fund.account());
+    Book book = books.book(fund.account());
+    if (book != null) {
+      book.ledger().load(fund);
+    }
+  }
+
+  private static Fund fund(Readable row) {
+    return new Fund(
+        new FundKey(
+            FundKind.valueOf(get(row, "kind", String.class)), get(row, "fund", String.class)),
+        get(row, "account", String.class),
+        get(row, "day", LocalDate.class),
+        get(row, "amount", BigDecimal.class),
+        get(row, "unapplied", BigDecimal.class),
+        get(row, "refunded", BigDecimal.class),
+        row.get("reversed_on", LocalDate.class),
+        get(row, "reserving", Boolean.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

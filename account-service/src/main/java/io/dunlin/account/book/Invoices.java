@@ -1,0 +1,175 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.Dispute;
+import io.dunlin.account.ledger.Invoice;
+import io.dunlin.account.ledger.Settlement;
+import io.dunlin.account.ledger.Supersession;
+import io.dunlin.account.ledger.Terms;
+import io.dunlin.account.ledger.Tracking;
+import io.dunlin.events.InvoiceKind;
+import io.r2dbc.spi.R2dbcRollbackException;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The invoices of all accounts, as they are now and as they once were. */
+@Repository
+class Invoices {
+
+  private static final String LOAD =
+      """
+      SELECT * FROM invoice WHERE account = ANY($1) AND closed_on IS NULL
+      UNION ALL
+      SELECT * FROM invoice WHERE invoice = ANY($2)
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO invoice (invoice, account, kind, issued_on, due_on, amount, product, known_from,
+        settled, paid_on, voided_on, bucket, episode, next_due_at, dispute)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[],
+        $6::numeric[], $7::text[], $8::timestamptz[], $9::numeric[], $10::date[], $11::date[],
+        $12::int4[], $13::uuid[], $14::timestamptz[], $15::text[])
+      ON CONFLICT (invoice) DO UPDATE SET
+        due_on = excluded.due_on,
+        amount = excluded.amount,
+        known_from = excluded.known_from,
+        settled = excluded.settled,
+        paid_on = excluded.paid_on,
+        voided_on = excluded.voided_on,
+        bucket = excluded.bucket,
+        episode = excluded.episode,
+        next_due_at = excluded.next_due_at,
+        dispute = excluded.dispute
+      WHERE invoice.account = excluded.account
+      """;
+
+  private static final String SAVE_SUPERSEDED =
+      """
+      INSERT INTO invoice_superseded (invoice, due_on, amount, known_from, known_to)
+      SELECT invoice, due_on, amount, known_from, $5
+      FROM unnest($1::text[], $2::date[], $3::numeric[], $4::timestamptz[])
+        AS old (invoice, due_on, amount, known_from)
+      """;
+
+  private final DatabaseClient database;
+
+  Invoices(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** The open ones of the accounts, and those that are named, whoever's they are. */
+  Mono<Void> load(Bookkeeping books, String[] accounts, String[] named) {
+    return database
+        .sql(LOAD)
+        .bind(0, accounts)
+        .bind(1, named)
+        .map(Invoices::invoice)
+        .all()
+        .doOnNext(invoice -> load(books, invoice))
+        .then();
+  }
+
+  Mono<Void> save(Bookkeeping books) {
+    List<Invoice> changed =
+        books.books().stream().flatMap(b -> b.ledger().changedInvoices().stream()).toList();
+    return changed.isEmpty() ? Mono.empty() : save(changed);
+  }
+
+  Mono<Void> saveSuperseded(Bookkeeping books) {
+    List<Supersession> old =
+        books.books().stream().flatMap(b -> b.journal().supersessions().stream()).toList();
+    if (old.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Supersession> columns = new Columns<>(old);
+    return database
+        .sql(SAVE_SUPERSEDED)
+        .bind(0, columns.texts(Supersession::invoice))
+        .bind(1, columns.days(row -> row.terms().dueOn()))
+        .bind(2, columns.amounts(row -> row.terms().amount()))
+        .bind(3, columns.instants(row -> row.terms().knownFrom()))
+        .bind(4, books.now())
+        .then();
+  }
+
+  private Mono<Void> save(List<Invoice> changed) {
+    Columns<Invoice> columns = new Columns<>(changed);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(Invoice::number))
+        .bind(1, columns.texts(Invoice::account))
+        .bind(2, columns.texts(i -> i.terms().kind().name()))
+        .bind(3, columns.days(i -> i.terms().issuedOn()))
+        .bind(4, columns.days(Invoice::dueOn))
+        .bind(5, columns.amounts(i -> i.terms().amount()))
+        .bind(6, columns.texts(i -> i.terms().product()))
+        .bind(7, columns.instants(i -> i.terms().knownFrom()))
+        .bind(8, columns.amounts(i -> i.settlement().settled()))
+        .bind(9, columns.days(i -> i.settlement().paidOn()))
+        .bind(10, columns.days(i -> i.settlement().voidedOn()))
+        .bind(11, columns.numbers(i -> i.tracking().bucket()))
+        .bind(12, columns.ids(i -> i.tracking().episode()))
+        .bind(13, columns.instants(i -> i.tracking().nextDueAt()))
+        .bind(14, columns.texts(i -> i.tracking().dispute().name()))
+        .fetch()
+        .rowsUpdated()
+        .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
+  }
+
+  /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
+  private static Mono<Void> taken() {
+    return Mono.error(new R2dbcRollbackException("An invoice's number was taken", "40001"));
+  }
+
+  private static void load(Bookkeeping books, Invoice invoice) {
+    books.numbers().invoice(invoice.number(), invoice.account());
+    Book book = books.book(invoice.account());
+    if (book != null) {
+      book.ledger().load(invoice);
+    }
+  }
+
+  private static Invoice invoice(Readable row) {
+    return new Invoice(
+        get(row, "invoice", String.class),
+        get(row, "account", String.class),
+        new Terms(
+            InvoiceKind.valueOf(get(row, "kind", String.class)),
+            get(row, "issued_on", LocalDate.class),
+            get(row, "due_on", LocalDate.class),
+            get(row, "amount", BigDecimal.class),
+            row.get("product", String.class),
+            get(row, "known_from", OffsetDateTime.class).toInstant()),
+        new Settlement(
+            get(row, "settled", BigDecimal.class),
+            row.get("paid_on", LocalDate.class),
+            row.get("voided_on", LocalDate.class)),
+        new Tracking(
+            get(row, "bucket", Integer.class),
+            text(row.get("episode", UUID.class)),
+            instant(row.get("next_due_at", OffsetDateTime.class)),
+            Dispute.valueOf(get(row, "dispute", String.class))));
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

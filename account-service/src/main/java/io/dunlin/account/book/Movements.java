@@ -1,0 +1,101 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.Movement;
+import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.events.FinanceEvent.RenewalScheduled;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The lines that are written once: movements, renewals, rates. */
+@Repository
+class Movements {
+
+  private static final String APPEND =
+      """
+      INSERT INTO movement (account, on_day, kind, document, invoice, amount, known_at)
+      SELECT account, on_day, kind, document, invoice, amount, $7
+      FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::numeric[])
+        AS new (account, on_day, kind, document, invoice, amount)
+      """;
+
+  private static final String SAVE_RENEWALS =
+      """
+      INSERT INTO renewal (account, renewal_on, amount)
+      SELECT * FROM unnest($1::text[], $2::date[], $3::numeric[])
+      ON CONFLICT (account, renewal_on) DO UPDATE SET amount = excluded.amount
+      """;
+
+  private static final String SAVE_RATES =
+      """
+      INSERT INTO rate (currency, reporting_currency, day, rate)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::numeric[])
+      ON CONFLICT (currency, reporting_currency, day) DO UPDATE SET rate = excluded.rate
+      """;
+
+  private final DatabaseClient database;
+
+  Movements(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Void> append(Bookkeeping books) {
+    List<Movement> movements =
+        books.books().stream().flatMap(book -> book.journal().movements().stream()).toList();
+    if (movements.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Movement> columns = new Columns<>(movements);
+    return database
+        .sql(APPEND)
+        .bind(0, columns.texts(Movement::account))
+        .bind(1, columns.days(Movement::on))
+        .bind(2, columns.texts(movement -> movement.kind().name()))
+        .bind(3, columns.texts(Movement::document))
+        .bind(4, columns.texts(Movement::invoice))
+        .bind(5, columns.amounts(Movement::amount))
+        .bind(6, books.now())
+        .then();
+  }
+
+  /** The last word on a day counts. */
+  Mono<Void> saveRenewals(Bookkeeping books) {
+    Map<Object, RenewalScheduled> last = new LinkedHashMap<>();
+    books.books().stream()
+        .flatMap(book -> book.renewals().stream())
+        .forEach(renewal -> last.put(List.of(renewal.account(), renewal.renewalOn()), renewal));
+    if (last.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<RenewalScheduled> columns = new Columns<>(last.values());
+    return database
+        .sql(SAVE_RENEWALS)
+        .bind(0, columns.texts(RenewalScheduled::account))
+        .bind(1, columns.days(RenewalScheduled::renewalOn))
+        .bind(2, columns.amounts(renewal -> renewal.amount().amount()))
+        .then();
+  }
+
+  /** The last word on a day counts. */
+  Mono<Void> saveRates(Bookkeeping books) {
+    Map<Object, RatePublished> last = new LinkedHashMap<>();
+    books
+        .rates()
+        .forEach(
+            rate -> last.put(List.of(rate.currency(), rate.reportingCurrency(), rate.day()), rate));
+    if (last.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<RatePublished> columns = new Columns<>(last.values());
+    return database
+        .sql(SAVE_RATES)
+        .bind(0, columns.texts(RatePublished::currency))
+        .bind(1, columns.texts(RatePublished::reportingCurrency))
+        .bind(2, columns.days(RatePublished::day))
+        .bind(3, columns.amounts(RatePublished::rate))
+        .then();
+  }
+}

@@ -1,0 +1,114 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.ledger.FundKind;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.events.FinanceEvent.CreditIssued;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceIssued;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.FinanceEvent.PaymentReceived;
+import io.dunlin.events.FinanceEvent.PaymentReversed;
+import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import io.dunlin.events.FinanceEvent.RenewalScheduled;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a batch names, so that it can be loaded at once. */
+final class Named {
+
+  private final Set<String> accounts = new HashSet<>();
+  private final Set<String> invoices = new HashSet<>();
+  private final Set<FundKey> funds = new HashSet<>();
+  private final Set<String> refunds = new HashSet<>();
+  private final Set<String> invoicesTakenBack = new HashSet<>();
+  private final Set<String> paymentsTakenBack = new HashSet<>();
+
+  static Named in(Collection<? extends FinanceEvent> events) {
+    Named named = new Named();
+    events.forEach(named::add);
+    return named;
+  }
+
+  /** Accounts and some of their invoices, whatever happens to them. */
+  static Named of(Collection<String> accounts, Collection<String> invoices) {
+    Named named = new Named();
+    named.accounts.addAll(accounts);
+    named.invoices.addAll(invoices);
+    return named;
+  }
+
+  String[] accounts() {
+    return accounts.toArray(String[]::new);
+  }
+
+  String[] invoices() {
+    return invoices.toArray(String[]::new);
+  }
+
+  Set<FundKey> funds() {
+    return funds;
+  }
+
+  String[] refunds() {
+    return refunds.toArray(String[]::new);
+  }
+
+  /** What was put to these may be taken back from them. */
+  String[] invoicesTakenBack() {
+    return invoicesTakenBack.toArray(String[]::new);
+  }
+
+  String[] paymentsTakenBack() {
+    return paymentsTakenBack.toArray(String[]::new);
+  }
+
+  boolean takesBack() {
+    return !invoicesTakenBack.isEmpty() || !paymentsTakenBack.isEmpty();
+  }
+
+  private void add(FinanceEvent event) {
+    accounts.add(event.account());
+    switch (event) {
+      case InvoiceIssued e -> invoices.add(e.invoice());
+      case InvoiceAmended e -> takeBack(e.invoice());
+      case InvoiceVoided e -> takeBack(e.invoice());
+      case PaymentReceived e -> {
+        fund(FundKind.PAYMENT, e.payment());
+        e.remittance().forEach(line -> invoices.add(line.invoice()));
+      }
+      case PaymentReversed e -> {
+        fund(FundKind.PAYMENT, e.payment());
+        paymentsTakenBack.add(e.payment());
+      }
+      case CreditIssued e -> {
+        fund(FundKind.CREDIT, e.credit());
+        if (e.invoice() != null) {
+          invoices.add(e.invoice());
+        }
+      }
+      case RefundIssued e -> {
+        fund(FundKind.PAYMENT, e.payment());
+        refunds.add(e.refund());
+      }
+      case WriteOffBooked e -> {
+        fund(FundKind.WRITE_OFF, e.writeOff());
+        invoices.add(e.invoice());
+      }
+      case AccountUpserted _, RenewalScheduled _, RatePublished _ -> {}
+    }
+  }
+
+  private void fund(FundKind kind, String id) {
+    funds.add(new FundKey(kind, id));
+  }
+
+  private void takeBack(String invoice) {
+    invoices.add(invoice);
+    invoicesTakenBack.add(invoice);
+  }
+}

@@ -1,0 +1,88 @@
+package io.dunlin.account.book;
+
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.Contact;
+import io.dunlin.events.Episode;
+import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.events.Health;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who the customer is and who looks after them; the version rises with each change. */
+public record Profile(
+    String account,
+    long version,
+    String name,
+    String segment,
+    String country,
+    String timeZone,
+    String currency,
+    String csm,
+    @Nullable String collector,
+    @Nullable Health health,
+    List<String> products,
+    @Nullable String portalUrl,
+    @Nullable Integer openOpportunities,
+    List<Contact> contacts) {
+
+  /** What Finance says of an account; CSM and collector count only while it is new (D5). */
+  static Profile of(AccountUpserted event, @Nullable Profile known) {
+    return new Profile(
+        event.account(),
+        known == null ? 1 : known.version,
+        event.name(),
+        event.segment(),
+        event.country(),
+        event.timeZone(),
+        event.currency(),
+        known == null ? event.csm() : known.csm,
+        known == null ? event.collector() : known.collector,
+        event.health(),
+        event.products(),
+        event.portalUrl(),
+        event.openOpportunities(),
+        event.contacts());
+  }
+
+  Profile next() {
+    return new Profile(
+        account,
+        version + 1,
+        name,
+        segment,
+        country,
+        timeZone,
+        currency,
+        csm,
+        collector,
+        health,
+        products,
+        portalUrl,
+        openOpportunities,
+        contacts);
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  AccountChanged changed(@Nullable Episode episode) {
+    return new AccountChanged(
+        account,
+        episode,
+        version,
+        name,
+        segment,
+        country,
+        timeZone,
+        currency,
+        csm,
+        collector,
+        health,
+        products,
+        portalUrl,
+        openOpportunities,
+        contacts);
+  }
+}

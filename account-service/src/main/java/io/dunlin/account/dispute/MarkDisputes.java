@@ -1,0 +1,76 @@
+package io.dunlin.account.dispute;
+
+import io.dunlin.account.book.Book;
+import io.dunlin.account.book.Bookkeeping;
+import io.dunlin.account.book.Books;
+import io.dunlin.account.ledger.Dispute;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.DisputeOpened;
+import io.dunlin.events.DispositionEvent.DisputeOutcome;
+import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Marks invoices as contested while a dispute is open or was upheld; their standing follows. */
+@UseCase
+class MarkDisputes {
+
+  private final Books books;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+
+  MarkDisputes(Books books, Outbox outbox, BusinessClock clock) {
+    this.books = books;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Called on the road, with the accounts' locks held. */
+  Mono<Void> handle(List<Received<DispositionEvent>> received) {
+    List<Mark> marks = received.stream().flatMap(one -> mark(one.event())).toList();
+    if (marks.isEmpty()) {
+      return Mono.empty();
+    }
+    List<String> accounts = marks.stream().map(Mark::account).distinct().toList();
+    List<String> invoices = marks.stream().flatMap(mark -> mark.invoices().stream()).toList();
+    return books
+        .open(accounts, invoices, clock.now())
+        .doOnNext(open -> marks.forEach(mark -> apply(open, mark)))
+        .flatMap(this::save);
+  }
+
+  private record Mark(String account, List<String> invoices, Dispute dispute) {}
+
+  private static Stream<Mark> mark(DispositionEvent event) {
+    return switch (event) {
+      case DisputeOpened e -> Stream.of(new Mark(e.account(), e.invoices(), Dispute.OPEN));
+      case DisputeResolved e -> Stream.of(new Mark(e.account(), e.invoices(), after(e.outcome())));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Dispute after(DisputeOutcome outcome) {
+    return switch (outcome) {
+      case UPHELD -> Dispute.UPHELD;
+      case REJECTED -> Dispute.NONE;
+      case UNKNOWN -> Dispute.OPEN;
+    };
+  }
+
+  private static void apply(Bookkeeping open, Mark mark) {
+    Book book = open.book(mark.account());
+    if (book != null) {
+      book.mark(mark.invoices(), mark.dispute());
+    }
+  }
+
+  private Mono<Void> save(Bookkeeping open) {
+    var told = open.close();
+    return books.save(open).then(outbox.append(told));
+  }
+}

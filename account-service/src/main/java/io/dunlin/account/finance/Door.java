@@ -1,0 +1,7 @@
+package io.dunlin.account.finance;
+
+/** Where an event came in. */
+enum Door {
+  REST,
+  TOPIC
+}

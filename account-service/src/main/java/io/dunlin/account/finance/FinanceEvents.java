@@ -1,0 +1,125 @@
+package io.dunlin.account.finance;
+
+import io.dunlin.account.finance.Incoming.EventKey;
+import io.dunlin.account.finance.Incoming.Valid;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Finance's events by their own ids, kept for ever with a hash of their content. */
+@Repository
+class FinanceEvents {
+
+  /** Sorted, so that two batches with the same ids wait for each other instead of locking up. */
+  private static final String REGISTER =
+      """
+      INSERT INTO finance_event (source, id, hash, account, taken)
+      SELECT source, id, hash, account, true
+      FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) AS new (source, id, hash, account)
+      ORDER BY source COLLATE "C", id COLLATE "C"
+      ON CONFLICT (source, id) DO UPDATE SET
+        hash = excluded.hash,
+        account = excluded.account,
+        taken = true
+      WHERE NOT finance_event.taken
+      RETURNING source, id, hash
+      """;
+
+  private static final String KNOWN =
+      """
+      SELECT source, id, hash
+      FROM unnest($1::text[], $2::text[]) AS asked (source, id)
+        JOIN finance_event USING (source, id)
+      """;
+
+  private static final String CORRECT =
+      """
+      UPDATE finance_event AS e
+      SET hash = coalesce(ended.hash, e.hash), taken = ended.hash IS NOT NULL
+      FROM unnest($1::text[], $2::text[], $3::uuid[]) AS ended (source, id, hash)
+      WHERE e.source = ended.source AND e.id = ended.id
+      """;
+
+  private final DatabaseClient database;
+
+  FinanceEvents(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Registers the events, those that were rejected before anew, and tells which were taken. */
+  Mono<Taken> register(Collection<Valid> events) {
+    Map<EventKey, Valid> first = new LinkedHashMap<>();
+    events.forEach(event -> first.putIfAbsent(event.key(), event));
+    if (first.isEmpty()) {
+      return Mono.just(new Taken(Map.of(), Set.of()));
+    }
+    List<Valid> rows = List.copyOf(first.values());
+    return database
+        .sql(REGISTER)
+        .bind(0, column(rows, event -> event.key().source()))
+        .bind(1, column(rows, event -> event.key().id()))
+        .bind(2, rows.stream().map(Valid::hash).toArray(UUID[]::new))
+        .bind(3, column(rows, event -> event.event().account()))
+        .map(FinanceEvents::key)
+        .all()
+        .collect(HashSet<EventKey>::new, Set::add)
+        .flatMap(fresh -> withKnown(first.keySet(), fresh));
+  }
+
+  /** Takes back the registration of what was rejected after all. */
+  Mono<Void> correct(Taken taken, List<Valid> registered) {
+    Map<EventKey, Valid> first = new LinkedHashMap<>();
+    registered.forEach(event -> first.putIfAbsent(event.key(), event));
+    List<Valid> wrong =
+        first.values().stream()
+            .filter(event -> !event.hash().equals(taken.contentOf(event.key())))
+            .toList();
+    if (wrong.isEmpty()) {
+      return Mono.empty();
+    }
+    @Nullable UUID[] ended =
+        wrong.stream().map(event -> taken.contentOf(event.key())).toArray(UUID[]::new);
+    return database
+        .sql(CORRECT)
+        .bind(0, column(wrong, event -> event.key().source()))
+        .bind(1, column(wrong, event -> event.key().id()))
+        .bind(2, ended)
+        .then();
+  }
+
+  private Mono<Taken> withKnown(Set<EventKey> asked, Set<EventKey> fresh) {
+    List<EventKey> known = asked.stream().filter(key -> !fresh.contains(key)).toList();
+    if (known.isEmpty()) {
+      return Mono.just(new Taken(Map.of(), fresh));
+    }
+    return database
+        .sql(KNOWN)
+        .bind(0, column(known, EventKey::source))
+        .bind(1, column(known, EventKey::id))
+        .map(row -> Map.entry(key(row), Objects.requireNonNull(row.get("hash", UUID.class))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+        .map(hashes -> new Taken(hashes, fresh));
+  }
+
+  private static <R> String[] column(Collection<R> rows, Function<R, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  private static EventKey key(Readable row) {
+    return new EventKey(
+        Objects.requireNonNull(row.get("source", String.class)),
+        Objects.requireNonNull(row.get("id", String.class)));
+  }
+}

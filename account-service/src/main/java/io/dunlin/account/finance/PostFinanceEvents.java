@@ -1,0 +1,86 @@
+package io.dunlin.account.finance;
+
+import io.dunlin.account.book.Bookkeeping;
+import io.dunlin.account.book.Books;
+import io.dunlin.account.finance.Incoming.Valid;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.road.AccountRoad;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Takes up to 1,000 events of Finance, in their order and each once, into the books. */
+@UseCase
+class PostFinanceEvents {
+
+  private final AccountRoad road;
+  private final FinanceEvents events;
+  private final Rejections rejections;
+  private final Books books;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+
+  PostFinanceEvents(
+      AccountRoad road,
+      FinanceEvents events,
+      Rejections rejections,
+      Books books,
+      Outbox outbox,
+      BusinessClock clock) {
+    this.road = road;
+    this.events = events;
+    this.rejections = rejections;
+    this.books = books;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The verdicts in the order of the events; one bad event never harms its neighbours. */
+  Mono<List<Verdict>> post(List<Incoming> batch, Door door) {
+    return road.travel(accounts(batch), () -> take(batch, door));
+  }
+
+  /** For who is on the road already. */
+  Mono<List<Verdict>> take(List<Incoming> batch, Door door) {
+    return events
+        .register(valid(batch))
+        .flatMap(taken -> decide(batch, taken))
+        .flatMap(decided -> save(decided, door));
+  }
+
+  static Set<String> accounts(List<Incoming> batch) {
+    return valid(batch).stream()
+        .map(valid -> valid.event().account())
+        .filter(account -> !account.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private record Decided(
+      List<Incoming> batch, List<Verdict> verdicts, Taken taken, Bookkeeping books) {}
+
+  private Mono<Decided> decide(List<Incoming> batch, Taken taken) {
+    return books
+        .open(taken.fresh(batch).stream().map(Valid::event).toList(), clock.now())
+        .map(open -> new Decided(batch, taken.take(batch, open), taken, open));
+  }
+
+  private Mono<List<Verdict>> save(Decided decided, Door door) {
+    List<Valid> fresh = decided.taken().fresh(decided.batch());
+    return Mono.defer(() -> outbox(decided))
+        .then(events.correct(decided.taken(), fresh))
+        .then(rejections.keep(decided.batch(), decided.verdicts(), door, clock.now()))
+        .thenReturn(decided.verdicts());
+  }
+
+  private Mono<Void> outbox(Decided decided) {
+    var told = decided.books().close();
+    return books.save(decided.books()).then(outbox.append(told));
+  }
+
+  private static List<Valid> valid(List<Incoming> batch) {
+    return batch.stream().filter(Valid.class::isInstance).map(Valid.class::cast).toList();
+  }
+}

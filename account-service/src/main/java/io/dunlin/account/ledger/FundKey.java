@@ -1,0 +1,15 @@
+package io.dunlin.account.ledger;
+
+import java.util.Comparator;
+
+/** Finance's own identifier of a payment, a credit or a write-off. */
+public record FundKey(FundKind kind, String id) implements Comparable<FundKey> {
+
+  private static final Comparator<FundKey> ORDER =
+      Comparator.comparing(FundKey::kind).thenComparing(FundKey::id);
+
+  @Override
+  public int compareTo(FundKey other) {
+    return ORDER.compare(this, other);
+  }
+}

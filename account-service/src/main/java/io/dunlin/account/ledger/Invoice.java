@@ -1,0 +1,68 @@
+package io.dunlin.account.ledger;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** A claim on the account's customer. Days are the account's calendar days. */
+public record Invoice(
+    String number, String account, Terms terms, Settlement settlement, Tracking tracking) {
+
+  /** The order in which money is put to invoices: oldest due first (E12). */
+  static final Comparator<Invoice> OLDEST_DUE_FIRST =
+      Comparator.comparing(Invoice::dueOn)
+          .thenComparing(invoice -> invoice.terms().issuedOn())
+          .thenComparing(Invoice::number);
+
+  static Invoice issued(String number, String account, Terms terms) {
+    return new Invoice(number, account, terms, Settlement.NONE, Tracking.NEW);
+  }
+
+  public LocalDate dueOn() {
+    return terms.dueOn();
+  }
+
+  public boolean voided() {
+    return settlement.voidedOn() != null;
+  }
+
+  public BigDecimal balance() {
+    return voided() ? BigDecimal.ZERO : terms.amount().subtract(settlement.settled());
+  }
+
+  /** Open while the balance is above zero (W3). */
+  public boolean open() {
+    return balance().signum() > 0;
+  }
+
+  /** The day of the payment or credit that cleared it (E12); null while it is open, or voided. */
+  public @Nullable LocalDate settledOn() {
+    return open() || voided() ? null : settlement.paidOn();
+  }
+
+  /** Whole calendar days from the due day to a day (W5); negative before it is due. */
+  public int daysPastDue(LocalDate today) {
+    return Math.toIntExact(DAYS.between(dueOn(), today));
+  }
+
+  /** Days between the due day and the day on which it was settled; 0 when in time. */
+  public int daysLate() {
+    LocalDate on = settledOn();
+    return on == null ? 0 : Math.max(0, daysPastDue(on));
+  }
+
+  Invoice with(Terms other) {
+    return new Invoice(number, account, other, settlement, tracking);
+  }
+
+  Invoice with(Settlement other) {
+    return new Invoice(number, account, terms, other, tracking);
+  }
+
+  public Invoice with(Tracking other) {
+    return new Invoice(number, account, terms, settlement, other);
+  }
+}

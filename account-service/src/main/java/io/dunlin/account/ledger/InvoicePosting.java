@@ -1,0 +1,199 @@
+package io.dunlin.account.ledger;
+
+import io.dunlin.account.ledger.Rejection.Reason;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceIssued;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What Finance says of invoices, put into the ledger; or why it cannot be. */
+public final class InvoicePosting {
+
+  private final Ledger ledger;
+
+  public InvoicePosting(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** A new claim; first comes what was kept for it, then what is free (E12). */
+  public Optional<Rejection> issue(InvoiceIssued event) {
+    String owner = ledger.numbers().ownerOfInvoice(event.invoice());
+    if (owner != null) {
+      return Optional.of(taken(event, owner));
+    }
+    ledger.numbers().invoice(event.invoice(), ledger.account());
+    ledger.change(Invoice.issued(event.invoice(), ledger.account(), terms(event)));
+    ledger.note(
+        event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount().amount());
+    tellOpened(event);
+    takeWhatWasKept(event.invoice());
+    return done("issued");
+  }
+
+  /** A new due day or amount; what is paid too much by it is free again. */
+  public Optional<Rejection> amend(InvoiceAmended event) {
+    Invoice invoice = ledger.invoice(event.invoice());
+    if (invoice == null) {
+      return unknown(event.invoice());
+    }
+    if (invoice.voided()) {
+      return impossible("Invoice %s was voided".formatted(event.invoice()));
+    }
+    LocalDate dueOn = event.dueOn() == null ? invoice.dueOn() : event.dueOn();
+    if (dueOn.isBefore(invoice.terms().issuedOn())) {
+      return Optional.of(
+          Rejection.at(
+              Reason.INVALID_EVENT,
+              "/data/dueOn",
+              "is before the day of issue, " + invoice.terms().issuedOn()));
+    }
+    Terms old = invoice.terms();
+    BigDecimal amount = event.amount() == null ? old.amount() : event.amount().amount();
+    releaseAbove(invoice, amount);
+    change(event, old, old.amended(dueOn, amount, ledger.journal().now()));
+    return done(event.reason());
+  }
+
+  /** The claim is gone; what was put to it is free again. */
+  public Optional<Rejection> voided(InvoiceVoided event) {
+    Invoice invoice = ledger.invoice(event.invoice());
+    if (invoice == null) {
+      return unknown(event.invoice());
+    }
+    if (invoice.voided()) {
+      return impossible("Invoice %s was voided before".formatted(event.invoice()));
+    }
+    ledger.partsOf(event.invoice()).forEach(part -> ledger.release(part, ledger.amountOf(part)));
+    Invoice released = ledger.existing(event.invoice());
+    BigDecimal amount = released.terms().amount();
+    ledger.change(released.with(released.settlement().voided(event.voidedOn())));
+    ledger.note(event.voidedOn(), Movement.Kind.VOIDED, null, event.invoice(), amount);
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new AccountEvent.InvoiceVoided(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    event.voidedOn(),
+                    ledger.money(amount),
+                    event.reason()));
+    return done(event.reason());
+  }
+
+  private Optional<Rejection> done(String reason) {
+    ledger.applyFree();
+    ledger.announce(reason);
+    return Optional.empty();
+  }
+
+  private Terms terms(InvoiceIssued event) {
+    return new Terms(
+        event.kind(),
+        event.issuedOn(),
+        event.dueOn(),
+        event.amount().amount(),
+        event.product(),
+        ledger.journal().now());
+  }
+
+  private void takeWhatWasKept(String number) {
+    ledger.reservations().forInvoice(number).stream()
+        .sorted(Comparator.comparing(kept -> ledger.existing(kept.fund()), Fund.OLDEST_FIRST))
+        .forEach(this::take);
+  }
+
+  private void take(Reservation kept) {
+    BigDecimal available = ledger.reservations().available(kept, ledger.existing(kept.fund()));
+    ledger.put(kept.fund(), kept.invoice(), available);
+    ledger.reservations().end(kept);
+    Fund fund = ledger.existing(kept.fund());
+    ledger.change(fund.reserving(!ledger.reservations().of(kept.fund()).isEmpty()));
+  }
+
+  /** Write-offs go first, then what was put to the invoice last. */
+  private void releaseAbove(Invoice invoice, BigDecimal amount) {
+    BigDecimal excess = invoice.settlement().settled().subtract(amount);
+    for (Part part : lastFirst(ledger.partsOf(invoice.number()))) {
+      BigDecimal released = ledger.amountOf(part).min(excess);
+      if (released.signum() > 0) {
+        ledger.release(part, released);
+        excess = excess.subtract(released);
+      }
+    }
+  }
+
+  private List<Part> lastFirst(List<Part> parts) {
+    return parts.stream()
+        .sorted(
+            Comparator.comparing((Part part) -> part.fund().kind() == FundKind.WRITE_OFF)
+                .thenComparing(part -> ledger.existing(part.fund()), Fund.OLDEST_FIRST)
+                .reversed())
+        .toList();
+  }
+
+  private void change(InvoiceAmended event, Terms old, Terms amended) {
+    BigDecimal change = amended.amount().subtract(old.amount());
+    Invoice invoice = ledger.existing(event.invoice());
+    ledger.change(invoice.with(amended));
+    ledger.journal().note(new Supersession(event.invoice(), old));
+    if (change.signum() != 0) {
+      ledger.note(Movement.Kind.AMENDED, null, event.invoice(), change);
+    }
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new AccountEvent.InvoiceAmended(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    amended.dueOn(),
+                    ledger.money(amended.amount()),
+                    ledger.money(change),
+                    ledger.journal().today(),
+                    event.reason()));
+  }
+
+  private void tellOpened(InvoiceIssued event) {
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new AccountEvent.InvoiceOpened(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    event.kind(),
+                    event.issuedOn(),
+                    event.dueOn(),
+                    event.amount(),
+                    event.product()));
+  }
+
+  private static Rejection taken(InvoiceIssued event, String owner) {
+    String whose = owner.equals(event.account()) ? "this account" : "another account";
+    return Rejection.at(
+        Reason.ALREADY_KNOWN,
+        "/data/invoice",
+        "Invoice %s was issued before, to %s".formatted(event.invoice(), whose));
+  }
+
+  private static Optional<Rejection> unknown(String invoice) {
+    return Optional.of(
+        Rejection.at(
+            Reason.UNKNOWN_INVOICE,
+            "/data/invoice",
+            "Invoice %s of this account is not known".formatted(invoice)));
+  }
+
+  private static Optional<Rejection> impossible(String detail) {
+    return Optional.of(Rejection.at(Reason.NOT_POSSIBLE, "/data/invoice", detail));
+  }
+}

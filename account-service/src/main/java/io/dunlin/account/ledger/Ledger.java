@@ -1,0 +1,310 @@
+package io.dunlin.account.ledger;
+
+import static java.math.BigDecimal.ZERO;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open invoices and the unapplied funds of one account, with whatever else a batch names. It is
+ * worked on in memory; every change of an amount leaves a movement.
+ */
+public final class Ledger {
+
+  private final String account;
+  private final String currency;
+  private final Journal journal;
+  private final Numbers numbers;
+  private final Map<String, Invoice> invoices = new LinkedHashMap<>();
+  private final Map<FundKey, Fund> funds = new LinkedHashMap<>();
+  private final Map<Part, BigDecimal> parts = new LinkedHashMap<>();
+  private final Reservations reservations = new Reservations();
+
+  private final Set<String> changedInvoices = new LinkedHashSet<>();
+  private final Set<FundKey> changedFunds = new LinkedHashSet<>();
+  private final Map<Part, BigDecimal> changesOfParts = new LinkedHashMap<>();
+  private final Map<String, @Nullable Invoice> before = new LinkedHashMap<>();
+
+  public Ledger(String account, String currency, Journal journal, Numbers numbers) {
+    this.account = account;
+    this.currency = currency;
+    this.journal = journal;
+    this.numbers = numbers;
+  }
+
+  public void load(Invoice invoice) {
+    invoices.put(invoice.number(), invoice);
+  }
+
+  public void load(Fund fund) {
+    funds.put(fund.key(), fund);
+  }
+
+  public boolean has(FundKey fund) {
+    return funds.containsKey(fund);
+  }
+
+  public void load(Part part, BigDecimal amount) {
+    parts.put(part, amount);
+  }
+
+  public void load(Reservation reservation) {
+    reservations.load(reservation);
+  }
+
+  public Collection<Invoice> invoices() {
+    return invoices.values();
+  }
+
+  public Collection<Fund> funds() {
+    return funds.values();
+  }
+
+  public Money money(BigDecimal amount) {
+    return new Money(amount, currency);
+  }
+
+  /** The invoices that the event at hand has touched. */
+  public List<Invoice> touched() {
+    return before.keySet().stream().map(this::existing).toList();
+  }
+
+  public List<Invoice> changedInvoices() {
+    return changedInvoices.stream().map(this::existing).toList();
+  }
+
+  public List<Fund> changedFunds() {
+    return changedFunds.stream().map(this::existing).toList();
+  }
+
+  /** By how much the applications changed. */
+  public Map<Part, BigDecimal> changesOfParts() {
+    return changesOfParts;
+  }
+
+  public Collection<Reservation> changedReservations() {
+    return reservations.changed();
+  }
+
+  /** Marks an invoice as contested, or not any more (E7). */
+  public void mark(String number, Dispute dispute) {
+    Invoice invoice = invoices.get(number);
+    if (invoice != null && invoice.tracking().dispute() != dispute) {
+      track(invoice.with(invoice.tracking().with(dispute)));
+    }
+  }
+
+  /** Takes over how the collection sees an invoice now. */
+  public void track(Invoice invoice) {
+    invoices.put(invoice.number(), invoice);
+    changedInvoices.add(invoice.number());
+  }
+
+  String account() {
+    return account;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  Reservations reservations() {
+    return reservations;
+  }
+
+  @Nullable Invoice invoice(String number) {
+    return invoices.get(number);
+  }
+
+  @Nullable Fund fund(FundKey key) {
+    return funds.get(key);
+  }
+
+  Invoice existing(String number) {
+    return Objects.requireNonNull(invoices.get(number), number);
+  }
+
+  Fund existing(FundKey key) {
+    return Objects.requireNonNull(funds.get(key), key::toString);
+  }
+
+  void change(Invoice invoice) {
+    before.putIfAbsent(invoice.number(), invoices.get(invoice.number()));
+    invoices.put(invoice.number(), invoice);
+    changedInvoices.add(invoice.number());
+  }
+
+  void change(Fund fund) {
+    funds.put(fund.key(), fund);
+    changedFunds.add(fund.key());
+  }
+
+  /** What the fund can still give to any invoice. */
+  BigDecimal free(Fund fund) {
+    return fund.reserving() ? reservations.free(fund) : fund.unapplied();
+  }
+
+  List<Part> partsOf(String invoice) {
+    return partsWhere(part -> part.invoice().equals(invoice));
+  }
+
+  List<Part> partsOf(FundKey fund) {
+    return partsWhere(part -> part.fund().equals(fund));
+  }
+
+  BigDecimal amountOf(Part part) {
+    return parts.getOrDefault(part, ZERO);
+  }
+
+  private List<Part> partsWhere(Predicate<Part> wanted) {
+    return parts.keySet().stream()
+        .filter(part -> wanted.test(part) && amountOf(part).signum() > 0)
+        .toList();
+  }
+
+  /** Puts some of a fund to an invoice, at most what is given, needed and there. */
+  void put(FundKey key, String number, BigDecimal wanted) {
+    Fund fund = existing(key);
+    Invoice invoice = existing(number);
+    BigDecimal amount = wanted.min(invoice.balance()).min(fund.unapplied());
+    if (amount.signum() > 0) {
+      change(fund.withUnapplied(fund.unapplied().subtract(amount)));
+      change(invoice.with(invoice.settlement().plus(amount, fund.day())));
+      move(new Part(key, number), amount);
+      tellApplied(new Part(key, number), amount);
+      endUpheldDispute(key, existing(number));
+    }
+  }
+
+  /** Takes back what a fund gave to an invoice; a write-off that is taken back is gone. */
+  void release(Part part, BigDecimal amount) {
+    free(part, amount);
+    tellApplied(part, amount.negate());
+  }
+
+  /** The same for a payment that is taken back as a whole, which tells it in one event. */
+  void free(Part part, BigDecimal amount) {
+    move(part, amount.negate());
+    Invoice invoice = existing(part.invoice());
+    change(invoice.with(invoice.settlement().minus(amount, latestDay(part.invoice()))));
+    Fund fund = existing(part.fund());
+    if (part.fund().kind() == FundKind.WRITE_OFF) {
+      note(Movement.Kind.WRITTEN_OFF, part.fund().id(), part.invoice(), amount.negate());
+    } else {
+      change(fund.withUnapplied(fund.unapplied().add(amount)));
+    }
+  }
+
+  /** Puts what is free to the oldest due first, also to what is not yet due (E12). */
+  void applyFree() {
+    List<Fund> free = funds.values().stream().filter(f -> free(f).signum() > 0).toList();
+    if (free.isEmpty()) {
+      return;
+    }
+    List<Invoice> open =
+        invoices.values().stream().filter(Invoice::open).sorted(Invoice.OLDEST_DUE_FIRST).toList();
+    for (Fund fund : free.stream().sorted(Fund.OLDEST_FIRST).toList()) {
+      open.forEach(invoice -> put(fund.key(), invoice.number(), free(existing(fund.key()))));
+    }
+  }
+
+  void note(
+      Movement.Kind kind, @Nullable String document, @Nullable String invoice, BigDecimal amount) {
+    note(journal.today(), kind, document, invoice, amount);
+  }
+
+  void note(
+      LocalDate on,
+      Movement.Kind kind,
+      @Nullable String document,
+      @Nullable String invoice,
+      BigDecimal amount) {
+    journal.note(new Movement(account, on, kind, document, invoice, amount));
+  }
+
+  /** Tells which invoices the event at hand has settled or opened again. */
+  void announce(String reason) {
+    before.forEach((number, was) -> announce(was, existing(number), reason));
+  }
+
+  /** What was touched so far belongs to the event before. */
+  public void nextEvent() {
+    before.clear();
+  }
+
+  private void announce(@Nullable Invoice was, Invoice is, String reason) {
+    LocalDate settledBefore = was == null ? null : was.settledOn();
+    LocalDate settledOn = is.settledOn();
+    if (settledOn != null && !settledOn.equals(settledBefore)) {
+      journal.tell(
+          episode ->
+              new AccountEvent.InvoiceSettled(
+                  account, episode, is.number(), settledOn, is.daysLate()));
+    } else if (settledBefore != null && is.open()) {
+      journal.tell(
+          episode ->
+              new AccountEvent.InvoiceReopened(
+                  account,
+                  episode,
+                  is.number(),
+                  is.dueOn(),
+                  money(is.balance()),
+                  journal.today(),
+                  reason));
+    }
+  }
+
+  private void move(Part part, BigDecimal amount) {
+    parts.merge(part, amount, BigDecimal::add);
+    changesOfParts.merge(part, amount, BigDecimal::add);
+    note(Movement.Kind.APPLIED, part.fund().id(), part.invoice(), amount);
+  }
+
+  private void tellApplied(Part part, BigDecimal amount) {
+    String id = part.fund().id();
+    journal.tell(
+        episode ->
+            switch (part.fund().kind()) {
+              case PAYMENT ->
+                  new AccountEvent.PaymentApplied(
+                      account, episode, id, part.invoice(), money(amount), journal.today());
+              case CREDIT, WRITE_OFF ->
+                  new AccountEvent.CreditApplied(
+                      account, episode, id, part.invoice(), money(amount), journal.today());
+            });
+  }
+
+  /** What is left after the credit is collectible again (E7). */
+  private void endUpheldDispute(FundKey key, Invoice invoice) {
+    if (key.kind() == FundKind.CREDIT && invoice.tracking().dispute() == Dispute.UPHELD) {
+      mark(invoice.number(), Dispute.NONE);
+    }
+  }
+
+  private @Nullable LocalDate latestDay(String invoice) {
+    return partsOf(invoice).stream()
+        .map(part -> existing(part.fund()).day())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

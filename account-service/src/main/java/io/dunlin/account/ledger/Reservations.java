@@ -1,0 +1,74 @@
+package io.dunlin.account.ledger;
+
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What the funds of one account keep for invoices that have not arrived yet (E12). */
+final class Reservations {
+
+  private record Place(FundKey fund, int line) {}
+
+  private final Map<Place, Reservation> all = new LinkedHashMap<>();
+  private final Map<Place, Reservation> changed = new LinkedHashMap<>();
+
+  void load(Reservation reservation) {
+    all.put(place(reservation), reservation);
+  }
+
+  Collection<Reservation> changed() {
+    return changed.values();
+  }
+
+  void add(Reservation reservation) {
+    load(reservation);
+    changed.put(place(reservation), reservation);
+  }
+
+  void end(Reservation reservation) {
+    all.remove(place(reservation));
+    changed.put(place(reservation), reservation.end());
+  }
+
+  List<Reservation> of(FundKey fund) {
+    return where(reservation -> reservation.fund().equals(fund));
+  }
+
+  List<Reservation> forInvoice(String number) {
+    return where(reservation -> reservation.invoice().equals(number));
+  }
+
+  /** Nothing while an invoice may need all of it; otherwise what is above the fixed amounts. */
+  BigDecimal free(Fund fund) {
+    boolean allMayBeNeeded = of(fund.key()).stream().anyMatch(r -> r.amount() == null);
+    return allMayBeNeeded ? ZERO : aboveFixed(fund);
+  }
+
+  /** What a reservation can give its invoice. */
+  BigDecimal available(Reservation reservation, Fund fund) {
+    BigDecimal amount = reservation.amount();
+    return amount == null ? aboveFixed(fund) : amount.min(fund.unapplied());
+  }
+
+  private BigDecimal aboveFixed(Fund fund) {
+    BigDecimal fixed = ZERO;
+    for (Reservation reservation : of(fund.key())) {
+      BigDecimal amount = reservation.amount();
+      fixed = amount == null ? fixed : fixed.add(amount);
+    }
+    return fund.unapplied().subtract(fixed).max(ZERO);
+  }
+
+  private List<Reservation> where(Predicate<Reservation> wanted) {
+    return all.values().stream().filter(wanted).toList();
+  }
+
+  private static Place place(Reservation reservation) {
+    return new Place(reservation.fund(), reservation.line());
+  }
+}

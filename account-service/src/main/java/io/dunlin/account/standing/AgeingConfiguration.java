@@ -1,0 +1,16 @@
+package io.dunlin.account.standing;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the rules the configured edges of the ageing buckets. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AgeingSettings.class)
+class AgeingConfiguration {
+
+  @Bean
+  AgeingEdges ageingEdges(AgeingSettings settings) {
+    return new AgeingEdges(settings.edges());
+  }
+}
