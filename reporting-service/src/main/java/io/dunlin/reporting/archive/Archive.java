@@ -1,0 +1,125 @@
+package io.dunlin.reporting.archive;
+
+import io.dunlin.events.DomainEvent;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import io.dunlin.kit.intake.Received;
+import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The archive: rows are added and read, and that is all. */
+@Repository
+public class Archive {
+
+  private static final String ADD =
+      """
+      INSERT INTO archive (account, event_id, topic, type, at, payload)
+      SELECT account, event_id, topic, type, at, payload::jsonb
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[])
+        WITH ORDINALITY AS new (account, event_id, topic, type, at, payload, place)
+      ORDER BY place
+      ON CONFLICT (account, topic, event_id) DO NOTHING
+      RETURNING seq, event_id
+      """;
+
+  private static final String OF_ACCOUNTS =
+      """
+      SELECT seq, type, at, payload::text AS payload
+      FROM archive
+      WHERE account = ANY($1)
+      ORDER BY seq
+      """;
+
+  private final DatabaseClient database;
+
+  Archive(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Adds events of one topic in their order and returns those that were not there before. */
+  <E extends DomainEvent> Mono<List<Archived>> add(List<Received<E>> events) {
+    return database
+        .sql(ADD)
+        .bind(0, texts(events, received -> received.event().account()))
+        .bind(1, texts(events, Received::id))
+        .bind(2, texts(events, received -> EventTypes.topicOf(received.event())))
+        .bind(3, texts(events, received -> EventTypes.typeOf(received.event())))
+        .bind(4, events.stream().map(e -> utc(e.time())).toArray(OffsetDateTime[]::new))
+        .bind(5, texts(events, received -> json(received.event())))
+        .map(row -> Map.entry(text(row, "event_id"), number(row, "seq")))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+        .map(added -> inOrder(events, added));
+  }
+
+  /** All events of some accounts, each account's in the order in which they came. */
+  public Mono<List<Archived>> ofAccounts(List<String> accounts) {
+    return database
+        .sql(OF_ACCOUNTS)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(Archive::read)
+        .all()
+        .collectList()
+        .map(known -> known.stream().flatMap(Optional::stream).toList());
+  }
+
+  /** What a row of the archive holds; empty if its type is not known to this version. */
+  public static Optional<Archived> read(Readable row) {
+    return Optional.ofNullable(EventTypes.classOf(text(row, "type"), DomainEvent.class))
+        .map(
+            type -> {
+              byte[] payload = text(row, "payload").getBytes(StandardCharsets.UTF_8);
+              Instant at = Objects.requireNonNull(row.get("at", Instant.class));
+              return new Archived(number(row, "seq"), at, EventJson.read(payload, type));
+            });
+  }
+
+  private static <E extends DomainEvent> List<Archived> inOrder(
+      List<Received<E>> events, Map<String, Long> added) {
+    Map<String, Long> left = new HashMap<>(added);
+    return events.stream()
+        .filter(received -> left.containsKey(received.id()))
+        .map(
+            received ->
+                new Archived(
+                    Objects.requireNonNull(left.remove(received.id())),
+                    received.time(),
+                    received.event()))
+        .sorted(Comparator.comparingLong(Archived::seq))
+        .toList();
+  }
+
+  private static <E extends DomainEvent> String[] texts(
+      List<Received<E>> events, Function<Received<E>, String> part) {
+    return events.stream().map(part).toArray(String[]::new);
+  }
+
+  private static String json(DomainEvent event) {
+    return new String(EventJson.write(event), StandardCharsets.UTF_8);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String text(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, String.class));
+  }
+
+  private static long number(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, Long.class));
+  }
+}

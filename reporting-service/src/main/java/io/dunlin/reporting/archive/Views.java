@@ -1,0 +1,29 @@
+package io.dunlin.reporting.archive;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All views, which go together: in one transaction, one after the other. */
+@Component
+public class Views {
+
+  private final List<View> all;
+
+  Views(List<View> all) {
+    this.all = all;
+  }
+
+  public Mono<Void> follow(List<Archived> events) {
+    return events.isEmpty() ? Mono.empty() : each(view -> view.follow(events));
+  }
+
+  public Mono<Void> forget(List<String> accounts) {
+    return each(view -> view.forget(accounts));
+  }
+
+  private Mono<Void> each(java.util.function.Function<View, Mono<Void>> step) {
+    return Flux.fromIterable(all).concatMap(step).then();
+  }
+}

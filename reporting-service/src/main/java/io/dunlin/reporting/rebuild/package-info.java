@@ -1,0 +1,5 @@
+/** Making the views anew from the archive while the service works. */
+@NullMarked
+package io.dunlin.reporting.rebuild;
+
+import org.jspecify.annotations.NullMarked;

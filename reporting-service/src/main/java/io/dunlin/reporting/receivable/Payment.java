@@ -1,0 +1,45 @@
+package io.dunlin.reporting.receivable;
+
+import io.dunlin.events.AccountEvent.PaymentApplied;
+import io.dunlin.events.AccountEvent.PaymentRecorded;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment and how much of it is applied.
+ *
+ * @param appliedOn the day on which a part of it was applied first
+ */
+record Payment(
+    String payment,
+    String account,
+    LocalDate receivedOn,
+    Money amount,
+    Money applied,
+    @Nullable LocalDate appliedOn,
+    @Nullable LocalDate reversedOn) {
+
+  static Payment of(PaymentRecorded recorded) {
+    Money amount = recorded.amount();
+    Money nothing = Money.zero(amount.currency());
+    return new Payment(
+        recorded.payment(), recorded.account(), recorded.receivedOn(), amount, nothing, null, null);
+  }
+
+  Payment applied(PaymentApplied part) {
+    return new Payment(
+        payment,
+        account,
+        receivedOn,
+        amount,
+        applied.plus(part.amount()),
+        appliedOn == null ? part.on() : appliedOn,
+        reversedOn);
+  }
+
+  Payment reversed(LocalDate on) {
+    return new Payment(
+        payment, account, receivedOn, amount, Money.zero(amount.currency()), appliedOn, on);
+  }
+}

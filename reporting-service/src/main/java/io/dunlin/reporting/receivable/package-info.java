@@ -1,0 +1,5 @@
+/** Accounts, invoices, payments and every movement of a balance. */
+@NullMarked
+package io.dunlin.reporting.receivable;
+
+import org.jspecify.annotations.NullMarked;
