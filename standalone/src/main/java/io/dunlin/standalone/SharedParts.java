@@ -1,5 +1,8 @@
 package io.dunlin.standalone;
 
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.clock.SystemBusinessClock;
+import io.dunlin.kit.outbox.PublishedOffsets;
 import io.dunlin.standalone.clock.ClockDoors;
 import io.dunlin.standalone.clock.ClockMover;
 import io.dunlin.standalone.clock.KeptClock;
@@ -14,12 +17,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** The one simulated clock for all, and what the gateway needs for the issuer and the clock. */
+/**
+ * The one clock for all, how far everything is published, and what the gateway needs for the issuer
+ * and the clock.
+ */
 final class SharedParts implements Shared {
 
   private final Issuer issuer;
   private final ServiceClients clients;
   private final Optional<KeptClock> clock;
+  private final PublishedOffsets published = new PublishedOffsets();
   private @Nullable ClockMover mover;
 
   SharedParts(Issuer issuer, String clientSecret, Optional<KeptClock> clock) {
@@ -40,14 +47,19 @@ final class SharedParts implements Shared {
 
   @Override
   public void register(Service service, ConfigurableListableBeanFactory beans) {
-    clock.ifPresent(kept -> beans.registerSingleton("businessClock", kept.shown()));
+    beans.registerSingleton("businessClock", businessClock());
+    beans.registerSingleton("publishedOffsets", published);
     if (service == Service.GATEWAY) {
       beans.registerSingleton("issuer", issuer);
-      beans.registerSingleton("serviceClientsKnown", clients);
+      beans.registerSingleton("knownClients", clients);
       if (mover != null) {
         beans.registerSingleton("clockMover", mover);
       }
     }
+  }
+
+  private BusinessClock businessClock() {
+    return clock.<BusinessClock>map(KeptClock::shown).orElseGet(SystemBusinessClock::new);
   }
 
   @Override

@@ -2,16 +2,19 @@ package io.dunlin.standalone.clock;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,8 +26,9 @@ import reactor.core.scheduler.Schedulers;
 /** The clock of this installation, and moving it where it is a simulated one. */
 @RestController
 @RequestMapping("/api/v1/clock")
-@Allowed({Role.MANAGER, Role.OPS})
 class ClockController {
+
+  private static final Set<String> ROLES = Set.of(Role.MANAGER.claim(), Role.OPS.claim());
 
   private final BusinessClock clock;
   private final Optional<ClockMover> mover;
@@ -40,20 +44,35 @@ class ClockController {
   }
 
   @GetMapping
-  ClockBody read() {
+  Mono<ClockBody> read(@AuthenticationPrincipal Jwt caller) {
+    return allowed(caller).then(Mono.fromSupplier(this::shown));
+  }
+
+  private ClockBody shown() {
     return new ClockBody(clock.now(), clock.today(zone), zone, mover.isPresent());
   }
 
   @PutMapping
-  Mono<ClockBody> move(@RequestBody Move move) {
-    ClockMover found = mover.orElseThrow(ClockController::runsByItself);
-    Instant target = move.target(zone);
-    return Mono.fromRunnable(() -> found.moveTo(target))
+  Mono<ClockBody> move(@AuthenticationPrincipal Jwt caller, @RequestBody Move move) {
+    return allowed(caller)
+        .then(Mono.fromRunnable(() -> move(move)))
         .subscribeOn(Schedulers.boundedElastic())
         .onErrorMap(
             ClockGoesBack.class, e -> conflict("clock-goes-back", "Time never goes back", e))
         .onErrorMap(NotQuiet.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
-        .then(Mono.fromSupplier(this::read));
+        .then(Mono.fromSupplier(this::shown));
+  }
+
+  private void move(Move move) {
+    mover.orElseThrow(ClockController::runsByItself).moveTo(move.target(zone));
+  }
+
+  private static Mono<Void> allowed(Jwt caller) {
+    List<String> roles =
+        Optional.ofNullable(caller.getClaimAsStringList("roles")).orElse(List.of());
+    return Collections.disjoint(roles, ROLES)
+        ? Mono.error(Problem.forbidden("Only managers and ops may look at the clock and move it."))
+        : Mono.empty();
   }
 
   private static Problem conflict(String type, String title, RuntimeException cause) {

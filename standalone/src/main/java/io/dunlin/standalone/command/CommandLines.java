@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,
+      ImportCommand.class,
       TokenCommand.class,
       TestCommand.class,
       HelpCommand.class

@@ -2,6 +2,7 @@ package io.dunlin.standalone.services;
 
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.issuer.IssuerDoors;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,7 @@ public record ServiceSettings(
         all.put("dunlin.services." + other.database(), url(other));
       }
     }
+    all.put("dunlin.gateway.open-paths", IssuerDoors.OPEN_PATHS);
     all.put("dunlin.issuer.jwk-set-uri", url(Service.GATEWAY) + "/oauth2/jwks");
     all.put("dunlin.issuer.token-uri", url(Service.GATEWAY) + "/oauth2/token");
     all.put("dunlin.service-client.id", service.configName());

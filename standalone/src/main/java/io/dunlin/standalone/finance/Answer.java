@@ -1,0 +1,14 @@
+package io.dunlin.standalone.finance;
+
+import java.util.List;
+
+/** What became of one message. */
+public record Answer(FinanceMessage message, Verdict verdict, List<String> reasons) {
+
+  /** As the ledger says it. */
+  public enum Verdict {
+    ACCEPTED,
+    DUPLICATE,
+    REJECTED
+  }
+}

@@ -1,0 +1,67 @@
+package io.dunlin.standalone.finance;
+
+import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.client.GatewayClient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Moves the simulated clock through the days, so that each event arrives on its day. */
+public final class Replay {
+
+  private final GatewayClient gateway;
+  private final FinanceStream stream;
+
+  public Replay(GatewayClient gateway, FinanceStream stream) {
+    this.gateway = gateway;
+    this.stream = stream;
+  }
+
+  /** Hears of each day before its events are posted. */
+  public interface Day {
+
+    void begins(LocalDate day);
+  }
+
+  /** Ends at the end of the last day; days that have passed already are not waited for. */
+  public void run(List<FinanceMessage> messages, Consumer<Answer> taker, Day day) {
+    JsonNode clock = clock();
+    ZoneId zone = ZoneId.of(clock.path("zone").asString());
+    Instant now = Instant.parse(clock.path("now").asString());
+    NavigableMap<LocalDate, List<FinanceMessage>> days = byDay(messages);
+    for (Map.Entry<LocalDate, List<FinanceMessage>> arrivals : days.entrySet()) {
+      Instant morning = arrivals.getKey().atStartOfDay(zone).toInstant();
+      if (morning.isAfter(now)) {
+        gateway.put("/api/v1/clock", Map.of("now", morning.toString()), "manager");
+      }
+      day.begins(arrivals.getKey());
+      stream.post(arrivals.getValue(), taker);
+    }
+    if (!days.isEmpty() && days.lastKey().atStartOfDay(zone).toInstant().isAfter(now)) {
+      gateway.put("/api/v1/clock", Map.of("today", days.lastKey().toString()), "manager");
+    }
+  }
+
+  private JsonNode clock() {
+    JsonNode clock = gateway.get("/api/v1/clock", "manager");
+    if (!clock.path("simulated").asBoolean()) {
+      throw new Refusal(
+          "This installation runs on the system's clock, which cannot be moved. Start one with --clock DATE, or import without --replay.");
+    }
+    return clock;
+  }
+
+  private static NavigableMap<LocalDate, List<FinanceMessage>> byDay(
+      List<FinanceMessage> messages) {
+    return messages.stream()
+        .collect(
+            Collectors.groupingBy(FinanceMessage::arrivesOn, TreeMap::new, Collectors.toList()));
+  }
+}

@@ -1,0 +1,61 @@
+package io.dunlin.standalone.ledger;
+
+import io.dunlin.standalone.client.GatewayClient;
+import io.dunlin.standalone.client.Tokens;
+import io.dunlin.standalone.finance.FinanceStream;
+import io.dunlin.standalone.finance.Replay;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * Imports a ledger file through the gateway.
+ *
+ * @param url the gateway's address
+ * @param rejects where the rows go that were not taken
+ * @param replay whether the simulated clock is moved through the days
+ */
+public record LedgerImport(
+    Path file, String mapping, Path rejects, boolean replay, String url, Tokens tokens) {
+
+  /** Tells what is worth knowing and whether every row was taken. */
+  public boolean run(Consumer<String> out) {
+    Ledger ledger = Ledger.read(file, Mapping.of(mapping));
+    ledger.remarks().forEach(out);
+    ImportSummary summary = new ImportSummary();
+    summary.unreadable(ledger.rejected());
+    post(ledger, summary);
+    out.accept(summary.toString());
+    if (!summary.isClean()) {
+      RejectsFile.write(rejects, summary.rejected());
+      out.accept("The rejected rows and their reasons are in " + rejects);
+    }
+    return summary.isClean();
+  }
+
+  private void post(Ledger ledger, ImportSummary summary) {
+    FinanceStream stream = new FinanceStream(url, tokens.of("finance", "finance"));
+    try (ProgressBar bar = bar(ledger.messages().size())) {
+      Consumer<io.dunlin.standalone.finance.Answer> taker =
+          answer -> {
+            summary.add(answer);
+            bar.step();
+          };
+      if (replay) {
+        new Replay(new GatewayClient(url, tokens), stream)
+            .run(ledger.messages(), taker, day -> bar.setExtraMessage(" " + day));
+      } else if (!ledger.messages().isEmpty()) {
+        stream.post(ledger.messages(), taker);
+      }
+    }
+  }
+
+  private static ProgressBar bar(int events) {
+    return new ProgressBarBuilder()
+        .setTaskName("Importing")
+        .setInitialMax(events)
+        .setUpdateIntervalMillis(500)
+        .build();
+  }
+}

@@ -1,0 +1,76 @@
+package io.dunlin.standalone.ledger;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dunlin.standalone.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * How the rows of one kind of ledger file become finance events.
+ *
+ * @param source identifies the events together with their ids, for ever
+ * @param dates the pattern of dates, for example {@code M/d/yyyy}
+ * @param separator between columns
+ * @param decimalSeparator in amounts; the other one of comma and point parts thousands
+ * @param constants values that are the same for every row
+ * @param defaults by column, used where a row leaves it empty
+ * @param lookups by name: what stands for a value of a column; {@code *} for any other
+ * @param ignored columns that are left out on purpose, and why
+ */
+record Mapping(
+    @JsonProperty(required = true) String source,
+    @JsonProperty(required = true) String dates,
+    Character separator,
+    Character decimalSeparator,
+    Map<String, String> constants,
+    Map<String, String> defaults,
+    Map<String, Map<String, String>> lookups,
+    Map<String, String> ignored,
+    @JsonProperty(required = true) List<EventTemplate> events) {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  Mapping {
+    separator = separator == null ? Character.valueOf(',') : separator;
+    decimalSeparator = decimalSeparator == null ? Character.valueOf('.') : decimalSeparator;
+    constants = constants == null ? Map.of() : constants;
+    defaults = defaults == null ? Map.of() : defaults;
+    lookups = lookups == null ? Map.of() : lookups;
+    ignored = ignored == null ? Map.of() : ignored;
+  }
+
+  /** A mapping of that name that ships with Dunlin, or a file. */
+  static Mapping of(String nameOrFile) {
+    try (InputStream content = open(nameOrFile)) {
+      return YAML.readValue(content, Mapping.class);
+    } catch (JacksonException e) {
+      throw new Refusal(
+          "The mapping %s cannot be read: %s".formatted(nameOrFile, e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new Refusal("The mapping %s cannot be read.".formatted(nameOrFile), e);
+    }
+  }
+
+  private static InputStream open(String nameOrFile) throws IOException {
+    Path file = Path.of(nameOrFile);
+    if (Files.isRegularFile(file)) {
+      return Files.newInputStream(file);
+    }
+    return Optional.ofNullable(
+            Mapping.class.getResourceAsStream("/mappings/%s.yaml".formatted(nameOrFile)))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "There is no mapping %s: neither a file nor one that ships with Dunlin (ar-ledger)."
+                        .formatted(nameOrFile)));
+  }
+}

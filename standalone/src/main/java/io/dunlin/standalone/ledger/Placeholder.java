@@ -1,0 +1,36 @@
+package io.dunlin.standalone.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code {column|filter}} in a text of a mapping. */
+record Placeholder(String column, String filter) {
+
+  static final Pattern PATTERN = Pattern.compile("\\{([^{}|]+)(?:\\|([^{}|]+))?}");
+
+  static Placeholder of(Matcher found) {
+    String filter = found.group(2);
+    return new Placeholder(found.group(1).strip(), filter == null ? "" : filter.strip());
+  }
+
+  /** All placeholders anywhere in a tree of maps, lists and texts. */
+  static Stream<Placeholder> in(Object tree) {
+    return switch (tree) {
+      case Map<?, ?> map -> map.values().stream().flatMap(Placeholder::in);
+      case List<?> list -> list.stream().flatMap(Placeholder::in);
+      case String text -> PATTERN.matcher(text).results().map(found -> of(found.group()));
+      default -> Stream.of();
+    };
+  }
+
+  private static Placeholder of(String text) {
+    Matcher found = PATTERN.matcher(text);
+    if (!found.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return of(found);
+  }
+}

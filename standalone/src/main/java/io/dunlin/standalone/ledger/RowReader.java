@@ -1,0 +1,88 @@
+package io.dunlin.standalone.ledger;
+
+import io.dunlin.standalone.finance.FinanceMessage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the events of one row after the other; a row that cannot be read makes none. */
+final class RowReader {
+
+  private final Mapping mapping;
+  private final Values values;
+  private final Map<String, FinanceMessage> messages = new LinkedHashMap<>();
+  private final List<RejectedRow> rejected = new ArrayList<>();
+  private long rows;
+
+  RowReader(Mapping mapping) {
+    this.mapping = mapping;
+    this.values = new Values(mapping);
+  }
+
+  void read(Row row) {
+    rows++;
+    try {
+      List<FinanceMessage> made = new ArrayList<>();
+      Filling filling = new Filling(values, row);
+      for (EventTemplate template : mapping.events()) {
+        if (isMade(template, filling)) {
+          made.add(message(template, filling, row));
+        }
+      }
+      made.forEach(this::keep);
+    } catch (Unusable e) {
+      rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  Collection<FinanceMessage> messages() {
+    return messages.values();
+  }
+
+  List<RejectedRow> rejected() {
+    return rejected;
+  }
+
+  private static boolean isMade(EventTemplate template, Filling filling) {
+    String when = template.when();
+    return when == null || filling.text(when).isPresent();
+  }
+
+  private FinanceMessage message(EventTemplate template, Filling filling, Row row) {
+    return new FinanceMessage(
+        mapping.source(),
+        filling.required(template.id()),
+        FinanceMessage.TYPE_PREFIX + template.type() + ".v1",
+        filling.required(template.account()),
+        LocalDate.parse(filling.required(template.on())),
+        row.line(),
+        filling.object(template.data()));
+  }
+
+  /** Whoever sends the same id with other content is told so by the ledger, not here. */
+  private void keep(FinanceMessage message) {
+    String key = isOnce(message) ? message.id() : message.id() + "#" + message.row();
+    messages.merge(key, message, RowReader::earliest);
+  }
+
+  private boolean isOnce(FinanceMessage message) {
+    return mapping.events().stream()
+        .anyMatch(
+            t ->
+                t.isOnce() && message.type().equals(FinanceMessage.TYPE_PREFIX + t.type() + ".v1"));
+  }
+
+  private static FinanceMessage earliest(FinanceMessage first, FinanceMessage again) {
+    LocalDate day =
+        again.arrivesOn().isBefore(first.arrivesOn()) ? again.arrivesOn() : first.arrivesOn();
+    return new FinanceMessage(
+        first.source(), first.id(), first.type(), first.account(), day, first.row(), first.data());
+  }
+}

@@ -1,0 +1,93 @@
+package io.dunlin.standalone.ledger;
+
+import io.dunlin.standalone.Refusal;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns what stands in a column into what an event needs. */
+final class Values {
+
+  private final Mapping mapping;
+  private final DateTimeFormatter dates;
+
+  Values(Mapping mapping) {
+    this.mapping = mapping;
+    this.dates = formatter(mapping.dates());
+  }
+
+  /** The value of a placeholder; empty when the column and its default are. */
+  String of(Placeholder placeholder, Row row) {
+    String raw = raw(placeholder.column(), row);
+    if (raw.isEmpty()) {
+      return raw;
+    }
+    return switch (placeholder.filter()) {
+      case "" -> raw;
+      case "date" -> date(placeholder.column(), raw);
+      case "number" -> number(placeholder.column(), raw);
+      case "lower" -> raw.toLowerCase(Locale.ROOT);
+      default -> lookUp(placeholder, raw);
+    };
+  }
+
+  private String raw(String column, Row row) {
+    String constant = mapping.constants().get(column);
+    if (constant != null) {
+      return constant;
+    }
+    String value = row.fields().getOrDefault(column, "").strip();
+    return value.isEmpty() ? mapping.defaults().getOrDefault(column, "") : value;
+  }
+
+  private String date(String column, String raw) {
+    try {
+      return LocalDate.parse(raw, dates).toString();
+    } catch (DateTimeException _) {
+      throw new Unusable("%s '%s' is not a date like %s".formatted(column, raw, mapping.dates()));
+    }
+  }
+
+  private String number(String column, String raw) {
+    char decimal = mapping.decimalSeparator();
+    String grouping = decimal == ',' ? "." : ",";
+    try {
+      String plain = raw.replace(grouping, "").replace(decimal, '.');
+      return new BigDecimal(plain).toPlainString();
+    } catch (NumberFormatException _) {
+      throw new Unusable("%s '%s' is not a number".formatted(column, raw));
+    }
+  }
+
+  private String lookUp(Placeholder placeholder, String raw) {
+    Map<String, String> lookup = mapping.lookups().get(placeholder.filter());
+    if (lookup == null) {
+      throw new Refusal("The mapping has no lookup '%s'.".formatted(placeholder.filter()));
+    }
+    String found = lookup.getOrDefault(raw, lookup.get("*"));
+    if (found == null) {
+      throw new Unusable(
+          "%s '%s' is not in the lookup %s"
+              .formatted(placeholder.column(), raw, placeholder.filter()));
+    }
+    return found;
+  }
+
+  /** Strict: the 30th of February is no date. */
+  private static DateTimeFormatter formatter(String pattern) {
+    try {
+      return new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern(pattern.replace('y', 'u'))
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("The mapping's dates '%s' are no pattern for dates.".formatted(pattern), e);
+    }
+  }
+}

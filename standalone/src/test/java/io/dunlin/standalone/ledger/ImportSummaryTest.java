@@ -1,0 +1,59 @@
+package io.dunlin.standalone.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.standalone.finance.Answer;
+import io.dunlin.standalone.finance.Answer.Verdict;
+import io.dunlin.standalone.finance.FinanceMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportSummaryTest {
+
+  @TempDir Path folder;
+
+  private final ImportSummary summary = new ImportSummary();
+
+  @Test
+  void a_row_is_rejected_with_any_of_its_events_and_a_duplicate_only_with_all() {
+    answer(2, Verdict.ACCEPTED);
+    answer(2, Verdict.REJECTED);
+    answer(3, Verdict.DUPLICATE);
+    answer(3, Verdict.ACCEPTED);
+    answer(4, Verdict.DUPLICATE);
+    answer(4, Verdict.DUPLICATE);
+
+    assertThat(summary)
+        .hasToString(
+            """
+            Rows:   1 accepted, 1 duplicate, 1 rejected
+            Events: 2 accepted, 3 duplicate, 1 rejected""");
+  }
+
+  @Test
+  void the_rejects_file_names_line_and_reason_in_the_order_of_the_file() throws Exception {
+    answer(9, Verdict.REJECTED);
+    summary.unreadable(List.of(new RejectedRow(2, "DueDate 'x' is not a date like M/d/yyyy")));
+    Path file = folder.resolve("rejects.csv");
+
+    RejectsFile.write(file, summary.rejected());
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "line,reason",
+            "2,DueDate 'x' is not a date like M/d/yyyy",
+            "9,type id: currency-mismatch");
+  }
+
+  private void answer(long row, Verdict verdict) {
+    FinanceMessage message =
+        new FinanceMessage(
+            "source", "id", "type", "account", LocalDate.of(2025, 1, 1), row, Map.of());
+    summary.add(new Answer(message, verdict, List.of("currency-mismatch")));
+  }
+}
