@@ -2,6 +2,7 @@ package io.dunlin.kit.intake;
 
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Lane;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -34,6 +35,7 @@ class InboxPartitions implements SmartLifecycle {
 
   private final DatabaseClient database;
   private final IntakeSettings settings;
+  private final Clock wall = Clock.systemUTC();
   private volatile boolean running;
 
   InboxPartitions(DatabaseClient database, IntakeSettings settings) {
@@ -65,7 +67,7 @@ class InboxPartitions implements SmartLifecycle {
 
   @Scheduled(initialDelayString = "PT12H", fixedDelayString = "PT12H")
   void keep() {
-    Instant now = Instant.now();
+    Instant now = wall.instant();
     LocalDate oldest = InboxWeek.of(now.minus(settings.keepInbox()));
     create(InboxWeek.of(now)).then(dropBefore(oldest)).contextWrite(Lane.WORK).block();
   }

@@ -4,6 +4,7 @@ import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Lane;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
 class OutboxGauge {
 
   private final OutboxRows rows;
+  private final Clock wall = Clock.systemUTC();
   private volatile Backlog backlog = new Backlog(0, null);
 
   OutboxGauge(OutboxRows rows, MeterRegistry meters) {
@@ -36,6 +38,6 @@ class OutboxGauge {
 
   private double age() {
     Instant oldest = backlog.oldest();
-    return oldest == null ? 0 : Duration.between(oldest, Instant.now()).toMillis() / 1000.0;
+    return oldest == null ? 0 : Duration.between(oldest, wall.instant()).toMillis() / 1000.0;
   }
 }

@@ -24,7 +24,11 @@ class ReplayParked {
   private static final Logger log = LoggerFactory.getLogger(ReplayParked.class);
 
   /** How many records were taken, and why the next one was not; null when none is left. */
-  record Outcome(int replayed, @Nullable String stoppedBy) {}
+  record Outcome(long replayed, @Nullable String stoppedBy) {}
+
+  private record Attempt(boolean worked, @Nullable String trouble) {}
+
+  private static final Attempt NOTHING_LEFT = new Attempt(false, null);
 
   private final ParkedRecords parked;
   private final Consumers consumers;
@@ -38,35 +42,33 @@ class ReplayParked {
 
   /** Goes on until the account's queue is empty or a record cannot work still. */
   Mono<Outcome> replay(ParkedRecord any, String by) {
-    return Mono.fromCallable(() -> replayQueue(any, by)).subscribeOn(blocking);
+    return Mono.defer(() -> parked.first(any.consumer(), any.account()))
+        .flatMap(first -> attempt(first, by))
+        .defaultIfEmpty(NOTHING_LEFT)
+        .repeat()
+        .takeUntil(attempt -> !attempt.worked())
+        .collectList()
+        .map(attempts -> new Outcome(attempts.size() - 1L, attempts.getLast().trouble()));
   }
 
-  private Outcome replayQueue(ParkedRecord any, String by) {
-    int replayed = 0;
-    ParkedRecord first = first(any);
-    while (first != null) {
-      try {
-        replayOne(first, by);
-      } catch (RuntimeException refused) {
-        log.warn("Parked record {} does not work yet", first.id(), refused);
-        return new Outcome(replayed, "%d: %s".formatted(first.id(), root(refused).getMessage()));
-      }
-      replayed++;
-      first = first(any);
-    }
-    return new Outcome(replayed, null);
+  private Mono<Attempt> attempt(ParkedRecord record, String by) {
+    Replay replay = new Replay(record.id(), by);
+    return Mono.fromRunnable(() -> replay.run(() -> listen(record)))
+        .subscribeOn(blocking)
+        .thenReturn(new Attempt(true, null))
+        .onErrorResume(refused -> refused(record, refused));
   }
 
-  private @Nullable ParkedRecord first(ParkedRecord any) {
-    return parked.first(any.consumer(), any.account()).block();
-  }
-
-  private void replayOne(ParkedRecord record, String by) {
-    new Replay(record.id(), by).run(() -> listen(record.consumer(), List.of(record.asConsumed())));
+  private static Mono<Attempt> refused(ParkedRecord record, Throwable refused) {
+    log.warn("Parked record {} does not work yet", record.id(), refused);
+    return Mono.just(
+        new Attempt(false, "%d: %s".formatted(record.id(), root(refused).getMessage())));
   }
 
   @SuppressWarnings("unchecked")
-  private void listen(String consumer, List<ConsumerRecord<String, byte[]>> records) {
+  private void listen(ParkedRecord record) {
+    String consumer = record.consumer();
+    List<ConsumerRecord<String, byte[]>> records = List.of(record.asConsumed());
     Object listener =
         consumers
             .find(consumer)

@@ -1,0 +1,34 @@
+package io.dunlin.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TroubleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "40P01, CONFLICT", "40001, CONFLICT", "08006, TRANSIENT", "53300, TRANSIENT",
+    "57014, TRANSIENT", "55P03, TRANSIENT", "22003, PERMANENT", "23514, PERMANENT"
+  })
+  void the_sqlstate_tells_however_deep_it_lies(String state, Trouble trouble) {
+    Throwable error =
+        new IllegalStateException(
+            new RuntimeException(new R2dbcNonTransientResourceException("x", state)));
+
+    assertThat(Trouble.of(error)).isEqualTo(trouble);
+  }
+
+  @Test
+  void what_is_away_comes_back_and_what_is_wrong_stays_wrong() {
+    assertThat(Trouble.of(new RuntimeException(new IOException()))).isEqualTo(Trouble.TRANSIENT);
+    assertThat(Trouble.of(new RuntimeException(new TimeoutException())))
+        .isEqualTo(Trouble.TRANSIENT);
+    assertThat(Trouble.of(new NullPointerException())).isEqualTo(Trouble.PERMANENT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.dunlin.kit.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.sample.Facts;
+import io.dunlin.sample.SampleTest;
+import io.dunlin.sample.Totals;
+import io.dunlin.sample.Totals.Heard;
+import io.r2dbc.spi.R2dbcTransientResourceException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@SampleTest
+class AccountRoadTest {
+
+  @Autowired AccountRoad road;
+  @Autowired Totals totals;
+  @Autowired DatabaseClient database;
+
+  @Test
+  void batches_that_create_the_same_accounts_at_once_all_have_their_effect() {
+    List<String> accounts = Stream.generate(Facts::newAccount).limit(50).toList();
+    List<String> backwards = new ArrayList<>(accounts);
+    Collections.reverse(backwards);
+
+    Flux.range(0, 16).flatMap(i -> hear(i % 2 == 0 ? accounts : backwards), 16).blockLast();
+
+    assertThat(accounts)
+        .allSatisfy(
+            account ->
+                assertThat(totals.trailOf(account).block())
+                    .isEqualTo("x " + "x ".repeat(14) + "x"));
+  }
+
+  @Test
+  void what_happens_to_one_account_happens_one_after_the_other() {
+    String account = Facts.newAccount();
+    AtomicInteger inside = new AtomicInteger();
+    List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+
+    Flux.range(0, 6)
+        .flatMap(
+            i ->
+                road.travel(
+                    Set.of(account),
+                    () ->
+                        database
+                            .sql("SELECT pg_sleep(0.02)")
+                            .then()
+                            .doOnSubscribe(s -> seen.add(inside.incrementAndGet()))
+                            .doOnTerminate(inside::decrementAndGet)
+                            .thenReturn(i)),
+            6)
+        .blockLast();
+
+    assertThat(seen).hasSize(6).containsOnly(1);
+  }
+
+  @Test
+  void a_serialization_failure_is_tried_again() {
+    AtomicInteger attempts = new AtomicInteger();
+
+    Integer answer =
+        road.travel(
+                Set.of(Facts.newAccount()),
+                () ->
+                    attempts.incrementAndGet() < 3
+                        ? Mono.<Integer>error(
+                            new R2dbcTransientResourceException("crossed", "40001"))
+                        : Mono.just(7))
+            .block();
+
+    assertThat(answer).isEqualTo(7);
+    assertThat(attempts).hasValue(3);
+  }
+
+  @Test
+  void what_fails_leaves_nothing_behind() {
+    String account = Facts.newAccount();
+
+    Mono<Void> failing =
+        road.travel(
+            Set.of(account),
+            () ->
+                totals
+                    .add(List.of(new Heard(account, "x")))
+                    .then(Mono.error(new IllegalStateException("no"))));
+
+    assertThat(failing.onErrorResume(IllegalStateException.class, _ -> Mono.empty()).block())
+        .isNull();
+    assertThat(totals.trailOf(account).blockOptional()).isEmpty();
+  }
+
+  private Mono<Boolean> hear(List<String> accounts) {
+    return road.travel(
+        accounts,
+        () -> totals.add(accounts.stream().map(a -> new Heard(a, "x")).toList()).thenReturn(true));
+  }
+}
