@@ -20,7 +20,7 @@ final class StartBench implements Callable<Integer> {
       names = "--launcher",
       defaultValue = "./dunlin",
       description = "Default ${DEFAULT-VALUE}.")
-  String launcher;
+  String launcher = "./dunlin";
 
   @Override
   public Integer call() throws IOException, InterruptedException {
