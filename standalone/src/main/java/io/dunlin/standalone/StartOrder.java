@@ -38,7 +38,8 @@ final class StartOrder {
     try {
       CompletableFuture<Void> gateway = service(Service.GATEWAY);
       all(Stream.of(server("PostgreSQL", this::postgres), server("Kafka", this::kafka), mail()));
-      Stream<CompletableFuture<Void>> services = withDatabase().map(this::service);
+      Stream<CompletableFuture<Void>> services =
+          withDatabase().filter(Service::isThere).map(this::service);
       all(Stream.concat(Stream.of(gateway), services));
     } finally {
       closing.add(parts.services());

@@ -1,5 +1,7 @@
 package io.dunlin.standalone.embedded;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -40,6 +42,7 @@ public final class Kafka implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       new Formatter()
+          .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
           .setNodeId(NODE)
           .setClusterId(Uuid.fromString(clusterId()).toString())
           .addDirectory(folder.toString())

@@ -1,8 +1,9 @@
 package io.dunlin.standalone.issuer;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,20 +17,18 @@ import java.text.ParseException;
 /** The key of one installation, in a file that only its owner can read. */
 final class SigningKey {
 
-  private static final int BITS = 2048;
-
   private SigningKey() {}
 
-  static RSAKey keptIn(Path file) {
+  static ECKey keptIn(Path file) {
     if (!Files.exists(file)) {
       create(file);
     }
     return read(file);
   }
 
-  private static RSAKey read(Path file) {
+  private static ECKey read(Path file) {
     try {
-      return RSAKey.parse(Files.readString(file));
+      return ECKey.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
@@ -61,9 +60,9 @@ final class SigningKey {
     }
   }
 
-  private static RSAKey generate() {
+  private static ECKey generate() {
     try {
-      return new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
+      return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package io.dunlin.standalone.services;
 
 import io.dunlin.standalone.folder.Ports;
 import java.util.Locale;
+import org.springframework.util.ClassUtils;
 
 /** The services in the order in which due work runs: accounts, dunning, dispositions, reports. */
 public enum Service {
@@ -53,6 +54,11 @@ public enum Service {
       }
     }
     throw new IllegalArgumentException("There is no service " + name);
+  }
+
+  /** Whether it is on the class path. */
+  public boolean isThere() {
+    return ClassUtils.isPresent(mainClass, Service.class.getClassLoader());
   }
 
   Class<?> mainClass() {

@@ -2,6 +2,7 @@ package io.dunlin.standalone.services;
 
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.issuer.IssuerDoors;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ public record ServiceSettings(
       }
     }
     all.put("dunlin.gateway.open-paths", IssuerDoors.OPEN_PATHS);
+    all.put("spring.security.oauth2.resourceserver.jwt.jws-algorithms", Issuer.ALGORITHM);
     all.put("dunlin.issuer.jwk-set-uri", url(Service.GATEWAY) + "/oauth2/jwks");
     all.put("dunlin.issuer.token-uri", url(Service.GATEWAY) + "/oauth2/token");
     all.put("dunlin.service-client.id", service.configName());
