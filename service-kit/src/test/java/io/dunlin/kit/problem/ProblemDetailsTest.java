@@ -128,6 +128,11 @@ class ProblemDetailsTest {
   }
 
   @Test
+  void a_body_of_a_megabyte_is_read() {
+    post(ITEM.replace("\"x\"", "\"" + "x".repeat(1_000_000) + "\"")).expectStatus().isOk();
+  }
+
+  @Test
   void a_body_that_is_too_large_is_a_problem() {
     String large = ITEM.replace("\"x\"", "\"" + "x".repeat(5_000_000) + "\"");
 
