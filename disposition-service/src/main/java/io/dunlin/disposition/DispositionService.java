@@ -1,0 +1,15 @@
+package io.dunlin.disposition;
+
+import io.dunlin.kit.DunlinService;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts disposition-service: interactions, dispositions and every work item. */
+@DunlinService
+public class DispositionService {
+
+  public static void main(String[] args) {
+    new SpringApplicationBuilder(DispositionService.class)
+        .properties("spring.config.name=disposition-service")
+        .run(args);
+  }
+}

@@ -1,0 +1,21 @@
+package io.dunlin.disposition;
+
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+
+/** Ends a request that has findings with the one problem that lists them all. */
+public final class InvalidInput {
+
+  private InvalidInput() {}
+
+  public static void raise(Findings findings) {
+    if (!findings.isEmpty()) {
+      throw Problem.badRequest(
+          ProblemCatalogue.INVALID.typeName(),
+          ProblemCatalogue.INVALID.title(),
+          findings.all().stream().map(f -> new FieldError(f.pointer(), f.detail())).toList());
+    }
+  }
+}

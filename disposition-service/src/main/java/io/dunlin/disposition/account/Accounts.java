@@ -1,0 +1,143 @@
+package io.dunlin.disposition.account;
+
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.Contact;
+import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.security.Scope;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/** The accounts as account-service has told of them; an older version never wins. */
+@Repository
+public class Accounts {
+
+  private static final String SAVE_PROFILES =
+      """
+      INSERT INTO account AS known
+        (account, version, name, country, time_zone, currency, csm, collector, contacts)
+      SELECT account, version, name, country, time_zone, currency, csm, collector, contacts::jsonb
+      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[], $9::text[])
+        AS new (account, version, name, country, time_zone, currency, csm, collector, contacts)
+      ON CONFLICT (account) DO UPDATE SET
+        version = excluded.version, name = excluded.name, country = excluded.country,
+        time_zone = excluded.time_zone, currency = excluded.currency, csm = excluded.csm,
+        collector = excluded.collector, contacts = excluded.contacts
+      WHERE known.version < excluded.version
+      """;
+
+  private static final String SAVE_STANDINGS =
+      """
+      UPDATE account SET
+        standing_version = new.version, state = new.state, collectible = new.collectible,
+        oldest_collectible_due_on = new.due_on
+      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[])
+        AS new (account, version, state, collectible, due_on)
+      WHERE account.account = new.account AND account.standing_version < new.version
+      """;
+
+  private static final String PROFILE =
+      "SELECT account, name, country, time_zone, currency, csm, collector, contacts::text ";
+
+  private static final String FIND =
+      PROFILE
+          + """
+          FROM account
+          WHERE account = :account
+            AND (:csm::text IS NULL OR csm = :csm)
+            AND (:collector::text IS NULL OR collector = :collector)
+          """;
+
+  private static final String FIND_ALL = PROFILE + "FROM account WHERE account = ANY($1)";
+
+  private static final String COUNT_INTERACTION =
+      "UPDATE account SET interaction_version = interaction_version + 1 WHERE account = $1";
+
+  private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
+
+  private final DatabaseClient database;
+
+  Accounts(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** At most one profile per account. */
+  public Mono<Void> saveProfiles(Collection<AccountChanged> profiles) {
+    var columns = Columns.<AccountChanged>of(profiles);
+    return database
+        .sql(SAVE_PROFILES)
+        .bind(0, columns.texts(AccountChanged::account))
+        .bind(1, columns.longs(AccountChanged::version))
+        .bind(2, columns.texts(AccountChanged::name))
+        .bind(3, columns.texts(AccountChanged::country))
+        .bind(4, columns.texts(AccountChanged::timeZone))
+        .bind(5, columns.texts(AccountChanged::currency))
+        .bind(6, columns.texts(AccountChanged::csm))
+        .bind(7, columns.texts(AccountChanged::collector))
+        .bind(8, columns.texts(e -> EventJson.MAPPER.writeValueAsString(e.contacts())))
+        .then();
+  }
+
+  /** At most one standing per account. */
+  public Mono<Void> saveStandings(Collection<StandingChanged> standings) {
+    var columns = Columns.<StandingChanged>of(standings);
+    return database
+        .sql(SAVE_STANDINGS)
+        .bind(0, columns.texts(StandingChanged::account))
+        .bind(1, columns.longs(StandingChanged::version))
+        .bind(2, columns.texts(e -> e.state().name()))
+        .bind(3, columns.amounts(e -> e.collectible().amount()))
+        .bind(4, columns.days(StandingChanged::oldestCollectibleDueOn))
+        .then();
+  }
+
+  /** The account, when it exists and is within the caller's scope. */
+  public Mono<Account> find(String account, Scope scope) {
+    return database
+        .sql(FIND)
+        .bind("account", account)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(Accounts::account)
+        .one();
+  }
+
+  public Mono<Map<String, Account>> findAll(Collection<String> accounts) {
+    return database
+        .sql(FIND_ALL)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(Accounts::account)
+        .all()
+        .collectMap(Account::account);
+  }
+
+  /** The version that clearance answers carry rises with each interaction. */
+  public Mono<Void> countInteraction(String account) {
+    return database.sql(COUNT_INTERACTION).bind(0, account).then();
+  }
+
+  private static Account account(Readable row) {
+    return new Account(
+        text(row, "account"),
+        text(row, "name"),
+        text(row, "country"),
+        ZoneId.of(text(row, "time_zone")),
+        text(row, "currency"),
+        text(row, "csm"),
+        textOrNull(row, "collector"),
+        EventJson.MAPPER.readValue(text(row, "contacts"), CONTACTS));
+  }
+}

@@ -1,0 +1,51 @@
+package io.dunlin.disposition.catalogue;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import reactor.core.publisher.Mono;
+
+/** Puts a whole new version in force; what was logged before keeps its path (C1). */
+@UseCase
+class ReplaceCatalogue {
+
+  private final Catalogues catalogues;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  ReplaceCatalogue(Catalogues catalogues, AccountRoad road, BusinessClock clock) {
+    this.catalogues = catalogues;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** The version given is the one that was edited. */
+  Mono<Catalogue> by(String user, Catalogue edited) {
+    Findings findings = new Findings();
+    edited.validate(findings);
+    InvalidInput.raise(findings);
+    return road.travel(List.of(), () -> replace(user, edited))
+        .onErrorMap(DuplicateKeyException.class, _ -> overtaken());
+  }
+
+  private Mono<Catalogue> replace(String user, Catalogue edited) {
+    return catalogues
+        .current()
+        .filter(current -> current.version() == edited.version())
+        .switchIfEmpty(Mono.error(ReplaceCatalogue::overtaken))
+        .map(current -> new Catalogue(current.version() + 1, edited.statuses()))
+        .flatMap(next -> catalogues.add(next, user, clock.now()).thenReturn(next));
+  }
+
+  private static Problem overtaken() {
+    return Problem.conflict(
+        "conflict",
+        "Somebody else has changed the catalogue",
+        "Read the catalogue again and put your changes on its newest version");
+  }
+}

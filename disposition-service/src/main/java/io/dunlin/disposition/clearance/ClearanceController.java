@@ -1,0 +1,29 @@
+package io.dunlin.disposition.clearance;
+
+import io.dunlin.events.clearance.ClearanceRequest;
+import io.dunlin.events.clearance.ResponseClearance;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Role;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Answers dunning-service, before it writes, whether the main POC has answered on a call. */
+@RestController
+class ClearanceController {
+
+  private final Responses responses;
+
+  ClearanceController(Responses responses) {
+    this.responses = responses;
+  }
+
+  @PostMapping("/internal/v1/clearance")
+  @Allowed(Role.SERVICE)
+  Mono<ResponseClearance> clear(@RequestBody ClearanceRequest request) {
+    return responses
+        .of(request.items())
+        .map(known -> new ResponseClearance(known.stream().map(ResponseRule::answer).toList()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.dunlin.disposition.clearance;
+
+import io.dunlin.events.clearance.ResponseClearance.Answer;
+import io.dunlin.events.clearance.Verdict;
+
+/**
+ * May a message of an episode leave, as far as calls go (A3)? Unknown is whatever might still hide
+ * an answer: an account or an episode that has not come through to here yet, or a record of the
+ * account that could not be read.
+ */
+record ResponseRule(
+    String account,
+    String episode,
+    boolean accountKnown,
+    boolean episodeKnown,
+    boolean parked,
+    boolean responded,
+    long version) {
+
+  Answer answer() {
+    if (responded) {
+      return answer(Verdict.NO, "POC_RESPONDED");
+    }
+    if (!accountKnown) {
+      return answer(Verdict.UNKNOWN, "ACCOUNT_UNKNOWN");
+    }
+    if (parked) {
+      return answer(Verdict.UNKNOWN, "ACCOUNT_PARKED");
+    }
+    return episodeKnown
+        ? answer(Verdict.YES, "NO_RESPONSE")
+        : answer(Verdict.UNKNOWN, "EPISODE_UNKNOWN");
+  }
+
+  private Answer answer(Verdict verdict, String reason) {
+    return new Answer(account, episode, verdict, reason, version);
+  }
+}

@@ -1,0 +1,108 @@
+package io.dunlin.disposition.dispute;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.dispute.Dispute.Resolution;
+import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Disputes: read by those who see the account, resolved by Finance's people and managers. */
+@RestController
+@RequestMapping("/api/v1/disputes")
+class DisputeController {
+
+  private final Disputes disputes;
+  private final ResolveDispute resolve;
+
+  DisputeController(Disputes disputes, ResolveDispute resolve) {
+    this.disputes = disputes;
+    this.resolve = resolve;
+  }
+
+  @GetMapping
+  @Allowed({
+    Role.AGENT,
+    Role.CSM,
+    Role.AR,
+    Role.TEAM_LEAD,
+    Role.CS_OPS,
+    Role.MANAGER,
+    Role.CONTROLLER,
+    Role.CFO
+  })
+  Mono<Page<DisputeBody>> list(
+      @RequestParam @Nullable String account,
+      @RequestParam @Nullable State state,
+      PageRequest page,
+      Caller caller) {
+    return disputes
+        .page(account, state == null ? null : state.name(), caller.scope(), page)
+        .map(rows -> Page.of(rows, page.limit(), Dispute::id))
+        .map(rows -> rows.map(DisputeBody::of));
+  }
+
+  @PostMapping("/{id}/resolve")
+  @Allowed({Role.AR, Role.MANAGER})
+  Mono<DisputeBody> resolve(@PathVariable String id, @RequestBody Resolve body, Caller caller) {
+    Findings findings = new Findings();
+    Outcome outcome = findings.oneOf("/outcome", body.outcome(), Outcome.class);
+    InvalidInput.raise(findings);
+    State state = State.valueOf(Objects.requireNonNull(outcome).name());
+    return resolve.as(state, caller, id, body.note()).map(DisputeBody::of);
+  }
+
+  enum Outcome {
+    UPHELD,
+    REJECTED
+  }
+
+  record Resolve(@Nullable String outcome, @Nullable String note) {}
+
+  record DisputeBody(
+      String id,
+      String account,
+      List<String> invoices,
+      String reason,
+      @Nullable String department,
+      State state,
+      String interaction,
+      String by,
+      Instant at,
+      @Nullable String resolvedBy,
+      @Nullable Instant resolvedAt,
+      @Nullable String note) {
+
+    static DisputeBody of(Dispute dispute) {
+      Resolution resolution = dispute.resolution();
+      return new DisputeBody(
+          dispute.id(),
+          dispute.account(),
+          dispute.invoices(),
+          dispute.reason(),
+          dispute.department(),
+          dispute.state(),
+          dispute.interaction(),
+          dispute.openedBy(),
+          dispute.openedAt(),
+          resolution == null ? null : resolution.by(),
+          resolution == null ? null : resolution.at(),
+          resolution == null ? null : resolution.note());
+    }
+  }
+}

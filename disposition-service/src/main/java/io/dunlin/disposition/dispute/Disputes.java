@@ -1,0 +1,159 @@
+package io.dunlin.disposition.dispute;
+
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.disposition.dispute.Dispute.Resolution;
+import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.events.DispositionEvent.DisputeOpened;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The disputes of all accounts. */
+@Repository
+public class Disputes {
+
+  private static final String ADD =
+      """
+      INSERT INTO dispute (dispute, account, interaction, invoices, reason, department,
+        opened_by, opened_at, state)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN')
+      """;
+
+  private static final String DISPUTED =
+      """
+      SELECT DISTINCT invoice
+      FROM dispute, unnest(invoices) AS invoice
+      WHERE account = $1 AND state = 'OPEN' AND invoice = ANY($2)
+      """;
+
+  private static final String RESOLVE =
+      """
+      UPDATE dispute SET state = $2, resolved_by = $3, resolved_at = $4, note = $5
+      WHERE dispute = $1
+      """;
+
+  private static final String READ =
+      """
+      SELECT dispute.* FROM dispute JOIN account USING (account)
+      WHERE (:csm::text IS NULL OR account.csm = :csm)
+        AND (:collector::text IS NULL OR account.collector = :collector)
+      """;
+
+  private static final String FIND = READ + "AND dispute.dispute = :dispute";
+
+  private static final String PAGE =
+      READ
+          + """
+          AND (:account::text IS NULL OR dispute.account = :account)
+          AND (:state::text IS NULL OR dispute.state = :state)
+          AND (:after::text IS NULL OR dispute.dispute < :after)
+          ORDER BY dispute.dispute DESC
+          LIMIT :limit
+          """;
+
+  private final DatabaseClient database;
+
+  Disputes(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Adds a new dispute, and says what is to be told of it. */
+  public Mono<List<DisputeOpened>> add(Dispute dispute) {
+    return database
+        .sql(ADD)
+        .bind(0, dispute.id())
+        .bind(1, dispute.account())
+        .bind(2, dispute.interaction())
+        .bind(3, dispute.invoices().toArray(String[]::new))
+        .bind(4, dispute.reason())
+        .bind(5, optional(dispute.department()))
+        .bind(6, dispute.openedBy())
+        .bind(7, dispute.openedAt().atOffset(ZoneOffset.UTC))
+        .then()
+        .thenReturn(List.of(dispute.asOpened()));
+  }
+
+  /** Those of the invoices that are in dispute already. */
+  public Mono<Set<String>> disputed(String account, Collection<String> invoices) {
+    return database
+        .sql(DISPUTED)
+        .bind(0, account)
+        .bind(1, invoices.toArray(String[]::new))
+        .map(row -> text(row, "invoice"))
+        .all()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Mono<Void> resolve(Dispute dispute, Resolution with) {
+    return database
+        .sql(RESOLVE)
+        .bind(0, dispute.id())
+        .bind(1, dispute.state().name())
+        .bind(2, with.by())
+        .bind(3, with.at().atOffset(ZoneOffset.UTC))
+        .bind(4, optional(with.note()))
+        .then();
+  }
+
+  /** The dispute, when it exists and is within the caller's scope. */
+  Mono<Dispute> find(String dispute, Scope scope) {
+    return database
+        .sql(FIND)
+        .bind("dispute", dispute)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(Disputes::dispute)
+        .one();
+  }
+
+  /** The newest first, within the caller's scope. */
+  Mono<List<Dispute>> page(
+      @Nullable String account, @Nullable String state, Scope scope, PageRequest page) {
+    return database
+        .sql(PAGE)
+        .bind("account", optional(account))
+        .bind("state", optional(state))
+        .bind("after", optional(page.after()))
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .bind("limit", page.limitPlusOne())
+        .map(Disputes::dispute)
+        .all()
+        .collectList();
+  }
+
+  private static Dispute dispute(Readable row) {
+    return new Dispute(
+        text(row, "dispute"),
+        text(row, "account"),
+        text(row, "interaction"),
+        List.of(Objects.requireNonNull(row.get("invoices", String[].class))),
+        text(row, "reason"),
+        textOrNull(row, "department"),
+        text(row, "opened_by"),
+        instant(row, "opened_at"),
+        State.valueOf(text(row, "state")),
+        resolution(row));
+  }
+
+  private static @Nullable Resolution resolution(Readable row) {
+    String by = textOrNull(row, "resolved_by");
+    return by == null
+        ? null
+        : new Resolution(by, instant(row, "resolved_at"), textOrNull(row, "note"));
+  }
+}

@@ -1,0 +1,61 @@
+package io.dunlin.disposition.dispute;
+
+import io.dunlin.disposition.dispute.Dispute.Resolution;
+import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Ends a dispute, once (E7). */
+@UseCase
+class ResolveDispute {
+
+  private final Disputes disputes;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  ResolveDispute(Disputes disputes, Outbox outbox, AccountRoad road, BusinessClock clock) {
+    this.disputes = disputes;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  Mono<Dispute> as(State outcome, Caller caller, String id, @Nullable String note) {
+    return find(caller, id)
+        .flatMap(
+            seen -> road.travel(List.of(seen.account()), () -> resolve(outcome, caller, id, note)));
+  }
+
+  private Mono<Dispute> resolve(State outcome, Caller caller, String id, @Nullable String note) {
+    Resolution resolution = new Resolution(caller.user(), clock.now(), note);
+    return find(caller, id)
+        .filter(Dispute::isOpen)
+        .switchIfEmpty(Mono.error(ResolveDispute::notOpen))
+        .map(open -> open.resolved(outcome, resolution))
+        .flatMap(resolved -> save(resolved, resolution).thenReturn(resolved));
+  }
+
+  private Mono<Void> save(Dispute resolved, Resolution resolution) {
+    return disputes
+        .resolve(resolved, resolution)
+        .then(outbox.append(List.of(Dispute.asResolved(resolved, resolution))));
+  }
+
+  private Mono<Dispute> find(Caller caller, String id) {
+    return disputes
+        .find(id, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Dispute " + id)));
+  }
+
+  private static Problem notOpen() {
+    return Problem.conflict("conflict", "Not open any more", "The dispute has been resolved");
+  }
+}

@@ -1,0 +1,73 @@
+package io.dunlin.disposition.input;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, so that all of it is told at once. */
+public final class Findings {
+
+  private final List<Finding> found = new ArrayList<>();
+
+  /** What is wrong, and a JSON pointer to where. */
+  public record Finding(String pointer, String detail) {}
+
+  public void add(String pointer, String detail) {
+    found.add(new Finding(pointer, detail));
+  }
+
+  /** A finding where something is not as it should be. */
+  public void unless(boolean fine, String pointer, String detail) {
+    if (!fine) {
+      add(pointer, detail);
+    }
+  }
+
+  /** The text itself; a finding when there is none. */
+  public @Nullable String required(String pointer, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      add(pointer, "Is needed");
+      return null;
+    }
+    return text;
+  }
+
+  /** What the text says; null with a finding when it cannot be read, null without when absent. */
+  public <T> @Nullable T parsed(
+      String pointer, @Nullable String text, Function<String, T> parser, String form) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException | IllegalArgumentException _) {
+      add(pointer, form);
+      return null;
+    }
+  }
+
+  /** One of an enum's names. */
+  public <E extends Enum<E>> @Nullable E oneOf(
+      String pointer, @Nullable String text, Class<E> choices) {
+    String form = "One of " + Arrays.toString(choices.getEnumConstants());
+    return parsed(pointer, required(pointer, text), name -> Enum.valueOf(choices, name), form);
+  }
+
+  /** The same findings, to which others can be added. */
+  public Findings copy() {
+    Findings copy = new Findings();
+    copy.found.addAll(found);
+    return copy;
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  public List<Finding> all() {
+    return List.copyOf(found);
+  }
+}

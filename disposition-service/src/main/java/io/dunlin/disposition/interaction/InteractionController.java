@@ -1,0 +1,140 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.interaction.Interaction.Channel;
+import io.dunlin.disposition.interaction.Interaction.Direction;
+import io.dunlin.disposition.interaction.Interactions.Request;
+import io.dunlin.disposition.interaction.LogInteraction.Answer;
+import io.dunlin.disposition.interaction.LogInteraction.Command;
+import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
+import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Interactions with customers: logged by those who had them, read by those who see the account. */
+@RestController
+@RequestMapping("/api/v1/interactions")
+class InteractionController {
+
+  private static final int LONGEST_KEY = 100;
+
+  private final LogInteraction log;
+  private final Interactions interactions;
+
+  InteractionController(LogInteraction log, Interactions interactions) {
+    this.log = log;
+    this.interactions = interactions;
+  }
+
+  /** 201 when it was logged, 200 when the same request had been logged before. */
+  @PostMapping
+  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.MANAGER, Role.TEAM_LEAD})
+  Mono<ResponseEntity<InteractionBody>> log(
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody ReportedInteraction reported,
+      Caller caller) {
+    checkKeys(key, reported.id());
+    Request request = new Request(key, Fingerprint.of(reported));
+    return log.log(new Command(reported, caller, request)).map(InteractionController::answered);
+  }
+
+  @GetMapping
+  @Allowed({
+    Role.AGENT,
+    Role.CSM,
+    Role.AR,
+    Role.TEAM_LEAD,
+    Role.CS_OPS,
+    Role.MANAGER,
+    Role.CONTROLLER,
+    Role.CFO
+  })
+  Mono<Page<InteractionBody>> list(
+      @RequestParam @Nullable String account,
+      @RequestParam @Nullable String agent,
+      PageRequest page,
+      Caller caller) {
+    return interactions
+        .page(account, agent, caller.scope(), page)
+        .map(rows -> Page.of(rows, page.limit(), Interactions::cursor))
+        .map(rows -> rows.map(InteractionBody::of));
+  }
+
+  private static void checkKeys(@Nullable String key, @Nullable String id) {
+    Findings findings = new Findings();
+    findings.unless(fits(key), "Idempotency-Key", "From 1 to " + LONGEST_KEY + " characters");
+    findings.unless(fits(id), "/id", "From 1 to " + LONGEST_KEY + " characters");
+    InvalidInput.raise(findings);
+  }
+
+  private static boolean fits(@Nullable String key) {
+    return key == null || (!key.isBlank() && key.length() <= LONGEST_KEY);
+  }
+
+  private static ResponseEntity<InteractionBody> answered(Answer answer) {
+    return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(InteractionBody.of(answer.logged()));
+  }
+
+  record Difficult(String why) {}
+
+  /** As it was reported, with who logged it, what it was checked against, and what followed. */
+  record InteractionBody(
+      String id,
+      String account,
+      Channel channel,
+      Direction direction,
+      @Nullable String contact,
+      Instant at,
+      @Nullable Difficult difficult,
+      List<String> disposition,
+      int catalogueVersion,
+      @Nullable String note,
+      @Nullable Promised promise,
+      @Nullable Disputed dispute,
+      @Nullable Instant callBackAt,
+      List<String> workItems,
+      String agent,
+      boolean reachedMainPoc,
+      Instant loggedAt) {
+
+    static InteractionBody of(LoggedInteraction logged) {
+      Interaction it = logged.interaction();
+      return new InteractionBody(
+          it.id(),
+          it.account(),
+          it.channel(),
+          it.direction(),
+          it.contact(),
+          it.at(),
+          it.difficult() == null ? null : new Difficult(it.difficult()),
+          it.path().layers(),
+          it.catalogueVersion(),
+          it.note(),
+          logged.promise(),
+          logged.dispute(),
+          it.callBackAt(),
+          logged.workItems(),
+          it.agent(),
+          it.reachedMainPoc(),
+          it.loggedAt());
+    }
+  }
+}

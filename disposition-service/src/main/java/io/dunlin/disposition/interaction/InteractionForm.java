@@ -1,0 +1,117 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.interaction.Interaction.Channel;
+import io.dunlin.disposition.interaction.Interaction.Direction;
+import io.dunlin.disposition.interaction.ReportedInteraction.Amount;
+import io.dunlin.disposition.interaction.ReportedInteraction.Difficult;
+import io.dunlin.disposition.interaction.ReportedInteraction.Disputed;
+import io.dunlin.disposition.interaction.ReportedInteraction.Promised;
+import io.dunlin.events.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A reported interaction as far as it can be read; what cannot is null and among the findings. */
+record InteractionForm(
+    @Nullable Channel channel,
+    @Nullable Direction direction,
+    @Nullable String contact,
+    Instant at,
+    List<String> disposition,
+    @Nullable String difficult,
+    @Nullable String note,
+    @Nullable Promise promise,
+    @Nullable Dispute dispute,
+    @Nullable Instant callBackAt) {
+
+  private static final String INSTANT = "An instant such as 2026-03-31T14:30:00Z";
+  private static final String AMOUNT = "A decimal number with at most four decimals";
+  private static final int MOST_DIGITS = 15;
+
+  record Promise(@Nullable Money amount, @Nullable LocalDate date) {}
+
+  record Dispute(List<String> invoices, @Nullable String reason, @Nullable String department) {}
+
+  /** Reads what can be read without knowing the account. */
+  static InteractionForm read(ReportedInteraction reported, Instant now, Findings findings) {
+    Instant at = findings.parsed("/at", reported.at(), Instant::parse, INSTANT);
+    findings.unless(at == null || !at.isAfter(now), "/at", "Lies in the future");
+    findings.required("/account", reported.account());
+    return new InteractionForm(
+        findings.oneOf("/channel", reported.channel(), Channel.class),
+        findings.oneOf("/direction", reported.direction(), Direction.class),
+        reported.contact(),
+        at == null ? now : at,
+        texts(reported.disposition()),
+        difficult(reported.difficult(), findings),
+        reported.note(),
+        promise(reported.promise(), findings),
+        dispute(reported.dispute(), findings),
+        callBackAt(reported.callBackAt(), now, findings));
+  }
+
+  private static @Nullable String difficult(@Nullable Difficult difficult, Findings findings) {
+    return difficult == null ? null : findings.required("/difficult/why", difficult.why());
+  }
+
+  private static @Nullable Instant callBackAt(
+      @Nullable String text, Instant now, Findings findings) {
+    Instant at = findings.parsed("/callBackAt", text, Instant::parse, INSTANT);
+    findings.unless(at == null || at.isAfter(now), "/callBackAt", "Lies in the past");
+    return at;
+  }
+
+  private static @Nullable Promise promise(@Nullable Promised promised, Findings findings) {
+    if (promised == null) {
+      return null;
+    }
+    String date = findings.required("/promise/date", promised.date());
+    return new Promise(
+        amount(promised.amount(), findings),
+        findings.parsed("/promise/date", date, LocalDate::parse, "A day such as 2026-03-31"));
+  }
+
+  private static @Nullable Money amount(@Nullable Amount amount, Findings findings) {
+    if (amount == null) {
+      findings.add("/promise/amount", "Is needed");
+      return null;
+    }
+    String text = findings.required("/promise/amount/amount", amount.amount());
+    String currency = findings.required("/promise/amount/currency", amount.currency());
+    BigDecimal number =
+        findings.parsed("/promise/amount/amount", text, InteractionForm::decimal, AMOUNT);
+    return number == null
+        ? null
+        : findings.parsed(
+            "/promise/amount/currency", currency, of -> new Money(number, of), "Not a currency");
+  }
+
+  /** As many digits as are kept. */
+  private static BigDecimal decimal(String text) {
+    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+    if (number.scale() > 4 || number.precision() - number.scale() > MOST_DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    return number;
+  }
+
+  private static @Nullable Dispute dispute(@Nullable Disputed disputed, Findings findings) {
+    if (disputed == null) {
+      return null;
+    }
+    List<String> invoices = texts(disputed.invoices());
+    findings.unless(!invoices.isEmpty(), "/dispute/invoices", "At least one is needed");
+    String reason = findings.required("/dispute/reason", disputed.reason());
+    return new Dispute(invoices, reason, disputed.department());
+  }
+
+  private static List<String> texts(@Nullable List<@Nullable String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream().<String>map(text -> Objects.requireNonNullElse(text, "")).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.dispute.Dispute;
+import io.dunlin.disposition.dispute.Disputes;
+import io.dunlin.disposition.interaction.Interactions.Request;
+import io.dunlin.disposition.promise.Promise;
+import io.dunlin.disposition.promise.Promises;
+import io.dunlin.disposition.work.WorkItems;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Interactions together with all that follows from them, and what is told of it. */
+@Repository
+class InteractionLog {
+
+  private final Interactions interactions;
+  private final Accounts accounts;
+  private final Promises promises;
+  private final Disputes disputes;
+  private final WorkItems workItems;
+  private final Outbox outbox;
+
+  InteractionLog(
+      Interactions interactions,
+      Accounts accounts,
+      Promises promises,
+      Disputes disputes,
+      WorkItems workItems,
+      Outbox outbox) {
+    this.interactions = interactions;
+    this.accounts = accounts;
+    this.promises = promises;
+    this.disputes = disputes;
+    this.workItems = workItems;
+    this.outbox = outbox;
+  }
+
+  /** To be called while the account is locked. */
+  Mono<Void> add(
+      Interaction interaction, Request request, Consequences consequences, Account account) {
+    return interactions
+        .add(interaction, request)
+        .then(Mono.defer(() -> response(interaction, account)))
+        .then(accounts.countInteraction(account.account()))
+        .then(outbox.append(told(interaction)))
+        .then(promise(consequences.promise()).flatMap(outbox::append))
+        .then(dispute(consequences.dispute()).flatMap(outbox::append))
+        .then(
+            workItems
+                .open(consequences.workItems(), Map.of(account.account(), account))
+                .flatMap(outbox::append));
+  }
+
+  /** The main POC's answer is kept in the same transaction, so that clearance sees it (A3). */
+  private Mono<Void> response(Interaction interaction, Account account) {
+    return interaction.reachedMainPoc()
+        ? interactions.addResponse(interaction.id(), account.dayOf(interaction.at()))
+        : Mono.empty();
+  }
+
+  private static List<DispositionEvent> told(Interaction interaction) {
+    List<DispositionEvent> told = new ArrayList<>();
+    told.add(interaction.asLogged());
+    if (interaction.reachedMainPoc()) {
+      told.add(interaction.asResponse());
+    }
+    return told;
+  }
+
+  private Mono<? extends List<? extends DispositionEvent>> promise(@Nullable Promise promise) {
+    return promise == null ? Mono.empty() : promises.add(List.of(promise));
+  }
+
+  private Mono<? extends List<? extends DispositionEvent>> dispute(@Nullable Dispute dispute) {
+    return dispute == null ? Mono.empty() : disputes.add(dispute);
+  }
+}

@@ -1,0 +1,148 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.Invoices;
+import io.dunlin.disposition.catalogue.Catalogues;
+import io.dunlin.disposition.dispute.Disputes;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.interaction.Interactions.Earlier;
+import io.dunlin.disposition.interaction.Interactions.Request;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import reactor.core.publisher.Mono;
+
+/** Logs an interaction, checked, with all that follows from it; the same request once (C1, C2). */
+@UseCase
+class LogInteraction {
+
+  private final Accounts accounts;
+  private final Catalogues catalogues;
+  private final Invoices invoices;
+  private final Disputes disputes;
+  private final Interactions interactions;
+  private final InteractionLog log;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  LogInteraction(
+      Accounts accounts,
+      Catalogues catalogues,
+      Invoices invoices,
+      Disputes disputes,
+      Interactions interactions,
+      InteractionLog log,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.accounts = accounts;
+    this.catalogues = catalogues;
+    this.invoices = invoices;
+    this.disputes = disputes;
+    this.interactions = interactions;
+    this.log = log;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** A request with what it is told apart by. */
+  record Command(ReportedInteraction reported, Caller caller, Request request) {}
+
+  /** The interaction, and whether it was logged just now or by the same request before. */
+  record Answer(LoggedInteraction logged, boolean isNew) {}
+
+  Mono<Answer> log(Command command) {
+    Findings findings = new Findings();
+    Instant now = clock.now();
+    InteractionForm form = InteractionForm.read(command.reported(), now, findings);
+    String account = command.reported().account();
+    if (account == null || account.isBlank()) {
+      InvalidInput.raise(findings);
+    }
+    return mine(Objects.requireNonNull(account), command.caller())
+        .flatMap(_ -> road.travel(List.of(account), () -> once(command, form, findings, now)))
+        .onErrorMap(DuplicateKeyException.class, _ -> keyTaken());
+  }
+
+  private Mono<Answer> once(Command command, InteractionForm form, Findings findings, Instant now) {
+    return interactions
+        .sameRequest(command.caller().user(), command.request().key(), command.reported().id())
+        .flatMap(earlier -> again(command, earlier))
+        .switchIfEmpty(Mono.defer(() -> anew(command, form, findings, now)));
+  }
+
+  private Mono<Answer> again(Command command, Earlier earlier) {
+    boolean same =
+        earlier.agent().equals(command.caller().user())
+            && earlier.hash().equals(command.request().hash());
+    return same
+        ? interactions.find(earlier.interaction()).map(logged -> new Answer(logged, false))
+        : Mono.error(keyTaken());
+  }
+
+  private Mono<Answer> anew(Command command, InteractionForm form, Findings found, Instant now) {
+    return situation(Objects.requireNonNull(command.reported().account()), command.caller(), form)
+        .doOnNext(situation -> check(situation, form, found, now))
+        .flatMap(situation -> save(command, form, situation, now))
+        .map(logged -> new Answer(logged, true));
+  }
+
+  private Mono<Situation> situation(String account, Caller caller, InteractionForm form) {
+    List<String> disputed = form.dispute() == null ? List.of() : form.dispute().invoices();
+    return Mono.zip(
+            mine(account, caller),
+            catalogues.current(),
+            invoices.find(disputed),
+            disputes.disputed(account, disputed))
+        .map(it -> new Situation(it.getT1(), it.getT2(), it.getT3(), it.getT4()));
+  }
+
+  private static void check(
+      Situation situation, InteractionForm form, Findings found, Instant now) {
+    Findings all = found.copy();
+    situation.check(form, now, all);
+    InvalidInput.raise(all);
+  }
+
+  private Mono<LoggedInteraction> save(
+      Command command, InteractionForm form, Situation situation, Instant now) {
+    Account account = situation.account();
+    String id = Objects.requireNonNullElseGet(command.reported().id(), LogInteraction::newId);
+    Interaction interaction = situation.interaction(id, form, command.caller().user(), now);
+    Consequences consequences =
+        Consequences.of(interaction, form, account, callbackRole(command.caller()));
+    return log.add(interaction, command.request(), consequences, account)
+        .then(Mono.defer(() -> interactions.find(id)));
+  }
+
+  private Mono<Account> mine(String account, Caller caller) {
+    return accounts
+        .find(account, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
+  }
+
+  /** A CSM calls back themselves; everybody else leaves it to the account's collector. */
+  private static String callbackRole(Caller caller) {
+    return caller.is(Role.CSM) ? Role.CSM.claim() : Role.AGENT.claim();
+  }
+
+  private static String newId() {
+    return Identifiers.next().toString();
+  }
+
+  private static Problem keyTaken() {
+    return Problem.conflict(
+        "conflict",
+        "Already used for something else",
+        "Another interaction was logged under this id or Idempotency-Key; take a new one");
+  }
+}

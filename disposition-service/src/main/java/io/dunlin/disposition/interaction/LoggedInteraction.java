@@ -1,0 +1,18 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An interaction as it was logged, with what followed from it. */
+record LoggedInteraction(
+    Interaction interaction,
+    @Nullable Promised promise,
+    @Nullable Disputed dispute,
+    List<String> workItems) {
+
+  record Promised(String id, Money amount, LocalDate date) {}
+
+  record Disputed(String id, List<String> invoices, String reason) {}
+}

@@ -1,0 +1,32 @@
+package io.dunlin.disposition.interaction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody reports of an interaction, word by word, before any of it is checked. */
+record ReportedInteraction(
+    @Nullable String id,
+    @Nullable String account,
+    @Nullable String channel,
+    @Nullable String direction,
+    @Nullable String contact,
+    @Nullable String at,
+    @Nullable Difficult difficult,
+    @Nullable List<@Nullable String> disposition,
+    @Nullable String note,
+    @Nullable Promised promise,
+    @Nullable Disputed dispute,
+    @Nullable String callBackAt) {
+
+  /** A difficult conversation, with why it was one (E6). */
+  record Difficult(@Nullable String why) {}
+
+  record Promised(@Nullable Amount amount, @Nullable String date) {}
+
+  record Amount(@Nullable String amount, @Nullable String currency) {}
+
+  record Disputed(
+      @Nullable List<@Nullable String> invoices,
+      @Nullable String reason,
+      @Nullable String department) {}
+}

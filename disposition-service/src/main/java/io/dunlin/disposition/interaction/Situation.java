@@ -1,0 +1,116 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Invoice;
+import io.dunlin.disposition.catalogue.Catalogue;
+import io.dunlin.disposition.catalogue.DispositionPath;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.interaction.Interaction.Channel;
+import io.dunlin.disposition.interaction.InteractionForm.Dispute;
+import io.dunlin.disposition.interaction.InteractionForm.Promise;
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an interaction is checked against: its account, the catalogue, the invoices it names. */
+record Situation(
+    Account account, Catalogue catalogue, Map<String, Invoice> invoices, Set<String> disputed) {
+
+  /** Everything that is wrong with the form (C1, C2). */
+  void check(InteractionForm form, Instant now, Findings findings) {
+    String contact = form.contact();
+    findings.unless(
+        contact == null || account.contact(contact).isPresent(),
+        "/contact",
+        "Is not a contact of this account");
+    catalogue.check(form.disposition(), findings);
+    path(form).ifPresent(path -> checkConsequences(path, form, now, findings));
+  }
+
+  /** The path, when it is one of the catalogue's. */
+  Optional<DispositionPath> path(InteractionForm form) {
+    return catalogue.paths().stream()
+        .filter(path -> path.layers().equals(form.disposition()))
+        .findFirst();
+  }
+
+  /** The checked form as an interaction. */
+  Interaction interaction(String id, InteractionForm form, String agent, Instant now) {
+    DispositionPath path = path(form).orElseThrow();
+    Channel channel = Objects.requireNonNull(form.channel());
+    return new Interaction(
+        id,
+        account.account(),
+        channel,
+        Objects.requireNonNull(form.direction()),
+        form.contact(),
+        form.at(),
+        path,
+        catalogue.version(),
+        agent,
+        channel == Channel.CALL && path.isContacted() && account.isMainPoc(form.contact()),
+        form.difficult(),
+        form.note(),
+        form.callBackAt(),
+        now);
+  }
+
+  private void checkConsequences(
+      DispositionPath path, InteractionForm form, Instant now, Findings findings) {
+    Promise promise = form.promise();
+    belongs(path.isPromise(), promise, "/promise", "Promise to Pay", findings);
+    if (path.isPromise() && promise != null) {
+      check(promise, account.dayOf(now), findings);
+    }
+    Dispute dispute = form.dispute();
+    belongs(path.isDispute(), dispute, "/dispute", "Dispute", findings);
+    if (path.isDispute() && dispute != null) {
+      check(dispute.invoices(), findings);
+    }
+    findings.unless(
+        !path.isCallBack() || form.callBackAt() != null, "/callBackAt", "Call Back needs a time");
+  }
+
+  private static void belongs(
+      boolean needed, @Nullable Object part, String pointer, String reason, Findings findings) {
+    findings.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
+    findings.unless(needed || part == null, pointer, "Only with the reason " + reason);
+  }
+
+  private void check(Promise promise, LocalDate today, Findings findings) {
+    LocalDate date = promise.date();
+    findings.unless(
+        date == null || !date.isBefore(today),
+        "/promise/date",
+        "Lies in the past: it is " + today + " where the customer is");
+    Money amount = promise.amount();
+    if (amount != null) {
+      findings.unless(amount.isPositive(), "/promise/amount/amount", "Is not above zero");
+      findings.unless(
+          amount.currency().equals(account.currency()),
+          "/promise/amount/currency",
+          "The account's currency is " + account.currency());
+    }
+  }
+
+  private void check(List<String> named, Findings findings) {
+    for (int i = 0; i < named.size(); i++) {
+      String pointer = "/dispute/invoices/" + i;
+      String invoice = named.get(i);
+      findings.unless(isOpenHere(invoice), pointer, "Is not an open invoice of this account");
+      findings.unless(!disputed.contains(invoice), pointer, "Is in dispute already");
+      findings.unless(named.indexOf(invoice) == i, pointer, "Stands there twice");
+    }
+  }
+
+  private boolean isOpenHere(String named) {
+    Invoice invoice = invoices.get(named);
+    return invoice != null && invoice.open() && invoice.account().equals(account.account());
+  }
+}

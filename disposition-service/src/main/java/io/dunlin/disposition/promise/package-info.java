@@ -1,0 +1,5 @@
+/** Promises to pay: made on a call, kept or broken by what comes in (C2, M6). */
+@NullMarked
+package io.dunlin.disposition.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Closes a work item with a case note (A5); once. */
+@UseCase
+class CloseWorkItem {
+
+  private final Worklist worklist;
+  private final WorkItems workItems;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  CloseWorkItem(
+      Worklist worklist,
+      WorkItems workItems,
+      Outbox outbox,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.worklist = worklist;
+    this.workItems = workItems;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  Mono<ListedItem> with(Caller caller, String id, String caseNote) {
+    return find(caller, id)
+        .flatMap(
+            seen -> road.travel(List.of(seen.item().account()), () -> close(caller, id, caseNote)));
+  }
+
+  private Mono<ListedItem> close(Caller caller, String id, String caseNote) {
+    return find(caller, id)
+        .filter(ListedItem::isOpen)
+        .switchIfEmpty(Mono.error(CloseWorkItem::notOpen))
+        .flatMap(open -> save(open.item(), caller.user(), caseNote))
+        .then(find(caller, id));
+  }
+
+  private Mono<Void> save(WorkItem item, String by, String caseNote) {
+    var done = new WorkItemDone(item.account(), item.id(), by, clock.now(), caseNote);
+    return workItems.done(item.id(), done.at(), by, caseNote).then(outbox.append(List.of(done)));
+  }
+
+  private Mono<ListedItem> find(Caller caller, String id) {
+    return worklist
+        .find(caller, id)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Work item " + id)));
+  }
+
+  private static Problem notOpen() {
+    return Problem.conflict(
+        "conflict", "Not open any more", "The work item is already done or was cancelled");
+  }
+}

@@ -1,0 +1,34 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A work item as it stands on a list, with the reasons that put it there (C6). */
+record ListedItem(
+    WorkItem item,
+    WorkItem.State state,
+    @Nullable String accountName,
+    @Nullable Priority priority,
+    LocalDate today,
+    @Nullable Ended ended) {
+
+  /** How it ended: done by somebody with a case note (A5), or cancelled with a reason. */
+  record Ended(Instant at, @Nullable String by, @Nullable String caseNote, @Nullable String why) {}
+
+  boolean isOpen() {
+    return state == WorkItem.State.OPEN;
+  }
+
+  /** Only work that is still to be done needs explaining. */
+  List<String> reasons() {
+    return priority == null || !isOpen() ? List.of() : priority.reasons(today, item.due());
+  }
+
+  /** What the account owes and is not disputed; null while the account is not known here. */
+  @Nullable Money collectible() {
+    return priority == null ? null : priority.collectible();
+  }
+}

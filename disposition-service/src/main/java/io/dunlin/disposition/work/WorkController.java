@@ -1,0 +1,144 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.work.WorkItem.State;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.Money;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The worklist and its items. */
+@RestController
+@RequestMapping("/api/v1")
+@Allowed({
+  Role.AGENT,
+  Role.CSM,
+  Role.AR,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO
+})
+class WorkController {
+
+  private final Worklist worklist;
+  private final CloseWorkItem close;
+
+  WorkController(Worklist worklist, CloseWorkItem close) {
+    this.worklist = worklist;
+    this.close = close;
+  }
+
+  /**
+   * Ordered by due day, then by what is at stake; {@code assignee=me} takes in my roles' queues.
+   */
+  @GetMapping("/worklist")
+  Mono<Page<WorkItemBody>> list(
+      @RequestParam @Nullable String assignee,
+      @RequestParam @Nullable String account,
+      @RequestParam @Nullable State state,
+      @RequestParam @Nullable WorkItemKind kind,
+      PageRequest page,
+      Caller caller) {
+    return worklist
+        .page(caller, new Worklist.Filter(assignee, account, state, kind), page)
+        .map(rows -> Page.of(rows, page.limit(), Worklist::cursor))
+        .map(rows -> rows.map(WorkItemBody::of));
+  }
+
+  @GetMapping("/work-items/{id}")
+  Mono<WorkItemBody> read(@PathVariable String id, Caller caller) {
+    return worklist
+        .find(caller, id)
+        .map(WorkItemBody::of)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Work item " + id)));
+  }
+
+  @PostMapping("/work-items/{id}/done")
+  Mono<WorkItemBody> done(@PathVariable String id, @RequestBody Done done, Caller caller) {
+    Findings findings = new Findings();
+    String caseNote = findings.required("/caseNote", done.caseNote());
+    InvalidInput.raise(findings);
+    return close.with(caller, id, Objects.requireNonNull(caseNote)).map(WorkItemBody::of);
+  }
+
+  /** What came of it; every task is closed with a case note (A5). */
+  record Done(@Nullable String caseNote) {}
+
+  /** Due at is given only where an hour was agreed; the days are the account's. */
+  record WorkItemBody(
+      String id,
+      String account,
+      @Nullable String accountName,
+      WorkItemKind kind,
+      State state,
+      String assigneeRole,
+      @Nullable String assignee,
+      String title,
+      @Nullable String description,
+      LocalDate dueOn,
+      @Nullable Instant dueAt,
+      @Nullable Money collectible,
+      List<String> reasons,
+      @Nullable String sequence,
+      @Nullable String step,
+      @Nullable Integer processDay,
+      @Nullable Integer sequenceDay,
+      @Nullable String interaction,
+      @Nullable String promise,
+      Instant openedAt,
+      @Nullable Instant endedAt,
+      @Nullable String doneBy,
+      @Nullable String caseNote,
+      @Nullable String cancelledWhy) {
+
+    static WorkItemBody of(ListedItem listed) {
+      WorkItem item = listed.item();
+      ListedItem.Ended ended = listed.ended();
+      return new WorkItemBody(
+          item.id(),
+          item.account(),
+          listed.accountName(),
+          item.kind(),
+          listed.state(),
+          item.assignee().role(),
+          item.assignee().user(),
+          item.title(),
+          item.description(),
+          item.due().on(),
+          item.due().at(),
+          listed.collectible(),
+          listed.reasons(),
+          item.origin().sequence(),
+          item.origin().step(),
+          item.origin().processDay(),
+          item.origin().sequenceDay(),
+          item.origin().interaction(),
+          item.origin().promise(),
+          item.openedAt(),
+          ended == null ? null : ended.at(),
+          ended == null ? null : ended.by(),
+          ended == null ? null : ended.caseNote(),
+          ended == null ? null : ended.why());
+    }
+  }
+}

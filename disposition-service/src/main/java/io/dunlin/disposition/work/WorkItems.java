@@ -1,0 +1,147 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.database.Columns;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** All work items; what changes of them. */
+@Repository
+public class WorkItems {
+
+  private static final String OPEN =
+      """
+      INSERT INTO work_item (work_item, account, kind, assignee_role, assignee, title, description,
+        due_on, due_at, state, sequence, step, process_day, sequence_day, withdrawn_with,
+        interaction, promise, opened_at)
+      SELECT work_item, account, kind, assignee_role, assignee, title, description,
+        due_on, due_at, 'OPEN', sequence, step, process_day, sequence_day, withdrawn_with,
+        interaction, promise, opened_at
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::int[],
+        $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[])
+        AS new (work_item, account, kind, assignee_role, assignee, title, description, due_on,
+          due_at, sequence, step, process_day, sequence_day, withdrawn_with, interaction, promise,
+          opened_at)
+      ON CONFLICT (work_item) DO NOTHING
+      RETURNING work_item
+      """;
+
+  private static final String WITHDRAW =
+      """
+      UPDATE work_item SET
+        state = 'CANCELLED', ended_at = stopped.at, cancelled_why = stopped.reason
+      FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS stopped (sequence, reason, at)
+      WHERE work_item.withdrawn_with = stopped.sequence AND work_item.state = 'OPEN'
+      RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
+      """;
+
+  private static final String FOLLOW_OWNERS =
+      """
+      UPDATE work_item SET
+        assignee = CASE assignee_role WHEN 'csm' THEN account.csm ELSE account.collector END
+      FROM account
+      WHERE account.account = work_item.account AND work_item.account = ANY($1)
+        AND work_item.state = 'OPEN' AND work_item.assignee_role IN ('csm', 'agent')
+      """;
+
+  private static final String DONE =
+      """
+      UPDATE work_item SET state = 'DONE', ended_at = $2, ended_by = $3, case_note = $4
+      WHERE work_item = $1 AND state = 'OPEN'
+      """;
+
+  private final DatabaseClient database;
+
+  WorkItems(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Opens those that do not exist yet, and says what is to be told of them. */
+  public Mono<List<WorkItemOpened>> open(List<WorkItem> items, Map<String, Account> accounts) {
+    return items.isEmpty()
+        ? Mono.just(List.of())
+        : insert(Columns.of(items)).map(opened -> told(items, opened, accounts));
+  }
+
+  private Mono<Set<String>> insert(Columns<WorkItem> columns) {
+    return database
+        .sql(OPEN)
+        .bind(0, columns.texts(WorkItem::id))
+        .bind(1, columns.texts(WorkItem::account))
+        .bind(2, columns.texts(item -> item.kind().name()))
+        .bind(3, columns.texts(item -> item.assignee().role()))
+        .bind(4, columns.texts(item -> item.assignee().user()))
+        .bind(5, columns.texts(WorkItem::title))
+        .bind(6, columns.texts(WorkItem::description))
+        .bind(7, columns.days(item -> item.due().on()))
+        .bind(8, columns.instants(item -> item.due().at()))
+        .bind(9, columns.texts(item -> item.origin().sequence()))
+        .bind(10, columns.texts(item -> item.origin().step()))
+        .bind(11, columns.ints(item -> item.origin().processDay()))
+        .bind(12, columns.ints(item -> item.origin().sequenceDay()))
+        .bind(13, columns.texts(WorkItem::withdrawnWith))
+        .bind(14, columns.texts(item -> item.origin().interaction()))
+        .bind(15, columns.texts(item -> item.origin().promise()))
+        .bind(16, columns.instants(WorkItem::openedAt))
+        .map(row -> Cells.text(row, "work_item"))
+        .all()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<WorkItemOpened> told(
+      List<WorkItem> items, Set<String> opened, Map<String, Account> accounts) {
+    return items.stream()
+        .filter(item -> opened.contains(item.id()))
+        .map(item -> item.opened(accounts.get(item.account())))
+        .toList();
+  }
+
+  /** Cancels the open steps of stopped sequences, and tells which they were. */
+  Mono<List<WorkItemCancelled>> withdraw(Collection<SequenceStopped> stops) {
+    var columns = Columns.<SequenceStopped>of(stops);
+    return database
+        .sql(WITHDRAW)
+        .bind(0, columns.texts(SequenceStopped::sequence))
+        .bind(1, columns.texts(SequenceStopped::reason))
+        .bind(2, columns.instants(SequenceStopped::at))
+        .map(
+            row ->
+                new WorkItemCancelled(
+                    Cells.text(row, "account"),
+                    Cells.text(row, "work_item"),
+                    Cells.text(row, "cancelled_why"),
+                    Cells.instant(row, "ended_at")))
+        .all()
+        .collectList();
+  }
+
+  /** Open items go to whom the account belongs to now (D5). */
+  Mono<Void> followOwners(Collection<String> accounts) {
+    return database.sql(FOLLOW_OWNERS).bind(0, accounts.toArray(String[]::new)).then();
+  }
+
+  /** Closes an open item; 0 when it is not open any more. */
+  Mono<Long> done(String workItem, Instant at, String by, String caseNote) {
+    return database
+        .sql(DONE)
+        .bind(0, workItem)
+        .bind(1, at.atOffset(ZoneOffset.UTC))
+        .bind(2, by)
+        .bind(3, caseNote)
+        .fetch()
+        .rowsUpdated();
+  }
+}

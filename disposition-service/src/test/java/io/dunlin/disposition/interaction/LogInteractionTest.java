@@ -1,0 +1,274 @@
+package io.dunlin.disposition.interaction;
+
+import static io.dunlin.disposition.Customers.MAIN_POC;
+import static io.dunlin.disposition.Customers.OTHER_POC;
+import static io.dunlin.disposition.Customers.invoice;
+import static io.dunlin.disposition.Customers.number;
+import static io.dunlin.disposition.Customers.owned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.disposition.ServiceTest;
+import io.dunlin.events.DispositionEvent.DisputeOpened;
+import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.Money;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+class LogInteractionTest extends ServiceTest {
+
+  private static final String SCHEDULED = "Contacted, Promise to Pay, Payment Scheduled";
+
+  private final String account = number();
+
+  @BeforeEach
+  void a_customer_of_dana_and_kim() {
+    tell(owned(account, "dana", "kim"));
+  }
+
+  @Test
+  @DisplayName("A3: a contacted call with the main POC is an answer, told in the same transaction")
+  void a_call_that_reached_the_main_poc_is_an_answer() {
+    log(call(MAIN_POC, "Contacted, Information Given, No Further Action", ""))
+        .expectStatus()
+        .isCreated();
+
+    assertThat(heardOf(account, 2))
+        .hasSize(2)
+        .satisfiesExactly(
+            logged -> assertThat(((InteractionLogged) logged).reachedMainPoc()).isTrue(),
+            answer -> {
+              assertThat(answer).isInstanceOf(PocResponded.class);
+              assertThat(((PocResponded) answer).contact()).isEqualTo(MAIN_POC);
+              assertThat(((PocResponded) answer).at()).isEqualTo(clock.now());
+            });
+  }
+
+  @Test
+  @DisplayName("A3: a call with another POC, a voicemail or a call that nobody took is no answer")
+  void other_interactions_are_no_answer() {
+    log(call(OTHER_POC, "Contacted, Information Given, No Further Action", ""));
+    log(call(MAIN_POC, "Not Contacted, No Answer, Unreachable", ""));
+    log(
+        call(MAIN_POC, "Contacted, Information Given, Documents Sent", "")
+            .replace("CALL", "EMAIL"));
+
+    assertThat(heardOf(account, 3)).hasSize(3).hasOnlyElementsOfType(InteractionLogged.class);
+  }
+
+  @Test
+  @DisplayName("C2: a promise to pay makes a promise and schedules a callback on its date")
+  void a_promise_schedules_a_callback_on_its_date() {
+    var day = today().plusDays(5);
+
+    log(call(MAIN_POC, SCHEDULED, promise("400.00", "USD", day.toString())))
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.promise.amount.amount")
+        .isEqualTo("400.00")
+        .jsonPath("$.workItems.length()")
+        .isEqualTo(1);
+
+    PromiseMade made = heard(account, 1, PromiseMade.class).getFirst();
+    assertThat(made.amount()).isEqualTo(Money.of("400", "USD"));
+    assertThat(made.dueOn()).isEqualTo(day);
+    WorkItemOpened callback = heard(account, 1, WorkItemOpened.class).getFirst();
+    assertThat(callback.kind()).isEqualTo(WorkItemKind.CALLBACK);
+    assertThat(callback.assignee()).isEqualTo("kim");
+    assertThat(callback.dueAt().atZone(CHICAGO).toLocalDate()).isEqualTo(day);
+  }
+
+  @Test
+  @DisplayName("C2: a dispute opens a dispute of the named invoices")
+  void a_dispute_is_opened_for_its_invoices() {
+    String invoice = "INV-" + account;
+    tell(invoice(account, invoice, today().minusDays(10)));
+
+    log(call(MAIN_POC, "Contacted, Dispute, Under Review", dispute(invoice)))
+        .expectStatus()
+        .isCreated();
+
+    DisputeOpened opened = heard(account, 1, DisputeOpened.class).getFirst();
+    assertThat(opened.invoices()).isEqualTo(List.of(invoice));
+    assertThat(opened.reason()).isEqualTo("billed twice");
+  }
+
+  @Test
+  @DisplayName("C2: a call back schedules a callback at its time")
+  void a_call_back_is_scheduled_at_its_time() {
+    String at = clock.now().plusSeconds(7200).toString();
+
+    log(call(
+            MAIN_POC,
+            "Contacted, Call Back, Callback Scheduled",
+            ", \"callBackAt\": \"" + at + "\""))
+        .expectStatus()
+        .isCreated();
+
+    assertThat(heard(account, 1, WorkItemOpened.class).getFirst().dueAt()).isEqualTo(at);
+  }
+
+  @Test
+  @DisplayName("C2: payment completed settles nothing and asks Finance to check")
+  void payment_completed_asks_finance_to_check() {
+    log(call(MAIN_POC, "Contacted, Payment Made, Payment Completed", ""))
+        .expectStatus()
+        .isCreated();
+
+    WorkItemOpened check = heard(account, 1, WorkItemOpened.class).getFirst();
+    assertThat(check.kind()).isEqualTo(WorkItemKind.PAYMENT_CHECK);
+    assertThat(check.assigneeRole()).isEqualTo("ar");
+    assertThat(check.assignee()).isNull();
+  }
+
+  @Test
+  @DisplayName("C1: only paths of the catalogue are accepted, and the answer says what there is")
+  void a_path_that_is_not_in_the_catalogue_is_refused() {
+    log(call(MAIN_POC, "Contacted, No Answer, Unreachable", ""))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/invalid")
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/disposition/1")
+        .jsonPath("$.errors[0].detail")
+        .value(String.class, detail -> assertThat(detail).contains("Promise to Pay"));
+  }
+
+  @Test
+  @DisplayName("C2: everything that is wrong is told at once")
+  void everything_that_is_wrong_is_told_at_once() {
+    String body =
+        """
+        {"account": "%s", "channel": "PIGEON", "direction": "OUTBOUND", "contact": "C-nobody",
+         "at": "yesterday", "disposition": ["Contacted", "Promise to Pay", "Payment Scheduled"],
+         "difficult": {}, "callBackAt": "2001-01-01T00:00:00Z",
+         "promise": {"amount": {"amount": "-1", "currency": "EUR"}, "date": "2001-01-01"},
+         "dispute": {"invoices": []}}
+        """
+            .formatted(account);
+
+    log(body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(
+            List.of(
+                "/at",
+                "/channel",
+                "/difficult/why",
+                "/dispute/invoices",
+                "/dispute/reason",
+                "/callBackAt",
+                "/contact",
+                "/promise/date",
+                "/promise/amount/amount",
+                "/promise/amount/currency",
+                "/dispute"));
+  }
+
+  @Test
+  @DisplayName("C2: a dispute names open invoices of its own account only")
+  void a_dispute_names_open_invoices_of_its_own_account() {
+    String stranger = number();
+    tell(owned(stranger, "dana", "kim"), invoice(stranger, "INV-" + stranger, today()));
+
+    log(call(MAIN_POC, "Contacted, Dispute, Under Review", dispute("INV-" + stranger)))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/dispute/invoices/0");
+  }
+
+  @Test
+  void an_unknown_field_is_an_error() {
+    log(call(MAIN_POC, SCHEDULED, ", \"mood\": \"fine\"")).expectStatus().isBadRequest();
+  }
+
+  @Test
+  void the_same_request_again_is_answered_and_not_done_again() {
+    String body = call(MAIN_POC, SCHEDULED, promise("50", "USD", today().toString()));
+
+    log(body, "kim", "key-" + account).expectStatus().isCreated();
+    log(body, "kim", "key-" + account).expectStatus().isOk();
+
+    get("agent", "kim", "/api/v1/interactions?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(1)
+        .jsonPath("$.next")
+        .isEmpty();
+    log(body.replace("\"50\"", "\"51\""), "kim", "key-" + account).expectStatus().isEqualTo(409);
+  }
+
+  @Test
+  @DisplayName("C3: somebody else's account does not exist for an agent or a CSM")
+  void somebody_elses_account_does_not_exist() {
+    String body = call(MAIN_POC, "Not Contacted, No Answer, Unreachable", "");
+
+    log(body, "lee", "key").expectStatus().isNotFound();
+    post("csm", "lee", body, "/api/v1/interactions").expectStatus().isNotFound();
+    post("csm", "dana", body, "/api/v1/interactions").expectStatus().isCreated();
+    get("agent", "lee", "/api/v1/interactions?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("E6: a difficult conversation is kept with why it was one")
+  void a_difficult_conversation_is_kept_with_why() {
+    log(
+        call(
+            MAIN_POC,
+            "Contacted, Refused to Pay, Escalated",
+            ", \"difficult\": {\"why\": \"threatens to leave\"}"));
+
+    assertThat(heard(account, 1, InteractionLogged.class).getFirst().difficult())
+        .isEqualTo("threatens to leave");
+  }
+
+  private ResponseSpec log(String body) {
+    return post("agent", "kim", body, "/api/v1/interactions");
+  }
+
+  private ResponseSpec log(String body, String user, String key) {
+    return http.post()
+        .uri("/api/v1/interactions")
+        .header("Authorization", io.dunlin.testkit.TestTokens.bearer("agent", user))
+        .header("Idempotency-Key", key)
+        .header("Content-Type", "application/json")
+        .bodyValue(body)
+        .exchange();
+  }
+
+  private String call(String contact, String path, String more) {
+    return """
+        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "%s",
+         "at": "%s", "disposition": ["%s"], "note": "as agreed"%s}
+        """
+        .formatted(account, contact, clock.now(), path.replace(", ", "\", \""), more);
+  }
+
+  private static String promise(String amount, String currency, String date) {
+    return """
+        , "promise": {"amount": {"amount": "%s", "currency": "%s"}, "date": "%s"}"""
+        .formatted(amount, currency, date);
+  }
+
+  private static String dispute(String invoice) {
+    return """
+        , "dispute": {"invoices": ["%s"], "reason": "billed twice"}"""
+        .formatted(invoice);
+  }
+}

@@ -1,0 +1,227 @@
+package io.dunlin.disposition.work;
+
+import static io.dunlin.disposition.Customers.changed;
+import static io.dunlin.disposition.Customers.number;
+import static io.dunlin.disposition.Customers.owed;
+import static io.dunlin.disposition.Customers.owned;
+import static io.dunlin.disposition.Customers.stopped;
+import static io.dunlin.disposition.Customers.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dunlin.disposition.Customers;
+import io.dunlin.disposition.ServiceTest;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+
+class WorklistTest extends ServiceTest {
+
+  private static final String DONE = "/api/v1/work-items/{id}/done";
+  private static final String CASE_NOTE = "{\"caseNote\": \"Spoke to the front desk\"}";
+
+  private final String account = number();
+  private final String dana = "dana-" + account;
+  private final String kim = "kim-" + account;
+  private final String sequence = Customers.id();
+
+  @Test
+  @DisplayName("A2: a task that dunning asks for is opened for whom its role means at the account")
+  void a_requested_task_is_opened_for_the_accounts_own_people() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+    TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
+    TaskRequested decision = task(account, TaskKind.DECISION, sequence, "manager", today());
+
+    tell(owned(account, dana, kim), reminder, call, decision);
+
+    assertThat(heard(account, 3, WorkItemOpened.class))
+        .extracting(WorkItemOpened::workItem, WorkItemOpened::assignee)
+        .containsExactlyInAnyOrder(
+            tuple(reminder.task(), dana), tuple(call.task(), kim), tuple(decision.task(), null));
+    list("csm", dana).jsonPath("$.items[*].id").isEqualTo(List.of(reminder.task()));
+    list("csm", dana).jsonPath("$.items[0].description").isEqualTo("Look at the open invoices");
+    list("agent", kim).jsonPath("$.items[*].id").isEqualTo(List.of(call.task()));
+    get("manager", "ann", "/api/v1/worklist?assignee=me&account={a}", account)
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo(List.of(decision.task()));
+  }
+
+  @Test
+  @DisplayName(
+      "A3: the open tasks of a stopped sequence are withdrawn, and none is opened after it")
+  void tasks_of_a_stopped_sequence_are_withdrawn() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+    TaskRequested followUp = task(account, TaskKind.FOLLOW_UP, sequence, "csm", today());
+    TaskRequested late = task(account, TaskKind.CALL, sequence, "agent", today());
+    tell(owned(account, dana, kim), reminder);
+
+    tell(stopped(account, sequence), followUp);
+    tell(late);
+
+    assertThat(heard(account, 1, WorkItemCancelled.class))
+        .extracting(WorkItemCancelled::workItem, WorkItemCancelled::reason)
+        .containsExactly(tuple(reminder.task(), "POC_RESPONDED"));
+    get("manager", "ann", "/api/v1/worklist?account={a}&state=OPEN", account)
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo(List.of(followUp.task()));
+    get("csm", dana, "/api/v1/work-items/{id}", reminder.task())
+        .expectBody()
+        .jsonPath("$.cancelledWhy")
+        .isEqualTo("POC_RESPONDED");
+    get("manager", "ann", "/api/v1/work-items/{id}", late.task()).expectStatus().isNotFound();
+  }
+
+  @Test
+  @DisplayName("A2: a task that is asked for twice is opened once")
+  void a_task_that_is_asked_for_twice_is_opened_once() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+
+    tell(owned(account, dana, kim), reminder, reminder);
+    tell(reminder);
+
+    assertThat(heard(account, 1, WorkItemOpened.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A5: a task is closed with a case note, once, by whom it belongs to")
+  void a_task_is_closed_with_a_case_note_once() {
+    TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
+    tell(owned(account, dana, kim), call);
+
+    post("agent", "lee", CASE_NOTE, DONE, call.task()).expectStatus().isNotFound();
+    post("agent", kim, "{\"caseNote\": \" \"}", DONE, call.task())
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/caseNote");
+    post("agent", kim, CASE_NOTE, DONE, call.task())
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.state")
+        .isEqualTo("DONE")
+        .jsonPath("$.caseNote")
+        .isEqualTo("Spoke to the front desk");
+    post("agent", kim, CASE_NOTE, DONE, call.task()).expectStatus().isEqualTo(409);
+
+    assertThat(heard(account, 1, WorkItemDone.class))
+        .extracting(WorkItemDone::by, WorkItemDone::caseNote)
+        .containsExactly(tuple(kim, "Spoke to the front desk"));
+  }
+
+  @Test
+  @DisplayName("A3: a task that was withdrawn cannot be done any more")
+  void a_withdrawn_task_cannot_be_done() {
+    TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
+    tell(owned(account, dana, kim), call, stopped(account, Customers.id()));
+    tell(stopped(account, sequence));
+
+    post("agent", kim, CASE_NOTE, DONE, call.task()).expectStatus().isEqualTo(409);
+  }
+
+  @Test
+  @DisplayName("C6: work is ordered by day, then by amount, page by page, and says why it is there")
+  void work_is_ordered_and_explained() {
+    String bigger = number();
+    TaskRequested small = task(account, TaskKind.CALL, null, "agent", today());
+    TaskRequested big = task(bigger, TaskKind.CALL, null, "agent", today());
+    TaskRequested older = task(account, TaskKind.CALL, null, "agent", today().minusDays(1));
+    tell(
+        owned(account, dana, kim),
+        owned(bigger, dana, kim),
+        owed(account, today().minusDays(42), "1200"),
+        owed(bigger, today().minusDays(10), "5000"),
+        small,
+        big,
+        older);
+
+    list("agent", kim)
+        .jsonPath("$.items[*].id")
+        .isEqualTo(List.of(older.task(), big.task(), small.task()))
+        .jsonPath("$.items[2].reasons")
+        .isEqualTo(List.of("42 days past due", "1,200.00 USD collectible"));
+    assertThat(idsPageByPage()).containsExactly(older.task(), big.task(), small.task());
+  }
+
+  @Test
+  @DisplayName("D5: open work goes with the account to its new owners")
+  void open_work_goes_to_the_new_owners() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+    tell(owned(account, dana, null), reminder);
+
+    tell(changed(account, 2, "new-" + account, null));
+
+    list("csm", "new-" + account).jsonPath("$.items[*].id").isEqualTo(List.of(reminder.task()));
+    list("csm", dana).jsonPath("$.items.length()").isEqualTo(0);
+    get("csm", dana, "/api/v1/work-items/{id}", reminder.task()).expectStatus().isNotFound();
+  }
+
+  @Test
+  @DisplayName("C3: a call for an account without a collector lies in the agents' queue")
+  void a_call_without_a_collector_lies_in_the_agents_queue() {
+    TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
+
+    tell(owned(account, dana, null), call);
+
+    get("agent", "lee", "/api/v1/worklist?assignee=me&account={a}", account)
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo(List.of(call.task()));
+    post("agent", "lee", CASE_NOTE, DONE, call.task()).expectStatus().isOk();
+  }
+
+  @Test
+  @DisplayName("A2: a task that comes before its account is known finds its owner afterwards")
+  void a_task_that_comes_before_its_account_finds_its_owner() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+    tell(reminder);
+
+    tell(owned(account, dana, kim));
+
+    list("csm", dana).jsonPath("$.items[*].id").isEqualTo(List.of(reminder.task()));
+  }
+
+  private BodyContentSpec list(String role, String user) {
+    return get(role, user, "/api/v1/worklist?assignee=me&state=OPEN")
+        .expectStatus()
+        .isOk()
+        .expectBody();
+  }
+
+  private List<String> idsPageByPage() {
+    List<String> ids = new ArrayList<>();
+    Listed page = page("");
+    ids.addAll(page.ids());
+    while (page.next() != null) {
+      page = page(page.next());
+      ids.addAll(page.ids());
+    }
+    return ids;
+  }
+
+  private Listed page(String after) {
+    return Objects.requireNonNull(
+        get("agent", kim, "/api/v1/worklist?assignee={k}&limit=1&after={n}", kim, after)
+            .expectBody(Listed.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  private record Listed(List<Map<String, Object>> items, String next) {
+    List<String> ids() {
+      return items.stream().map(item -> (String) item.get("id")).toList();
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package io.dunlin.dunning.playbook;
-
-/** In whose name an e-mail leaves. */
-public enum SenderRole {
-  CSM,
-  AR_TEAM,
-  CONTROLLER,
-  CFO
-}
