@@ -1,7 +1,9 @@
 package io.dunlin.sample;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -36,6 +38,21 @@ class SampleController {
   record Item(@NotBlank String name, @Positive int count, LocalDate dueOn, Colour colour) {}
 
   record Order(@JsonProperty(required = true) String account, @Valid List<Item> items) {}
+
+  private final AccountRoad road;
+  private final Outbox outbox;
+
+  SampleController(AccountRoad road, Outbox outbox) {
+    this.road = road;
+    this.outbox = outbox;
+  }
+
+  @PostMapping("/accounts/{account}/words/{word}")
+  @Allowed(Role.MANAGER)
+  Mono<String> say(@PathVariable String account, @PathVariable String word) {
+    return road.travel(
+        List.of(account), () -> outbox.append(List.of(Facts.said(account, word))).thenReturn(word));
+  }
 
   @PostMapping("/orders")
   @Allowed(Role.MANAGER)

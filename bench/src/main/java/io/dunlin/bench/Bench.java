@@ -1,0 +1,23 @@
+package io.dunlin.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Measures what Dunlin promises, each figure beside the limit that the same machine has in the same
+ * run.
+ */
+@Command(
+    name = "bench/run",
+    mixinStandardHelpOptions = true,
+    description = "Measures what Dunlin promises, each figure beside its limit.",
+    subcommands = {FinanceBench.class, StopBench.class, StartBench.class})
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String... args) {
+    int code = new CommandLine(new Bench()).execute(args);
+    System.exit(code);
+  }
+}

@@ -1,0 +1,55 @@
+package io.dunlin.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Prints what was measured, and what it is held against, one figure a line. */
+final class Figures {
+
+  private Figures() {}
+
+  static void line(String name, String value) {
+    System.out.printf(Locale.ROOT, "%-58s %s%n", name, value);
+  }
+
+  static void rate(String name, long count, Duration time) {
+    line(name, "%,.0f/s  (%,d in %.2f s)".formatted(perSecond(count, time), count, seconds(time)));
+  }
+
+  /** A figure against its bound: whether it was kept is said, never hidden. */
+  static void verdict(String name, double value, double bound, boolean atLeast) {
+    boolean kept = atLeast ? value >= bound : value <= bound;
+    line(
+        name,
+        "%.3f  (wanted: %s %.3f)  %s"
+            .formatted(value, atLeast ? "at least" : "at most", bound, kept ? "kept" : "MISSED"));
+  }
+
+  static void percentiles(String name, long[] nanos) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    line(
+        name,
+        "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, highest %.1f ms  (%,d)"
+            .formatted(
+                millis(sorted, 0.50),
+                millis(sorted, 0.90),
+                millis(sorted, 0.99),
+                millis(sorted, 1.0),
+                sorted.length));
+  }
+
+  static double millis(long[] sorted, double share) {
+    int index = (int) Math.ceil(share * sorted.length) - 1;
+    return sorted[Math.max(0, index)] / 1e6;
+  }
+
+  static double perSecond(long count, Duration time) {
+    return count / seconds(time);
+  }
+
+  static double seconds(Duration time) {
+    return time.toNanos() / 1e9;
+  }
+}

@@ -1,0 +1,63 @@
+package io.dunlin.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How long {@code ./dunlin up} takes on an empty data folder, and then on the kept one. */
+@Command(name = "start", description = "How long ./dunlin up takes until it is ready.")
+final class StartBench implements Callable<Integer> {
+
+  private static final double WANTED_EMPTY_SECONDS = 45;
+  private static final double WANTED_KEPT_SECONDS = 30;
+
+  @Option(
+      names = "--launcher",
+      defaultValue = "./dunlin",
+      description = "Default ${DEFAULT-VALUE}.")
+  String launcher = "./dunlin";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = House.temporary();
+    try {
+      run("help").waitFor(); // builds what is missing
+      Figures.verdict(
+          "ready on an empty data folder, s", upAndDown(folder), WANTED_EMPTY_SECONDS, false);
+      Figures.verdict("ready on kept data, s", upAndDown(folder), WANTED_KEPT_SECONDS, false);
+    } finally {
+      House.delete(folder);
+    }
+    return 0;
+  }
+
+  private double upAndDown(Path folder) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process up = run("up", "--data", folder.toString(), "--port", "0");
+    try (BufferedReader lines = up.inputReader(StandardCharsets.UTF_8)) {
+      String line = lines.readLine();
+      while (line != null && !line.contains("http://127.0.0.1:")) {
+        line = lines.readLine();
+      }
+      if (line == null) {
+        throw new IllegalStateException("up ended before it was ready");
+      }
+      double seconds = Figures.seconds(Duration.ofNanos(System.nanoTime() - start));
+      run("down", "--data", folder.toString()).waitFor();
+      up.waitFor();
+      return seconds;
+    }
+  }
+
+  private Process run(String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder();
+    builder.command().add(launcher);
+    builder.command().addAll(java.util.List.of(arguments));
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+}

@@ -1,0 +1,114 @@
+package io.dunlin.bench;
+
+import io.dunlin.events.DunningEvent.SequenceStarted;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.events.EventTypes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** From the moment a payment is accepted until its account's sequence is stopped. */
+@Command(
+    name = "stop",
+    description = "How long an account's sequence runs on after its payment was accepted.")
+final class StopBench implements Callable<Integer> {
+
+  private static final double WANTED_P99_MILLIS = 500;
+  private static final int DAYS_PAST_DUE = 3; // overdue, and before the playbook's first step
+
+  @Option(names = "--seconds", defaultValue = "20", description = "Default ${DEFAULT-VALUE}.")
+  int seconds;
+
+  @Option(names = "--per-second", defaultValue = "200", description = "Default ${DEFAULT-VALUE}.")
+  int perSecond;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (House house = House.open(null)) {
+      measure(house);
+    }
+    return 0;
+  }
+
+  private void measure(House house) throws InterruptedException {
+    int warmUp = 5 * perSecond;
+    int count = seconds * perSecond;
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    FinanceLines lines = new FinanceLines(warmUp + count);
+    FinanceDoor door =
+        new FinanceDoor(house.standalone().url(), house.standalone().token("finance", "bench"));
+    try (SequenceWatch started = watch(house, SequenceStarted.class);
+        SequenceWatch stopped = watch(house, SequenceStopped.class)) {
+      door.stream(0, warmUp + count, lines::account);
+      LocalDate due = today.minusDays(DAYS_PAST_DUE);
+      door.stream(0, warmUp + count, n -> lines.invoice(n, due.minusDays(30), due));
+      started.await(warmUp + count);
+
+      pay(door, lines, today, 0, warmUp, new long[warmUp], new long[warmUp]);
+      stopped.await(warmUp);
+      long[] sent = new long[count];
+      long[] accepted = new long[count];
+      pay(door, lines, today, warmUp, count, sent, accepted);
+      stopped.await(warmUp + count);
+
+      print(stopped, sent, accepted, warmUp);
+    }
+  }
+
+  /**
+   * An open loop: a payment every so many nanoseconds, whether the ones before were answered or
+   * not.
+   */
+  private void pay(
+      FinanceDoor door,
+      FinanceLines lines,
+      LocalDate today,
+      int from,
+      int count,
+      long[] sent,
+      long[] accepted) {
+    long interval = Duration.ofSeconds(1).toNanos() / perSecond;
+    long start = System.nanoTime();
+    Flux.range(0, count)
+        .publishOn(Schedulers.boundedElastic())
+        .flatMap(
+            n -> {
+              long at = start + n * interval;
+              LockSupport.parkNanos(at - System.nanoTime());
+              sent[n] = System.nanoTime();
+              return door.single(lines.payment(from + n, today))
+                  .doOnNext(_ -> accepted[n] = System.nanoTime());
+            },
+            1_000)
+        .blockLast();
+  }
+
+  private void print(SequenceWatch stopped, long[] sent, long[] accepted, int warmUp) {
+    long[] fromSent = new long[sent.length];
+    long[] fromAccepted = new long[sent.length];
+    for (int n = 0; n < sent.length; n++) {
+      long at = stopped.seenAt(FinanceLines.accountNumber(warmUp + n));
+      fromSent[n] = at - sent[n];
+      fromAccepted[n] = Math.max(0, at - accepted[n]);
+    }
+    Figures.line("payments", "%,d at %d a second".formatted(sent.length, perSecond));
+    Figures.percentiles("payment accepted until sequence stopped", fromAccepted);
+    Figures.percentiles("payment sent until sequence stopped", fromSent);
+    java.util.Arrays.sort(fromSent);
+    Figures.verdict(
+        "p99 from sending the payment, ms",
+        Figures.millis(fromSent, 0.99),
+        WANTED_P99_MILLIS,
+        false);
+  }
+
+  private static SequenceWatch watch(House house, Class<?> event) {
+    return new SequenceWatch(house.standalone().ports().kafka(), EventTypes.typeOf(event));
+  }
+}

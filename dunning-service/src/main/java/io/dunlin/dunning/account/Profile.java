@@ -1,0 +1,73 @@
+package io.dunlin.dunning.account;
+
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactRole;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who an account is and who looks after it, as account-service last told. */
+public record Profile(
+    String account,
+    long version,
+    String name,
+    String segment,
+    ZoneId zone,
+    String currency,
+    @Nullable String csm,
+    @Nullable String collector,
+    @Nullable String portalUrl,
+    List<Contact> contacts) {
+
+  /** An account that has not been introduced yet. */
+  public static Profile unknown(String account) {
+    return new Profile(account, -1, account, "", ZoneOffset.UTC, "", null, null, null, List.of());
+  }
+
+  public static Profile of(AccountChanged change) {
+    return new Profile(
+        change.account(),
+        change.version(),
+        change.name(),
+        change.segment(),
+        ZoneId.of(change.timeZone()),
+        change.currency(),
+        change.csm(),
+        change.collector(),
+        change.portalUrl(),
+        change.contacts());
+  }
+
+  /** The later version of the two. */
+  public Profile orLater(Profile other) {
+    return other.version > version ? other : this;
+  }
+
+  public Optional<Contact> contact(String id) {
+    return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
+  }
+
+  /** The person who writes from an address. */
+  public Optional<Contact> contactWithAddress(String address) {
+    return contacts.stream()
+        .filter(contact -> contact.email() != null && contact.email().equalsIgnoreCase(address))
+        .min(
+            (a, b) ->
+                Boolean.compare(
+                    b.role() == ContactRole.MAIN_POC, a.role() == ContactRole.MAIN_POC));
+  }
+
+  /** The addresses of its people, in lower case, as mails are looked up by them. */
+  List<String> addresses() {
+    return contacts.stream()
+        .map(Contact::email)
+        .filter(address -> address != null && !address.isBlank())
+        .map(address -> address.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+}

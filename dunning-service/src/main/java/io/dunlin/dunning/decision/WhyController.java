@@ -1,0 +1,48 @@
+package io.dunlin.dunning.decision;
+
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Why an account was, or was not, written to. */
+@RestController
+class WhyController {
+
+  private final Decisions decisions;
+
+  WhyController(Decisions decisions) {
+    this.decisions = decisions;
+  }
+
+  /** The decisions about an account, on one of its calendar days or on all. */
+  record Why(String account, @Nullable LocalDate on, List<Decided> decisions) {}
+
+  @GetMapping("/api/v1/accounts/{account}/why")
+  @Allowed({
+    Role.MANAGER,
+    Role.CS_OPS,
+    Role.TEAM_LEAD,
+    Role.CSM,
+    Role.AGENT,
+    Role.AR,
+    Role.CONTROLLER,
+    Role.CFO
+  })
+  Mono<Why> why(
+      @PathVariable String account,
+      @RequestParam(required = false) @Nullable LocalDate on,
+      Caller caller) {
+    return decisions
+        .of(account, on, caller.scope())
+        .collectList()
+        .map(found -> new Why(account, on, found));
+  }
+}

@@ -1,0 +1,40 @@
+package io.dunlin.dunning.message;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** A new installation sends nothing until somebody says so: the switch is off unless configured. */
+@Component
+class FirstStart implements SmartLifecycle {
+
+  private final SendingSwitch sending;
+  private final MessageSettings settings;
+  private volatile boolean running;
+
+  FirstStart(SendingSwitch sending, MessageSettings settings) {
+    this.sending = sending;
+    this.settings = settings;
+  }
+
+  @Override
+  public void start() {
+    sending.firstStart(new Sending(settings.enabled(), settings.ceiling())).block();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Long before the due work. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,11 @@
+package io.dunlin.dunning.message;
+
+import java.util.UUID;
+
+/** A message that goes, with its letter and the versions it was cleared with. */
+record Going(Outcome.Go go, Letter letter, String why) {
+
+  UUID id() {
+    return go.situation().message().id();
+  }
+}

@@ -1,0 +1,113 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.decision.Decided;
+import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.events.DunningEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is to be saved and said about a chunk of messages. */
+final class Harvest {
+
+  private final Instant now;
+  private final Supplier<UUID> ids;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Ended> ended = new ArrayList<>();
+  private final List<DunningEvent> events = new ArrayList<>();
+  private final List<Decided> notes = new ArrayList<>();
+  private final List<Bounced> bounced = new ArrayList<>();
+
+  Harvest(Instant now, Supplier<UUID> ids) {
+    this.now = now;
+    this.ids = ids;
+  }
+
+  List<Waiting> waiting() {
+    return waiting;
+  }
+
+  List<Ended> ended() {
+    return ended;
+  }
+
+  List<DunningEvent> events() {
+    return events;
+  }
+
+  List<Decided> notes() {
+    return notes;
+  }
+
+  /** Tried again later; a reason that is the same as before is not kept once more. */
+  void hold(Situation situation, String reason) {
+    Message message = situation.message();
+    String why = "held: " + reason;
+    waiting.add(new Waiting(message.id(), why, now.plus(Backoff.after(message.attempts()))));
+    if (!why.equals(message.why())) {
+      note(situation, Verdict.HOLD, "A3", reason);
+    }
+  }
+
+  void cancel(Situation situation, String rule, String reason) {
+    end(situation, MessageState.CANCELLED, rule + ": " + reason, null, false);
+    events.add(tidings(situation).cancelled(reason));
+    note(situation, Verdict.CANCEL, rule, reason);
+  }
+
+  void reachOtherwise(Situation situation, String reason) {
+    cancel(situation, "C7", reason);
+    events.add(tidings(situation).reachOtherwise(ids.get(), reason));
+    note(situation, Verdict.ASK, "C7", reason);
+  }
+
+  /** A fact that came in while the message was on its way makes it a crossing. */
+  void sent(Situation situation, Letter letter, boolean crossed) {
+    end(situation, MessageState.SENT, situation.message().why(), now, crossed);
+    events.add(tidings(situation).sent(letter));
+    note(situation, Verdict.WRITE, "A3", crossed ? "sent, and crossed by a fact" : "sent");
+  }
+
+  void unconfirmed(Situation situation, String reason) {
+    end(situation, MessageState.UNCONFIRMED, "unconfirmed: " + reason, null, false);
+    events.add(tidings(situation).unconfirmed());
+  }
+
+  /** The provider refuses an address for good; without a further reader it is tried again. */
+  void unwanted(Situation situation, Letter letter, String address, String reason) {
+    Message message = situation.message();
+    bounced.add(new Bounced(message.account(), address, message.id(), reason, now));
+    if (letter.cc().contains(address)) {
+      hold(situation, reason);
+      return;
+    }
+    end(situation, MessageState.BOUNCED, "refused by the provider: " + reason, null, false);
+    events.add(tidings(situation).bounced(reason));
+    events.add(tidings(situation).reachOtherwise(ids.get(), reason));
+    note(situation, Verdict.ASK, "C7", reason);
+  }
+
+  List<Bounced> bounced() {
+    return bounced;
+  }
+
+  private void end(
+      Situation situation,
+      MessageState state,
+      String why,
+      @Nullable Instant sentAt,
+      boolean crossed) {
+    ended.add(new Ended(situation.message().id(), state, why, sentAt, crossed));
+  }
+
+  private void note(Situation situation, Verdict verdict, String rule, String reason) {
+    notes.add(tidings(situation).note(verdict, rule, reason));
+  }
+
+  private Tidings tidings(Situation situation) {
+    return Tidings.of(situation, now);
+  }
+}

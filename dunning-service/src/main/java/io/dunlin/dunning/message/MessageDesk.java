@@ -1,0 +1,72 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.decision.Decisions;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.road.AccountRoad;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks at messages under their accounts' locks, lets a rule decide, and saves what comes of it.
+ */
+@Component
+class MessageDesk {
+
+  private final Messages messages;
+  private final BouncedAddresses bounced;
+  private final Decisions decisions;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  MessageDesk(
+      Messages messages,
+      BouncedAddresses bounced,
+      Decisions decisions,
+      Outbox outbox,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.messages = messages;
+    this.bounced = bounced;
+    this.decisions = decisions;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** One transaction; the rule's result is what it leaves besides the harvest. */
+  <T> Mono<T> settle(
+      Collection<Message> chunk,
+      BiFunction<List<Situation>, Harvest, T> rule,
+      Function<T, Mono<Void>> further) {
+    List<UUID> ids = chunk.stream().map(Message::id).toList();
+    List<String> accounts = chunk.stream().map(Message::account).distinct().toList();
+    return road.travel(
+        accounts,
+        () ->
+            messages
+                .situations(ids)
+                .flatMap(
+                    situations -> {
+                      Harvest harvest = new Harvest(clock.now(), Identifiers::next);
+                      T result = rule.apply(situations, harvest);
+                      return save(harvest).then(further.apply(result)).thenReturn(result);
+                    }));
+  }
+
+  private Mono<Void> save(Harvest harvest) {
+    return messages
+        .hold(harvest.waiting())
+        .then(messages.end(harvest.ended()))
+        .then(bounced.add(harvest.bounced()))
+        .then(decisions.add(harvest.notes()))
+        .then(outbox.append(harvest.events()));
+  }
+}

@@ -1,0 +1,228 @@
+package io.dunlin.dunning.message;
+
+import static io.dunlin.dunning.Columns.need;
+
+import io.dunlin.dunning.playbook.SenderRole;
+import io.dunlin.dunning.sequence.SequenceState;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The messages on their way; each changes its state under its account's lock. */
+@Repository
+class Messages {
+
+  private static final String CLAIM =
+      """
+      UPDATE message SET next_attempt_at = $3, attempts = attempts + 1
+      FROM (
+        SELECT m.id FROM message AS m JOIN sequence AS s ON s.id = m.sequence
+        WHERE m.state = 'PLANNED' AND m.next_attempt_at <= $1
+          AND s.state IN ('RUNNING', 'COMPLETED')
+        ORDER BY m.next_attempt_at, m.id
+        LIMIT $2
+        FOR UPDATE OF m SKIP LOCKED) AS due
+      WHERE message.id = due.id
+      RETURNING message.*
+      """;
+
+  private static final String NEXT_DUE =
+      """
+      SELECT m.next_attempt_at FROM message AS m JOIN sequence AS s ON s.id = m.sequence
+      WHERE m.state = 'PLANNED' AND s.state IN ('RUNNING', 'COMPLETED')
+      ORDER BY m.next_attempt_at
+      LIMIT 1
+      """;
+
+  private static final String SITUATIONS =
+      """
+      SELECT m.*, s.state AS sequence_state, s.contacts,
+             coalesce(st.version, -1) AS standing_version, coalesce(a.zone, 'UTC') AS zone, a.csm,
+             ARRAY(SELECT address FROM bounced_address AS b WHERE b.account = m.account) AS bounced
+      FROM message AS m
+        JOIN sequence AS s ON s.id = m.sequence
+        LEFT JOIN standing AS st ON st.account = m.account
+        LEFT JOIN account AS a ON a.account = m.account
+      WHERE m.id = ANY($1)
+      """;
+
+  private static final String HOLD =
+      """
+      UPDATE message SET state = 'PLANNED', why = held.why, next_attempt_at = held.next_attempt_at,
+                         sending_owner = NULL, sending_deadline = NULL, sending_on = NULL
+      FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS held (id, why, next_attempt_at)
+      WHERE message.id = held.id
+      """;
+
+  private static final String END =
+      """
+      UPDATE message SET state = ended.state, why = ended.why, next_attempt_at = NULL,
+                         sending_owner = NULL, sending_deadline = NULL,
+                         sending_on = CASE WHEN ended.state = 'CANCELLED' THEN NULL
+                                           ELSE sending_on END,
+                         sent_at = ended.sent_at, crossed = ended.crossed
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::boolean[])
+        AS ended (id, state, why, sent_at, crossed)
+      WHERE message.id = ended.id
+      """;
+
+  private static final String SENDING =
+      """
+      UPDATE message SET state = 'SENDING', why = going.why, next_attempt_at = NULL,
+                         mail_from = going.mail_from, mail_to = string_to_array(going.mail_to, ' '),
+                         mail_cc = string_to_array(going.mail_cc, ' '), subject = going.subject,
+                         body = going.body, ledger_version = going.ledger_version,
+                         response_version = going.response_version, sending_owner = $9,
+                         sending_deadline = clock_timestamp() + $10::interval, sending_on = $11
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                  $7::bigint[], $8::bigint[], $12::text[])
+        AS going (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
+                  response_version, why)
+      WHERE message.id = going.id
+      """;
+
+  private static final String ABANDONED =
+      """
+      SELECT * FROM message
+      WHERE state = 'SENDING' AND sending_deadline + $1::interval < clock_timestamp()
+      LIMIT 100
+      """;
+
+  private static final String COUNT_SENDING =
+      "SELECT count(*)::int AS sending FROM message WHERE state = 'SENDING'";
+
+  private final DatabaseClient database;
+
+  Messages(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Takes due messages whose sequences run; nobody else takes them for a while. */
+  Mono<List<Message>> claim(Instant now, int limit, Instant untouchedUntil) {
+    return database
+        .sql(CLAIM)
+        .bind(0, now)
+        .bind(1, limit)
+        .bind(2, untouchedUntil)
+        .map(Messages::message)
+        .all()
+        .collectList();
+  }
+
+  Mono<Instant> nextDue() {
+    return database.sql(NEXT_DUE).mapValue(Instant.class).one();
+  }
+
+  /** Messages that are still on their way long after their deadline. */
+  Mono<List<Message>> abandoned(Duration transportTimeout) {
+    return database
+        .sql(ABANDONED)
+        .bind(0, interval(transportTimeout))
+        .map(Messages::message)
+        .all()
+        .collectList();
+  }
+
+  Mono<Integer> countSending() {
+    return database.sql(COUNT_SENDING).map(row -> need(row, "sending", Integer.class)).one();
+  }
+
+  private static String interval(Duration duration) {
+    return duration.toMillis() + " milliseconds";
+  }
+
+  /** To be read with the accounts' locks held. */
+  Mono<List<Situation>> situations(Collection<UUID> ids) {
+    return database
+        .sql(SITUATIONS)
+        .bind(0, ids.toArray(UUID[]::new))
+        .map(Messages::situation)
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> sending(List<Going> going, String owner, Duration deadline, LocalDate on) {
+    if (going.isEmpty()) {
+      return Mono.empty();
+    }
+    List<Letter> letters = going.stream().map(Going::letter).toList();
+    return database
+        .sql(SENDING)
+        .bind(0, going.stream().map(Going::id).toArray(UUID[]::new))
+        .bind(1, letters.stream().map(Letter::sender).toArray(String[]::new))
+        .bind(2, letters.stream().map(l -> String.join(" ", l.to())).toArray(String[]::new))
+        .bind(3, letters.stream().map(l -> String.join(" ", l.cc())).toArray(String[]::new))
+        .bind(4, letters.stream().map(Letter::subject).toArray(String[]::new))
+        .bind(5, letters.stream().map(Letter::body).toArray(String[]::new))
+        .bind(6, going.stream().map(g -> g.go().figures().version()).toArray(Long[]::new))
+        .bind(7, going.stream().map(g -> g.go().responses()).toArray(Long[]::new))
+        .bind(8, owner)
+        .bind(9, interval(deadline))
+        .bind(10, on)
+        .bind(11, going.stream().map(Going::why).toArray(String[]::new))
+        .then();
+  }
+
+  Mono<Void> hold(List<Waiting> waiting) {
+    if (waiting.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(HOLD)
+        .bind(0, waiting.stream().map(Waiting::id).toArray(UUID[]::new))
+        .bind(1, waiting.stream().map(Waiting::why).toArray(String[]::new))
+        .bind(2, waiting.stream().map(Waiting::nextAttemptAt).toArray(Instant[]::new))
+        .then();
+  }
+
+  Mono<Void> end(List<Ended> ended) {
+    if (ended.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(END)
+        .bind(0, ended.stream().map(Ended::id).toArray(UUID[]::new))
+        .bind(1, ended.stream().map(end -> end.state().name()).toArray(String[]::new))
+        .bind(2, ended.stream().map(Ended::why).toArray(String[]::new))
+        .bind(3, ended.stream().map(Ended::sentAt).toArray(Instant[]::new))
+        .bind(4, ended.stream().map(Ended::crossed).toArray(Boolean[]::new))
+        .then();
+  }
+
+  private static Situation situation(Readable row) {
+    return new Situation(
+        message(row),
+        MessageState.valueOf(need(row, "state", String.class)),
+        SequenceState.valueOf(need(row, "sequence_state", String.class)),
+        need(row, "standing_version", Long.class),
+        ZoneId.of(need(row, "zone", String.class)),
+        row.get("csm", String.class),
+        List.of(need(row, "contacts", String[].class)),
+        Set.of(need(row, "bounced", String[].class)));
+  }
+
+  private static Message message(Readable row) {
+    return new Message(
+        need(row, "id", UUID.class),
+        need(row, "account", String.class),
+        need(row, "sequence", UUID.class),
+        need(row, "episode", String.class),
+        need(row, "step", String.class),
+        need(row, "process_day", Integer.class),
+        row.get("sequence_day", Integer.class),
+        SenderRole.valueOf(need(row, "sender", String.class)),
+        need(row, "template", String.class),
+        need(row, "owner_role", String.class),
+        need(row, "attempts", Integer.class),
+        need(row, "why", String.class));
+  }
+}

@@ -1,0 +1,52 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.events.clearance.LedgerClearance;
+
+/** What is decided about a message when it is looked at again under the lock. */
+sealed interface Outcome {
+
+  Situation situation();
+
+  /** It goes now. */
+  record Go(
+      Situation situation, Recipients.People people, LedgerClearance.Answer figures, long responses)
+      implements Outcome {}
+
+  /** It waits and is tried again. */
+  record Hold(Situation situation, String reason) implements Outcome {}
+
+  /** It never goes. */
+  record Cancel(Situation situation, String rule, String reason) implements Outcome {}
+
+  /** It never goes, and a person has to reach the customer otherwise. */
+  record Ask(Situation situation, String reason) implements Outcome {}
+
+  /** Somebody else has settled it meanwhile. */
+  record Leave(Situation situation) implements Outcome {}
+
+  static Outcome of(Situation situation, Clearance.Answers answers, boolean tooLate) {
+    if (situation.state() != MessageState.PLANNED) {
+      return new Leave(situation);
+    }
+    if (!situation.mayLeave()) {
+      return new Hold(situation, "the sequence is on hold");
+    }
+    if (tooLate) {
+      return new Hold(situation, "the clearance was void before the message could go");
+    }
+    return switch (Clearance.of(situation.message(), situation.standingVersion(), answers)) {
+      case Clearance.Held(String reason) -> new Hold(situation, reason);
+      case Clearance.Refused(String reason) -> new Cancel(situation, "A3", reason);
+      case Clearance.Cleared(LedgerClearance.Answer figures, long responses) ->
+          addressed(situation, figures, responses);
+    };
+  }
+
+  private static Outcome addressed(
+      Situation situation, LedgerClearance.Answer figures, long responses) {
+    return switch (Recipients.of(figures.contacts(), situation.contacts(), situation.bounced())) {
+      case Recipients.People people -> new Go(situation, people, figures, responses);
+      case Recipients.Nobody(String reason) -> new Ask(situation, reason);
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who gets a message: the main POC, and those who were added to the sequence (A6). */
+sealed interface Recipients {
+
+  /** These people. */
+  record People(Contact mainPoc, List<Contact> further) implements Recipients {
+
+    List<String> to() {
+      return List.of(Objects.requireNonNull(mainPoc.email()));
+    }
+
+    List<String> cc() {
+      return further.stream().map(Contact::email).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** The main POC cannot be written to; a person has to reach them otherwise. */
+  record Nobody(String reason) implements Recipients {}
+
+  static Recipients of(List<Contact> contacts, List<String> added, Set<String> bounced) {
+    Optional<Contact> mainPoc =
+        contacts.stream().filter(contact -> contact.role() == ContactRole.MAIN_POC).findFirst();
+    if (mainPoc.isEmpty()) {
+      return new Nobody("NO_MAIN_POC");
+    }
+    Contact poc = mainPoc.get();
+    if (poc.doNotContact()) {
+      return new Nobody("DO_NOT_CONTACT");
+    }
+    if (!poc.canBeMailed()) {
+      return new Nobody("NO_ADDRESS");
+    }
+    if (cameBack(poc, bounced)) {
+      return new Nobody("ADDRESS_BOUNCED");
+    }
+    return new People(
+        poc,
+        contacts.stream()
+            .filter(contact -> added.contains(contact.id()) && !contact.id().equals(poc.id()))
+            .filter(contact -> contact.canBeMailed() && !cameBack(contact, bounced))
+            .toList());
+  }
+
+  private static boolean cameBack(Contact contact, Set<String> bounced) {
+    String address = contact.email();
+    return address != null && bounced.contains(address.toLowerCase(Locale.ROOT));
+  }
+}

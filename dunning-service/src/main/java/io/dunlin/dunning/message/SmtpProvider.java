@@ -1,0 +1,107 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.message.Envelopes.Envelope;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends by SMTP over connections that are used again. What fails before the end of the data has
+ * definitely not left; what is silent after it may have.
+ */
+@Component
+class SmtpProvider implements MailProvider, DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(SmtpProvider.class);
+  private static final int PERMANENT = 500;
+
+  private final JavaMailSenderImpl mail;
+  private final Envelopes envelopes;
+  private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
+
+  SmtpProvider(JavaMailSenderImpl mail, Envelopes envelopes) {
+    this.mail = mail;
+    this.envelopes = envelopes;
+  }
+
+  @Override
+  public Delivery deliver(Letter letter, BooleanSupplier stillInTime) {
+    Envelope envelope;
+    Transport transport;
+    try {
+      envelope = envelopes.seal(letter, mail.getSession(), stillInTime);
+      transport = connected();
+    } catch (MessagingException e) {
+      return new Delivery.NotNow("the provider cannot be reached: " + e.getMessage());
+    }
+    try {
+      transport.sendMessage(envelope, envelope.getAllRecipients());
+      idle.push(transport);
+      return new Delivery.Taken();
+    } catch (MessagingException | Envelope.Overdue e) {
+      close(transport);
+      return judge(e, envelope);
+    }
+  }
+
+  private static Delivery judge(Exception trouble, Envelope envelope) {
+    String words = String.valueOf(trouble.getMessage()).strip();
+    SMTPAddressFailedException rejected = rejected(trouble);
+    if (rejected != null) {
+      return rejected.getReturnCode() >= PERMANENT
+          ? new Delivery.Unwanted(rejected.getAddress().getAddress(), words)
+          : new Delivery.NotNow(words);
+    }
+    return envelope.isWritten() && code(trouble) <= 0
+        ? new Delivery.Unknown(words)
+        : new Delivery.NotNow(words);
+  }
+
+  /** What the provider answered; a no means that the message did not leave. */
+  private static int code(Exception trouble) {
+    return trouble instanceof SMTPSendFailedException answer ? answer.getReturnCode() : -1;
+  }
+
+  private static @Nullable SMTPAddressFailedException rejected(Exception trouble) {
+    for (Exception e = trouble; e instanceof MessagingException m; e = m.getNextException()) {
+      if (e instanceof SMTPAddressFailedException rejected) {
+        return rejected;
+      }
+    }
+    return null;
+  }
+
+  private Transport connected() throws MessagingException {
+    for (Transport free = idle.poll(); free != null; free = idle.poll()) {
+      if (free.isConnected()) {
+        return free;
+      }
+      close(free);
+    }
+    Transport fresh = mail.getSession().getTransport("smtp");
+    fresh.connect(mail.getHost(), mail.getPort(), mail.getUsername(), mail.getPassword());
+    return fresh;
+  }
+
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      log.debug("A connection to the mail provider did not close properly", e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    idle.forEach(SmtpProvider::close);
+  }
+}

@@ -1,0 +1,94 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.decision.Decided;
+import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.MessageUnconfirmed;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** What is said and kept when a message comes to its end. */
+record Tidings(Message message, ZoneId zone, Instant at) {
+
+  static Tidings of(Situation situation, Instant at) {
+    return new Tidings(situation.message(), situation.zone(), at);
+  }
+
+  DunningEvent sent(Letter letter) {
+    return new MessageSent(
+        message.account(),
+        message.id().toString(),
+        message.sequence().toString(),
+        message.episode(),
+        message.step(),
+        message.processDay(),
+        message.sequenceDay(),
+        letter.sender(),
+        String.join(", ", letter.to()),
+        letter.subject(),
+        at);
+  }
+
+  DunningEvent cancelled(String reason) {
+    return new MessageCancelled(
+        message.account(),
+        message.id().toString(),
+        message.sequence().toString(),
+        message.episode(),
+        message.step(),
+        reason,
+        at);
+  }
+
+  DunningEvent unconfirmed() {
+    return new MessageUnconfirmed(
+        message.account(),
+        message.id().toString(),
+        message.sequence().toString(),
+        message.step(),
+        at);
+  }
+
+  DunningEvent bounced(String reason) {
+    return new MessageBounced(message.account(), message.id().toString(), null, reason, at);
+  }
+
+  /** The customer cannot be written to: the playbook's owner finds another way. */
+  DunningEvent reachOtherwise(UUID task, String reason) {
+    return new TaskRequested(
+        message.account(),
+        task.toString(),
+        TaskKind.FOLLOW_UP,
+        message.sequence().toString(),
+        message.episode(),
+        message.step(),
+        message.processDay(),
+        message.sequenceDay(),
+        message.ownerRole(),
+        "Reach the customer: the main contact cannot be mailed",
+        "The e-mail of process day %d was not sent: %s. Find out whom to contact, and how."
+            .formatted(message.processDay(), reason),
+        LocalDate.ofInstant(at, zone),
+        at);
+  }
+
+  Decided note(Verdict verdict, String rule, String reason) {
+    return new Decided(
+        message.account(),
+        message.sequence(),
+        message.id(),
+        message.step(),
+        verdict,
+        rule,
+        reason,
+        LocalDate.ofInstant(at, zone),
+        at);
+  }
+}

@@ -1,0 +1,55 @@
+package io.dunlin.dunning.playbook;
+
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import java.util.Comparator;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The playbooks in all their versions; what is posted becomes the next version (A1). */
+@RestController
+@RequestMapping("/api/v1/playbooks")
+class PlaybookController {
+
+  private static final Comparator<Playbook> NEWEST_FIRST =
+      Comparator.comparing(Playbook::name)
+          .thenComparing(Comparator.comparingInt(Playbook::version).reversed());
+
+  private final Playbooks playbooks;
+  private final PublishPlaybook publish;
+
+  PlaybookController(Playbooks playbooks, PublishPlaybook publish) {
+    this.playbooks = playbooks;
+    this.publish = publish;
+  }
+
+  @GetMapping
+  @Allowed({
+    Role.MANAGER,
+    Role.CS_OPS,
+    Role.TEAM_LEAD,
+    Role.CSM,
+    Role.AGENT,
+    Role.AR,
+    Role.CONTROLLER,
+    Role.CFO
+  })
+  Mono<Page<Playbook>> all() {
+    return playbooks.all().map(all -> new Page<>(all.stream().sorted(NEWEST_FIRST).toList(), null));
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed({Role.MANAGER, Role.CS_OPS})
+  Mono<Playbook> publish(@RequestBody PlaybookText text, Caller caller) {
+    return publish.publish(text, caller.user());
+  }
+}

@@ -1,0 +1,99 @@
+package io.dunlin.dunning.playbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A playbook as somebody wrote it, not yet checked; null is what was left out. */
+public record PlaybookText(
+    @Nullable String name,
+    @Nullable String title,
+    @Nullable String owner,
+    @Nullable List<String> segments,
+    @Nullable List<StepText> steps) {
+
+  /** A step as somebody wrote it. */
+  public record StepText(
+      @Nullable String id,
+      @Nullable Integer day,
+      @Nullable StepKind kind,
+      @Nullable SenderRole sender,
+      @Nullable String assignee,
+      @Nullable String template,
+      @Nullable String title,
+      @Nullable String description) {}
+
+  /** What is wrong, and where (a JSON pointer). */
+  public record Fault(String pointer, String detail) {}
+
+  /** All that is wrong with it at once; empty when it can be published. */
+  List<Fault> faults(Predicate<String> isTemplate, Predicate<String> isRole) {
+    List<Fault> faults = new ArrayList<>();
+    need(name, "/name", faults);
+    need(title, "/title", faults);
+    needRole(owner, "/owner", isRole, faults);
+    if (segments == null) {
+      faults.add(new Fault("/segments", "is needed; an empty list serves as a fallback only"));
+    }
+    if (steps == null || steps.isEmpty()) {
+      faults.add(new Fault("/steps", "at least one step is needed"));
+      return faults;
+    }
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < steps.size(); i++) {
+      check(steps.get(i), "/steps/" + i, ids, isTemplate, isRole, faults);
+    }
+    return faults;
+  }
+
+  private static void check(
+      StepText step,
+      String at,
+      Set<String> ids,
+      Predicate<String> isTemplate,
+      Predicate<String> isRole,
+      List<Fault> faults) {
+    need(step.id, at + "/id", faults);
+    need(step.title, at + "/title", faults);
+    need(step.description, at + "/description", faults);
+    if (step.id != null && !ids.add(step.id)) {
+      faults.add(new Fault(at + "/id", "is used by an earlier step"));
+    }
+    if (step.day == null || step.day < 1) {
+      faults.add(new Fault(at + "/day", "a process day of 1 or later is needed"));
+    }
+    if (step.kind == null) {
+      faults.add(new Fault(at + "/kind", "is needed"));
+    } else if (step.kind == StepKind.EMAIL) {
+      checkMail(step, at, isTemplate, faults);
+    } else {
+      needRole(step.assignee, at + "/assignee", isRole, faults);
+    }
+  }
+
+  private static void checkMail(
+      StepText step, String at, Predicate<String> isTemplate, List<Fault> faults) {
+    if (step.sender == null) {
+      faults.add(new Fault(at + "/sender", "an e-mail needs a sender"));
+    }
+    if (step.template == null || !isTemplate.test(step.template)) {
+      faults.add(new Fault(at + "/template", "there is no template of this name"));
+    }
+  }
+
+  private static void needRole(
+      @Nullable String role, String at, Predicate<String> isRole, List<Fault> faults) {
+    if (role == null || !isRole.test(role)) {
+      faults.add(new Fault(at, "a role is needed, such as csm"));
+    }
+  }
+
+  private static void need(@Nullable String value, String at, List<Fault> faults) {
+    if (value == null || value.isBlank()) {
+      faults.add(new Fault(at, "is needed"));
+    }
+  }
+}

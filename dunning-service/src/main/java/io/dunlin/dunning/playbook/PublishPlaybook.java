@@ -1,0 +1,104 @@
+package io.dunlin.dunning.playbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.dunning.playbook.PlaybookText.StepText;
+import io.dunlin.events.EventJson;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.security.Role;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import reactor.core.publisher.Mono;
+
+/** Checks a playbook and publishes it as its next version, unless the newest says the same. */
+@UseCase
+public class PublishPlaybook {
+
+  private final Playbooks playbooks;
+  private final ResourceLoader resources;
+
+  PublishPlaybook(Playbooks playbooks, ResourceLoader resources) {
+    this.playbooks = playbooks;
+    this.resources = resources;
+  }
+
+  /** What a person publishes; the newest version is the answer. */
+  Mono<Playbook> publish(PlaybookText text, String by) {
+    return Mono.fromCallable(() -> checked(text))
+        .flatMap(
+            playbook ->
+                playbooks
+                    .publish(playbook, hash(playbook), by)
+                    .then(playbooks.shelf())
+                    .map(shelf -> shelf.newest(playbook.name()).orElseThrow()));
+  }
+
+  /** What ships with the service; it never takes the place of what a person published later. */
+  Mono<Void> ship(PlaybookText text, String by) {
+    return Mono.fromCallable(() -> checked(text))
+        .flatMap(playbook -> playbooks.publishNew(playbook, hash(playbook), by));
+  }
+
+  private Playbook checked(PlaybookText text) {
+    List<FieldError> errors =
+        text.faults(this::isTemplate, PublishPlaybook::isRole).stream()
+            .map(fault -> new FieldError(fault.pointer(), fault.detail()))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Problem.badRequest("invalid", "The playbook is not valid", errors);
+    }
+    return playbook(text);
+  }
+
+  private boolean isTemplate(String name) {
+    Resource resource = resources.getResource("classpath:templates/" + name + ".hbs");
+    return name.matches("[a-z0-9-]+") && resource.exists();
+  }
+
+  private static boolean isRole(String name) {
+    return Arrays.stream(Role.values()).anyMatch(role -> role.claim().equals(name));
+  }
+
+  private static Playbook playbook(PlaybookText text) {
+    return new Playbook(
+        requireNonNull(text.name()),
+        0,
+        requireNonNull(text.title()),
+        requireNonNull(text.owner()),
+        requireNonNull(text.segments()),
+        requireNonNull(text.steps()).stream()
+            .map(PublishPlaybook::step)
+            .sorted(Comparator.comparingInt(Step::day))
+            .toList());
+  }
+
+  private static Step step(StepText text) {
+    return new Step(
+        requireNonNull(text.id()),
+        requireNonNull(text.day()),
+        requireNonNull(text.kind()),
+        text.sender(),
+        text.assignee(),
+        text.template(),
+        requireNonNull(text.title()),
+        requireNonNull(text.description()));
+  }
+
+  private static String hash(Playbook playbook) {
+    try {
+      byte[] content = EventJson.MAPPER.writeValueAsString(playbook).getBytes(UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.dunlin.dunning.playbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Publishes the playbooks that ship with the service before it takes its first event. */
+@Component
+class ShippedPlaybooks implements SmartLifecycle {
+
+  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+  private static final String BY = "dunning-service";
+
+  private final ResourcePatternResolver resources;
+  private final PlaybookSettings settings;
+  private final PublishPlaybook publish;
+  private volatile boolean running;
+
+  ShippedPlaybooks(
+      ResourcePatternResolver resources, PlaybookSettings settings, PublishPlaybook publish) {
+    this.resources = resources;
+    this.settings = settings;
+    this.publish = publish;
+  }
+
+  @Override
+  public void start() {
+    try {
+      Flux.fromArray(resources.getResources(settings.location()))
+          .map(ShippedPlaybooks::read)
+          .concatMap(text -> publish.ship(text, BY))
+          .blockLast();
+      running = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Long before the consumers and the due work. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private static PlaybookText read(Resource file) {
+    try (InputStream in = file.getInputStream()) {
+      return YAML.readValue(in, PlaybookText.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.dunlin.dunning.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.message.Bounced;
+import io.dunlin.dunning.sequence.Answer;
+import io.dunlin.events.Contact;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyReceived;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of replies that were not known before. */
+record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounced> bounced) {
+
+  private static final String OWNER = "csm";
+
+  static Consequences of(
+      List<Reply> replies,
+      Map<UUID, SentMessage> messages,
+      Map<String, Profile> accounts,
+      Supplier<UUID> ids) {
+    Consequences all = new Consequences(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Reply reply : replies) {
+      String account = reply.account();
+      if (account != null) {
+        SentMessage about = reply.message() == null ? null : messages.get(reply.message());
+        Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
+        all.add(reply, profile, about, ids);
+      }
+    }
+    return all;
+  }
+
+  private void add(Reply reply, Profile profile, @Nullable SentMessage about, Supplier<UUID> ids) {
+    events.add(received(reply, profile));
+    switch (reply.kind()) {
+      case MAIN_POC -> answered(reply, profile);
+      case SOMEONE_ELSE -> events.add(toRead(reply, profile, about, ids.get()));
+      case DELIVERY_FAILURE -> cameBack(reply, profile, about, ids);
+      case OUT_OF_OFFICE, UNKNOWN -> {}
+    }
+  }
+
+  private void answered(Reply reply, Profile profile) {
+    String contact = requireNonNull(reply.contact());
+    String id = reply.id().toString();
+    events.add(new PocResponded(profile.account(), contact, reply.at(), id));
+    answers.add(new Answer(profile.account(), id, contact, reply.at()));
+  }
+
+  private void cameBack(
+      Reply reply, Profile profile, @Nullable SentMessage about, Supplier<UUID> ids) {
+    if (about == null || !about.state().equals("SENT")) {
+      return;
+    }
+    String address = failedAddress(reply, about);
+    String contact = profile.contactWithAddress(address).map(Contact::id).orElse(null);
+    events.add(
+        new MessageBounced(
+            profile.account(), about.id().toString(), contact, reply.mail().subject(), reply.at()));
+    events.add(findAnotherWay(reply, profile, about, address, ids.get()));
+    bounced.add(
+        new Bounced(profile.account(), address, about.id(), reply.mail().subject(), reply.at()));
+  }
+
+  private static String failedAddress(Reply reply, SentMessage about) {
+    return Stream.of(
+            Optional.ofNullable(reply.mail().report())
+                .map(IncomingMail.DeliveryReport::recipient)
+                .orElse(""),
+            about.to().isEmpty() ? "" : about.to().getFirst())
+        .filter(Objects::nonNull)
+        .filter(address -> !address.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static DunningEvent received(Reply reply, Profile profile) {
+    return new ReplyReceived(
+        profile.account(),
+        reply.id().toString(),
+        reply.contact(),
+        reply.message() == null ? null : reply.message().toString(),
+        reply.mail().from(),
+        reply.mail().subject(),
+        reply.kind(),
+        reply.at());
+  }
+
+  private static DunningEvent toRead(
+      Reply reply, Profile profile, @Nullable SentMessage about, UUID task) {
+    return task(
+        reply,
+        profile,
+        about,
+        task,
+        TaskKind.REPLY_TO_READ,
+        "Read a reply that is not from the main contact",
+        "%s wrote: \"%s\". Look if it answers for the main contact; if so, log it, so that the reminders stop."
+            .formatted(reply.mail().from(), reply.mail().subject()));
+  }
+
+  private static DunningEvent findAnotherWay(
+      Reply reply, Profile profile, SentMessage about, String address, UUID task) {
+    return task(
+        reply,
+        profile,
+        about,
+        task,
+        TaskKind.FOLLOW_UP,
+        "Reach the customer: a message came back",
+        "%s does not take our mail and is not written to again. Find out whom to contact, and how."
+            .formatted(address));
+  }
+
+  private static DunningEvent task(
+      Reply reply,
+      Profile profile,
+      @Nullable SentMessage about,
+      UUID task,
+      TaskKind kind,
+      String title,
+      String description) {
+    return new TaskRequested(
+        profile.account(),
+        task.toString(),
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        about == null ? OWNER : about.ownerRole(),
+        title,
+        description,
+        LocalDate.ofInstant(reply.at(), profile.zone()),
+        reply.at());
+  }
+}

@@ -1,0 +1,7 @@
+package io.dunlin.dunning.reply;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A message of ours that a mail may be about. */
+record SentMessage(UUID id, String account, String ownerRole, String state, List<String> to) {}

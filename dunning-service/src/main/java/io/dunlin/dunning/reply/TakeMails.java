@@ -1,0 +1,116 @@
+package io.dunlin.dunning.reply;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Profiles;
+import io.dunlin.dunning.message.BouncedAddresses;
+import io.dunlin.dunning.sequence.DecisionDesk;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.road.AccountRoad;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Takes mails, each once: an answer of the main POC stops the sequence in the same transaction. */
+@UseCase
+class TakeMails {
+
+  private final Replies replies;
+  private final Profiles profiles;
+  private final BouncedAddresses bounced;
+  private final DecisionDesk sequences;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+  private final Counter unknown;
+
+  TakeMails(
+      Replies replies,
+      Profiles profiles,
+      BouncedAddresses bounced,
+      DecisionDesk sequences,
+      Outbox outbox,
+      AccountRoad road,
+      BusinessClock clock,
+      MeterRegistry meters) {
+    this.replies = replies;
+    this.profiles = profiles;
+    this.bounced = bounced;
+    this.sequences = sequences;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+    this.unknown = meters.counter("dunlin.replies.unknown_sender");
+  }
+
+  Mono<Void> take(List<IncomingMail> mails) {
+    return sorting(mails).flatMap(sorting -> take(mails, sorting));
+  }
+
+  private Mono<Void> take(List<IncomingMail> mails, Sorting sorting) {
+    List<Reply> sorted = mails.stream().flatMap(mail -> sorting.of(mail).stream()).toList();
+    List<String> accounts =
+        sorted.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
+    return road.travel(
+            accounts, () -> replies.add(sorted).flatMap(fresh -> follow(sorted, fresh, sorting)))
+        .then();
+  }
+
+  private Mono<Boolean> follow(List<Reply> sorted, Set<UUID> fresh, Sorting sorting) {
+    List<Reply> news = sorted.stream().filter(reply -> fresh.contains(reply.id())).toList();
+    news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
+    Consequences consequences =
+        Consequences.of(news, sorting.messages(), sorting.allAccounts(), Identifiers::next);
+    return outbox
+        .append(consequences.events())
+        .then(bounced.add(consequences.bounced()))
+        .then(replies.cameBack(consequences.bounced()))
+        .then(sequences.answered(consequences.answers()))
+        .thenReturn(true);
+  }
+
+  private Mono<Sorting> sorting(List<IncomingMail> mails) {
+    List<UUID> about =
+        mails.stream().flatMap(mail -> mail.answersTo().stream()).distinct().toList();
+    List<String> senders = mails.stream().map(IncomingMail::from).distinct().toList();
+    return replies
+        .messages(about)
+        .flatMap(
+            messages ->
+                Mono.zip(
+                        profiles.of(accountsOf(messages.values())),
+                        profiles.withAddresses(senders).collectList())
+                    .map(found -> sorting(messages, found.getT1(), found.getT2(), senders)));
+  }
+
+  private Sorting sorting(
+      Map<UUID, SentMessage> messages,
+      Map<String, Profile> accounts,
+      List<Profile> withSenders,
+      List<String> senders) {
+    Map<String, List<Profile>> byAddress =
+        senders.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    sender ->
+                        withSenders.stream()
+                            .filter(profile -> profile.contactWithAddress(sender).isPresent())
+                            .toList()));
+    return new Sorting(messages, accounts, byAddress, clock.now(), Identifiers::next);
+  }
+
+  private static List<String> accountsOf(Collection<SentMessage> messages) {
+    return messages.stream().map(SentMessage::account).distinct().toList();
+  }
+}

@@ -1,0 +1,130 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.decision.Decided;
+import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.dunning.playbook.Step;
+import io.dunlin.dunning.sequence.Effect.CancelMessage;
+import io.dunlin.dunning.sequence.Effect.Note;
+import io.dunlin.dunning.sequence.Effect.Say;
+import io.dunlin.dunning.sequence.Status.Reason;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.SequenceCompleted;
+import io.dunlin.events.DunningEvent.SequenceHeld;
+import io.dunlin.events.DunningEvent.SequenceResumed;
+import io.dunlin.events.DunningEvent.SequenceStarted;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said, kept and cancelled when the status of a sequence changes. */
+final class Announcement {
+
+  private Announcement() {}
+
+  static Effect started(Sequence s, Instant at) {
+    return new Say(
+        new SequenceStarted(
+            s.account(),
+            s.id().toString(),
+            s.episode().id(),
+            s.playbook().name(),
+            s.playbook().version(),
+            at));
+  }
+
+  static List<Effect> changed(Sequence before, Sequence after, Facts facts, Instant at) {
+    if (before.status().state() == after.status().state()) {
+      return List.of();
+    }
+    Reason reason = after.status().reason();
+    return switch (after.status().state()) {
+      case STOPPED -> stopped(after, Objects.requireNonNull(reason), facts, at);
+      case HELD -> held(after, Objects.requireNonNull(reason), facts, at);
+      case RUNNING -> List.of(resumed(after, before.status(), at));
+      case COMPLETED -> List.of(completed(after, before.status(), at));
+    };
+  }
+
+  /** Opted out (A3): nothing more leaves, not even what was already planned. */
+  private static List<Effect> stopped(Sequence s, Reason reason, Facts facts, Instant at) {
+    List<Effect> effects = new ArrayList<>();
+    effects.add(
+        new Say(
+            new SequenceStopped(
+                s.account(),
+                s.id().toString(),
+                s.episode().id(),
+                s.playbook().name(),
+                reason.name(),
+                at)));
+    effects.add(
+        note(s, null, null, Verdict.CANCEL, reason.rule(), "stopped: " + reason, facts, at));
+    for (Planned message : s.planned()) {
+      effects.addAll(cancelled(s, message, reason.name(), reason.rule(), facts, at));
+    }
+    return effects;
+  }
+
+  static List<Effect> cancelled(
+      Sequence s, Planned planned, String reason, String rule, Facts facts, Instant at) {
+    DunningEvent event =
+        new MessageCancelled(
+            s.account(),
+            planned.message().toString(),
+            s.id().toString(),
+            s.episode().id(),
+            planned.step(),
+            reason,
+            at);
+    return List.of(
+        new CancelMessage(planned.message(), rule + ": " + reason),
+        new Say(event),
+        note(s, planned.message(), planned.step(), Verdict.CANCEL, rule, reason, facts, at));
+  }
+
+  private static List<Effect> held(Sequence s, Reason reason, Facts facts, Instant at) {
+    return List.of(
+        new Say(
+            new SequenceHeld(s.account(), s.id().toString(), s.episode().id(), reason.name(), at)),
+        note(s, null, null, Verdict.HOLD, reason.rule(), "held: " + reason, facts, at));
+  }
+
+  private static Effect resumed(Sequence s, Status from, Instant at) {
+    String reason =
+        from.reason() == Reason.BY_HAND
+            ? "BY_HAND"
+            : from.is(SequenceState.STOPPED) ? "EPISODE_REOPENED" : "COLLECTIBLE_AGAIN";
+    return new Say(
+        new SequenceResumed(s.account(), s.id().toString(), s.episode().id(), reason, at));
+  }
+
+  /** What had stopped after its last step is complete again; that is told once only. */
+  private static Effect completed(Sequence s, Status from, Instant at) {
+    return from.is(SequenceState.STOPPED)
+        ? resumed(s, from, at)
+        : new Say(new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at));
+  }
+
+  static Effect note(
+      Sequence s,
+      @Nullable UUID message,
+      @Nullable String step,
+      Verdict verdict,
+      String rule,
+      String reason,
+      Facts facts,
+      Instant at) {
+    return new Note(
+        new Decided(s.account(), s.id(), message, step, verdict, rule, reason, facts.day(at), at));
+  }
+
+  /** For people: why a step is taken. */
+  static String because(Sequence s, Step step) {
+    return "process day %d of %s".formatted(step.day(), s.playbook().label());
+  }
+}

@@ -1,0 +1,21 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.events.Episode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The main POC answered (A3), by mail or on a call.
+ *
+ * @param source the reply or the interaction, by which it is known twice
+ */
+public record Answer(String account, String source, String contact, Instant at) {
+
+  /** An answer belongs to the episode in which its local day lies, whichever was heard first. */
+  boolean belongsTo(Episode episode, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    LocalDate closed = episode.closedOn();
+    return !day.isBefore(episode.openedOn()) && (closed == null || !day.isAfter(closed));
+  }
+}

@@ -1,0 +1,63 @@
+package io.dunlin.dunning.sequence;
+
+import static io.dunlin.dunning.Columns.need;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The main POCs' answers, each once. */
+@Repository
+class Answers {
+
+  private static final String BY_ACCOUNT =
+      "SELECT account, source, contact, at FROM answer WHERE account = ANY($1) ORDER BY at";
+
+  private static final String ADD =
+      """
+      INSERT INTO answer (account, source, contact, at)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final DatabaseClient database;
+
+  Answers(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Map<String, Collection<Answer>>> of(Collection<String> accounts) {
+    return database
+        .sql(BY_ACCOUNT)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(Answers::read)
+        .all()
+        .collectMultimap(Answer::account);
+  }
+
+  Mono<Void> add(List<Answer> answers) {
+    if (answers.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(ADD)
+        .bind(0, answers.stream().map(Answer::account).toArray(String[]::new))
+        .bind(1, answers.stream().map(Answer::source).toArray(String[]::new))
+        .bind(2, answers.stream().map(Answer::contact).toArray(String[]::new))
+        .bind(3, answers.stream().map(Answer::at).toArray(Instant[]::new))
+        .then();
+  }
+
+  private static Answer read(Readable row) {
+    return new Answer(
+        need(row, "account", String.class),
+        need(row, "source", String.class),
+        need(row, "contact", String.class),
+        need(row, "at", Instant.class));
+  }
+}

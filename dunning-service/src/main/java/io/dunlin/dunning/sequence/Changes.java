@@ -1,0 +1,61 @@
+package io.dunlin.dunning.sequence;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Standing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is different between two states of some delinquencies. */
+record Changes(
+    List<Profile> profiles,
+    List<Standing> standings,
+    List<Answer> answers,
+    List<Sequence> sequences,
+    List<NewRun> runs) {
+
+  static Changes between(Collection<Delinquency> before, Collection<Delinquency> after) {
+    Map<String, Delinquency> loaded =
+        before.stream().collect(Collectors.toMap(Delinquency::account, Function.identity()));
+    Function<String, Delinquency> known = account -> requireNonNull(loaded.get(account));
+    return new Changes(
+        after.stream()
+            .map(Delinquency::profile)
+            .filter(
+                profile -> profile.version() > known.apply(profile.account()).profile().version())
+            .toList(),
+        after.stream()
+            .map(Delinquency::standing)
+            .filter(Objects::nonNull)
+            .filter(standing -> !standing.equals(known.apply(standing.account()).standing()))
+            .toList(),
+        after.stream()
+            .flatMap(d -> newOnes(d.answers(), known.apply(d.account()).answers()))
+            .toList(),
+        after.stream()
+            .flatMap(
+                d -> newOnes(d.sequences().values(), known.apply(d.account()).sequences().values()))
+            .toList(),
+        after.stream().flatMap(d -> runs(d, known.apply(d.account()))).toList());
+  }
+
+  private static <T> Stream<T> newOnes(Collection<T> after, Collection<T> before) {
+    return after.stream().filter(one -> !before.contains(one));
+  }
+
+  private static Stream<NewRun> runs(Delinquency after, Delinquency before) {
+    return after.sequences().values().stream()
+        .flatMap(
+            sequence -> {
+              Sequence known = before.sequences().get(sequence.episode().id());
+              List<StepRun> done = known == null ? List.of() : known.done();
+              return newOnes(sequence.done(), done).map(run -> new NewRun(sequence.id(), run));
+            });
+  }
+}

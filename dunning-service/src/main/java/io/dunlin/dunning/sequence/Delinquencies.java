@@ -1,0 +1,117 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Profiles;
+import io.dunlin.dunning.account.Standing;
+import io.dunlin.dunning.account.Standings;
+import io.dunlin.dunning.playbook.Shelf;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Accounts' delinquencies, put together from one query per table, and saved by what changed. */
+@Repository
+public class Delinquencies {
+
+  private final Profiles profiles;
+  private final Standings standings;
+  private final Answers answers;
+  private final Sequences sequences;
+  private final StepRuns runs;
+  private final PlannedMessages planned;
+
+  Delinquencies(
+      Profiles profiles,
+      Standings standings,
+      Answers answers,
+      Sequences sequences,
+      StepRuns runs,
+      PlannedMessages planned) {
+    this.profiles = profiles;
+    this.standings = standings;
+    this.answers = answers;
+    this.sequences = sequences;
+    this.runs = runs;
+    this.planned = planned;
+  }
+
+  /** Those of all the accounts that are asked for, known or not. */
+  public Mono<Map<String, Delinquency>> of(Collection<String> accounts, Shelf shelf) {
+    return Mono.zip(
+            profiles.of(accounts),
+            standings.of(accounts),
+            answers.of(accounts),
+            sequences(accounts, shelf))
+        .map(
+            parts ->
+                accounts.stream()
+                    .distinct()
+                    .collect(
+                        Collectors.toMap(
+                            account -> account,
+                            account ->
+                                delinquency(
+                                    account,
+                                    parts.getT1(),
+                                    parts.getT2(),
+                                    parts.getT3(),
+                                    parts.getT4()))));
+  }
+
+  private static Delinquency delinquency(
+      String account,
+      Map<String, Profile> profiles,
+      Map<String, Standing> standings,
+      Map<String, Collection<Answer>> answers,
+      Map<String, List<Sequence>> sequences) {
+    Map<String, Sequence> byEpisode = new LinkedHashMap<>();
+    for (Sequence sequence : sequences.getOrDefault(account, List.of())) {
+      byEpisode.put(sequence.episode().id(), sequence);
+    }
+    return new Delinquency(
+        account,
+        profiles.getOrDefault(account, Profile.unknown(account)),
+        standings.get(account),
+        List.copyOf(answers.getOrDefault(account, List.of())),
+        byEpisode);
+  }
+
+  private Mono<Map<String, List<Sequence>>> sequences(Collection<String> accounts, Shelf shelf) {
+    return Mono.zip(
+            sequences.of(accounts, shelf).collectList(), runs.of(accounts), planned.of(accounts))
+        .map(
+            parts ->
+                parts.getT1().stream()
+                    .map(sequence -> whole(sequence, parts.getT2(), parts.getT3()))
+                    .collect(Collectors.groupingBy(Sequence::account)));
+  }
+
+  private static Sequence whole(
+      Sequence sequence, Map<UUID, List<StepRun>> runs, Map<UUID, List<Planned>> planned) {
+    return sequence
+        .withDone(runs.getOrDefault(sequence.id(), List.of()))
+        .withPlanned(planned.getOrDefault(sequence.id(), List.of()));
+  }
+
+  /** Saves what changed between the two, one statement per table. */
+  Mono<Void> save(Collection<Delinquency> before, Collection<Delinquency> after) {
+    Changes changes = Changes.between(before, after);
+    return Flux.concat(
+            profiles.save(changes.profiles()),
+            standings.save(changes.standings()),
+            answers.add(changes.answers()),
+            sequences.save(changes.sequences()),
+            runs.add(changes.runs()))
+        .then();
+  }
+
+  Mono<Void> plan(List<Effect.PlanMessage> plans, List<Effect.CancelMessage> cancellations) {
+    return planned.plan(plans).then(planned.cancel(cancellations));
+  }
+}

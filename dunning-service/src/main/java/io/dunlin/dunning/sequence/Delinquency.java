@@ -1,0 +1,134 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Standing;
+import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.Shelf;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.Episode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that dunning knows about one account's owing: who it is, what it owes, what its main POC
+ * answered, and its sequences by episode.
+ */
+public record Delinquency(
+    String account,
+    Profile profile,
+    @Nullable Standing standing,
+    List<Answer> answers,
+    Map<String, Sequence> sequences) {
+
+  static Delinquency unknown(String account) {
+    return new Delinquency(account, Profile.unknown(account), null, List.of(), Map.of());
+  }
+
+  /** A fact about the account. Whatever comes twice or too late changes nothing. */
+  Decision<Delinquency> hears(AccountEvent event, Shelf shelf, Facts.Pace pace, Runner runner) {
+    Delinquency known =
+        switch (event) {
+          case AccountChanged change -> withProfile(profile.orLater(Profile.of(change)));
+          case StandingChanged change -> withStanding(Standing.of(change).orLater(standing));
+          default -> this;
+        };
+    Episode episode = event.episode();
+    Decision<Delinquency> seen =
+        episode == null ? Decision.nothing(known) : known.sees(episode, shelf, runner);
+    return seen.then(now -> now.settle(pace, runner));
+  }
+
+  /** The main POC answered; it counts for the episode in which its local day lies. */
+  Decision<Delinquency> hears(Answer answer, Facts.Pace pace, Runner runner) {
+    if (answers.stream().anyMatch(known -> known.source().equals(answer.source()))) {
+      return Decision.nothing(this);
+    }
+    List<Answer> all = new ArrayList<>(answers);
+    all.add(answer);
+    return new Delinquency(account, profile, standing, List.copyOf(all), sequences)
+        .settle(pace, runner);
+  }
+
+  /** The owner takes over; what was stopped by the promise's answer stays stopped (A3). */
+  Decision<Delinquency> promiseBroke(PromiseBroken promise, Shelf shelf, Runner runner) {
+    Playbook playbook =
+        openSequence().map(Sequence::playbook).orElseGet(() -> shelf.forSegment(profile.segment()));
+    return new Decision<>(
+        this, List.of(new Effect.Say(runner.askAfter(promise, playbook, profile))));
+  }
+
+  /** Does what is due in each sequence. */
+  Decision<Delinquency> runDue(Facts.Pace pace, Runner runner) {
+    Facts facts = facts(pace);
+    return each(sequence -> sequence.runDue(facts, runner));
+  }
+
+  /** A person changed the course of a sequence (A6). */
+  Decision<Delinquency> steer(Sequence sequence, Steering change, Facts.Pace pace, Runner runner) {
+    return with(sequence.steered(change)).settle(pace, runner);
+  }
+
+  /** The episode that is open, with its sequence. */
+  Optional<Sequence> openSequence() {
+    return sequences.values().stream()
+        .filter(sequence -> sequence.episode().closedOn() == null)
+        .findFirst();
+  }
+
+  public Facts facts(Facts.Pace pace) {
+    return new Facts(profile, standing, answers, pace);
+  }
+
+  private Decision<Delinquency> sees(Episode episode, Shelf shelf, Runner runner) {
+    Sequence known = sequences.get(episode.id());
+    if (known != null) {
+      return Decision.nothing(with(known.hears(episode)));
+    }
+    Decision<Sequence> started =
+        Sequence.start(
+            runner.ids().get(),
+            account,
+            episode,
+            shelf.forSegment(profile.segment()),
+            runner.now());
+    return new Decision<>(with(started.state()), started.effects());
+  }
+
+  private Decision<Delinquency> settle(Facts.Pace pace, Runner runner) {
+    Facts facts = facts(pace);
+    return each(sequence -> sequence.settle(facts, runner.now()));
+  }
+
+  private Decision<Delinquency> each(Function<Sequence, Decision<Sequence>> rule) {
+    List<Effect> effects = new ArrayList<>();
+    Map<String, Sequence> after = new LinkedHashMap<>();
+    for (Sequence sequence : sequences.values()) {
+      Decision<Sequence> decision = rule.apply(sequence);
+      after.put(sequence.episode().id(), decision.state());
+      effects.addAll(decision.effects());
+    }
+    return new Decision<>(new Delinquency(account, profile, standing, answers, after), effects);
+  }
+
+  private Delinquency with(Sequence sequence) {
+    Map<String, Sequence> changed = new LinkedHashMap<>(sequences);
+    changed.put(sequence.episode().id(), sequence);
+    return new Delinquency(account, profile, standing, answers, changed);
+  }
+
+  private Delinquency withProfile(Profile changed) {
+    return new Delinquency(account, changed, standing, answers, sequences);
+  }
+
+  private Delinquency withStanding(Standing changed) {
+    return new Delinquency(account, profile, changed, answers, sequences);
+  }
+}

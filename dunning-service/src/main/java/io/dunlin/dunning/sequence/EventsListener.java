@@ -1,0 +1,38 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.Intake;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** What the other services tell comes in here. */
+@Component
+class EventsListener {
+
+  private static final String ACCOUNT = "dunning.account";
+  private static final String DISPOSITION = "dunning.disposition";
+
+  private final Intake intake;
+  private final FollowAccounts accounts;
+  private final FollowDispositions dispositions;
+
+  EventsListener(Intake intake, FollowAccounts accounts, FollowDispositions dispositions) {
+    this.intake = intake;
+    this.accounts = accounts;
+    this.dispositions = dispositions;
+  }
+
+  @KafkaListener(id = ACCOUNT, topics = Topics.ACCOUNT, batch = "true")
+  void onAccount(List<ConsumerRecord<String, byte[]>> records) {
+    intake.take(ACCOUNT, AccountEvent.class, records, accounts::follow);
+  }
+
+  @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")
+  void onDisposition(List<ConsumerRecord<String, byte[]>> records) {
+    intake.take(DISPOSITION, DispositionEvent.class, records, dispositions::follow);
+  }
+}

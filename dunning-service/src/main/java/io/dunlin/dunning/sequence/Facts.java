@@ -1,0 +1,69 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Standing;
+import io.dunlin.events.AccountState;
+import io.dunlin.events.Episode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a sequence is decided from, besides itself. */
+public record Facts(Profile profile, @Nullable Standing standing, List<Answer> answers, Pace pace) {
+
+  /**
+   * When things are done.
+   *
+   * @param sendAt the local time at which a process day's steps are due
+   * @param followUpDays days after the POC's answer on which the owner looks again (A3)
+   */
+  public record Pace(LocalTime sendAt, int followUpDays) {}
+
+  /** The first answer in an episode. */
+  Optional<Answer> answerIn(Episode episode) {
+    return answers.stream()
+        .filter(answer -> answer.belongsTo(episode, profile.zone()))
+        .min(Comparator.comparing(Answer::at));
+  }
+
+  /** From when the process day is counted; empty when nothing is collectible or not known yet. */
+  Optional<LocalDate> oldestCollectibleIn(Episode episode) {
+    return ofEpisode(episode).filter(Standing::isCollectible).map(Standing::oldestCollectibleDueOn);
+  }
+
+  /** Nothing of the episode can be collected (W4); null while it can, or while nothing is known. */
+  Status.@Nullable Reason nothingCollectibleIn(Episode episode) {
+    return ofEpisode(episode)
+        .filter(known -> !known.isCollectible())
+        .map(
+            known ->
+                known.state() == AccountState.DISPUTED
+                    ? Status.Reason.DISPUTE
+                    : Status.Reason.NOTHING_COLLECTIBLE)
+        .orElse(null);
+  }
+
+  /** The process day (W7) at an instant. */
+  Optional<Integer> processDay(Episode episode, Instant now) {
+    return oldestCollectibleIn(episode)
+        .map(dueOn -> (int) ChronoUnit.DAYS.between(dueOn, day(now)));
+  }
+
+  /** The instant at which a local day's work is due. */
+  Instant workTimeOn(LocalDate day) {
+    return day.atTime(pace.sendAt()).atZone(profile.zone()).toInstant();
+  }
+
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, profile.zone());
+  }
+
+  private Optional<Standing> ofEpisode(Episode episode) {
+    return Optional.ofNullable(standing).filter(known -> episode.id().equals(known.episode()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.road.AccountRoad;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Mono;
+
+/** Takes the steps that are due; any number of replicas may run this at once. */
+@UseCase
+@Order(1)
+class RunDueSteps implements DueWork {
+
+  private final Sequences sequences;
+  private final DecisionDesk desk;
+  private final AccountRoad road;
+
+  RunDueSteps(Sequences sequences, DecisionDesk desk, AccountRoad road) {
+    this.sequences = sequences;
+    this.desk = desk;
+    this.road = road;
+  }
+
+  @Override
+  public String name() {
+    return "steps";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return sequences.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
+    return sequences.due(now, limit).flatMap(this::run);
+  }
+
+  private Mono<Integer> run(List<String> accounts) {
+    return road.travel(
+        accounts,
+        () ->
+            desk.decide(
+                    accounts, (delinquency, aids) -> delinquency.runDue(aids.pace(), aids.runner()))
+                .thenReturn(accounts.size()));
+  }
+}

@@ -1,0 +1,23 @@
+package io.dunlin.dunning.sequence;
+
+import jakarta.validation.constraints.Positive;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * When sequences take their steps.
+ *
+ * @param sendAt local time at which a process day's steps are due (W7)
+ * @param followUpDays days after the POC's answer on which the owner looks again (A3)
+ */
+@Validated
+@ConfigurationProperties("dunlin.dunning")
+public record SequenceSettings(
+    @DefaultValue("09:00") LocalTime sendAt, @DefaultValue("7") @Positive int followUpDays) {
+
+  Facts.Pace pace() {
+    return new Facts.Pace(sendAt, followUpDays);
+  }
+}

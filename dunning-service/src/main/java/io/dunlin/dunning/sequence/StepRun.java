@@ -1,0 +1,13 @@
+package io.dunlin.dunning.sequence;
+
+import java.time.Instant;
+
+/** A step that is done with: it ran, or a later one was taken in its place (W7). */
+public record StepRun(String step, Outcome outcome, Instant at) {
+
+  /** What became of the step. */
+  public enum Outcome {
+    RAN,
+    SKIPPED
+  }
+}

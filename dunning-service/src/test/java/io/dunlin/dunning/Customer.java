@@ -1,0 +1,136 @@
+package io.dunlin.dunning;
+
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.InvoiceOverdue;
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountState;
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactRole;
+import io.dunlin.events.Episode;
+import io.dunlin.events.Money;
+import io.dunlin.events.clearance.LedgerClearance;
+import io.dunlin.events.clearance.ResponseClearance;
+import io.dunlin.events.clearance.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An account that owes, told in the events and answers of the services that know it.
+ *
+ * @param dueOn the due day of its one invoice
+ */
+public record Customer(String account, String segment, LocalDate dueOn, List<Contact> contacts) {
+
+  private static final String ZONE = "America/New_York";
+
+  public static Customer of(String account, String segment, LocalDate dueOn) {
+    return new Customer(
+        account,
+        segment,
+        dueOn,
+        List.of(
+            person(
+                "C-1", "Pat Poc", "pat@" + account.toLowerCase() + ".test", ContactRole.MAIN_POC),
+            person(
+                "C-2", "Bo Biller", "bo@" + account.toLowerCase() + ".test", ContactRole.BILLING)));
+  }
+
+  public Customer with(Contact... people) {
+    return new Customer(account, segment, dueOn, List.of(people));
+  }
+
+  public static Contact person(String id, String name, String email, ContactRole role) {
+    return new Contact(id, name, email, null, role, false);
+  }
+
+  public String poc() {
+    return String.valueOf(contacts.getFirst().email());
+  }
+
+  public Episode episode() {
+    return new Episode("E-" + account, dueOn.plusDays(1), null, 1);
+  }
+
+  public Episode closed(LocalDate on) {
+    return new Episode("E-" + account, dueOn.plusDays(1), on, 1);
+  }
+
+  public Episode reopened() {
+    return new Episode("E-" + account, dueOn.plusDays(1), null, 2);
+  }
+
+  public AccountChanged profile() {
+    return new AccountChanged(
+        account,
+        null,
+        1,
+        account + " Inc.",
+        segment,
+        "US",
+        ZONE,
+        "USD",
+        "dana.reed",
+        "kim",
+        null,
+        List.of(),
+        "https://pay.test/" + account,
+        0,
+        contacts);
+  }
+
+  public InvoiceOverdue overdue() {
+    return new InvoiceOverdue(
+        account, episode(), "INV-" + account, dueOn, 1, usd("100.005"), dueOn.plusDays(1));
+  }
+
+  public StandingChanged standing(long version) {
+    return standing(version, episode(), AccountState.OVERDUE);
+  }
+
+  public StandingChanged standing(long version, Episode episode, AccountState state) {
+    Money amount = state == AccountState.OVERDUE ? usd("100.005") : usd("0");
+    return new StandingChanged(
+        account,
+        episode,
+        version,
+        state,
+        dueOn,
+        state == AccountState.OVERDUE ? dueOn : null,
+        usd("100.005"),
+        usd("100.005"),
+        amount,
+        usd("0"),
+        usd("0"),
+        List.of(),
+        dueOn.plusDays(1));
+  }
+
+  public AccountCurrent current(LocalDate on) {
+    return new AccountCurrent(account, closed(on), on);
+  }
+
+  public LedgerClearance.Answer ledger(Verdict verdict, long version) {
+    return new LedgerClearance.Answer(
+        account,
+        episode().id(),
+        verdict,
+        "as it is",
+        version,
+        account + " Inc.",
+        "https://pay.test/" + account,
+        contacts,
+        List.of(
+            new LedgerClearance.OpenInvoice(
+                "INV-" + account, dueOn.minusDays(30), dueOn, 12, usd("100.005"))),
+        usd("100.005"));
+  }
+
+  public ResponseClearance.Answer responses(Verdict verdict) {
+    return new ResponseClearance.Answer(account, episode().id(), verdict, "as it is", 1);
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}

@@ -1,0 +1,175 @@
+package io.dunlin.dunning;
+
+import static org.awaitility.Awaitility.await;
+
+import io.dunlin.events.DomainEvent;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.clock.SimulatedBusinessClock;
+import io.dunlin.kit.due.DueWorkRunner;
+import io.dunlin.kit.due.Quiet;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.testkit.DunlinTest;
+import io.dunlin.testkit.TestMail;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Flux;
+
+/** The service with a clock that a test moves, and the services beside it played by WireMock. */
+@DunlinTest(
+    value = "dunning-service",
+    classes = {DunningService.class, DunningTest.Clocks.class},
+    properties = {
+      "dunlin.mailbox.poll=off",
+      "dunlin.dunning.sending.enabled=true",
+      "dunlin.dunning.sending.sweep=off",
+      "resilience4j.timelimiter.configs.default.timeout-duration=500ms",
+      "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=200ms"
+    })
+public abstract class DunningTest {
+
+  protected static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final AtomicInteger accounts = new AtomicInteger();
+
+  @Autowired protected SimulatedBusinessClock clock;
+  @Autowired protected DatabaseClient database;
+  @Autowired private AccountRoad road;
+  @Autowired private Outbox outbox;
+  @Autowired private DueWorkRunner dueWork;
+  @Autowired private List<Quiet> quiets;
+  @Autowired private CircuitBreakerRegistry breakers;
+
+  /** Business time stands still until it is moved. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Clocks {
+    @Bean
+    BusinessClock simulatedClock() {
+      return new SimulatedBusinessClock(Instant.parse("2026-01-05T12:00:00Z"));
+    }
+  }
+
+  @DynamicPropertySource
+  static void services(DynamicPropertyRegistry properties) {
+    properties.add("dunlin.services.account", Clearers.ACCOUNT::baseUrl);
+    properties.add("dunlin.services.disposition", Clearers.DISPOSITION::baseUrl);
+  }
+
+  @BeforeEach
+  void clean() {
+    Clearers.silence();
+    TestMail.clear();
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    database
+        .sql(
+            "TRUNCATE message, step_run, sequence, standing, account, answer, reply, decision, bounced_address")
+        .then()
+        .block();
+    sending(true, 1000);
+  }
+
+  protected void sending(boolean enabled, int ceiling) {
+    database
+        .sql("UPDATE sending SET enabled = $1, ceiling = $2")
+        .bind(0, enabled)
+        .bind(1, ceiling)
+        .then()
+        .block();
+  }
+
+  /** A customer whose invoice was due so many days before the clock's day. */
+  protected Customer customer(String segment, int daysPastDue) {
+    LocalDate today = clock.today(NEW_YORK);
+    return Customer.of("A-" + accounts.incrementAndGet(), segment, today.minusDays(daysPastDue));
+  }
+
+  /** Tells the service events of other services through Kafka and waits until it took them. */
+  protected void tell(DomainEvent... events) {
+    List<String> keys = Stream.of(events).map(DomainEvent::account).distinct().toList();
+    road.travel(keys, () -> outbox.append(List.of(events)).thenReturn(1)).block();
+    quiet();
+  }
+
+  /** An overdue customer, as account-service tells of one. */
+  protected Customer introduced(Customer customer) {
+    tell(customer.profile(), customer.overdue(), customer.standing(1));
+    return customer;
+  }
+
+  protected void quiet() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                Flux.fromIterable(quiets)
+                    .concatMap(Quiet::pending)
+                    .filter(pending -> !pending.startsWith("mailbox"))
+                    .next()
+                    .blockOptional()
+                    .isEmpty());
+  }
+
+  /** Moves to ten in the morning, local time, of so many days past due, and does what is due. */
+  protected void moveToDay(Customer customer, int daysPastDue) {
+    Instant ten =
+        customer
+            .dueOn()
+            .plusDays(daysPastDue)
+            .atTime(LocalTime.of(10, 0))
+            .atZone(NEW_YORK)
+            .toInstant();
+    runUntil(ten);
+  }
+
+  /** From due instant to due instant, as the simulated clock is moved. */
+  protected void runUntil(Instant end) {
+    for (Instant due = dueWork.nextDue().block();
+        due != null && !due.isAfter(end);
+        due = dueWork.nextDue().block()) {
+      if (due.isAfter(clock.now())) {
+        clock.moveTo(due);
+      }
+      runDue();
+    }
+    clock.moveTo(end);
+    runDue();
+  }
+
+  protected void runDue() {
+    dueWork.runAll(clock.now()).block();
+    quiet();
+  }
+
+  protected List<MimeMessage> mailsTo(Customer customer) {
+    return TestMail.inbox(customer.poc());
+  }
+
+  protected List<Map<String, Object>> rows(String sql, Object... values) {
+    var query = database.sql(sql);
+    for (int i = 0; i < values.length; i++) {
+      query = query.bind(i, values[i]);
+    }
+    return query.fetch().all().collectList().blockOptional().orElseThrow();
+  }
+
+  protected Object value(String sql, Object... values) {
+    return rows(sql, values).getFirst().values().iterator().next();
+  }
+}
