@@ -1,6 +1,7 @@
 package io.dunlin.reporting.archive;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -8,6 +9,16 @@ import reactor.core.publisher.Mono;
 /** All views, which go together: in one transaction, one after the other. */
 @Component
 public class Views {
+
+  /** Something that is derived from the archive. */
+  public interface View {
+
+    /** Enters events, in their order; events that do not concern it are passed over. */
+    Mono<Void> follow(List<Archived> events);
+
+    /** Forgets all it knows of some accounts. */
+    Mono<Void> forget(List<String> accounts);
+  }
 
   private final List<View> all;
 
@@ -23,7 +34,7 @@ public class Views {
     return each(view -> view.forget(accounts));
   }
 
-  private Mono<Void> each(java.util.function.Function<View, Mono<Void>> step) {
+  private Mono<Void> each(Function<View, Mono<Void>> step) {
     return Flux.fromIterable(all).concatMap(step).then();
   }
 }

@@ -3,7 +3,7 @@ package io.dunlin.reporting.call;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.View;
+import io.dunlin.reporting.archive.Views.View;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -5,7 +5,7 @@ import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.View;
+import io.dunlin.reporting.archive.Views.View;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -5,7 +5,7 @@ import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.View;
+import io.dunlin.reporting.archive.Views.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,7 +9,7 @@ import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.View;
+import io.dunlin.reporting.archive.Views.View;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.View;
+import io.dunlin.reporting.archive.Views.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,89 @@
+package io.dunlin.reporting.dso;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.reporting.dso.DailyTotals.Day;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What was sold and what is open, by day. */
+@Repository
+class Sales {
+
+  private static final String DAILY =
+      """
+      SELECT currency, day, sum(amount) AS change,
+        coalesce(sum(amount) FILTER (WHERE kind IN ('SALE', 'AMENDMENT', 'VOID')), 0) AS sales
+      FROM movement
+      WHERE day <= $1
+      GROUP BY currency, day
+      """;
+
+  private static final String NOT_OVERDUE =
+      """
+      SELECT asked.day, m.currency, sum(m.amount) AS amount
+      FROM unnest($1::date[]) AS asked (day)
+      JOIN invoice AS i ON i.due_on >= asked.day
+      JOIN movement AS m ON m.invoice = i.invoice AND m.day <= asked.day
+      GROUP BY asked.day, m.currency
+      """;
+
+  /** A currency on a day. */
+  record At(String currency, LocalDate day) {}
+
+  private record CurrencyDay(String currency, Day day) {}
+
+  private final DatabaseClient database;
+
+  Sales(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** By currency, up to a day. */
+  Mono<Map<String, DailyTotals>> until(LocalDate day) {
+    return database
+        .sql(DAILY)
+        .bind(0, day)
+        .map(
+            row ->
+                new CurrencyDay(
+                    requireNonNull(row.get("currency", String.class)),
+                    new Day(
+                        requireNonNull(row.get("day", LocalDate.class)),
+                        requireNonNull(row.get("sales", BigDecimal.class)),
+                        requireNonNull(row.get("change", BigDecimal.class)))))
+        .all()
+        .collectMultimap(CurrencyDay::currency, CurrencyDay::day)
+        .map(Sales::totals);
+  }
+
+  /** What was open and not overdue at the end of each of some days. */
+  Mono<Map<At, BigDecimal>> notOverdue(List<LocalDate> days) {
+    return database
+        .sql(NOT_OVERDUE)
+        .bind(0, days.toArray(LocalDate[]::new))
+        .map(
+            row ->
+                Map.entry(
+                    new At(
+                        requireNonNull(row.get("currency", String.class)),
+                        requireNonNull(row.get("day", LocalDate.class))),
+                    requireNonNull(row.get("amount", BigDecimal.class))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);
+  }
+
+  private static Map<String, DailyTotals> totals(Map<String, Collection<Day>> days) {
+    Map<String, DailyTotals> totals = new TreeMap<>();
+    days.forEach((currency, known) -> totals.put(currency, new DailyTotals(known)));
+    return totals;
+  }
+}

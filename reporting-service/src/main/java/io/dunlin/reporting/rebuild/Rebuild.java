@@ -1,0 +1,19 @@
+package io.dunlin.reporting.rebuild;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The views made anew, and how far that is. All times are wall time.
+ *
+ * @param lastAccount all accounts up to it are done
+ */
+record Rebuild(
+    long id,
+    String askedBy,
+    Instant askedAt,
+    @Nullable Instant finishedAt,
+    long accounts,
+    long accountsDone,
+    long eventsDone,
+    String lastAccount) {}

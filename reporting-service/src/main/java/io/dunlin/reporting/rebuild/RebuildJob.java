@@ -1,0 +1,29 @@
+package io.dunlin.reporting.rebuild;
+
+import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.Lane;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Works on a rebuild, here or on another replica, until it is finished; a restart goes on. */
+@Component
+@ConditionalOnDatabase
+class RebuildJob {
+
+  private final RebuildViews rebuildViews;
+
+  RebuildJob(RebuildViews rebuildViews) {
+    this.rebuildViews = rebuildViews;
+  }
+
+  @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
+  void work() {
+    Mono.defer(rebuildViews::step)
+        .repeat()
+        .takeUntil(didSomething -> !didSomething)
+        .then()
+        .contextWrite(Lane.WORK)
+        .block();
+  }
+}

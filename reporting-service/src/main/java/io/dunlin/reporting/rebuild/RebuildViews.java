@@ -1,0 +1,59 @@
+package io.dunlin.reporting.rebuild;
+
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.reporting.archive.Archive;
+import io.dunlin.reporting.archive.Views;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes the views anew from the archive, some accounts at a time and each time in one transaction
+ * that holds their locks: who reads meanwhile sees every account whole, as it was or as it is now,
+ * and what comes in for it waits.
+ */
+@UseCase
+class RebuildViews {
+
+  private final Rebuilds rebuilds;
+  private final Archive archive;
+  private final Views views;
+  private final AccountRoad road;
+  private final RebuildSettings settings;
+
+  RebuildViews(
+      Rebuilds rebuilds, Archive archive, Views views, AccountRoad road, RebuildSettings settings) {
+    this.rebuilds = rebuilds;
+    this.archive = archive;
+    this.views = views;
+    this.road = road;
+    this.settings = settings;
+  }
+
+  /** Asks for a rebuild and returns it, or the one that is under way. */
+  Mono<Rebuild> ask(String askedBy) {
+    return rebuilds.begin(askedBy).then(rebuilds.latest());
+  }
+
+  /** Does the next accounts of the rebuild that is under way; false when there is nothing to do. */
+  Mono<Boolean> step() {
+    return rebuilds.underWay().flatMap(this::step).defaultIfEmpty(false);
+  }
+
+  private Mono<Boolean> step(Rebuild rebuild) {
+    return rebuilds
+        .accountsAfter(rebuild.lastAccount(), settings.accountsAtOnce())
+        .flatMap(
+            accounts ->
+                accounts.isEmpty()
+                    ? rebuilds.finish(rebuild).thenReturn(false)
+                    : road.travel(accounts, () -> anew(rebuild, accounts)).thenReturn(true));
+  }
+
+  private Mono<Void> anew(Rebuild rebuild, List<String> accounts) {
+    return archive
+        .ofAccounts(accounts)
+        .filterWhen(events -> rebuilds.advance(rebuild, accounts, events.size()))
+        .flatMap(events -> views.forget(accounts).then(views.follow(events)));
+  }
+}

@@ -1,0 +1,83 @@
+package io.dunlin.reporting.report;
+
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads {@code ?from=&to=&by=} and tells all that is wrong with them at once. Without a beginning a
+ * report goes back eleven months before the one in which it ends; it never goes beyond today.
+ */
+@Component
+public class Questions {
+
+  private static final int MONTHS_BEFORE = 11;
+  private static final int MOST_YEARS = 20;
+
+  private final BusinessClock clock;
+  private final Company company;
+
+  Questions(BusinessClock clock, Company company) {
+    this.clock = clock;
+    this.company = company;
+  }
+
+  /** What is asked: about which days, and put together by what. */
+  public record Question(Period period, String by) {}
+
+  /**
+   * Reads a question about a period.
+   *
+   * @param ways how it can be put together; the first is meant when nothing is said
+   */
+  public Question read(
+      @Nullable String from, @Nullable String to, @Nullable String by, String... ways) {
+    List<FieldError> errors = new ArrayList<>();
+    LocalDate today = today();
+    LocalDate last = day("to", to, today, errors);
+    LocalDate end = last.isAfter(today) ? today : last;
+    LocalDate begin = day("from", from, end.withDayOfMonth(1).minusMonths(MONTHS_BEFORE), errors);
+    String way = by == null || by.isEmpty() ? ways[0] : by;
+    if (!List.of(ways).contains(way)) {
+      errors.add(new FieldError("?by", "One of " + String.join(", ", ways)));
+    }
+    if (errors.isEmpty() && begin.isAfter(end)) {
+      errors.add(new FieldError("?from", "A day that is not after " + end));
+    } else if (errors.isEmpty() && begin.isBefore(end.minusYears(MOST_YEARS))) {
+      errors.add(new FieldError("?from", "At most %d years before to".formatted(MOST_YEARS)));
+    }
+    refuse(errors);
+    return new Question(new Period(begin, end), way);
+  }
+
+  public LocalDate today() {
+    return clock.today(company.zone());
+  }
+
+  private static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      ProblemCatalogue invalid = ProblemCatalogue.INVALID;
+      throw Problem.badRequest(invalid.typeName(), invalid.title(), errors);
+    }
+  }
+
+  private static LocalDate day(
+      String name, @Nullable String text, LocalDate otherwise, List<FieldError> errors) {
+    if (text == null || text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException _) {
+      errors.add(new FieldError("?" + name, "A day such as 2026-03-31"));
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.dunlin.reporting.timeline;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.BucketEntered;
+import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.InvoiceAmended;
+import io.dunlin.events.AccountEvent.InvoiceOpened;
+import io.dunlin.events.AccountEvent.InvoiceOverdue;
+import io.dunlin.events.AccountEvent.InvoiceReopened;
+import io.dunlin.events.AccountEvent.InvoiceSettled;
+import io.dunlin.events.AccountEvent.InvoiceVoided;
+import io.dunlin.events.AccountEvent.PaymentApplied;
+import io.dunlin.events.AccountEvent.PaymentRecorded;
+import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AgeingBucket;
+
+/** What account-service tells, in sentences. */
+final class AccountSentence {
+
+  private AccountSentence() {}
+
+  static String of(AccountEvent event) {
+    return switch (event) {
+      case AccountChanged e ->
+          "The profile of %s is now known as version %d.".formatted(e.name(), e.version());
+      case InvoiceOpened e ->
+          "Invoice %s over %s is due on %s.".formatted(e.invoice(), e.amount(), e.dueOn());
+      case InvoiceAmended e ->
+          "Invoice %s was amended: %s, due on %s (%s)."
+              .formatted(e.invoice(), e.amount(), e.dueOn(), e.reason());
+      case InvoiceOverdue e ->
+          "Invoice %s is %s past due with %s open."
+              .formatted(e.invoice(), days(e.daysPastDue()), e.balance());
+      case InvoiceSettled e ->
+          "Invoice %s was settled on %s, %s."
+              .formatted(
+                  e.invoice(),
+                  e.settledOn(),
+                  e.daysLate() > 0 ? days(e.daysLate()) + " late" : "in time");
+      case InvoiceReopened e ->
+          "Invoice %s is open again with %s (%s).".formatted(e.invoice(), e.balance(), e.reason());
+      case InvoiceVoided e -> "Invoice %s was voided (%s).".formatted(e.invoice(), e.reason());
+      case PaymentRecorded e ->
+          "Payment %s of %s was received on %s.".formatted(e.payment(), e.amount(), e.receivedOn());
+      case PaymentApplied e ->
+          e.amount().isPositive()
+              ? "%s of payment %s went to invoice %s."
+                  .formatted(e.amount(), e.payment(), e.invoice())
+              : "%s of payment %s were taken back from invoice %s."
+                  .formatted(e.amount().negated(), e.payment(), e.invoice());
+      case PaymentReversed e ->
+          "Payment %s of %s was reversed (%s).".formatted(e.payment(), e.amount(), e.reason());
+      case CreditApplied e ->
+          e.amount().isPositive()
+              ? "%s of credit %s went to invoice %s.".formatted(e.amount(), e.credit(), e.invoice())
+              : "%s of credit %s were taken back from invoice %s."
+                  .formatted(e.amount().negated(), e.credit(), e.invoice());
+      case StandingChanged e ->
+          "The account is %s: %s open, %s overdue."
+              .formatted(words(e.state()), e.open(), e.overdue());
+      case BucketEntered e ->
+          "Invoice %s is now %s past due%s."
+              .formatted(e.invoice(), days(e.daysPastDue()), bucket(e.bucket()));
+      case AccountCurrent _ -> "Nothing is overdue any more.";
+    };
+  }
+
+  private static String days(int number) {
+    return number == 1 ? "1 day" : number + " days";
+  }
+
+  private static String words(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String bucket(AgeingBucket bucket) {
+    return bucket.to() == null
+        ? " (over %d)".formatted(bucket.from() == null ? 0 : bucket.from() - 1)
+        : " (%s to %d)".formatted(bucket.from() == null ? "up" : bucket.from(), bucket.to());
+  }
+}

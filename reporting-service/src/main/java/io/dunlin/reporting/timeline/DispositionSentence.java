@@ -1,0 +1,47 @@
+package io.dunlin.reporting.timeline;
+
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.DisputeOpened;
+import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseKept;
+import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+
+/** What disposition-service tells, in sentences. */
+final class DispositionSentence {
+
+  private DispositionSentence() {}
+
+  static String of(DispositionEvent event) {
+    return switch (event) {
+      case InteractionLogged e ->
+          "%s logged an %s %s: %s."
+              .formatted(
+                  e.agent(),
+                  Words.of(e.direction()),
+                  Words.of(e.channel()),
+                  String.join(", ", e.disposition()));
+      case PocResponded e -> "A call reached the main contact %s.".formatted(e.contact());
+      case WorkItemOpened e ->
+          "A task was opened for %s: %s."
+              .formatted(
+                  e.assignee() == null ? "the " + e.assigneeRole() : e.assignee(), e.title());
+      case WorkItemDone e -> "%s closed a task: %s".formatted(e.by(), e.caseNote());
+      case WorkItemCancelled e -> "A task was withdrawn: %s.".formatted(Words.of(e.reason()));
+      case PromiseMade e -> "%s was promised for %s.".formatted(e.amount(), e.dueOn());
+      case PromiseKept e -> "The promise of %s was kept.".formatted(e.amount());
+      case PromiseBroken e ->
+          "The promise of %s was broken; %s came in.".formatted(e.amount(), e.received());
+      case DisputeOpened e ->
+          "%s disputed: %s.".formatted(String.join(", ", e.invoices()), e.reason());
+      case DisputeResolved e ->
+          "The dispute of %s was resolved: %s."
+              .formatted(String.join(", ", e.invoices()), Words.of(e.outcome().name()));
+    };
+  }
+}

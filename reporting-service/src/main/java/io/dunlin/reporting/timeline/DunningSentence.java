@@ -1,0 +1,58 @@
+package io.dunlin.reporting.timeline;
+
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.MessageUnconfirmed;
+import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyReceived;
+import io.dunlin.events.DunningEvent.SequenceCompleted;
+import io.dunlin.events.DunningEvent.SequenceHeld;
+import io.dunlin.events.DunningEvent.SequenceResumed;
+import io.dunlin.events.DunningEvent.SequenceStarted;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import org.jspecify.annotations.Nullable;
+
+/** What dunning-service tells, in sentences. */
+final class DunningSentence {
+
+  private DunningSentence() {}
+
+  static String of(DunningEvent event) {
+    return switch (event) {
+      case SequenceStarted e ->
+          "The sequence %s began (version %d).".formatted(e.playbook(), e.version());
+      case SequenceHeld e -> "The sequence is on hold: %s.".formatted(Words.of(e.reason()));
+      case SequenceResumed e -> "The sequence goes on: %s.".formatted(Words.of(e.reason()));
+      case SequenceStopped e ->
+          "The sequence %s was stopped: %s.".formatted(e.playbook(), Words.of(e.reason()));
+      case SequenceCompleted _ -> "The last step of the sequence has run.";
+      case MessageSent e ->
+          "\"%s\" went to %s%s."
+              .formatted(e.subject(), e.to(), onDay(e.processDay(), e.sequenceDay()));
+      case MessageCancelled e ->
+          "A planned message was cancelled: %s.".formatted(Words.of(e.reason()));
+      case MessageUnconfirmed _ -> "It is not known whether a message left; a person decides.";
+      case MessageBounced e -> "A message came back: %s.".formatted(e.reason());
+      case ReplyReceived e ->
+          "%s wrote \"%s\" (%s).".formatted(e.from(), e.subject(), Words.of(e.kind().name()));
+      case TaskRequested e ->
+          "A task for the %s is due on %s%s: %s."
+              .formatted(
+                  e.assigneeRole(), e.dueOn(), onDay(e.processDay(), e.sequenceDay()), e.title());
+      case PocResponded e -> "The main contact %s answered by mail.".formatted(e.contact());
+    };
+  }
+
+  /** Both numbers are kept with each step (A4). */
+  private static String onDay(@Nullable Integer process, @Nullable Integer sequence) {
+    if (process == null) {
+      return "";
+    }
+    return sequence == null
+        ? " (process day %d)".formatted(process)
+        : " (process day %d, sequence day %d)".formatted(process, sequence);
+  }
+}

@@ -1,0 +1,31 @@
+package io.dunlin.reporting.timeline;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A place in a timeline: everything older than it comes after it. */
+record Place(Instant at, long seq) {
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+  /** Before the newest. */
+  static final Place TOP = new Place(END_OF_TIME, Long.MAX_VALUE);
+
+  String key() {
+    return at + " " + seq;
+  }
+
+  /** Empty for what {@link #key} never made. */
+  static Optional<Place> read(String key) {
+    String[] parts = key.split(" ", -1);
+    if (parts.length != 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Place(Instant.parse(parts[0]), Long.parseLong(parts[1])));
+    } catch (DateTimeParseException | NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+}

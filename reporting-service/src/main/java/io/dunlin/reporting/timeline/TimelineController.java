@@ -1,0 +1,69 @@
+package io.dunlin.reporting.timeline;
+
+import io.dunlin.events.DomainEvent;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** All that happened to an account, the newest first (A7). */
+@RestController
+@Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR, Role.CSM, Role.AGENT})
+class TimelineController {
+
+  private final Timelines timelines;
+
+  TimelineController(Timelines timelines) {
+    this.timelines = timelines;
+  }
+
+  record Entry(Instant at, String type, String sentence, DomainEvent data) {
+
+    static Entry of(Happening happening) {
+      return new Entry(happening.at(), happening.type(), happening.sentence(), happening.data());
+    }
+  }
+
+  @GetMapping("/api/v1/accounts/{account}/timeline")
+  Mono<Page<Entry>> timeline(@PathVariable String account, Caller caller, PageRequest page) {
+    Scope scope = caller.scope();
+    return timelines
+        .page(account, scope, place(page.after()), page.limitPlusOne())
+        .flatMap(rows -> rows.isEmpty() ? nothing(account, scope) : Mono.just(rows))
+        .map(
+            rows ->
+                Page.of(rows, page.limit(), row -> new Place(row.at(), row.seq()).key())
+                    .map(Entry::of));
+  }
+
+  private Mono<List<Happening>> nothing(String account, Scope scope) {
+    return timelines
+        .isKnown(account, scope)
+        .filter(Boolean::booleanValue)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+        .thenReturn(List.of());
+  }
+
+  private static Place place(@Nullable String after) {
+    return after == null ? Place.TOP : Place.read(after).orElseThrow(() -> invalid("after"));
+  }
+
+  private static Problem invalid(String parameter) {
+    return Problem.badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        List.of(new FieldError("?" + parameter, "The value of next of the page before")));
+  }
+}

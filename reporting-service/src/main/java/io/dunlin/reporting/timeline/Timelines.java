@@ -1,0 +1,83 @@
+package io.dunlin.reporting.timeline;
+
+import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.EventTypes;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.reporting.archive.Archive;
+import io.dunlin.reporting.archive.Archived;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Reads the archive account by account, the newest first. */
+@Repository
+class Timelines {
+
+  /** A standing follows from what is told beside it. */
+  private static final String LEFT_OUT = EventTypes.typeOf(StandingChanged.class);
+
+  private static final String OWNED =
+      """
+      (:csm::text IS NULL AND :collector::text IS NULL OR EXISTS (
+        SELECT FROM account AS a
+        WHERE a.account = :account
+          AND (:csm::text IS NULL OR a.csm = :csm)
+          AND (:collector::text IS NULL OR a.collector = :collector)))
+      """;
+
+  private static final String PAGE =
+      """
+      SELECT seq, type, at, payload::text AS payload
+      FROM archive
+      WHERE account = :account AND (at, seq) < (:at, :seq) AND type <> :leftOut AND
+      """
+          + OWNED
+          + "ORDER BY at DESC, seq DESC LIMIT :limit";
+
+  private static final String KNOWN =
+      "SELECT EXISTS (SELECT FROM archive WHERE account = :account) AND " + OWNED;
+
+  private final DatabaseClient database;
+
+  Timelines(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<List<Happening>> page(String account, Scope scope, Place after, int rows) {
+    return scoped(PAGE, account, scope)
+        .bind("at", after.at())
+        .bind("seq", after.seq())
+        .bind("leftOut", LEFT_OUT)
+        .bind("limit", rows)
+        .map(Archive::read)
+        .all()
+        .collectList()
+        .map(Timelines::happenings);
+  }
+
+  /** Whether there is such an account within somebody's reach. */
+  Mono<Boolean> isKnown(String account, Scope scope) {
+    return scoped(KNOWN, account, scope)
+        .map(row -> Objects.requireNonNull(row.get(0, Boolean.class)))
+        .one();
+  }
+
+  private GenericExecuteSpec scoped(String sql, String account, Scope scope) {
+    GenericExecuteSpec query = database.sql(sql).bind("account", account);
+    return bind(bind(query, "csm", scope.csm()), "collector", scope.collector());
+  }
+
+  private static GenericExecuteSpec bind(
+      GenericExecuteSpec query, String name, @Nullable String value) {
+    return value == null ? query.bindNull(name, String.class) : query.bind(name, value);
+  }
+
+  private static List<Happening> happenings(List<Optional<Archived>> rows) {
+    return rows.stream().flatMap(Optional::stream).map(Happening::of).toList();
+  }
+}

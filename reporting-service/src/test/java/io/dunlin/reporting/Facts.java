@@ -1,0 +1,57 @@
+package io.dunlin.reporting;
+
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.InvoiceOpened;
+import io.dunlin.events.AccountEvent.PaymentApplied;
+import io.dunlin.events.AccountEvent.PaymentRecorded;
+import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Facts about an account with little to say about themselves. */
+public record Facts(String account, String currency) {
+
+  public AccountChanged owned(String csm, String collector) {
+    return new AccountChanged(
+        account,
+        null,
+        1,
+        "Name of " + account,
+        "CORE",
+        "US",
+        "UTC",
+        currency,
+        csm,
+        collector,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of());
+  }
+
+  public InvoiceOpened invoice(String invoice, String issuedOn, String dueOn, String amount) {
+    return new InvoiceOpened(
+        account,
+        null,
+        invoice,
+        InvoiceKind.RECURRING,
+        LocalDate.parse(issuedOn),
+        LocalDate.parse(dueOn),
+        money(amount),
+        null);
+  }
+
+  public PaymentRecorded payment(String payment, String receivedOn, String amount) {
+    return new PaymentRecorded(account, null, payment, LocalDate.parse(receivedOn), money(amount));
+  }
+
+  public PaymentApplied applied(String payment, String invoice, String amount, String on) {
+    return new PaymentApplied(account, null, payment, invoice, money(amount), LocalDate.parse(on));
+  }
+
+  public Money money(String amount) {
+    return Money.of(amount, currency);
+  }
+}

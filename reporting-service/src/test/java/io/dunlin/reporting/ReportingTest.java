@@ -1,0 +1,23 @@
+package io.dunlin.reporting;
+
+import io.dunlin.testkit.DunlinTest;
+import io.dunlin.testkit.DunlinTest.Need;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** The whole service; all such tests share one, so each uses accounts and a currency of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import(Newsroom.class)
+@DunlinTest(
+    value = "reporting-service",
+    needs = {Need.POSTGRES, Need.KAFKA, Need.TOKENS},
+    classes = ReportingService.class,
+    properties = {
+      "dunlin.reporting.rebuild.accounts-at-once=2",
+      "dunlin.reporting.figures.kept-for=1ms"
+    })
+public @interface ReportingTest {}

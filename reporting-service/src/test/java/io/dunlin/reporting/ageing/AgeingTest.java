@@ -1,0 +1,56 @@
+package io.dunlin.reporting.ageing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.Money;
+import io.dunlin.reporting.ageing.Ageing.Part;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AgeingTest {
+
+  private static final Buckets BUCKETS = new Buckets(List.of(0, 30, 60, 90));
+
+  @DisplayName("M1: each currency is aged apart, what is disputed is in its bucket and apart")
+  @Test
+  void each_currency_apart() {
+    List<Part> parts =
+        List.of(part("USD", 0, "100", "0"), part("USD", 4, "7", "7"), part("EUR", 1, "5", "0"));
+
+    List<Ageing> aged = Ageing.of(BUCKETS, parts);
+
+    assertThat(aged).extracting(Ageing::currency).containsExactly("EUR", "USD");
+    Ageing dollars = aged.get(1);
+    assertThat(dollars.total()).isEqualTo(Money.of("107", "USD"));
+    assertThat(dollars.overdue()).isEqualTo(Money.of("7", "USD"));
+    assertThat(dollars.disputed()).isEqualTo(Money.of("7", "USD"));
+    assertThat(dollars.buckets())
+        .containsExactly(
+            bucket(null, 0, "100"),
+            bucket(1, 30, "0"),
+            bucket(31, 60, "0"),
+            bucket(61, 90, "0"),
+            bucket(91, null, "7"));
+  }
+
+  @DisplayName("M1: the edges are configuration, and they rise")
+  @Test
+  void edges_rise() {
+    assertThat(BUCKETS.beginnings()).containsExactly(1, 31, 61, 91);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Buckets(List.of(30, 0)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Buckets(List.of(0, 0)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Buckets(List.of()));
+  }
+
+  private static Part part(String currency, int bucket, String amount, String disputed) {
+    return new Part("", currency, bucket, new BigDecimal(amount), new BigDecimal(disputed));
+  }
+
+  private static AgeingBucket bucket(Integer from, Integer to, String amount) {
+    return new AgeingBucket(from, to, Money.of(amount, "USD"));
+  }
+}

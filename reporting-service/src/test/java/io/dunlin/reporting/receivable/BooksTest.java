@@ -1,0 +1,99 @@
+package io.dunlin.reporting.receivable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AppliedPart;
+import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.InvoiceAmended;
+import io.dunlin.events.AccountEvent.InvoiceReopened;
+import io.dunlin.events.AccountEvent.InvoiceSettled;
+import io.dunlin.events.AccountEvent.InvoiceVoided;
+import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.Money;
+import io.dunlin.reporting.Facts;
+import io.dunlin.reporting.receivable.Movement.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class BooksTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+
+  private final Facts facts = new Facts("A", "USD");
+  private final Books books = new Books(List.of(), List.of());
+  private long seq;
+
+  @Test
+  void what_is_open_is_the_sum_of_the_movements() {
+    enter(
+        facts.invoice("I", "2026-01-01", "2026-01-31", "100"),
+        new InvoiceAmended("A", null, "I", DAY, money("120"), money("20"), DAY, "more seats"),
+        facts.payment("P", "2026-02-01", "70"),
+        facts.applied("P", "I", "70", "2026-02-01"),
+        new CreditApplied("A", null, "C", "I", money("10"), DAY));
+
+    assertThat(open()).isEqualByComparingTo("40");
+    assertThat(books.invoices().getFirst().dueOn()).isEqualTo(DAY);
+    assertThat(books.movements())
+        .extracting(Movement::kind)
+        .containsExactly(Kind.SALE, Kind.AMENDMENT, Kind.PAYMENT, Kind.CREDIT);
+  }
+
+  @DisplayName("E12: a reversal makes its invoices owe again what it gave them")
+  @Test
+  void reversal() {
+    enter(
+        facts.invoice("I", "2026-01-01", "2026-01-31", "100"),
+        facts.invoice("J", "2026-01-01", "2026-01-31", "50"),
+        facts.payment("P", "2026-02-01", "150"),
+        facts.applied("P", "I", "100", "2026-02-01"),
+        facts.applied("P", "J", "50", "2026-02-01"),
+        new InvoiceSettled("A", null, "I", DAY, 1),
+        new PaymentReversed(
+            "A",
+            null,
+            "P",
+            DAY,
+            money("150"),
+            List.of(new AppliedPart("I", money("100")), new AppliedPart("J", money("50"))),
+            "bounced"),
+        new InvoiceReopened("A", null, "I", DAY, money("100"), DAY, "bounced"));
+
+    assertThat(open()).isEqualByComparingTo("150");
+    assertThat(books.payments().getFirst().reversedOn()).isEqualTo(DAY);
+    assertThat(books.invoices()).extracting(Invoice::settledOn).containsOnlyNulls();
+    assertThat(books.movements()).extracting(m -> m.seq() + "." + m.part()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_void_takes_away_what_was_open_and_lifting_it_brings_it_back() {
+    enter(
+        facts.invoice("I", "2026-01-01", "2026-01-31", "100"),
+        new InvoiceVoided("A", null, "I", DAY, money("100"), "wrong customer"));
+    assertThat(open()).isEqualByComparingTo("0");
+
+    enter(new InvoiceReopened("A", null, "I", DAY, money("100"), DAY, "void lifted"));
+
+    assertThat(open()).isEqualByComparingTo("100");
+  }
+
+  private void enter(AccountEvent... events) {
+    for (AccountEvent event : events) {
+      books.enter(++seq, event);
+    }
+  }
+
+  private BigDecimal open() {
+    return books.movements().stream()
+        .map(movement -> movement.amount().amount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Money money(String amount) {
+    return Money.of(amount, "USD");
+  }
+}
