@@ -10,12 +10,23 @@ public final class InvalidInput {
 
   private InvalidInput() {}
 
+  /** Ends a request for a page after a cursor that was never handed out. */
+  public static Problem cursor() {
+    Findings findings = new Findings();
+    findings.add("?after", "The value of next of the page before");
+    return problem(findings);
+  }
+
   public static void raise(Findings findings) {
     if (!findings.isEmpty()) {
-      throw Problem.badRequest(
-          ProblemCatalogue.INVALID.typeName(),
-          ProblemCatalogue.INVALID.title(),
-          findings.all().stream().map(f -> new FieldError(f.pointer(), f.detail())).toList());
+      throw problem(findings);
     }
+  }
+
+  private static Problem problem(Findings findings) {
+    return Problem.badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        findings.all().stream().map(f -> new FieldError(f.pointer(), f.detail())).toList());
   }
 }

@@ -81,6 +81,7 @@ public record Catalogue(int version, List<Status> statuses) {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       findings.unless(!name.isBlank(), pointer, "A name is empty");
+      findings.kept(pointer, name);
       findings.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
     }
   }

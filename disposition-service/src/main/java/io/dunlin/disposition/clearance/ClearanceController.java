@@ -1,5 +1,7 @@
 package io.dunlin.disposition.clearance;
 
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.kit.security.Allowed;
@@ -22,6 +24,9 @@ class ClearanceController {
   @PostMapping("/internal/v1/clearance")
   @Allowed(Role.SERVICE)
   Mono<ResponseClearance> clear(@RequestBody ClearanceRequest request) {
+    Findings findings = new Findings();
+    findings.unless(request.items() != null, "/items", "Is needed");
+    InvalidInput.raise(findings);
     return responses
         .of(request.items())
         .map(known -> new ResponseClearance(known.stream().map(ResponseRule::answer).toList()));

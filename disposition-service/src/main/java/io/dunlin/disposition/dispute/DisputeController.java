@@ -62,6 +62,7 @@ class DisputeController {
   Mono<DisputeBody> resolve(@PathVariable String id, @RequestBody Resolve body, Caller caller) {
     Findings findings = new Findings();
     Outcome outcome = findings.oneOf("/outcome", body.outcome(), Outcome.class);
+    findings.kept("/note", body.note());
     InvalidInput.raise(findings);
     State state = State.valueOf(Objects.requireNonNull(outcome).name());
     return resolve.as(state, caller, id, body.note()).map(DisputeBody::of);

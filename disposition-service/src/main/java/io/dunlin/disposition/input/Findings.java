@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a request, so that all of it is told at once. */
 public final class Findings {
 
+  private static final int LONGEST = 10_000;
+
   private final List<Finding> found = new ArrayList<>();
 
   /** What is wrong, and a JSON pointer to where. */
@@ -32,7 +34,16 @@ public final class Findings {
       add(pointer, "Is needed");
       return null;
     }
+    kept(pointer, text);
     return text;
+  }
+
+  /** A text that is kept as it is, where there is one. */
+  public void kept(String pointer, @Nullable String text) {
+    if (text != null) {
+      unless(text.length() <= LONGEST, pointer, "At most " + LONGEST + " characters");
+      unless(text.indexOf('\0') < 0, pointer, "Contains the character U+0000");
+    }
   }
 
   /** What the text says; null with a finding when it cannot be read, null without when absent. */
@@ -61,6 +72,11 @@ public final class Findings {
     Findings copy = new Findings();
     copy.found.addAll(found);
     return copy;
+  }
+
+  /** Whether something is wrong just there. */
+  public boolean has(String pointer) {
+    return found.stream().anyMatch(finding -> finding.pointer().equals(pointer));
   }
 
   public boolean isEmpty() {

@@ -81,6 +81,8 @@ class InteractionController {
     Findings findings = new Findings();
     findings.unless(fits(key), "Idempotency-Key", "From 1 to " + LONGEST_KEY + " characters");
     findings.unless(fits(id), "/id", "From 1 to " + LONGEST_KEY + " characters");
+    findings.kept("Idempotency-Key", key);
+    findings.kept("/id", id);
     InvalidInput.raise(findings);
   }
 

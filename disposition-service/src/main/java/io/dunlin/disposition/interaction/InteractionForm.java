@@ -41,6 +41,8 @@ record InteractionForm(
     Instant at = findings.parsed("/at", reported.at(), Instant::parse, INSTANT);
     findings.unless(at == null || !at.isAfter(now), "/at", "Lies in the future");
     findings.required("/account", reported.account());
+    findings.kept("/contact", reported.contact());
+    findings.kept("/note", reported.note());
     return new InteractionForm(
         findings.oneOf("/channel", reported.channel(), Channel.class),
         findings.oneOf("/direction", reported.direction(), Direction.class),
@@ -106,6 +108,7 @@ record InteractionForm(
     List<String> invoices = texts(disputed.invoices());
     findings.unless(!invoices.isEmpty(), "/dispute/invoices", "At least one is needed");
     String reason = findings.required("/dispute/reason", disputed.reason());
+    findings.kept("/dispute/department", disputed.department());
     return new Dispute(invoices, reason, disputed.department());
   }
 

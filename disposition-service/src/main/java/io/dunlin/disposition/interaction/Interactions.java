@@ -10,6 +10,7 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.disposition.InvalidInput;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
@@ -19,6 +20,8 @@ import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -144,15 +147,15 @@ class Interactions {
   /** The latest first, within the caller's scope. */
   Mono<List<LoggedInteraction>> page(
       @Nullable String account, @Nullable String agent, Scope scope, PageRequest page) {
-    String[] after = page.after() == null ? new String[] {null, null} : page.after().split(" ", 2);
+    After after = After.of(page.after());
     return database
         .sql(PAGE)
         .bind("account", optional(account))
         .bind("agent", optional(agent))
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
-        .bind("at", optional(after[0]))
-        .bind("id", optional(after[1]))
+        .bind("at", optional(after.at()))
+        .bind("id", optional(after.id()))
         .bind("limit", page.limitPlusOne())
         .map(Interactions::logged)
         .all()
@@ -162,6 +165,20 @@ class Interactions {
   /** The value by which the list is ordered. */
   static String cursor(LoggedInteraction logged) {
     return logged.interaction().at() + " " + logged.interaction().id();
+  }
+
+  private record After(@Nullable String at, @Nullable String id) {
+    static After of(@Nullable String cursor) {
+      if (cursor == null) {
+        return new After(null, null);
+      }
+      String[] parts = cursor.split(" ", 2);
+      try {
+        return new After(Instant.parse(parts[0]).toString(), parts[parts.length - 1]);
+      } catch (DateTimeException _) {
+        throw InvalidInput.cursor();
+      }
+    }
   }
 
   private static LoggedInteraction logged(Readable row) {

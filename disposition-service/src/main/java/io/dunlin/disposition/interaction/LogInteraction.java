@@ -65,7 +65,7 @@ class LogInteraction {
     Instant now = clock.now();
     InteractionForm form = InteractionForm.read(command.reported(), now, findings);
     String account = command.reported().account();
-    if (account == null || account.isBlank()) {
+    if (findings.has("/account")) {
       InvalidInput.raise(findings);
     }
     return mine(Objects.requireNonNull(account), command.caller())

@@ -11,6 +11,7 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.disposition.InvalidInput;
 import io.dunlin.disposition.work.WorkItem.Due;
 import io.dunlin.disposition.work.WorkItem.Origin;
 import io.dunlin.disposition.work.WorkItem.State;
@@ -76,6 +77,8 @@ class Worklist {
   private static final String ONE = LISTED + "AND item.work_item = :id";
 
   private static final String ME = "me";
+  private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+  private static final String AMOUNT = "-?\\d{1,15}(\\.\\d{1,4})?";
 
   private final DatabaseClient database;
   private final BusinessClock clock;
@@ -129,6 +132,9 @@ class Worklist {
         return new After(null, null, null);
       }
       String[] parts = cursor.split(" ", 3);
+      if (parts.length < 3 || !parts[0].matches(DAY) || !parts[1].matches(AMOUNT)) {
+        throw InvalidInput.cursor();
+      }
       return new After(parts[0], parts[1], parts[2]);
     }
   }

@@ -7,6 +7,7 @@ import static io.dunlin.disposition.Customers.number;
 import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
@@ -15,7 +16,9 @@ import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Money;
+import io.dunlin.testkit.TestTokens;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,58 @@ class LogInteractionTest extends ServiceTest {
   }
 
   @Test
+  void the_same_request_sent_at_once_is_done_once() {
+    String body = call(MAIN_POC, SCHEDULED, promise("50", "USD", today().toString()));
+
+    List<Integer> answers =
+        IntStream.range(0, 6).parallel().mapToObj(_ -> status(body, "key-" + account)).toList();
+
+    assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200, 200, 200);
+    assertThat(heard(account, 1, PromiseMade.class)).hasSize(1);
+  }
+
+  @Test
+  void texts_that_cannot_be_kept_are_refused() {
+    String path = "Contacted, Information Given, Documents Sent";
+
+    log(call(MAIN_POC, path, "").replace("as agreed", "x".repeat(10_001)))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/note");
+    log(call(MAIN_POC, path, "").replace("A-", "\\u0000A-"))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/account");
+  }
+
+  @Test
+  void interactions_are_read_page_by_page_the_latest_first() {
+    log(call(MAIN_POC, "Not Contacted, No Answer, Unreachable", ""));
+    log(call(MAIN_POC, "Not Contacted, Busy, Unreachable", "").replace("T15:", "T14:"));
+
+    String list = "/api/v1/interactions?account={a}&limit=1&after={n}";
+    String next =
+        JsonPath.read(
+            get("agent", "kim", list, account, "")
+                .returnResult(String.class)
+                .getResponseBody()
+                .blockFirst(),
+            "$.next");
+    get("agent", "kim", list, account, next)
+        .expectBody()
+        .jsonPath("$.items[0].disposition[1]")
+        .isEqualTo("Busy")
+        .jsonPath("$.next")
+        .isEmpty();
+    get("agent", "kim", list, account, "bm9uc2Vuc2U").expectStatus().isBadRequest();
+    get("agent", "kim", "/api/v1/worklist?after=bm9uc2Vuc2U").expectStatus().isBadRequest();
+  }
+
+  @Test
   @DisplayName("C3: somebody else's account does not exist for an agent or a CSM")
   void somebody_elses_account_does_not_exist() {
     String body = call(MAIN_POC, "Not Contacted, No Answer, Unreachable", "");
@@ -245,11 +300,15 @@ class LogInteractionTest extends ServiceTest {
   private ResponseSpec log(String body, String user, String key) {
     return http.post()
         .uri("/api/v1/interactions")
-        .header("Authorization", io.dunlin.testkit.TestTokens.bearer("agent", user))
+        .header("Authorization", TestTokens.bearer("agent", user))
         .header("Idempotency-Key", key)
         .header("Content-Type", "application/json")
         .bodyValue(body)
         .exchange();
+  }
+
+  private int status(String body, String key) {
+    return log(body, "kim", key).returnResult(String.class).getStatus().value();
   }
 
   private String call(String contact, String path, String more) {
