@@ -3,6 +3,8 @@ package io.dunlin.account.finance;
 import io.dunlin.account.book.Bookkeeping;
 import io.dunlin.account.book.Books;
 import io.dunlin.account.finance.Incoming.Valid;
+import io.dunlin.account.finance.Rejections.Rejected;
+import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
@@ -68,16 +70,23 @@ class PostFinanceEvents {
   }
 
   private Mono<List<Verdict>> save(Decided decided, Door door) {
-    List<Valid> fresh = decided.taken().fresh(decided.batch());
-    return Mono.defer(() -> outbox(decided))
-        .then(events.correct(decided.taken(), fresh))
-        .then(rejections.keep(decided.batch(), decided.verdicts(), door, clock.now()))
+    List<AccountEvent> told = decided.books().close();
+    return books
+        .save(decided.books())
+        .then(events.correct(decided.taken(), decided.taken().fresh(decided.batch())))
+        .then(reject(decided, door))
+        .then(outbox.append(told))
         .thenReturn(decided.verdicts());
   }
 
-  private Mono<Void> outbox(Decided decided) {
-    var told = decided.books().close();
-    return books.save(decided.books()).then(outbox.append(told));
+  /** What came in by the topic has nobody who waits for an answer; it is told there too. */
+  private Mono<Void> reject(Decided decided, Door door) {
+    List<Rejected> rejected =
+        Rejections.among(decided.batch(), decided.verdicts(), door, clock.now());
+    Mono<Void> kept = rejections.keep(rejected, door, clock.now());
+    return door == Door.TOPIC
+        ? kept.then(outbox.appendMessages(rejected.stream().map(Rejected::message).toList()))
+        : kept;
   }
 
   private static List<Valid> valid(List<Incoming> batch) {

@@ -5,6 +5,8 @@ import io.dunlin.account.finance.Incoming.Valid;
 import io.dunlin.account.ledger.Rejection;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
+import io.dunlin.events.Topics;
+import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -58,9 +60,21 @@ class Rejections {
       @Nullable String account,
       Door door,
       Instant rejectedAt,
-      ProblemBody problem) {}
+      ProblemBody problem) {
 
-  Mono<Void> keep(List<Incoming> batch, List<Verdict> verdicts, Door door, Instant now) {
+    /** As it is told on the topic of rejected events. */
+    OutgoingMessage message() {
+      return new OutgoingMessage(
+          Topics.FINANCE_REJECTED,
+          account == null || account.isBlank() ? "unknown" : account,
+          "io.dunlin.finance.rejected.v1",
+          EventJson.MAPPER.writeValueAsBytes(this));
+    }
+  }
+
+  /** Those of a batch that were rejected. */
+  static List<Rejected> among(
+      List<Incoming> batch, List<Verdict> verdicts, Door door, Instant now) {
     List<Rejected> rejected = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Rejection why = verdicts.get(i).rejection();
@@ -68,6 +82,10 @@ class Rejections {
         rejected.add(rejected(batch.get(i), Problems.of(why), door, now));
       }
     }
+    return rejected;
+  }
+
+  Mono<Void> keep(List<Rejected> rejected, Door door, Instant now) {
     return rejected.isEmpty() ? Mono.empty() : insert(rejected, door, now);
   }
 

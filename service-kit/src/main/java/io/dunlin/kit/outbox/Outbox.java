@@ -32,13 +32,18 @@ public class Outbox {
    * accounts held; outside of a transaction it fails.
    */
   public Mono<Void> append(List<? extends DomainEvent> events) {
-    if (events.isEmpty()) {
+    return appendMessages(events.stream().map(OutgoingMessage::of).toList());
+  }
+
+  /** The same for what is none of our own events. */
+  public Mono<Void> appendMessages(List<OutgoingMessage> messages) {
+    if (messages.isEmpty()) {
       return Mono.empty();
     }
     return TransactionSynchronizationManager.forCurrentTransaction()
-        .doOnNext(transaction -> transaction.registerSynchronization(committed(events.size())))
+        .doOnNext(transaction -> transaction.registerSynchronization(committed(messages.size())))
         .then(traces.current())
-        .flatMap(trace -> rows.append(events, clock.now(), trace));
+        .flatMap(trace -> rows.append(messages, clock.now(), trace));
   }
 
   private TransactionSynchronization committed(int count) {

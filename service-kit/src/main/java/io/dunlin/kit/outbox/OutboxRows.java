@@ -1,8 +1,5 @@
 package io.dunlin.kit.outbox;
 
-import io.dunlin.events.DomainEvent;
-import io.dunlin.events.EventJson;
-import io.dunlin.events.EventTypes;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.trace.TraceParents;
@@ -60,16 +57,16 @@ class OutboxRows {
     this.settings = settings;
   }
 
-  Mono<Void> append(List<? extends DomainEvent> events, Instant at, TraceParents traces) {
+  Mono<Void> append(List<OutgoingMessage> messages, Instant at, TraceParents traces) {
     return database
         .sql(APPEND)
-        .bind(0, Stream.generate(Identifiers::next).limit(events.size()).toArray(UUID[]::new))
-        .bind(1, events.stream().map(EventTypes::topicOf).toArray(String[]::new))
-        .bind(2, events.stream().map(DomainEvent::account).toArray(String[]::new))
-        .bind(3, events.stream().map(EventTypes::typeOf).toArray(String[]::new))
+        .bind(0, Stream.generate(Identifiers::next).limit(messages.size()).toArray(UUID[]::new))
+        .bind(1, messages.stream().map(OutgoingMessage::topic).toArray(String[]::new))
+        .bind(2, messages.stream().map(OutgoingMessage::key).toArray(String[]::new))
+        .bind(3, messages.stream().map(OutgoingMessage::type).toArray(String[]::new))
         .bind(4, at.atOffset(ZoneOffset.UTC))
-        .bind(5, events.stream().map(e -> traces.of(e.account())).toArray(String[]::new))
-        .bind(6, events.stream().map(this::payload).toArray(String[]::new))
+        .bind(5, messages.stream().map(m -> traces.of(m.key())).toArray(String[]::new))
+        .bind(6, messages.stream().map(this::payload).toArray(String[]::new))
         .then();
   }
 
@@ -87,15 +84,14 @@ class OutboxRows {
     return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(OutboxRows::backlog).one();
   }
 
-  private String payload(DomainEvent event) {
-    byte[] json = EventJson.write(event);
-    if (json.length > settings.maxPayload().toBytes()) {
+  private String payload(OutgoingMessage message) {
+    int length = message.json().length;
+    if (length > settings.maxPayload().toBytes()) {
       throw new IllegalArgumentException(
           "%s of account %s has %d bytes, more than %s"
-              .formatted(
-                  EventTypes.typeOf(event), event.account(), json.length, settings.maxPayload()));
+              .formatted(message.type(), message.key(), length, settings.maxPayload()));
     }
-    return new String(json, StandardCharsets.UTF_8);
+    return new String(message.json(), StandardCharsets.UTF_8);
   }
 
   private static OutboxRow row(Readable row) {

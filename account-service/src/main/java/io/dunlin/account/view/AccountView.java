@@ -1,0 +1,49 @@
+package io.dunlin.account.view;
+
+import io.dunlin.events.AccountState;
+import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.Contact;
+import io.dunlin.events.Health;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account as it is shown. */
+record AccountView(
+    String account,
+    String name,
+    String segment,
+    String country,
+    String timeZone,
+    String currency,
+    String csm,
+    @Nullable String collector,
+    @Nullable Health health,
+    List<String> products,
+    @Nullable String portalUrl,
+    @Nullable Integer openOpportunities,
+    List<Contact> contacts,
+    StandingView standing) {
+
+  /**
+   * What the account owes and since when.
+   *
+   * @param episode the open one
+   * @param processDay days past due of the oldest collectible invoice (W7)
+   * @param disputed open and disputed, whether due or not
+   */
+  record StandingView(
+      AccountState state,
+      long version,
+      @Nullable String episode,
+      @Nullable LocalDate openedOn,
+      @Nullable Integer processDay,
+      Money open,
+      Money overdue,
+      Money collectible,
+      Money disputed,
+      Money unapplied,
+      @Nullable LocalDate oldestDueOn,
+      List<AgeingBucket> buckets) {}
+}

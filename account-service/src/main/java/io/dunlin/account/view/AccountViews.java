@@ -1,0 +1,160 @@
+package io.dunlin.account.view;
+
+import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.view.AccountView.StandingView;
+import io.dunlin.events.AccountState;
+import io.dunlin.events.Contact;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.Health;
+import io.dunlin.events.Money;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The accounts that a caller may see. */
+@Repository
+class AccountViews {
+
+  private static final String LOOK =
+      """
+      SELECT a.account, a.name, a.segment, a.country, a.time_zone, a.currency, a.csm, a.collector,
+        a.health, a.products::text AS products, a.portal_url, a.open_opportunities,
+        a.contacts::text AS contacts, s.state, s.version, s.oldest_due_on,
+        s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
+        s.buckets, e.episode, e.opened_on
+      FROM account a
+        JOIN standing s USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+      WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
+        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
+      """;
+
+  private static final String ONE = LOOK + "AND a.account = :account";
+
+  private static final String MANY =
+      LOOK
+          + """
+              AND (:standing::text IS NULL OR s.state = :standing)
+              AND (:segment::text IS NULL OR a.segment = :segment)
+              AND (:csm::text IS NULL OR a.csm = :csm)
+              AND (:collector::text IS NULL OR a.collector = :collector)
+              AND (:number::text IS NULL OR a.account ILIKE :number OR a.name ILIKE :name)
+              AND (:after::text IS NULL OR a.account > :after)
+            ORDER BY a.account
+            LIMIT :limit
+            """;
+
+  private final DatabaseClient database;
+  private final AgeingEdges edges;
+  private final BusinessClock clock;
+
+  AccountViews(DatabaseClient database, AgeingEdges edges, BusinessClock clock) {
+    this.database = database;
+    this.edges = edges;
+    this.clock = clock;
+  }
+
+  /** Empty when there is no such account, or it is not the caller's. */
+  Mono<AccountView> one(String account, Scope scope) {
+    return database
+        .sql(ONE)
+        .bind("ownCsm", text(scope.csm()))
+        .bind("ownCollector", text(scope.collector()))
+        .bind("account", account)
+        .map(this::account)
+        .one();
+  }
+
+  Mono<Page<AccountView>> many(Filter filter, Scope scope, PageRequest page) {
+    AccountState standing = filter.standing();
+    return database
+        .sql(MANY)
+        .bind("ownCsm", text(scope.csm()))
+        .bind("ownCollector", text(scope.collector()))
+        .bind("standing", text(standing == null ? null : standing.name()))
+        .bind("segment", text(filter.segment()))
+        .bind("csm", text(filter.csm()))
+        .bind("collector", text(filter.collector()))
+        .bind("number", text(filter.number()))
+        .bind("name", text(filter.name()))
+        .bind("after", text(page.after()))
+        .bind("limit", page.limitPlusOne())
+        .map(this::account)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), AccountView::account));
+  }
+
+  private static Parameter text(@Nullable String value) {
+    return value == null ? Parameters.in(String.class) : Parameters.in(value);
+  }
+
+  private AccountView account(Readable row) {
+    String health = row.get("health", String.class);
+    return new AccountView(
+        get(row, "account", String.class),
+        get(row, "name", String.class),
+        get(row, "segment", String.class),
+        get(row, "country", String.class),
+        get(row, "time_zone", String.class),
+        get(row, "currency", String.class),
+        get(row, "csm", String.class),
+        row.get("collector", String.class),
+        health == null ? null : Health.valueOf(health),
+        List.of(EventJson.MAPPER.readValue(get(row, "products", String.class), String[].class)),
+        row.get("portal_url", String.class),
+        row.get("open_opportunities", Integer.class),
+        List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
+        standing(row));
+  }
+
+  private StandingView standing(Readable row) {
+    String currency = get(row, "currency", String.class);
+    UUID episode = row.get("episode", UUID.class);
+    return new StandingView(
+        AccountState.valueOf(get(row, "state", String.class)),
+        get(row, "version", Long.class),
+        episode == null ? null : episode.toString(),
+        row.get("opened_on", LocalDate.class),
+        processDay(row),
+        money(row, "open"),
+        money(row, "overdue"),
+        money(row, "collectible"),
+        money(row, "disputed"),
+        money(row, "unapplied"),
+        row.get("oldest_due_on", LocalDate.class),
+        edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency));
+  }
+
+  private @Nullable Integer processDay(Readable row) {
+    LocalDate dueOn = row.get("oldest_collectible_due_on", LocalDate.class);
+    LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
+    return dueOn == null
+        ? null
+        : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));
+  }
+
+  private static Money money(Readable row, String column) {
+    return new Money(get(row, column, BigDecimal.class), get(row, "currency", String.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

@@ -1,0 +1,191 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.Dispute;
+import io.dunlin.account.ledger.Fund;
+import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.ledger.Invoice;
+import io.dunlin.account.ledger.Movement;
+import io.dunlin.account.ledger.Part;
+import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Reservation;
+import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.FinanceEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Books kept in memory from batch to batch, as the database keeps them. */
+final class Desk {
+
+  private final AtomicInteger episodes = new AtomicInteger();
+  private final Map<String, Kept> kept = new TreeMap<>();
+  private final List<AccountEvent> told = new ArrayList<>();
+  private final List<Movement> movements = new ArrayList<>();
+
+  /** What is kept of an account between two batches. */
+  private record Kept(
+      Book book,
+      Map<String, Invoice> invoices,
+      Map<FundKey, Fund> funds,
+      Map<Part, BigDecimal> parts,
+      List<Reservation> reservations) {}
+
+  /** Midnight of a day in a zone. */
+  static Instant midnight(String day, String zone) {
+    return LocalDate.parse(day).atStartOfDay(ZoneId.of(zone)).toInstant();
+  }
+
+  /** Noon of a day in Berlin. */
+  static Instant noon(String day) {
+    return LocalDate.parse(day)
+        .atTime(LocalTime.NOON)
+        .atZone(ZoneId.of("Europe/Berlin"))
+        .toInstant();
+  }
+
+  /** Posts events at noon of a day, as one batch. */
+  List<Optional<Rejection>> on(String day, FinanceEvent... events) {
+    return post(noon(day), List.of(events));
+  }
+
+  List<Optional<Rejection>> post(Instant now, List<? extends FinanceEvent> events) {
+    Bookkeeping books = open(now);
+    List<Optional<Rejection>> verdicts = new ArrayList<>();
+    events.forEach(event -> verdicts.add(books.post(event)));
+    close(books);
+    return verdicts;
+  }
+
+  /** Lets the day pass for all accounts. */
+  void pass(Instant now) {
+    Bookkeeping books = open(now);
+    books.books().forEach(Book::passDay);
+    close(books);
+  }
+
+  void mark(String day, String account, Dispute dispute, String invoice) {
+    Bookkeeping books = open(noon(day));
+    books.book(account).mark(List.of(invoice), dispute);
+    close(books);
+  }
+
+  List<AccountEvent> told() {
+    return told;
+  }
+
+  List<Movement> movements() {
+    return movements;
+  }
+
+  /** Those of one type, in their order. */
+  <E extends AccountEvent> List<E> told(Class<E> type) {
+    return told.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  Invoice invoice(String account, String number) {
+    return kept.get(account).invoices().get(number);
+  }
+
+  Book book(String account) {
+    return kept.get(account).book();
+  }
+
+  /** All that is kept of an account, as text that tells if two are the same. */
+  String picture(String account) {
+    Kept of = kept.get(account);
+    return "%s%n%s%n%s%n%s"
+        .formatted(
+            sorted(of.invoices().values()),
+            sorted(of.funds().values()),
+            sorted(of.parts().entrySet().stream().filter(e -> e.getValue().signum() != 0).toList()),
+            of.book().standing());
+  }
+
+  BigDecimal unapplied(String account) {
+    return kept.get(account).funds().values().stream()
+        .map(Fund::unapplied)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal balance(String account) {
+    return kept.get(account).invoices().values().stream()
+        .map(Invoice::balance)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static List<String> sorted(Collection<?> things) {
+    return things.stream().map(String::valueOf).sorted().toList();
+  }
+
+  private Bookkeeping open(Instant now) {
+    Bookkeeping books =
+        new Bookkeeping(now, AgeingEdges.USUAL, () -> "E" + episodes.incrementAndGet());
+    kept.forEach((account, of) -> load(books, of));
+    return books;
+  }
+
+  private static void load(Bookkeeping books, Kept of) {
+    Book before = of.book();
+    books.load(
+        before.profile(),
+        new Book.Start(
+            before.profile(), before.journal().episode(), before.version(), before.standing()));
+    Book book = books.book(before.profile().account());
+    of.invoices()
+        .values()
+        .forEach(
+            invoice -> {
+              books.numbers().invoice(invoice.number(), invoice.account());
+              book.ledger().load(invoice);
+            });
+    of.funds()
+        .values()
+        .forEach(
+            fund -> {
+              books.numbers().fund(fund.key(), fund.account());
+              book.ledger().load(fund);
+            });
+    of.parts().forEach(book.ledger()::load);
+    of.reservations().forEach(book.ledger()::load);
+  }
+
+  private void close(Bookkeeping books) {
+    told.addAll(books.close());
+    books.books().forEach(book -> movements.addAll(book.journal().movements()));
+    books.books().forEach(book -> kept.put(book.profile().account(), keep(book)));
+  }
+
+  private Kept keep(Book book) {
+    Kept before = kept.get(book.profile().account());
+    Map<Part, BigDecimal> parts = before == null ? new HashMap<>() : new HashMap<>(before.parts());
+    book.ledger().changesOfParts().forEach((part, by) -> parts.merge(part, by, BigDecimal::add));
+    List<Reservation> reservations =
+        new ArrayList<>(before == null ? List.of() : before.reservations());
+    book.ledger()
+        .changedReservations()
+        .forEach(
+            changed -> {
+              reservations.removeIf(
+                  r -> r.fund().equals(changed.fund()) && r.line() == changed.line());
+              if (!changed.ended()) {
+                reservations.add(changed);
+              }
+            });
+    Map<String, Invoice> invoices = new TreeMap<>();
+    book.ledger().invoices().forEach(invoice -> invoices.put(invoice.number(), invoice));
+    Map<FundKey, Fund> funds = new TreeMap<>();
+    book.ledger().funds().forEach(fund -> funds.put(fund.key(), fund));
+    return new Kept(book, invoices, funds, parts, reservations);
+  }
+}

@@ -1,0 +1,132 @@
+package io.dunlin.account.finance;
+
+import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Facts.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.account.finance.Incoming.Invalid;
+import io.dunlin.account.finance.Incoming.Valid;
+import io.dunlin.account.ledger.Rejection.Flaw;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import io.dunlin.events.FinanceEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EnvelopeTest {
+
+  private static final String INVOICE =
+      json("i-1", invoice("A", "I", "2026-01-01", "2026-02-01", "100.00"));
+
+  private final FinanceEventReader reader = new FinanceEventReader();
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void the_sample_of_each_type_is_read_as_it_was_written(String type) throws IOException {
+    String data = sample(type);
+    FinanceEvent written =
+        EventJson.read(
+            data.getBytes(StandardCharsets.UTF_8), EventTypes.classOf(type, FinanceEvent.class));
+
+    Incoming read = read(json("s", written));
+
+    assertThat(read)
+        .isInstanceOfSatisfying(Valid.class, v -> assertThat(v.event()).isEqualTo(written));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'\"dueOn\":\"2026-02-01\"'      | '\"dueOn\":\"2025-12-31\"'  | /data/dueOn",
+        "'\"dueOn\":\"2026-02-01\"'      | '\"dueOn\":\"2026-02-30\"'  | /data/dueOn",
+        "'\"dueOn\":\"2026-02-01\"'      | '\"dueOn\":20260201'        | /data/dueOn",
+        "'\"dueOn\":\"2026-02-01\",'     | ''                          | /data/dueOn",
+        "'\"amount\":\"100.00\"'         | '\"amount\":\"-100.00\"'    | /data/amount/amount",
+        "'\"amount\":\"100.00\"'         | '\"amount\":\"0.00\"'       | /data/amount/amount",
+        "'\"amount\":\"100.00\"'         | '\"amount\":100.00'         | /data/amount/amount",
+        "'\"amount\":\"100.00\"'         | '\"amount\":\"1e3\"'        | /data/amount/amount",
+        "'\"amount\":\"100.00\"'         | '\"amount\":\"1.23456\"'    | /data/amount/amount",
+        "'\"currency\":\"EUR\"'          | '\"currency\":\"EUX\"'      | /data/amount/currency",
+        "'\"kind\":\"RECURRING\"'        | '\"kind\":\"MONTHLY\"'      | /data/kind",
+        "'\"kind\":\"RECURRING\"'        | '\"kind\":\"RECURRING\",\"colour\":1' | /data/colour",
+        "'\"account\":\"A\"'             | '\"account\":\"B\"'         | /subject",
+        "'\"specversion\":\"1.0\"'       | '\"specversion\":\"2.0\"'   | /specversion",
+        "'invoice-issued'                | 'invoice-posted'            | /type",
+        "'\"id\":\"i-1\",'               | ''                          | /id",
+      })
+  void what_is_wrong_is_named_by_its_pointer(String right, String wrong, String pointer) {
+    assertThat(INVOICE).contains(right);
+
+    assertThat(pointers(INVOICE.replace(right, wrong))).contains(pointer);
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once() {
+    String event =
+        json("a-1", account("A"))
+            .replace("Europe/Berlin", "Mars/Olympus")
+            .replace("\"country\":\"DE\"", "\"country\":\"XX\"")
+            .replace("\"currency\":\"EUR\"", "\"currency\":\"eur\"")
+            .replace("\"email\":\"pia@acme.example\"", "\"email\":\"pia\"");
+
+    assertThat(pointers(event))
+        .containsExactlyInAnyOrder(
+            "/data/timeZone", "/data/country", "/data/currency", "/data/contacts/0/email");
+  }
+
+  @Test
+  void the_same_content_has_the_same_hash_however_it_is_written() {
+    String data =
+        "{\"reason\":\"r\",\"invoice\":\"I\",\"account\":\"A\", \"voidedOn\":\"2026-01-01\"}";
+    String other =
+        "{\"account\":\"A\",\"invoice\":\"I\",\"voidedOn\":\"2026-01-01\",\"reason\":\"r\"}";
+    Map<String, String> attributes =
+        Map.of(
+            "specversion", "1.0",
+            "id", "1",
+            "source", "/erp",
+            "type", "io.dunlin.finance.invoice-voided.v1",
+            "subject", "A");
+
+    assertThat(hash(reader.read(attributes, bytes(data))))
+        .isEqualTo(hash(reader.read(attributes, bytes(other))))
+        .isNotEqualTo(hash(reader.read(attributes, bytes(other.replace("\"r\"", "\"s\"")))));
+  }
+
+  static Stream<String> types() {
+    return EventTypes.all().keySet().stream().filter(type -> type.contains(".finance."));
+  }
+
+  private Incoming read(String json) {
+    return reader.read(bytes(json));
+  }
+
+  private List<String> pointers(String json) {
+    Invalid invalid = (Invalid) read(json);
+    return invalid.rejection().flaws().stream().map(Flaw::pointer).toList();
+  }
+
+  private static Object hash(Incoming incoming) {
+    return ((Valid) incoming).hash();
+  }
+
+  private static String sample(String type) throws IOException {
+    try (InputStream in = EventJson.class.getResourceAsStream("/samples/" + type + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
