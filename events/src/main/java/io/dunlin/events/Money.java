@@ -1,7 +1,9 @@
 package io.dunlin.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -25,7 +27,10 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
     amount = exact.scale() < minorUnit ? exact.setScale(minorUnit) : exact;
   }
 
-  public static Money of(String amount, String currency) {
+  /** From the wire, where the amount is a text; strict readers take nothing else for it. */
+  @JsonCreator
+  public static Money of(
+      @JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
     return new Money(new BigDecimal(amount), currency);
   }
 

@@ -43,14 +43,15 @@ class FinanceListener {
     public String account() {
       return switch (incoming) {
         case Valid valid -> valid.event().account();
-        case Invalid _ -> record.key() == null ? "" : record.key();
+        case Invalid invalid -> invalid.account() == null ? "" : invalid.account();
       };
     }
   }
 
   @KafkaListener(id = ID, topics = Topics.FINANCE, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    List<Read> read = records.stream().map(record -> new Read(record, read(record))).toList();
+    List<Read> read =
+        records.stream().map(one -> new Read(one, read(one).orOf(one.key()))).toList();
     intake.take(new Work<>(ID, read, this::take));
   }
 

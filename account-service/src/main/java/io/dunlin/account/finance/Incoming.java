@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** An event as it came in at one of the doors: readable, or not. */
 sealed interface Incoming {
 
+  /** The same; of an account that is known from elsewhere, if the event itself names none. */
+  default Incoming orOf(@Nullable String account) {
+    return switch (this) {
+      case Valid valid -> valid;
+      case Invalid invalid -> invalid.account() == null ? invalid.of(account) : invalid;
+    };
+  }
+
   /** What identifies an event for ever. */
   record EventKey(String source, String id) {}
 
@@ -22,6 +30,10 @@ sealed interface Incoming {
       @Nullable String account,
       Rejection rejection)
       implements Incoming {
+
+    Invalid of(@Nullable String other) {
+      return new Invalid(source, id, type, other, rejection);
+    }
 
     static Invalid unreadable(Rejection rejection) {
       return new Invalid(null, null, null, null, rejection);
