@@ -25,6 +25,10 @@ final class Closing implements AutoCloseable {
     return part;
   }
 
+  synchronized boolean isEmpty() {
+    return started.isEmpty();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

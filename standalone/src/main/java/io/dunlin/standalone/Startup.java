@@ -89,6 +89,11 @@ public final class Startup implements AutoCloseable {
     folder.announce(new Running(ProcessHandle.current().pid(), now, ports, simulated, ready));
   }
 
+  /** Whether anything has been started that is not stopped yet. */
+  public boolean isUnderWay() {
+    return !closing.isEmpty();
+  }
+
   /** Stops whatever has been started so far. */
   @Override
   public void close() {

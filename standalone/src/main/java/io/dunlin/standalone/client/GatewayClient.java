@@ -3,14 +3,17 @@ package io.dunlin.standalone.client;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +79,7 @@ public final class GatewayClient {
   }
 
   private JsonNode send(
-      String method, String path, @org.jspecify.annotations.Nullable Object body, String token) {
+      String method, String path, @Nullable Object body, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
             .method(

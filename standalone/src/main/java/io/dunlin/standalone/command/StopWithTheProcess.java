@@ -1,5 +1,6 @@
 package io.dunlin.standalone.command;
 
+import io.dunlin.standalone.Startup;
 import java.io.PrintWriter;
 
 /** Ctrl-C and {@code dunlin down} end the process; what it has started ends first. */
@@ -7,18 +8,16 @@ final class StopWithTheProcess {
 
   private StopWithTheProcess() {}
 
-  static void stop(AutoCloseable started, PrintWriter out) {
+  static void stop(Startup started, PrintWriter out) {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stopNow(started, out)));
   }
 
-  private static void stopNow(AutoCloseable started, PrintWriter out) {
-    Console.say(out, "Stopping …");
-    try {
+  private static void stopNow(Startup started, PrintWriter out) {
+    if (started.isUnderWay()) {
+      Console.say(out, "Stopping …");
       started.close();
       Console.say(out, "Stopped.");
-    } catch (Exception e) {
-      Console.say(out, "Not everything stopped: " + e.getMessage());
     }
   }
 }

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Moves the simulated clock through the days, so that each event arrives on its day. */
 public final class Replay {
 
+  private static final String CLOCK = "/api/v1/clock";
+
   private final GatewayClient gateway;
   private final FinanceStream stream;
 
@@ -30,27 +32,28 @@ public final class Replay {
     void begins(LocalDate day);
   }
 
-  /** Ends at the end of the last day; days that have passed already are not waited for. */
+  /** Ends at the end of the last day; what should have arrived by now arrives at once. */
   public void run(List<FinanceMessage> messages, Consumer<Answer> taker, Day day) {
     JsonNode clock = clock();
     ZoneId zone = ZoneId.of(clock.path("zone").asString());
     Instant now = Instant.parse(clock.path("now").asString());
-    NavigableMap<LocalDate, List<FinanceMessage>> days = byDay(messages);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    NavigableMap<LocalDate, List<FinanceMessage>> days = byDay(messages, today);
     for (Map.Entry<LocalDate, List<FinanceMessage>> arrivals : days.entrySet()) {
-      Instant morning = arrivals.getKey().atStartOfDay(zone).toInstant();
-      if (morning.isAfter(now)) {
-        gateway.put("/api/v1/clock", Map.of("now", morning.toString()), "manager");
+      if (arrivals.getKey().isAfter(today)) {
+        Instant morning = arrivals.getKey().atStartOfDay(zone).toInstant();
+        gateway.put(CLOCK, Map.of("now", morning.toString()), "manager");
       }
       day.begins(arrivals.getKey());
       stream.post(arrivals.getValue(), taker);
     }
-    if (!days.isEmpty() && days.lastKey().atStartOfDay(zone).toInstant().isAfter(now)) {
-      gateway.put("/api/v1/clock", Map.of("today", days.lastKey().toString()), "manager");
+    if (!days.isEmpty() && days.lastKey().isAfter(today)) {
+      gateway.put(CLOCK, Map.of("today", days.lastKey().toString()), "manager");
     }
   }
 
   private JsonNode clock() {
-    JsonNode clock = gateway.get("/api/v1/clock", "manager");
+    JsonNode clock = gateway.get(CLOCK, "manager");
     if (!clock.path("simulated").asBoolean()) {
       throw new Refusal(
           "This installation runs on the system's clock, which cannot be moved. Start one with --clock DATE, or import without --replay.");
@@ -62,6 +65,10 @@ public final class Replay {
       List<FinanceMessage> messages) {
     return messages.stream()
         .collect(
-            Collectors.groupingBy(FinanceMessage::arrivesOn, TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(message -> latest(message.arrivesOn(), today), TreeMap::new, Collectors.toList()));
+  }
+
+  private static LocalDate latest(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
   }
 }

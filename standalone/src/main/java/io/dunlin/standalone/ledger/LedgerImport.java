@@ -2,12 +2,14 @@ package io.dunlin.standalone.ledger;
 
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.client.Tokens;
+import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.FinanceStream;
 import io.dunlin.standalone.finance.Replay;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Imports a ledger file through the gateway.
@@ -37,7 +39,7 @@ public record LedgerImport(
   private void post(Ledger ledger, ImportSummary summary) {
     FinanceStream stream = new FinanceStream(url, tokens.of("finance", "finance"));
     try (ProgressBar bar = bar(ledger.messages().size())) {
-      Consumer<io.dunlin.standalone.finance.Answer> taker =
+      Consumer<Answer> taker =
           answer -> {
             summary.add(answer);
             bar.step();
@@ -55,6 +57,7 @@ public record LedgerImport(
     return new ProgressBarBuilder()
         .setTaskName("Importing")
         .setInitialMax(events)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(500)
         .build();
   }

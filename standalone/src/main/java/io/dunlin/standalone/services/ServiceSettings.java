@@ -86,6 +86,9 @@ public record ServiceSettings(
     all.put("dunlin.mailbox.port", String.valueOf(ports.imap()));
     all.put("dunlin.mailbox.user", Mail.COLLECTIONS);
     all.put("dunlin.mailbox.password", Mail.PASSWORD);
+    all.put("dunlin.mailbox.poll", "500ms");
+    all.put("dunlin.dunning.sending.enabled", "true"); // the mail server delivers to itself
+    all.put("dunlin.dunning.sending.connections", "8");
   }
 
   private String url(Service service) {
