@@ -3,13 +3,11 @@ package io.dunlin.standalone.client;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,8 +76,7 @@ public final class GatewayClient {
                     role));
   }
 
-  private JsonNode send(
-      String method, String path, @Nullable Object body, String token) {
+  private JsonNode send(String method, String path, @Nullable Object body, String token) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
             .method(

@@ -62,10 +62,11 @@ public final class Replay {
   }
 
   private static NavigableMap<LocalDate, List<FinanceMessage>> byDay(
-      List<FinanceMessage> messages) {
+      List<FinanceMessage> messages, LocalDate today) {
     return messages.stream()
         .collect(
-            Collectors.groupingBy(message -> latest(message.arrivesOn(), today), TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(
+                message -> latest(message.arrivesOn(), today), TreeMap::new, Collectors.toList()));
   }
 
   private static LocalDate latest(LocalDate a, LocalDate b) {
