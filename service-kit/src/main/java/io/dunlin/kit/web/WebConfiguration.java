@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -65,6 +66,7 @@ class WebConfiguration implements WebFluxConfigurer {
             .description("Roles are in the claim \"roles\".");
     return new OpenAPI()
         .info(new Info().title(service).version("v1"))
+        .addServersItem(new Server().url("/").description("where this was read"))
         .components(new Components().addSecuritySchemes(BEARER, bearer))
         .addSecurityItem(new SecurityRequirement().addList(BEARER));
   }
