@@ -1,9 +1,11 @@
 package io.dunlin.dunning.decision;
 
 import static io.dunlin.dunning.Columns.maybe;
+import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.security.Scope;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +31,19 @@ public class Decisions {
 
   private static final String OF_ACCOUNT =
       """
-      SELECT d.account, d.sequence, d.message, d.step, d.verdict, d.rule, d.reason, d.day, d.at
-      FROM decision AS d LEFT JOIN account AS a USING (account)
-      WHERE d.account = :account AND (:day::date IS NULL OR d.day = :day)
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      ORDER BY d.id
+      SELECT account, sequence, message, step, verdict, rule, reason, day, at
+      FROM decision
+      WHERE account = :account AND (:day::date IS NULL OR day = :day)
+      ORDER BY id
+      """;
+
+  private static final String VISIBLE =
+      """
+      SELECT EXISTS (
+        SELECT FROM account
+        WHERE account = :account
+          AND (:csm::text IS NULL OR csm = :csm)
+          AND (:collector::text IS NULL OR collector = :collector)) AS visible
       """;
 
   private final DatabaseClient database;
@@ -63,14 +72,35 @@ public class Decisions {
         .then();
   }
 
-  Flux<Decided> of(String account, @Nullable LocalDate day, Scope scope) {
+  Flux<Decided> of(String account, @Nullable LocalDate day) {
     return database
         .sql(OF_ACCOUNT)
         .bind("account", account)
         .bind("day", maybe(day, LocalDate.class))
+        .map(Decisions::read)
+        .all();
+  }
+
+  Mono<Boolean> isVisible(String account, Scope scope) {
+    return database
+        .sql(VISIBLE)
+        .bind("account", account)
         .bind("csm", maybe(scope.csm(), String.class))
         .bind("collector", maybe(scope.collector(), String.class))
-        .mapProperties(Decided.class)
-        .all();
+        .map(row -> need(row, "visible", Boolean.class))
+        .one();
+  }
+
+  private static Decided read(Readable row) {
+    return new Decided(
+        need(row, "account", String.class),
+        row.get("sequence", UUID.class),
+        row.get("message", UUID.class),
+        row.get("step", String.class),
+        Verdict.valueOf(need(row, "verdict", String.class)),
+        need(row, "rule", String.class),
+        need(row, "reason", String.class),
+        need(row, "day", LocalDate.class),
+        need(row, "at", Instant.class));
   }
 }

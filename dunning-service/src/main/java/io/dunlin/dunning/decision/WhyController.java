@@ -1,5 +1,6 @@
 package io.dunlin.dunning.decision;
 
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -41,8 +42,10 @@ class WhyController {
       @RequestParam(required = false) @Nullable LocalDate on,
       Caller caller) {
     return decisions
-        .of(account, on, caller.scope())
-        .collectList()
+        .isVisible(account, caller.scope())
+        .filter(visible -> visible)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+        .flatMap(_ -> decisions.of(account, on).collectList())
         .map(found -> new Why(account, on, found));
   }
 }

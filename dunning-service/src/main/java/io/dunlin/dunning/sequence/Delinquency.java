@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,13 @@ public record Delinquency(
     return sequences.values().stream()
         .filter(sequence -> sequence.episode().closedOn() == null)
         .findFirst();
+  }
+
+  Sequence sequence(UUID id) {
+    return sequences.values().stream()
+        .filter(sequence -> sequence.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Facts facts(Facts.Pace pace) {

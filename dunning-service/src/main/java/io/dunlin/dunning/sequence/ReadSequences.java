@@ -1,0 +1,80 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.playbook.Playbooks;
+import io.dunlin.dunning.sequence.SequencePages.Whereabouts;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Reads sequences as they stand at this moment of business time. */
+@UseCase
+class ReadSequences {
+
+  private final SequencePages pages;
+  private final Delinquencies delinquencies;
+  private final Playbooks playbooks;
+  private final BusinessClock clock;
+  private final SequenceSettings settings;
+
+  ReadSequences(
+      SequencePages pages,
+      Delinquencies delinquencies,
+      Playbooks playbooks,
+      BusinessClock clock,
+      SequenceSettings settings) {
+    this.pages = pages;
+    this.delinquencies = delinquencies;
+    this.playbooks = playbooks;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  Mono<Page<SequenceView>> page(
+      @Nullable String account, @Nullable SequenceState state, PageRequest page, Scope scope) {
+    return pages
+        .page(account, state, page.after(), page.limitPlusOne(), scope)
+        .flatMap(this::views)
+        .map(views -> Page.of(views, page.limit(), view -> view.id().toString()));
+  }
+
+  Mono<SequenceView> one(UUID id, Scope scope) {
+    return pages
+        .find(id, scope)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
+        .flatMap(key -> views(List.of(key)))
+        .map(List::getFirst);
+  }
+
+  private Mono<List<SequenceView>> views(List<Whereabouts> keys) {
+    List<String> accounts = keys.stream().map(Whereabouts::account).distinct().toList();
+    return playbooks
+        .shelf()
+        .flatMap(shelf -> delinquencies.of(accounts, shelf))
+        .map(loaded -> views(keys, loaded));
+  }
+
+  private List<SequenceView> views(List<Whereabouts> keys, Map<String, Delinquency> loaded) {
+    Map<UUID, SequenceView> byId =
+        loaded.values().stream()
+            .flatMap(
+                delinquency ->
+                    delinquency.sequences().values().stream()
+                        .map(sequence -> view(sequence, delinquency)))
+            .collect(Collectors.toMap(SequenceView::id, Function.identity()));
+    return keys.stream().map(key -> byId.get(key.id())).toList();
+  }
+
+  private SequenceView view(Sequence sequence, Delinquency delinquency) {
+    return SequenceView.of(sequence, delinquency.facts(settings.pace()), clock.now());
+  }
+}

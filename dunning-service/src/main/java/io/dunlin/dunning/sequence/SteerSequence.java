@@ -1,0 +1,150 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.sequence.SequencePages.Whereabouts;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** People start, hold, resume and stop a sequence, and add contacts to it (A6). */
+@UseCase
+class SteerSequence {
+
+  private final SequencePages pages;
+  private final DecisionDesk desk;
+  private final AccountRoad road;
+
+  SteerSequence(SequencePages pages, DecisionDesk desk, AccountRoad road) {
+    this.pages = pages;
+    this.desk = desk;
+    this.road = road;
+  }
+
+  Mono<UUID> hold(UUID id, Scope scope) {
+    return steer(
+        id,
+        scope,
+        (sequence, _) -> {
+          refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
+          return sequence.steering().hold();
+        });
+  }
+
+  Mono<UUID> resume(UUID id, Scope scope) {
+    return steer(id, scope, (sequence, _) -> resumed(sequence));
+  }
+
+  Mono<UUID> stop(UUID id, Scope scope) {
+    return steer(id, scope, (sequence, _) -> sequence.steering().stop());
+  }
+
+  Mono<UUID> addContacts(UUID id, @Nullable List<String> contacts, Scope scope) {
+    return steer(
+        id,
+        scope,
+        (sequence, delinquency) -> sequence.steering().with(known(contacts, delinquency)));
+  }
+
+  /** Takes up the open episode's sequence; an answer of the main POC is not overruled (A3). */
+  Mono<UUID> start(@Nullable String account, Scope scope) {
+    if (account == null || account.isBlank()) {
+      return Mono.error(invalid("/account", "is needed"));
+    }
+    return pages
+        .account(account, scope)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+        .flatMap(found -> change(found, d -> open(d).id(), (sequence, _) -> started(sequence)));
+  }
+
+  private Mono<UUID> steer(
+      UUID id, Scope scope, BiFunction<Sequence, Delinquency, Steering> change) {
+    return pages
+        .find(id, scope)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
+        .map(Whereabouts::account)
+        .flatMap(account -> change(account, _ -> id, change));
+  }
+
+  private Mono<UUID> change(
+      String account,
+      Function<Delinquency, UUID> which,
+      BiFunction<Sequence, Delinquency, Steering> change) {
+    List<UUID> changed = new ArrayList<>();
+    return road.travel(
+        List.of(account),
+        () ->
+            desk.decide(
+                    List.of(account),
+                    (delinquency, aids) -> {
+                      Sequence sequence = delinquency.sequence(which.apply(delinquency));
+                      changed.add(sequence.id());
+                      Steering steering = change.apply(sequence, delinquency);
+                      return delinquency.steer(sequence, steering, aids.pace(), aids.runner());
+                    })
+                .then(Mono.fromSupplier(changed::getLast)));
+  }
+
+  private static Steering resumed(Sequence sequence) {
+    Status.Reason reason = sequence.status().reason();
+    boolean byOthers =
+        sequence.status().is(SequenceState.STOPPED) && reason != Status.Reason.BY_HAND;
+    refuseIf(byOthers, sequence, "cannot be resumed");
+    return sequence.steering().resume();
+  }
+
+  private static Steering started(Sequence sequence) {
+    refuseIf(!sequence.status().is(SequenceState.STOPPED), sequence, "is under way already");
+    return resumed(sequence);
+  }
+
+  private static Sequence open(Delinquency delinquency) {
+    return delinquency
+        .openSequence()
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "conflict",
+                    "Not possible at present",
+                    "Account %s has nothing overdue".formatted(delinquency.account())));
+  }
+
+  private static List<String> known(@Nullable List<String> contacts, Delinquency delinquency) {
+    if (contacts == null || contacts.isEmpty()) {
+      throw invalid("/contacts", "at least one contact is needed");
+    }
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < contacts.size(); i++) {
+      if (delinquency.profile().contact(contacts.get(i)).isEmpty()) {
+        errors.add(new FieldError("/contacts/" + i, "is not a contact of this account"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.badRequest("invalid", "The request is not valid", errors);
+    }
+    return contacts;
+  }
+
+  private static void refuseIf(boolean refused, Sequence sequence, String what) {
+    if (refused) {
+      Status status = sequence.status();
+      String stands = status.reason() == null ? "" : " (" + status.reason() + ")";
+      throw Problem.conflict(
+          "conflict",
+          "Not possible at present",
+          "The sequence is %s%s and %s".formatted(status.state(), stands, what));
+    }
+  }
+
+  private static Problem invalid(String pointer, String detail) {
+    return Problem.badRequest(
+        "invalid", "The request is not valid", List.of(new FieldError(pointer, detail)));
+  }
+}
