@@ -4,9 +4,11 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -41,6 +43,8 @@ record Figures(LedgerClearance.Answer answer, Contact reader, String sender, Str
   }
 
   private static String amount(Money money) {
-    return money.shown().toString();
+    BigDecimal shown = money.shown().amount();
+    return String.format(
+        Locale.ROOT, "%%,.%df %%s".formatted(shown.scale()), shown, money.currency());
   }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.dunning.message;
 
 import static io.dunlin.dunning.Columns.need;
+import static java.util.Objects.requireNonNullElse;
 
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
@@ -120,6 +121,33 @@ class Messages {
 
   Mono<Instant> nextDue() {
     return database.sql(NEXT_DUE).mapValue(Instant.class).one();
+  }
+
+  Mono<Message> find(UUID id) {
+    return database
+        .sql("SELECT * FROM message WHERE id = $1")
+        .bind(0, id)
+        .map(Messages::message)
+        .one();
+  }
+
+  /** What was handed over, or was about to be. */
+  Mono<Letter> letter(UUID id) {
+    return database
+        .sql("SELECT id, mail_from, mail_to, mail_cc, subject, body FROM message WHERE id = $1")
+        .bind(0, id)
+        .map(Messages::readLetter)
+        .one();
+  }
+
+  private static Letter readLetter(Readable row) {
+    return new Letter(
+        need(row, "id", UUID.class).toString(),
+        requireNonNullElse(row.get("mail_from", String.class), ""),
+        List.of(need(row, "mail_to", String[].class)),
+        List.of(need(row, "mail_cc", String[].class)),
+        requireNonNullElse(row.get("subject", String.class), ""),
+        requireNonNullElse(row.get("body", String.class), ""));
   }
 
   /** Messages that are still on their way long after their deadline. */

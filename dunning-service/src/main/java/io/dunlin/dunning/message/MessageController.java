@@ -1,0 +1,83 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.message.ResolveMessage.Finding;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The messages, each with its why. */
+@RestController
+@RequestMapping("/api/v1/messages")
+@Allowed({
+  Role.CSM,
+  Role.AGENT,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.AR,
+  Role.CONTROLLER,
+  Role.CFO
+})
+class MessageController {
+
+  private final MessageViews messages;
+  private final ResolveMessage resolve;
+
+  MessageController(MessageViews messages, ResolveMessage resolve) {
+    this.messages = messages;
+    this.resolve = resolve;
+  }
+
+  record Resolution(@Nullable Finding outcome) {}
+
+  @GetMapping
+  Mono<Page<MessageView>> list(
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(required = false) @Nullable MessageState state,
+      PageRequest page,
+      Caller caller) {
+    return messages
+        .page(account, state, page.after(), page.limitPlusOne(), caller.scope())
+        .map(rows -> Page.of(rows, page.limit(), message -> message.id().toString()));
+  }
+
+  @GetMapping("/{id}")
+  Mono<MessageView> one(@PathVariable UUID id, Caller caller) {
+    return messages
+        .one(id, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Message " + id)));
+  }
+
+  /** The provider was silent: somebody found out whether the message left. */
+  @PostMapping("/{id}/resolve")
+  @Allowed(Role.MANAGER)
+  Mono<MessageView> resolve(
+      @PathVariable UUID id, @RequestBody Resolution resolution, Caller caller) {
+    Finding outcome = resolution.outcome();
+    if (outcome == null) {
+      throw Problem.badRequest(
+          "invalid",
+          "The request is not valid",
+          List.of(new FieldError("/outcome", "SENT or NOT_SENT is needed")));
+    }
+    return resolve
+        .resolve(id, outcome, caller.user())
+        .flatMap(resolved -> messages.one(resolved, Scope.EVERYTHING));
+  }
+}
