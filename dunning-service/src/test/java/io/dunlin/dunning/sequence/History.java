@@ -1,0 +1,139 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.SenderRole;
+import io.dunlin.dunning.playbook.Shelf;
+import io.dunlin.dunning.playbook.Step;
+import io.dunlin.dunning.playbook.StepKind;
+import io.dunlin.dunning.sequence.Effect.CancelMessage;
+import io.dunlin.dunning.sequence.Effect.PlanMessage;
+import io.dunlin.dunning.sequence.Effect.Say;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.Identifiers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What happens to one account, in the order in which a test tells it; rules only. */
+final class History {
+
+  static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final Facts.Pace PACE = new Facts.Pace(LocalTime.of(9, 0), 7);
+
+  /** The days of the Digital playbook, with a task at the end. */
+  static final Shelf SHELF =
+      new Shelf(
+          List.of(
+              new Playbook(
+                  "digital",
+                  1,
+                  "Digital",
+                  "csm",
+                  List.of("DIGITAL"),
+                  List.of(mail(5), mail(10), mail(22), mail(31), mail(45), task(100)))),
+          "digital");
+
+  final List<Effect> effects = new ArrayList<>();
+  Delinquency delinquency;
+
+  History(String account) {
+    delinquency = Delinquency.unknown(account);
+  }
+
+  private static Step mail(int day) {
+    return new Step(
+        "mail-" + day, day, StepKind.EMAIL, SenderRole.AR_TEAM, null, "t", "Mail", "Look");
+  }
+
+  private static Step task(int day) {
+    return new Step(
+        "task-" + day, day, StepKind.DECISION_TASK, null, "manager", null, "Decide", "Look");
+  }
+
+  void hears(Instant now, AccountEvent event) {
+    take(d -> d.hears(event, SHELF, PACE, runner(now)));
+  }
+
+  void answers(Instant at, String source) {
+    Answer answer = new Answer(delinquency.account(), source, "C-1", at);
+    take(d -> d.hears(answer, PACE, runner(at)));
+  }
+
+  void due(Instant now) {
+    take(d -> d.runDue(PACE, runner(now)));
+  }
+
+  void steer(Instant now, Function<Steering, Steering> change) {
+    Sequence sequence = sequence();
+    take(d -> d.steer(sequence, change.apply(sequence.steering()), PACE, runner(now)));
+  }
+
+  /** What is due on every day, at ten in the morning. */
+  void days(LocalDate from, LocalDate to) {
+    from.datesUntil(to.plusDays(1)).forEach(day -> due(ten(day)));
+  }
+
+  static Instant ten(LocalDate day) {
+    return day.atTime(10, 0).atZone(ZONE).toInstant();
+  }
+
+  /** The messages that were planned have left. */
+  void messagesLeave() {
+    Map<String, Sequence> sent = new LinkedHashMap<>();
+    delinquency.sequences().forEach((id, s) -> sent.put(id, s.withPlanned(List.of())));
+    delinquency =
+        new Delinquency(
+            delinquency.account(),
+            delinquency.profile(),
+            delinquency.standing(),
+            delinquency.answers(),
+            sent);
+  }
+
+  Sequence sequence() {
+    return delinquency.sequences().values().iterator().next();
+  }
+
+  Profile profile() {
+    return delinquency.profile();
+  }
+
+  List<String> planned() {
+    return of(PlanMessage.class).stream().map(plan -> plan.step().id()).toList();
+  }
+
+  List<CancelMessage> cancelled() {
+    return of(CancelMessage.class);
+  }
+
+  List<TaskRequested> tasks() {
+    return said(TaskRequested.class);
+  }
+
+  <T extends DunningEvent> List<T> said(Class<T> kind) {
+    return of(Say.class).stream().map(Say::event).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private <T extends Effect> List<T> of(Class<T> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void take(Function<Delinquency, Decision<Delinquency>> rule) {
+    Decision<Delinquency> decision = rule.apply(delinquency);
+    delinquency = decision.state();
+    effects.addAll(decision.effects());
+  }
+
+  private static Runner runner(Instant now) {
+    return new Runner(now, Identifiers::next);
+  }
+}
