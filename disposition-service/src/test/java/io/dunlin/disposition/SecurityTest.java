@@ -19,6 +19,7 @@ class SecurityTest extends ServiceTest {
     "POST, /api/v1/interactions,          cfo",
     "GET,  /api/v1/interactions,          finance",
     "GET,  /api/v1/worklist,              finance",
+    "GET,  /api/v1/work-items,            finance",
     "GET,  /api/v1/work-items/x,          service",
     "POST, /api/v1/work-items/x/done,     finance",
     "GET,  /api/v1/promises,              ops",
@@ -44,7 +45,7 @@ class SecurityTest extends ServiceTest {
     if (!method.equals("GET")) {
       request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
     }
-    return request.exchange().returnResult(String.class).getStatus().value();
+    return request.exchange().expectBody().returnResult().getStatus().value();
   }
 
   private static void addIfGiven(HttpHeaders headers, String bearer) {

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.work;
 
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -8,6 +10,8 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Closes a work item with a case note (A5); once. */
@@ -33,10 +37,20 @@ class CloseWorkItem {
     this.clock = clock;
   }
 
-  Mono<ListedItem> with(Caller caller, String id, String caseNote) {
-    return find(caller, id)
-        .flatMap(
-            seen -> road.travel(List.of(seen.item().account()), () -> close(caller, id, caseNote)));
+  /** Whose item it is comes before what is wrong with the note. */
+  Mono<ListedItem> with(Caller caller, String id, @Nullable String caseNote) {
+    return find(caller, id).flatMap(seen -> close(caller, seen.item(), checked(caseNote)));
+  }
+
+  private static String checked(@Nullable String caseNote) {
+    Findings findings = new Findings();
+    String checked = findings.required("/caseNote", caseNote);
+    InvalidInput.raise(findings);
+    return Objects.requireNonNull(checked);
+  }
+
+  private Mono<ListedItem> close(Caller caller, WorkItem item, String caseNote) {
+    return road.travel(List.of(item.account()), () -> close(caller, item.id(), caseNote));
   }
 
   private Mono<ListedItem> close(Caller caller, String id, String caseNote) {

@@ -1,7 +1,5 @@
 package io.dunlin.disposition.work;
 
-import io.dunlin.disposition.InvalidInput;
-import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.work.WorkItem.State;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.Money;
@@ -14,7 +12,6 @@ import io.dunlin.kit.web.PageRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,10 +45,20 @@ class WorkController {
     this.close = close;
   }
 
-  /**
-   * Ordered by due day, then by what is at stake; {@code assignee=me} takes in my roles' queues.
-   */
+  /** What is open, unless another state is asked for; {@code me} takes in my roles' queues. */
   @GetMapping("/worklist")
+  Mono<Page<WorkItemBody>> worklist(
+      @RequestParam @Nullable String assignee,
+      @RequestParam @Nullable String account,
+      @RequestParam(defaultValue = "OPEN") State state,
+      @RequestParam @Nullable WorkItemKind kind,
+      PageRequest page,
+      Caller caller) {
+    return page(caller, new Worklist.Filter(assignee, account, state, kind), page);
+  }
+
+  /** In all states, unless one is asked for. */
+  @GetMapping("/work-items")
   Mono<Page<WorkItemBody>> list(
       @RequestParam @Nullable String assignee,
       @RequestParam @Nullable String account,
@@ -59,8 +66,13 @@ class WorkController {
       @RequestParam @Nullable WorkItemKind kind,
       PageRequest page,
       Caller caller) {
+    return page(caller, new Worklist.Filter(assignee, account, state, kind), page);
+  }
+
+  /** Ordered by due day, then by what is at stake (C6). */
+  private Mono<Page<WorkItemBody>> page(Caller caller, Worklist.Filter filter, PageRequest page) {
     return worklist
-        .page(caller, new Worklist.Filter(assignee, account, state, kind), page)
+        .page(caller, filter, page)
         .map(rows -> Page.of(rows, page.limit(), Worklist::cursor))
         .map(rows -> rows.map(WorkItemBody::of));
   }
@@ -75,10 +87,7 @@ class WorkController {
 
   @PostMapping("/work-items/{id}/done")
   Mono<WorkItemBody> done(@PathVariable String id, @RequestBody Done done, Caller caller) {
-    Findings findings = new Findings();
-    String caseNote = findings.required("/caseNote", done.caseNote());
-    InvalidInput.raise(findings);
-    return close.with(caller, id, Objects.requireNonNull(caseNote)).map(WorkItemBody::of);
+    return close.with(caller, id, done.caseNote()).map(WorkItemBody::of);
   }
 
   /** What came of it; every task is closed with a case note (A5). */

@@ -308,7 +308,7 @@ class LogInteractionTest extends ServiceTest {
   }
 
   private int status(String body, String key) {
-    return log(body, "kim", key).returnResult(String.class).getStatus().value();
+    return log(body, "kim", key).expectBody().returnResult().getStatus().value();
   }
 
   private String call(String contact, String path, String more) {

@@ -99,7 +99,7 @@ class WorklistTest extends ServiceTest {
     TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
     tell(owned(account, dana, kim), call);
 
-    post("agent", "lee", CASE_NOTE, DONE, call.task()).expectStatus().isNotFound();
+    post("agent", "lee", "{}", DONE, call.task()).expectStatus().isNotFound();
     post("agent", kim, "{\"caseNote\": \" \"}", DONE, call.task())
         .expectStatus()
         .isBadRequest()
@@ -116,6 +116,11 @@ class WorklistTest extends ServiceTest {
         .isEqualTo("Spoke to the front desk");
     post("agent", kim, CASE_NOTE, DONE, call.task()).expectStatus().isEqualTo(409);
 
+    list("agent", kim).jsonPath("$.items.length()").isEqualTo(0);
+    get("agent", kim, "/api/v1/work-items?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(1);
     assertThat(heard(account, 1, WorkItemDone.class))
         .extracting(WorkItemDone::by, WorkItemDone::caseNote)
         .containsExactly(tuple(kim, "Spoke to the front desk"));
@@ -194,10 +199,7 @@ class WorklistTest extends ServiceTest {
   }
 
   private BodyContentSpec list(String role, String user) {
-    return get(role, user, "/api/v1/worklist?assignee=me&state=OPEN")
-        .expectStatus()
-        .isOk()
-        .expectBody();
+    return get(role, user, "/api/v1/worklist?assignee=me").expectStatus().isOk().expectBody();
   }
 
   private List<String> idsPageByPage() {
