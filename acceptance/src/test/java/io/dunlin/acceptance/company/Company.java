@@ -52,6 +52,11 @@ public final class Company {
     return manager;
   }
 
+  /** What is known of an account by its number. */
+  public File file(String account) {
+    return new File(manager, account);
+  }
+
   /** The desk of somebody with a role. */
   public Desk desk(String role, String user) {
     return house.desk(role, user);

@@ -157,7 +157,7 @@ public final class Customer {
 
   /** What Dunlin shows of it. */
   public File file() {
-    return new File(company.manager(), account);
+    return company.file(account);
   }
 
   private static Object usd(String amount) {

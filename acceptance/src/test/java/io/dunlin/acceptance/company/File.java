@@ -5,8 +5,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the company's manager sees of a customer. */
 public final class File {
@@ -52,28 +51,26 @@ public final class File {
 
   /** The process days whose e-mail was sent, in the order in which it was. */
   public List<Integer> mailedDays() {
-    Map<String, Integer> days = processDays();
-    return messages("SENT").stream().map(message -> days.get(message.step())).toList();
+    return messages("SENT").stream().map(MessageView::processDay).toList();
   }
 
   /** Everything that people were ever asked to do for it, done and withdrawn too. */
   public List<WorkItem> work() {
-    return manager.all("/api/v1/work-items?account=" + account, WorkItem.class);
+    String path = "/api/v1/worklist?account=" + account + "&state=";
+    return Stream.of("OPEN", "DONE", "CANCELLED")
+        .flatMap(state -> manager.all(path + state, WorkItem.class).stream())
+        .toList();
   }
 
   public List<WorkItem> workOf(String kind) {
     return work().stream()
         .filter(item -> item.kind().equals(kind))
-        .sorted(comparing(WorkItem::dueAt))
+        .sorted(comparing(WorkItem::dueOn))
         .toList();
   }
 
-  private Map<String, Integer> processDays() {
-    return sequences().stream()
-        .flatMap(sequence -> sequence.steps().stream())
-        .collect(
-            Collectors.toMap(
-                SequenceView.Step::step, SequenceView.Step::processDay, (day, _) -> day));
+  public Timeline timeline() {
+    return Timeline.of(manager.all("/api/v1/accounts/" + account + "/timeline", Happening.class));
   }
 
   private Answer read(String path) {

@@ -84,8 +84,9 @@ public final class Finance {
       return Json.read(text).path("verdict").asString("");
     }
 
+    /** A count of the summary, which is the last line. */
     public int count(String name) {
-      return Json.read(text).path(name).asInt(-1);
+      return Json.read(text).path("summary").path(name).asInt(-1);
     }
   }
 }

@@ -3,13 +3,18 @@ package io.dunlin.acceptance.company;
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Progress;
 import io.dunlin.standalone.Standalone;
+import io.dunlin.standalone.command.CommandLines;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the company's Dunlin runs: five services, a broker and a mail server in this process. */
@@ -17,16 +22,18 @@ public final class House implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private final Path data;
   private final Standalone standalone;
 
-  private House(Standalone standalone) {
-    this.standalone = standalone;
+  private House(Path data, LocalDate day) {
+    Options options = Options.in(data).withPort(0).withClock(day).withPatience(PATIENCE);
+    this.data = data;
+    this.standalone = Standalone.start(options, Progress.SILENT);
   }
 
   /** Starts it on an empty folder and free ports, with a simulated clock. */
   public static House startedOn(LocalDate day) {
-    Options options = Options.in(emptyFolder()).withPort(0).withClock(day).withPatience(PATIENCE);
-    House house = new House(Standalone.start(options, Progress.SILENT));
+    House house = new House(emptyFolder(), day);
     Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     return house;
   }
@@ -49,12 +56,19 @@ public final class House implements AutoCloseable {
     }
   }
 
-  /**
-   * Imports a ledger as a person would, with the mapping that ships; gives back what is printed.
-   */
-  public String imports(Path file, String... options) {
-    throw new UnsupportedOperationException("The import is not there yet " + file + options.length);
+  /** Types a command as a person would, such as "import FILE --map ar-ledger". */
+  public Typed types(String command, String... words) {
+    List<String> line = new ArrayList<>(List.of(command, "--data", data.toString()));
+    line.addAll(List.of(words));
+    StringWriter printed = new StringWriter();
+    PrintWriter paper = new PrintWriter(printed, true);
+    int exit =
+        CommandLines.dunlin().setOut(paper).setErr(paper).execute(line.toArray(String[]::new));
+    return new Typed(exit, printed.toString());
   }
+
+  /** What became of a command: how it ended, and what it printed. */
+  public record Typed(int exit, String printed) {}
 
   public Redelivery redelivery() {
     return new Redelivery("127.0.0.1:" + standalone.ports().kafka());

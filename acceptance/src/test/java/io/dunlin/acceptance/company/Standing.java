@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What an account owes, and since when. */
 public record Standing(
     String state,
+    long version,
     @Nullable String episode,
     @Nullable Integer processDay,
     Amount open,

@@ -1,9 +1,13 @@
 package io.dunlin.acceptance.company;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person is asked to do for an account. */
+/**
+ * Something that a person is asked to do for an account; the hour is there only where one was
+ * agreed.
+ */
 public record WorkItem(
     String id,
     String account,
@@ -13,6 +17,7 @@ public record WorkItem(
     @Nullable String assignee,
     String title,
     @Nullable String description,
-    Instant dueAt,
+    LocalDate dueOn,
+    @Nullable Instant dueAt,
     @Nullable Integer processDay,
     @Nullable Integer sequenceDay) {}

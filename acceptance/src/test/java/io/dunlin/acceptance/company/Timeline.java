@@ -1,0 +1,71 @@
+package io.dunlin.acceptance.company;
+
+import static java.util.Comparator.comparing;
+
+import io.dunlin.acceptance.company.Happening.EpisodeThen;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that happened to an account, the oldest first. Of accounts in UTC. */
+public record Timeline(List<Happening> happenings) {
+
+  static Timeline of(List<Happening> newestFirst) {
+    List<Happening> oldestFirst = new ArrayList<>(newestFirst.reversed());
+    oldestFirst.sort(comparing(Happening::at));
+    return new Timeline(oldestFirst);
+  }
+
+  public Stream<Happening> all(String name) {
+    return happenings.stream().filter(happening -> happening.is(name));
+  }
+
+  /**
+   * The facts that were accepted before a message was cleared and should have stopped it; there
+   * must be none. Facts of the very instant of sending may have crossed it.
+   */
+  public List<String> factsThatShouldHaveStopped(MessageView message) {
+    List<Happening> before = before(message.sentAt());
+    Optional<EpisodeThen> episode = lastKnown(before, message.episode());
+    List<String> facts = new ArrayList<>();
+    if (episode.flatMap(EpisodeThen::closedOn).isPresent()) {
+      facts.add("the account was current");
+    }
+    answers(before)
+        .filter(day -> episode.map(known -> known.covers(day)).orElse(false))
+        .forEach(day -> facts.add("the main POC answered on " + day));
+    long latest = latestStanding(before);
+    if (message.clearedWith().standing() < latest) {
+      facts.add("standing %d was known already".formatted(latest));
+    }
+    return facts;
+  }
+
+  private List<Happening> before(Instant instant) {
+    return happenings.stream().filter(happening -> happening.at().isBefore(instant)).toList();
+  }
+
+  private static Optional<EpisodeThen> lastKnown(List<Happening> before, String episode) {
+    return before.stream().flatMap(h -> h.about(episode).stream()).reduce((_, later) -> later);
+  }
+
+  private static Stream<LocalDate> answers(List<Happening> before) {
+    return before.stream()
+        .filter(happening -> happening.is("poc-responded"))
+        .map(happening -> Instant.parse(happening.data().path("at").asString()))
+        .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static long latestStanding(List<Happening> before) {
+    return before.stream()
+        .filter(happening -> happening.is("standing-changed"))
+        .map(happening -> happening.data().path("version").asLong())
+        .max(Comparator.naturalOrder())
+        .orElse(0L);
+  }
+}
