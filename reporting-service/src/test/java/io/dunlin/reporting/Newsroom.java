@@ -58,6 +58,15 @@ public class Newsroom {
         .block();
   }
 
+  /** A view forgets all that it knows of an account. */
+  public void lose(String view, String account) {
+    database
+        .sql("DELETE FROM %s WHERE account = $1".formatted(view))
+        .bind(0, account)
+        .then()
+        .block();
+  }
+
   private long known(List<String> ids) {
     return database
         .sql("SELECT count(*) FROM archive WHERE event_id = ANY($1)")
