@@ -1,0 +1,47 @@
+package io.dunlin.bench;
+
+import io.dunlin.standalone.ledger.LedgerImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A ledger replayed day by day through all five services. */
+@Command(
+    name = "replay",
+    description = "A ledger replayed day by day on the simulated clock, through all services.")
+final class ReplayBench implements Callable<Integer> {
+
+  private static final double WANTED_SECONDS = 150;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The CSV file.")
+  Path file = Path.of("");
+
+  @Option(names = "--map", description = "Its mapping (default: ar-ledger).")
+  String mapping = "ar-ledger";
+
+  @Option(names = "--clock", description = "Where the clock starts (default: 2012-01-01).")
+  LocalDate start = LocalDate.of(2012, 1, 1);
+
+  @Override
+  public Integer call() throws IOException {
+    Path rejects = Files.createTempFile("dunlin-bench", ".rejects.csv");
+    try (House house = House.open(start)) {
+      LedgerImport ledger =
+          new LedgerImport(
+              file, mapping, rejects, true, house.standalone().url(), house.standalone()::token);
+      long begin = System.nanoTime();
+      ledger.run(System.out::println);
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      Figures.verdict("replay of the ledger, s", Figures.seconds(took), WANTED_SECONDS, false);
+    } finally {
+      Files.delete(rejects);
+    }
+    return 0;
+  }
+}
