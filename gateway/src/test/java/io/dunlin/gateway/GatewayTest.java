@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
     needs = Need.TOKENS,
     classes = Gateway.class,
     properties = {
-      "dunlin.gateway.limits.response-timeout=500ms",
-      "dunlin.gateway.limits.stream-idle-timeout=500ms",
+      "dunlin.gateway.limits.response-timeout=2s",
       "dunlin.gateway.limits.max-body=1KB",
       "dunlin.gateway.limits.breaker.window=4",
       "dunlin.gateway.limits.breaker.minimum-calls=4",

@@ -46,7 +46,7 @@ class LimitsTest {
 
   @Test
   void a_service_that_does_not_answer_in_time_is_a_504_in_words() {
-    reportingAnswers(aResponse().withFixedDelay(1_000));
+    reportingAnswers(aResponse().withFixedDelay(4_000));
 
     getReport()
         .expectStatus()
@@ -56,7 +56,7 @@ class LimitsTest {
         .isEqualTo("/problems/timed-out")
         .jsonPath("$.detail")
         .isEqualTo(
-            "reporting-service did not answer within 500 ms."
+            "reporting-service did not answer within 2 s."
                 + " What was asked may or may not have been done.");
   }
 

@@ -29,7 +29,7 @@ import reactor.test.StepVerifier;
     classes = Gateway.class,
     properties = {
       "dunlin.gateway.limits.response-timeout=300ms",
-      "dunlin.gateway.limits.stream-idle-timeout=1s",
+      "dunlin.gateway.limits.stream-idle-timeout=3s",
       "dunlin.gateway.limits.max-body=1KB",
     })
 class StreamTest {
