@@ -47,6 +47,8 @@ public record ServiceSettings(
     all.put("dunlin.company.zone", companyZone.getId());
     if (simulated) {
       all.put("dunlin.due-work.poll", "off");
+      // A breaker counts in wall time, in which days of business time may go by.
+      all.put("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "500ms");
     }
   }
 
