@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     description = "Collects overdue receivables, everything on this machine.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,

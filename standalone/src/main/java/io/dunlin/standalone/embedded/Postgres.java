@@ -56,6 +56,11 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Stops a server that outlived its JVM, for whoever wants to remove its folder. */
+  public static void stopLeftBehind(Path folder) {
+    LeftBehind.stop(folder);
+  }
+
   private void create(List<String> databases) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection()) {
       for (String database : databases) {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,18 @@ public record DataFolder(Path path) {
 
   public Path log() {
     return path.resolve("dunlin.log");
+  }
+
+  /** Whether anything has been kept here before. */
+  public boolean isUsed() {
+    return Files.exists(postgres());
+  }
+
+  /** Removes what was kept here, and nothing that somebody else has put beside it. */
+  public void empty() {
+    for (Path kept : List.of(postgres(), kafka(), clock(), key(), log(), state())) {
+      FileSystemUtils.deleteRecursively(kept.toFile());
+    }
   }
 
   /** Takes the folder for this process; a refusal when another one has it. */

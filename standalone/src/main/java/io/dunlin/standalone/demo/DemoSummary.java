@@ -1,0 +1,159 @@
+package io.dunlin.standalone.demo;
+
+import io.dunlin.standalone.client.GatewayClient;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Reads back through the gateway what happened, and puts it into a table. */
+final class DemoSummary {
+
+  private static final String ROLE = "manager";
+  private static final int TO_CALL = 5;
+
+  private final GatewayClient gateway;
+  private final DemoYear year;
+  private final List<String> lines = new ArrayList<>();
+
+  DemoSummary(GatewayClient gateway, DemoYear year) {
+    this.gateway = gateway;
+    this.year = year;
+  }
+
+  String write() {
+    title("What happened from %s to %s".formatted(year.start(), year.lastDay()));
+    sequences();
+    promises();
+    dso();
+    ageing();
+    firstToCall();
+    return String.join("\n", lines);
+  }
+
+  private void sequences() {
+    long started = 0;
+    Map<String, Long> stopped = new TreeMap<>();
+    for (JsonNode playbook : items("/api/v1/reports/sequences?" + wholeYear())) {
+      started += playbook.path("started").asLong();
+      playbook
+          .path("stopped")
+          .properties()
+          .forEach(cause -> stopped.merge(cause.getKey(), cause.getValue().asLong(), Long::sum));
+    }
+    row("Episodes with a sequence", started);
+    row("E-mails sent", count("/api/v1/messages?state=SENT"));
+    row("Tasks for people", tasks());
+    stopped.forEach((cause, times) -> row("Opted out: " + cause, times));
+  }
+
+  private long count(String path) {
+    return gateway.items(path, ROLE).count();
+  }
+
+  private long tasks() {
+    return gateway
+        .items("/api/v1/sequences", ROLE)
+        .flatMap(sequence -> sequence.path("steps").valueStream())
+        .filter(step -> !step.path("kind").asString("").contains("MAIL"))
+        .filter(step -> step.path("state").asString("").equals("DONE"))
+        .count();
+  }
+
+  private void promises() {
+    for (JsonNode total : items("/api/v1/reports/promises?" + wholeYear())) {
+      row(
+          "Promises kept, " + total.path("currency").asString(""),
+          "%d of %d".formatted(total.path("kept").asLong(), total.path("fallenDue").asLong()));
+    }
+  }
+
+  private void dso() {
+    title("DSO by month");
+    Map<String, Map<String, String>> byMonth = new LinkedHashMap<>();
+    for (JsonNode month : items("/api/v1/reports/dso?by=month&" + wholeYear())) {
+      byMonth
+          .computeIfAbsent(month.path("from").asString("").substring(0, 7), _ -> new TreeMap<>())
+          .put(month.path("currency").asString(""), month.path("dso").asString("-"));
+    }
+    byMonth.forEach((month, figures) -> row(month, sideBySide(figures)));
+  }
+
+  private void ageing() {
+    title("Ageing on " + year.lastDay());
+    for (JsonNode line : items("/api/v1/reports/ageing?to=" + year.lastDay())) {
+      Map<String, String> buckets = new LinkedHashMap<>();
+      line.path("buckets")
+          .forEach(bucket -> buckets.put(days(bucket), amount(bucket.path("amount"))));
+      row(line.path("currency").asString(""), sideBySide(buckets));
+    }
+  }
+
+  private void firstToCall() {
+    title("The five accounts to call first");
+    StreamSupport.stream(items("/api/v1/worklist?state=OPEN&limit=500").spliterator(), false)
+        .filter(item -> item.has("collectible"))
+        .collect(
+            Collectors.toMap(
+                item -> item.path("account").asString(""),
+                item -> item,
+                (first, _) -> first,
+                LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(TO_CALL)
+        .forEach(this::toCall);
+  }
+
+  private void toCall(JsonNode item) {
+    String reasons =
+        item.path("reasons").valueStream().map(r -> r.asString("")).collect(Collectors.joining(", "));
+    row(
+        "%s %s".formatted(item.path("account").asString(""), item.path("accountName").asString("")),
+        "%s  %s (%s)"
+            .formatted(
+                amount(item.path("collectible")), item.path("title").asString(""), reasons));
+  }
+
+  private JsonNode items(String path) {
+    return gateway.get(path, ROLE).path("items");
+  }
+
+  private String wholeYear() {
+    LocalDate last = year.lastDay();
+    return "from=%s&to=%s".formatted(year.start(), last);
+  }
+
+  private static String days(JsonNode bucket) {
+    String from = bucket.path("from").asString("");
+    String to = bucket.path("to").asString("");
+    return to.isEmpty() ? from + "+" : from.isEmpty() ? "current" : from + "-" + to;
+  }
+
+  private static String amount(JsonNode money) {
+    return "%s %s"
+        .formatted(money.path("amount").asString("0"), money.path("currency").asString(""))
+        .strip();
+  }
+
+  private static String sideBySide(Map<String, String> figures) {
+    return figures.entrySet().stream()
+        .map(figure -> "%s: %s".formatted(figure.getKey(), figure.getValue()))
+        .collect(Collectors.joining("   "));
+  }
+
+  private void title(String text) {
+    lines.add("");
+    lines.add(text);
+    lines.add("-".repeat(text.length()));
+  }
+
+  private void row(String what, Object value) {
+    lines.add("  %-34s %s".formatted(what, value));
+  }
+}
