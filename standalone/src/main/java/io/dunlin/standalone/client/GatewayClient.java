@@ -33,7 +33,7 @@ public final class GatewayClient {
 
   public GatewayClient(String url, Tokens tokens) {
     this.url = url;
-    this.tokens = tokens;
+    this.tokens = Tokens.kept(tokens);
   }
 
   public JsonNode get(String path, String role) {

@@ -1,5 +1,9 @@
 package io.dunlin.standalone.client;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Where a client gets its tokens from. */
 public interface Tokens {
 
@@ -8,5 +12,12 @@ public interface Tokens {
   /** One token for whatever is asked. */
   static Tokens always(String token) {
     return (role, user) -> token;
+  }
+
+  /** Asks for each token once; for clients that live much shorter than their tokens. */
+  static Tokens kept(Tokens source) {
+    Map<List<String>, String> known = new ConcurrentHashMap<>();
+    return (role, user) ->
+        known.computeIfAbsent(List.of(role, user), _ -> source.of(role, user));
   }
 }

@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     StopWithTheProcess.stop(startup, out);
     long began = System.nanoTime();
     Standalone standalone = startup.run();
-    Console.say(out, "Ready after %d s; now a year goes by.".formatted(Console.secondsSince(began)));
+    Console.say(
+        out, "Ready after %d s; now a year goes by.".formatted(Console.secondsSince(began)));
     String summary = fresh ? Demo.play(standalone) : "";
     Console.say(out, summary);
     if (!exit) {

@@ -20,11 +20,30 @@ record Customer(
     int monthlyCents) {
 
   private static final List<String> FIRST =
-      List.of("Alder", "Birch", "Cedar", "Elm", "Fern", "Hazel", "Juniper", "Linden", "Maple", "Rowan");
+      List.of(
+          "Alder", "Birch", "Cedar", "Elm", "Fern", "Hazel", "Juniper", "Linden", "Maple", "Rowan");
   private static final List<String> SECOND =
-      List.of("Analytics", "Clinics", "Freight", "Legal", "Media", "Optics", "Robotics", "Studios", "Textiles", "Works");
+      List.of(
+          "Analytics",
+          "Clinics",
+          "Freight",
+          "Legal",
+          "Media",
+          "Optics",
+          "Robotics",
+          "Studios",
+          "Textiles",
+          "Works");
   private static final List<String> PEOPLE =
-      List.of("Ada Lund", "Ben Ortiz", "Cleo Hart", "Dev Patel", "Eva Roth", "Finn Ward", "Gia Moss", "Hugo Bell");
+      List.of(
+          "Ada Lund",
+          "Ben Ortiz",
+          "Cleo Hart",
+          "Dev Patel",
+          "Eva Roth",
+          "Finn Ward",
+          "Gia Moss",
+          "Hugo Bell");
   private static final List<String> CSMS = List.of("dana", "miles", "priya", "tomas");
   private static final List<String> COLLECTORS = List.of("carl", "noor", "wendy");
   private static final int[] TERMS = {14, 30, 30, 45};
@@ -33,7 +52,7 @@ record Customer(
     return new Customer(
         "D-%04d".formatted(1000 + number),
         "%s %s %d".formatted(any(FIRST, random), any(SECOND, random), number),
-        Home.values()[random.nextInt(Home.values().length)],
+        any(List.of(Home.values()), random),
         random.nextInt(100) < 60 ? "CORE" : "DIGITAL",
         any(CSMS, random),
         any(COLLECTORS, random),
@@ -84,7 +103,7 @@ record Customer(
     return "%s@%s.customers.local".formatted(box, account.toLowerCase(Locale.ROOT));
   }
 
-  private static String any(List<String> choices, RandomGenerator random) {
+  private static <T> T any(List<T> choices, RandomGenerator random) {
     return choices.get(random.nextInt(choices.size()));
   }
 }

@@ -112,12 +112,14 @@ final class DemoSummary {
 
   private void toCall(JsonNode item) {
     String reasons =
-        item.path("reasons").valueStream().map(r -> r.asString("")).collect(Collectors.joining(", "));
+        item.path("reasons")
+            .valueStream()
+            .map(r -> r.asString(""))
+            .collect(Collectors.joining(", "));
     row(
         "%s %s".formatted(item.path("account").asString(""), item.path("accountName").asString("")),
         "%s  %s (%s)"
-            .formatted(
-                amount(item.path("collectible")), item.path("title").asString(""), reasons));
+            .formatted(amount(item.path("collectible")), item.path("title").asString(""), reasons));
   }
 
   private JsonNode items(String path) {

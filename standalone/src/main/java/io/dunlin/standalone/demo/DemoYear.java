@@ -31,7 +31,8 @@ record DemoYear(
     }
     LocalDate end = FIRST_DAY.plusYears(1);
     messages.removeIf(message -> !message.arrivesOn().isBefore(end));
-    deeds.removeIf(deed -> !LocalDate.ofInstant(deed.at(), deed.customer().home().zone()).isBefore(end));
+    deeds.removeIf(
+        deed -> !LocalDate.ofInstant(deed.at(), deed.customer().home().zone()).isBefore(end));
     messages.sort(Comparator.comparing(FinanceMessage::arrivesOn));
     deeds.sort(Comparator.comparing(Deed::at));
     return new DemoYear(FIRST_DAY, customers, List.copyOf(messages), List.copyOf(deeds));

@@ -28,7 +28,8 @@ final class People {
     Customer customer = deed.customer();
     switch (deed) {
       case Reply _ ->
-          answer(customer, customer.mainPocMail(), "We will pay by the end of next week.", Map.of());
+          answer(
+              customer, customer.mainPocMail(), "We will pay by the end of next week.", Map.of());
       case OutOfOffice _ ->
           answer(
               customer,
@@ -46,7 +47,8 @@ final class People {
   private void answer(Customer customer, String from, String text, Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     Optional<JsonNode> last = lastMailTo(customer);
-    last.ifPresent(mail -> all.put("In-Reply-To", "<%s@dunlin.local>".formatted(mail.path("id").asString())));
+    last.ifPresent(
+        mail -> all.put("In-Reply-To", "<%s@dunlin.local>".formatted(mail.path("id").asString())));
     String subject = last.map(mail -> mail.path("subject").asString("")).orElse("Our invoices");
     letterbox.send(from, "Re: " + subject, text, all);
   }
@@ -89,7 +91,8 @@ final class People {
         "disposition", List.of("Contacted", "Dispute", "Under Review"),
         "note", "Says that the seats were cancelled in time.",
         "dispute",
-            Map.of("invoices", List.of(dispute.invoice()), "reason", "Seats were cancelled in time"));
+            Map.of(
+                "invoices", List.of(dispute.invoice()), "reason", "Seats were cancelled in time"));
   }
 
   private void upholdOpenDisputes(Customer customer) {

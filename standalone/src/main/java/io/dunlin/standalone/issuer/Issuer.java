@@ -3,8 +3,8 @@ package io.dunlin.standalone.issuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -15,16 +15,19 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Signs tokens with the key of this installation; an elliptic curve keeps them short. */
+/**
+ * Signs tokens with the key of this installation. RSA makes them long, but cheap to check, which is
+ * done twice for every request.
+ */
 public final class Issuer {
 
   /** What those who check the tokens must accept. */
-  public static final String ALGORITHM = JWSAlgorithm.ES256.getName();
+  public static final String ALGORITHM = JWSAlgorithm.RS256.getName();
 
-  private final ECKey key;
+  private final RSAKey key;
   private final Clock clock;
 
-  Issuer(ECKey key, Clock clock) {
+  Issuer(RSAKey key, Clock clock) {
     this.key = key;
     this.clock = clock;
   }
@@ -55,9 +58,9 @@ public final class Issuer {
 
   private String sign(JWTClaimsSet claims) {
     try {
-      JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+      JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
       SignedJWT token = new SignedJWT(header, claims);
-      token.sign(new ECDSASigner(key));
+      token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("The token cannot be signed", e);

@@ -1,9 +1,8 @@
 package io.dunlin.standalone.issuer;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,18 +16,20 @@ import java.text.ParseException;
 /** The key of one installation, in a file that only its owner can read. */
 final class SigningKey {
 
+  private static final int BITS = 2048;
+
   private SigningKey() {}
 
-  static ECKey keptIn(Path file) {
+  static RSAKey keptIn(Path file) {
     if (!Files.exists(file)) {
       create(file);
     }
     return read(file);
   }
 
-  private static ECKey read(Path file) {
+  private static RSAKey read(Path file) {
     try {
-      return ECKey.parse(Files.readString(file));
+      return RSAKey.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
@@ -60,9 +61,9 @@ final class SigningKey {
     }
   }
 
-  private static ECKey generate() {
+  private static RSAKey generate() {
     try {
-      return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+      return new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

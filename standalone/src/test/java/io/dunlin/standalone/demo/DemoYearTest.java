@@ -28,7 +28,8 @@ class DemoYearTest {
     assertThat(each(customer -> customer.home().currency()))
         .containsExactlyInAnyOrder("USD", "GBP");
     assertThat(each(Customer::segment)).containsExactlyInAnyOrder("CORE", "DIGITAL");
-    assertThat(each(Customer::habit)).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Habit.class));
+    assertThat(each(Customer::habit))
+        .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Habit.class));
   }
 
   @Test
@@ -68,8 +69,7 @@ class DemoYearTest {
   private Map<String, BigDecimal> sums(String type) {
     return year.messages().stream()
         .filter(message -> message.type().contains(type))
-        .collect(
-            Collectors.toMap(FinanceMessage::account, DemoYearTest::amount, BigDecimal::add));
+        .collect(Collectors.toMap(FinanceMessage::account, DemoYearTest::amount, BigDecimal::add));
   }
 
   private static BigDecimal amount(FinanceMessage message) {

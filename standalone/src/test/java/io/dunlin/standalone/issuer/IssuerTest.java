@@ -2,7 +2,7 @@ package io.dunlin.standalone.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class IssuerTest {
 
     JWK key = issuer().publicKeys().getKeyByKeyId(token.getHeader().getKeyID());
 
-    assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
+    assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
   }
 
   @Test
