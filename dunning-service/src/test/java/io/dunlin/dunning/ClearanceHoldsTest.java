@@ -28,7 +28,7 @@ class ClearanceHoldsTest extends DunningTest {
 
   static Stream<Arguments> troubles() {
     return Stream.of(
-        Arguments.of("slow", Clearers.json("{}").withFixedDelay(2_000)),
+        Arguments.of("slow", Clearers.json("{}").withFixedDelay(4_000)),
         Arguments.of("500", aResponse().withStatus(500)),
         Arguments.of("empty", aResponse().withStatus(200)),
         Arguments.of("no JSON", Clearers.json("{}").withBody("<html>")),
@@ -87,7 +87,8 @@ class ClearanceHoldsTest extends DunningTest {
   void an_answer_to_another_question_holds() {
     Customer acme = introduced(customer("DIGITAL", 1));
     Customer other = customer("DIGITAL", 1);
-    Clearers.yes(1, acme, other);
+    Clearers.yes(1, acme);
+    Clearers.accountSays(List.of(acme.ledger(Verdict.YES, 1), other.ledger(Verdict.YES, 1)));
 
     moveToDay(acme, 5);
 

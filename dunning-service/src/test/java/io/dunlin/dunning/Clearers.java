@@ -7,17 +7,25 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.dunlin.events.EventJson;
+import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The two services that are asked for clearance, as WireMock plays them. */
 public final class Clearers {
 
   private static final String PATH = "/internal/v1/clearance";
+
+  private static final Map<String, Customer> BOOK = new ConcurrentHashMap<>();
 
   public static final WireMockServer ACCOUNT = start();
   public static final WireMockServer DISPOSITION = start();
@@ -30,10 +38,52 @@ public final class Clearers {
     DISPOSITION.resetAll();
   }
 
-  /** Both say yes for these customers. */
+  /** Both say yes for these customers, each when it is asked about. */
   public static void yes(long standing, Customer... customers) {
-    accountSays(Stream.of(customers).map(c -> c.ledger(Verdict.YES, standing)).toList());
-    dispositionSays(Stream.of(customers).map(c -> c.responses(Verdict.YES)).toList());
+    BOOK.clear();
+    Stream.of(customers).forEach(customer -> BOOK.put(customer.account(), customer));
+    accountAnswers(onlyWhatIsAsked(String.valueOf(standing)));
+    dispositionAnswers(onlyWhatIsAsked(""));
+  }
+
+  private static ResponseDefinitionBuilder onlyWhatIsAsked(String standing) {
+    return aResponse().withTransformer(OnlyWhatIsAsked.NAME, "standing", standing);
+  }
+
+  /** Answers each item that is asked from the book. */
+  private static final class OnlyWhatIsAsked implements ResponseDefinitionTransformerV2 {
+
+    static final String NAME = "only-what-is-asked";
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+      return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+      ClearanceRequest request =
+          EventJson.MAPPER.readValue(event.getRequest().getBody(), ClearanceRequest.class);
+      List<Customer> asked =
+          request.items().stream()
+              .filter(item -> BOOK.containsKey(item.account()))
+              .map(item -> BOOK.get(item.account()))
+              .toList();
+      String standing = event.getTransformerParameters().getString("standing");
+      Object answer =
+          standing.isEmpty()
+              ? new ResponseClearance(asked.stream().map(c -> c.responses(Verdict.YES)).toList())
+              : new LedgerClearance(
+                  asked.stream()
+                      .map(c -> c.ledger(Verdict.YES, Long.parseLong(standing)))
+                      .toList());
+      return json(answer).build();
+    }
   }
 
   public static void accountSays(List<LedgerClearance.Answer> answers) {
@@ -61,7 +111,11 @@ public final class Clearers {
 
   private static WireMockServer start() {
     WireMockServer server =
-        new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(new OnlyWhatIsAsked()));
     server.start();
     return server;
   }

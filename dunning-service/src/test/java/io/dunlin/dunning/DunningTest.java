@@ -40,8 +40,8 @@ import reactor.core.publisher.Flux;
       "dunlin.mailbox.poll=off",
       "dunlin.dunning.sending.enabled=true",
       "dunlin.dunning.sending.sweep=off",
-      "resilience4j.timelimiter.configs.default.timeout-duration=500ms",
-      "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=200ms"
+      "resilience4j.timelimiter.configs.default.timeout-duration=2s",
+      "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=60s"
     })
 public abstract class DunningTest {
 

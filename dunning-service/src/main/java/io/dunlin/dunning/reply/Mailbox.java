@@ -61,7 +61,7 @@ class Mailbox implements DisposableBean {
 
   synchronized List<Unseen> unseen(int limit) throws MessagingException {
     try {
-      Folder open = open();
+      Folder open = opened();
       List<Unseen> mails = new ArrayList<>();
       for (Message message : Arrays.stream(search(open)).limit(limit).toList()) {
         long uid = ((UIDFolder) open).getUID(message);
@@ -76,7 +76,7 @@ class Mailbox implements DisposableBean {
 
   synchronized int countUnseen() throws MessagingException {
     try {
-      return search(open()).length;
+      return search(opened()).length;
     } catch (MessagingException | IllegalStateException e) {
       close();
       throw e;
@@ -109,8 +109,18 @@ class Mailbox implements DisposableBean {
   }
 
   private static Message[] search(Folder folder) throws MessagingException {
-    folder.getMessageCount(); // asks the server what is new
     return folder.search(UNSEEN);
+  }
+
+  /** Selected anew: an open folder does not tell reliably what has come and gone meanwhile. */
+  private Folder opened() throws MessagingException {
+    Folder current = folder;
+    if (current != null && current.isOpen()) {
+      current.close(false);
+      current.open(Folder.READ_WRITE);
+      return current;
+    }
+    return open();
   }
 
   private Folder open() throws MessagingException {
