@@ -17,7 +17,6 @@ public interface Tokens {
   /** Asks for each token once; for clients that live much shorter than their tokens. */
   static Tokens kept(Tokens source) {
     Map<List<String>, String> known = new ConcurrentHashMap<>();
-    return (role, user) ->
-        known.computeIfAbsent(List.of(role, user), _ -> source.of(role, user));
+    return (role, user) -> known.computeIfAbsent(List.of(role, user), _ -> source.of(role, user));
   }
 }

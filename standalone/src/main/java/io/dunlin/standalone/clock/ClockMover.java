@@ -2,7 +2,6 @@ package io.dunlin.standalone.clock;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
@@ -36,10 +35,10 @@ public final class ClockMover {
         throw new ClockGoesBack(clock.now(), target);
       }
       stillness.await(services.get());
-      Optional<Instant> next = doWhatIsDue();
-      while (next.isPresent() && !next.get().isAfter(target)) {
-        clock.moveTo(next.get());
-        next = doWhatIsDue();
+      List<Due> dues = doWhatIsDue(dues(services.get()));
+      for (Instant next = earliest(dues); !next.isAfter(target); next = earliest(dues)) {
+        clock.moveTo(next);
+        dues = doWhatIsDue(dues);
       }
       clock.moveTo(target);
     } finally {
@@ -58,17 +57,21 @@ public final class ClockMover {
     }
   }
 
-  /** Returns the earliest instant after the present one at which anything is due. */
-  private Optional<Instant> doWhatIsDue() {
+  /** Returns what is due later, once nothing is due at the present instant any more. */
+  private List<Due> doWhatIsDue(List<Due> known) {
     List<ServiceWork> all = services.get();
     Deadline deadline = stillness.deadline();
-    List<Due> dues = dues(all);
+    List<Due> dues = known;
     while (isAnyDue(dues)) {
       deadline.check(() -> stillDue(dues(all)));
       runOnce(all, dues);
       dues = dues(all);
     }
-    return dues.stream().map(Due::at).min(Instant::compareTo);
+    return dues;
+  }
+
+  private static Instant earliest(List<Due> dues) {
+    return dues.stream().map(Due::at).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
   /** The services in their order; quiet after each that did something. */

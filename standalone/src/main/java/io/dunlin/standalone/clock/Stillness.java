@@ -28,16 +28,24 @@ public final class Stillness {
     long pause = SHORTEST_PAUSE;
     int quiet = 0;
     while (quiet < IN_A_ROW) {
-      List<String> pending = pending(services);
-      if (pending.isEmpty()) {
+      if (isQuiet(services)) {
         quiet++;
       } else {
         quiet = 0;
-        deadline.check(() -> pending);
+        deadline.check(() -> pending(services));
         LockSupport.parkNanos(pause);
         pause = Math.min(pause + pause / 4, LONGEST_PAUSE);
       }
     }
+  }
+
+  /** Stops asking at the first thing that is under way. */
+  private static boolean isQuiet(List<ServiceWork> services) {
+    return Flux.fromIterable(services)
+        .concatMap(ServiceWork::pending)
+        .next()
+        .blockOptional()
+        .isEmpty();
   }
 
   private static List<String> pending(List<ServiceWork> services) {

@@ -31,6 +31,6 @@ record ContextWork(String name, DueWorkRunner runner, List<Quiet> quiets) implem
 
   @Override
   public Flux<String> pending() {
-    return Flux.fromIterable(quiets).flatMap(Quiet::pending);
+    return Flux.fromIterable(quiets).concatMap(Quiet::pending);
   }
 }
