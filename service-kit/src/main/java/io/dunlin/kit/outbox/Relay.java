@@ -56,10 +56,18 @@ class Relay {
         relayOrRest();
       }
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      log.debug("The relay was woken up to end");
     } finally {
-      publisher.close();
+      closeUndisturbed();
     }
+  }
+
+  /** The thread ends here; an interrupt that is still set would only keep the producer open. */
+  private void closeUndisturbed() {
+    if (Thread.interrupted()) {
+      log.debug("The relay was interrupted");
+    }
+    publisher.close();
   }
 
   private void relayOrRest() throws InterruptedException {
