@@ -104,6 +104,7 @@ class ClearanceHoldsTest extends DunningTest {
     CircuitBreaker breaker = breakers.circuitBreaker("clearance-account");
 
     moveToDay(acme, 5);
+    runUntil(clock.now().plusSeconds(600));
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
     assertHeld(acme);
     Clearers.ACCOUNT.resetRequests();

@@ -2,6 +2,7 @@ package io.dunlin.dunning;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dunlin.dunning.message.HookedProvider;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
@@ -35,7 +36,7 @@ import reactor.core.publisher.Flux;
 /** The service with a clock that a test moves, and the services beside it played by WireMock. */
 @DunlinTest(
     value = "dunning-service",
-    classes = {DunningService.class, DunningTest.Clocks.class},
+    classes = {DunningService.class, DunningTest.Clocks.class, HookedProvider.class},
     properties = {
       "dunlin.mailbox.poll=off",
       "dunlin.dunning.sending.enabled=true",
@@ -72,7 +73,7 @@ public abstract class DunningTest {
   }
 
   @BeforeEach
-  void clean() {
+  protected void clean() {
     Clearers.silence();
     TestMail.clear();
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
@@ -126,16 +127,16 @@ public abstract class DunningTest {
                     .isEmpty());
   }
 
-  /** Moves to ten in the morning, local time, of so many days past due, and does what is due. */
+  /** Moves to a minute past nine, local time, of so many days past due, and does what is due. */
   protected void moveToDay(Customer customer, int daysPastDue) {
-    Instant ten =
+    Instant afterNine =
         customer
             .dueOn()
             .plusDays(daysPastDue)
-            .atTime(LocalTime.of(10, 0))
+            .atTime(LocalTime.of(9, 1))
             .atZone(NEW_YORK)
             .toInstant();
-    runUntil(ten);
+    runUntil(afterNine);
   }
 
   /** From due instant to due instant, as the simulated clock is moved. */
