@@ -4,6 +4,7 @@ import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Movement;
+import io.dunlin.events.EventJson;
 import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -19,12 +21,20 @@ import reactor.core.publisher.Mono;
 @Repository
 class Funds {
 
+  /** One row with all, because many small ones cost more to hand on than to read. */
   private static final String LOAD =
       """
-      SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
-      UNION ALL
-      SELECT fund.* FROM unnest($2::text[], $3::text[]) AS named (kind, fund)
-        JOIN fund USING (kind, fund)
+      SELECT coalesce(json_agg(loaded), '[]')::text
+      FROM (
+        SELECT kind, fund, account, day, amount, unapplied, refunded,
+          reversed_on AS "reversedOn", reserving
+        FROM (
+          SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
+          UNION ALL
+          SELECT fund.* FROM unnest($2::text[], $3::text[]) AS named (kind, fund)
+            JOIN fund USING (kind, fund)
+          WHERE fund.unapplied = 0 OR fund.account <> ALL($1)) AS wanted
+        ) AS loaded
       """;
 
   private static final String SAVE =
@@ -61,9 +71,9 @@ class Funds {
         .bind(0, accounts)
         .bind(1, keys.texts(key -> key.kind().name()))
         .bind(2, keys.texts(FundKey::id))
-        .map(Funds::fund)
-        .all()
-        .doOnNext(fund -> load(books, fund))
+        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .one()
+        .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asFund())))
         .then();
   }
 
@@ -136,17 +146,32 @@ class Funds {
     }
   }
 
-  private static Fund fund(Readable row) {
-    return new Fund(
-        new FundKey(
-            FundKind.valueOf(get(row, "kind", String.class)), get(row, "fund", String.class)),
-        get(row, "account", String.class),
-        get(row, "day", LocalDate.class),
-        get(row, "amount", BigDecimal.class),
-        get(row, "unapplied", BigDecimal.class),
-        get(row, "refunded", BigDecimal.class),
-        row.get("reversed_on", LocalDate.class),
-        get(row, "reserving", Boolean.class));
+  private record Row(
+      FundKind kind,
+      String fund,
+      String account,
+      LocalDate day,
+      BigDecimal amount,
+      BigDecimal unapplied,
+      BigDecimal refunded,
+      @Nullable LocalDate reversedOn,
+      boolean reserving) {
+
+    static List<Row> read(String json) {
+      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
+    }
+
+    Fund asFund() {
+      return new Fund(
+          new FundKey(kind, fund),
+          account,
+          day,
+          amount,
+          unapplied,
+          refunded,
+          reversedOn,
+          reserving);
+    }
   }
 
   private static <T> T get(Readable row, String column, Class<T> type) {

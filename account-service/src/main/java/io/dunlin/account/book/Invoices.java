@@ -6,16 +6,15 @@ import io.dunlin.account.ledger.Settlement;
 import io.dunlin.account.ledger.Supersession;
 import io.dunlin.account.ledger.Terms;
 import io.dunlin.account.ledger.Tracking;
+import io.dunlin.events.EventJson;
 import io.dunlin.events.InvoiceKind;
 import io.r2dbc.spi.R2dbcRollbackException;
-import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +24,21 @@ import reactor.core.publisher.Mono;
 @Repository
 class Invoices {
 
+  /** One row with all, because many small ones cost more to hand on than to read. */
   private static final String LOAD =
       """
-      SELECT * FROM invoice WHERE account = ANY($1) AND closed_on IS NULL
-      UNION ALL
-      SELECT * FROM invoice WHERE invoice = ANY($2)
+      SELECT coalesce(json_agg(loaded), '[]')::text
+      FROM (
+        SELECT invoice, account, kind, issued_on AS "issuedOn", due_on AS "dueOn", amount, product,
+          (extract(epoch FROM known_from) * 1000000)::int8 AS "knownFrom", settled,
+          paid_on AS "paidOn", voided_on AS "voidedOn", bucket, episode,
+          (extract(epoch FROM next_due_at) * 1000000)::int8 AS "nextDueAt", dispute
+        FROM (
+          SELECT * FROM invoice WHERE account = ANY($1) AND closed_on IS NULL
+          UNION ALL
+          SELECT * FROM invoice
+          WHERE invoice = ANY($2) AND (closed_on IS NOT NULL OR account <> ALL($1))) AS wanted
+        ) AS loaded
       """;
 
   private static final String SAVE =
@@ -73,9 +82,9 @@ class Invoices {
         .sql(LOAD)
         .bind(0, accounts)
         .bind(1, named)
-        .map(Invoices::invoice)
-        .all()
-        .doOnNext(invoice -> load(books, invoice))
+        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .one()
+        .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asInvoice())))
         .then();
   }
 
@@ -139,37 +148,38 @@ class Invoices {
     }
   }
 
-  private static Invoice invoice(Readable row) {
-    return new Invoice(
-        get(row, "invoice", String.class),
-        get(row, "account", String.class),
-        new Terms(
-            InvoiceKind.valueOf(get(row, "kind", String.class)),
-            get(row, "issued_on", LocalDate.class),
-            get(row, "due_on", LocalDate.class),
-            get(row, "amount", BigDecimal.class),
-            row.get("product", String.class),
-            get(row, "known_from", OffsetDateTime.class).toInstant()),
-        new Settlement(
-            get(row, "settled", BigDecimal.class),
-            row.get("paid_on", LocalDate.class),
-            row.get("voided_on", LocalDate.class)),
-        new Tracking(
-            get(row, "bucket", Integer.class),
-            text(row.get("episode", UUID.class)),
-            instant(row.get("next_due_at", OffsetDateTime.class)),
-            Dispute.valueOf(get(row, "dispute", String.class))));
-  }
+  private record Row(
+      String invoice,
+      String account,
+      InvoiceKind kind,
+      LocalDate issuedOn,
+      LocalDate dueOn,
+      BigDecimal amount,
+      @Nullable String product,
+      long knownFrom,
+      BigDecimal settled,
+      @Nullable LocalDate paidOn,
+      @Nullable LocalDate voidedOn,
+      int bucket,
+      @Nullable String episode,
+      @Nullable Long nextDueAt,
+      Dispute dispute) {
 
-  private static @Nullable String text(@Nullable UUID id) {
-    return id == null ? null : id.toString();
-  }
+    static List<Row> read(String json) {
+      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
+    }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
+    Invoice asInvoice() {
+      return new Invoice(
+          invoice,
+          account,
+          new Terms(kind, issuedOn, dueOn, amount, product, instant(knownFrom)),
+          new Settlement(settled, paidOn, voidedOn),
+          new Tracking(bucket, episode, nextDueAt == null ? null : instant(nextDueAt), dispute));
+    }
 
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+    private static Instant instant(long micros) {
+      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
   }
 }

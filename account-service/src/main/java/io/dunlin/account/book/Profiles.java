@@ -1,18 +1,10 @@
 package io.dunlin.account.book;
 
 import io.dunlin.account.standing.Standing;
-import io.dunlin.events.AccountState;
-import io.dunlin.events.Contact;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
-import io.dunlin.events.Health;
-import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,15 +14,29 @@ import reactor.core.publisher.Mono;
 @Repository
 class Profiles {
 
+  /** One row with all, because many small ones cost more to hand on than to read. */
   private static final String LOAD =
       """
-      SELECT a.*, s.version AS standing_version, s.state, s.oldest_due_on,
-        s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
-        s.buckets, e.episode, e.opened_on, e.closed_on, e.generation
-      FROM account a
-        JOIN standing s USING (account)
-        LEFT JOIN episode e ON e.episode = s.episode
-      WHERE a.account = ANY($1)
+      SELECT coalesce(json_agg(loaded), '[]')::text
+      FROM (
+        SELECT
+          json_build_object('account', a.account, 'version', a.version, 'name', a.name,
+            'segment', a.segment, 'country', a.country, 'timeZone', a.time_zone,
+            'currency', a.currency, 'csm', a.csm, 'collector', a.collector, 'health', a.health,
+            'products', a.products, 'portalUrl', a.portal_url,
+            'openOpportunities', a.open_opportunities, 'contacts', a.contacts) AS profile,
+          json_build_object('state', s.state, 'oldestDueOn', s.oldest_due_on,
+            'oldestCollectibleDueOn', s.oldest_collectible_due_on, 'open', s.open,
+            'overdue', s.overdue, 'collectible', s.collectible, 'disputed', s.disputed,
+            'unapplied', s.unapplied, 'buckets', s.buckets) AS standing,
+          s.version,
+          CASE WHEN e.episode IS NOT NULL THEN
+            json_build_object('id', e.episode, 'openedOn', e.opened_on, 'closedOn', e.closed_on,
+              'generation', e.generation) END AS episode
+        FROM account a
+          JOIN standing s USING (account)
+          LEFT JOIN episode e ON e.episode = s.episode
+        WHERE a.account = ANY($1)) AS loaded
       """;
 
   private static final String SAVE =
@@ -69,9 +75,9 @@ class Profiles {
     return database
         .sql(LOAD)
         .bind(0, accounts)
-        .map(Profiles::loaded)
-        .all()
-        .doOnNext(loaded -> books.load(loaded.profile(), loaded.start()))
+        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .one()
+        .doOnNext(json -> Row.read(json).forEach(row -> books.load(row.profile(), row.start())))
         .then();
   }
 
@@ -101,64 +107,14 @@ class Profiles {
         .then();
   }
 
-  private record Loaded(Profile profile, Book.Start start) {}
+  private record Row(Profile profile, Standing standing, long version, @Nullable Episode episode) {
 
-  private static Loaded loaded(Readable row) {
-    Profile profile = profile(row);
-    return new Loaded(
-        profile,
-        new Book.Start(
-            profile, episode(row), get(row, "standing_version", Long.class), standing(row)));
-  }
+    static List<Row> read(String json) {
+      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
+    }
 
-  private static Profile profile(Readable row) {
-    String health = row.get("health", String.class);
-    return new Profile(
-        get(row, "account", String.class),
-        get(row, "version", Long.class),
-        get(row, "name", String.class),
-        get(row, "segment", String.class),
-        get(row, "country", String.class),
-        get(row, "time_zone", String.class),
-        get(row, "currency", String.class),
-        get(row, "csm", String.class),
-        row.get("collector", String.class),
-        health == null ? null : Health.valueOf(health),
-        list(row, "products", String[].class),
-        row.get("portal_url", String.class),
-        row.get("open_opportunities", Integer.class),
-        list(row, "contacts", Contact[].class));
-  }
-
-  private static @Nullable Episode episode(Readable row) {
-    UUID id = row.get("episode", UUID.class);
-    return id == null
-        ? null
-        : new Episode(
-            id.toString(),
-            get(row, "opened_on", LocalDate.class),
-            row.get("closed_on", LocalDate.class),
-            get(row, "generation", Integer.class));
-  }
-
-  private static Standing standing(Readable row) {
-    return new Standing(
-        AccountState.valueOf(get(row, "state", String.class)),
-        row.get("oldest_due_on", LocalDate.class),
-        row.get("oldest_collectible_due_on", LocalDate.class),
-        get(row, "open", BigDecimal.class),
-        get(row, "overdue", BigDecimal.class),
-        get(row, "collectible", BigDecimal.class),
-        get(row, "disputed", BigDecimal.class),
-        get(row, "unapplied", BigDecimal.class),
-        Arrays.asList(get(row, "buckets", BigDecimal[].class)));
-  }
-
-  private static <T> List<T> list(Readable row, String column, Class<T[]> type) {
-    return List.of(EventJson.MAPPER.readValue(get(row, column, String.class), type));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+    Book.Start start() {
+      return new Book.Start(profile, episode, version, standing);
+    }
   }
 }

@@ -2,9 +2,9 @@ package io.dunlin.account.finance;
 
 import io.dunlin.account.finance.Incoming.EventKey;
 import io.dunlin.account.finance.Incoming.Valid;
+import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -24,23 +25,28 @@ class FinanceEvents {
   /** Sorted, so that two batches with the same ids wait for each other instead of locking up. */
   private static final String REGISTER =
       """
-      INSERT INTO finance_event (source, id, hash, account, taken)
-      SELECT source, id, hash, account, true
-      FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) AS new (source, id, hash, account)
-      ORDER BY source COLLATE "C", id COLLATE "C"
-      ON CONFLICT (source, id) DO UPDATE SET
-        hash = excluded.hash,
-        account = excluded.account,
-        taken = true
-      WHERE NOT finance_event.taken
-      RETURNING source, id, hash
+      WITH registered AS (
+        INSERT INTO finance_event (source, id, hash, account, taken)
+        SELECT source, id, hash, account, true
+        FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[])
+          AS new (source, id, hash, account)
+        ORDER BY source COLLATE "C", id COLLATE "C"
+        ON CONFLICT (source, id) DO UPDATE SET
+          hash = excluded.hash,
+          account = excluded.account,
+          taken = true
+        WHERE NOT finance_event.taken
+        RETURNING source, id)
+      SELECT coalesce(json_agg(registered), '[]')::text FROM registered
       """;
 
   private static final String KNOWN =
       """
-      SELECT source, id, hash
-      FROM unnest($1::text[], $2::text[]) AS asked (source, id)
-        JOIN finance_event USING (source, id)
+      SELECT coalesce(json_agg(known), '[]')::text
+      FROM (
+        SELECT source, id, hash
+        FROM unnest($1::text[], $2::text[]) AS asked (source, id)
+          JOIN finance_event USING (source, id)) AS known
       """;
 
   private static final String CORRECT =
@@ -71,9 +77,9 @@ class FinanceEvents {
         .bind(1, column(rows, event -> event.key().id()))
         .bind(2, rows.stream().map(Valid::hash).toArray(UUID[]::new))
         .bind(3, column(rows, event -> event.event().account()))
-        .map(FinanceEvents::key)
-        .all()
-        .collect(HashSet<EventKey>::new, Set::add)
+        .map(FinanceEvents::rows)
+        .one()
+        .map(fresh -> fresh.stream().map(Row::key).collect(Collectors.toSet()))
         .flatMap(fresh -> withKnown(first.keySet(), fresh));
   }
 
@@ -107,19 +113,30 @@ class FinanceEvents {
         .sql(KNOWN)
         .bind(0, column(known, EventKey::source))
         .bind(1, column(known, EventKey::id))
-        .map(row -> Map.entry(key(row), Objects.requireNonNull(row.get("hash", UUID.class))))
-        .all()
-        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-        .map(hashes -> new Taken(hashes, fresh));
+        .map(FinanceEvents::rows)
+        .one()
+        .map(rows -> new Taken(Row.hashes(rows), fresh));
   }
 
   private static <R> String[] column(Collection<R> rows, Function<R, String> column) {
     return rows.stream().map(column).toArray(String[]::new);
   }
 
-  private static EventKey key(Readable row) {
-    return new EventKey(
-        Objects.requireNonNull(row.get("source", String.class)),
-        Objects.requireNonNull(row.get("id", String.class)));
+  private record Row(String source, String id, @Nullable UUID hash) {
+
+    EventKey key() {
+      return new EventKey(source, id);
+    }
+
+    static Map<EventKey, UUID> hashes(List<Row> rows) {
+      return rows.stream()
+          .collect(Collectors.toMap(Row::key, row -> Objects.requireNonNull(row.hash())));
+    }
+  }
+
+  /** All rows come as one, because many small ones cost more to hand on than to read. */
+  private static List<Row> rows(Readable row) {
+    return List.of(
+        EventJson.MAPPER.readValue(Objects.requireNonNull(row.get(0, String.class)), Row[].class));
   }
 }

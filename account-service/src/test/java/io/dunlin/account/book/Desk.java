@@ -104,12 +104,12 @@ final class Desk {
   /** All that is kept of an account, as text that tells if two are the same. */
   String picture(String account) {
     Kept of = kept.get(account);
-    return "%s%n%s%n%s%n%s"
+    return "%s%n%s%n%s"
         .formatted(
             sorted(of.invoices().values()),
             sorted(of.funds().values()),
-            sorted(of.parts().entrySet().stream().filter(e -> e.getValue().signum() != 0).toList()),
-            of.book().standing());
+            sorted(
+                of.parts().entrySet().stream().filter(e -> e.getValue().signum() != 0).toList()));
   }
 
   BigDecimal unapplied(String account) {

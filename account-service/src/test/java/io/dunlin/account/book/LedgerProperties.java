@@ -88,6 +88,7 @@ class LedgerProperties {
 
     assertThat(verdicts).isEqualTo(others);
     assertThat(together.picture("A")).isEqualTo(single.picture("A"));
+    assertThat(together.book("A").standing().sameAs(single.book("A").standing())).isTrue();
   }
 
   @Property(tries = 200)

@@ -1,5 +1,6 @@
 package io.dunlin.kit.outbox;
 
+import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.trace.TraceParents;
@@ -8,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -31,12 +35,16 @@ class OutboxRows {
       ORDER BY position
       """;
 
+  /** One row with all, because many small ones cost more to hand on than to read. */
   private static final String LOWEST =
       """
-      SELECT id, event, topic, key, type, at, trace, payload
-      FROM outbox
-      ORDER BY id
-      LIMIT $1
+      SELECT coalesce(json_agg(lowest), '[]')::text
+      FROM (
+        SELECT id, event, topic, key, type, (extract(epoch FROM at) * 1000000)::int8 AS at, trace,
+          payload
+        FROM outbox
+        ORDER BY id
+        LIMIT $1) AS lowest
       """;
 
   private static final String DELETE = "DELETE FROM outbox WHERE id = ANY($1)";
@@ -72,7 +80,14 @@ class OutboxRows {
 
   /** The lowest rows in the order of their ids. */
   Flux<OutboxRow> lowest(int limit) {
-    return database.sql(LOWEST).bind(0, limit).map(OutboxRows::row).all();
+    return database
+        .sql(LOWEST)
+        .bind(0, limit)
+        .map(
+            row -> EventJson.MAPPER.readValue(required(row, "coalesce", String.class), Row[].class))
+        .one()
+        .flatMapIterable(Arrays::asList)
+        .map(Row::asOutboxRow);
   }
 
   Mono<Void> delete(List<Long> ids) {
@@ -94,16 +109,20 @@ class OutboxRows {
     return new String(message.json(), StandardCharsets.UTF_8);
   }
 
-  private static OutboxRow row(Readable row) {
-    return new OutboxRow(
-        required(row, "id", Long.class),
-        required(row, "event", UUID.class),
-        required(row, "topic", String.class),
-        required(row, "key", String.class),
-        required(row, "type", String.class),
-        required(row, "at", OffsetDateTime.class),
-        row.get("trace", String.class),
-        required(row, "payload", String.class));
+  private record Row(
+      long id,
+      UUID event,
+      String topic,
+      String key,
+      String type,
+      long at,
+      @Nullable String trace,
+      String payload) {
+
+    OutboxRow asOutboxRow() {
+      OffsetDateTime time = Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+      return new OutboxRow(id, event, topic, key, type, time, trace, payload);
+    }
   }
 
   private static Backlog backlog(Readable row) {

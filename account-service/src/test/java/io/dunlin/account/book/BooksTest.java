@@ -1,0 +1,142 @@
+package io.dunlin.account.book;
+
+import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.eur;
+import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Facts.line;
+import static io.dunlin.account.Facts.payment;
+
+import io.dunlin.account.AccountTest;
+import io.dunlin.account.Api;
+import io.dunlin.account.Facts;
+import io.dunlin.account.ledger.Invoice;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.CreditIssued;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.FinanceEvent.PaymentReversed;
+import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import io.dunlin.events.FinanceEvent.RenewalScheduled;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@AccountTest
+class BooksTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+
+  private final Api api;
+
+  BooksTest(@Autowired WebTestClient http) {
+    this.api = new Api(http);
+  }
+
+  @Test
+  @DisplayName("E12: the database keeps, event by event, what memory keeps in one batch")
+  void the_database_keeps_what_memory_keeps() {
+    List<FinanceEvent> history = history("K-1");
+    Desk memory = new Desk();
+
+    memory.post(Desk.noon("2026-03-01"), history);
+    history.forEach(api::post);
+
+    assertSame(memory, "K-1");
+  }
+
+  @Test
+  @DisplayName("E12: delivered twice changes nothing")
+  void delivered_twice() {
+    List<FinanceEvent> history = history("K-2");
+    Desk memory = new Desk();
+    String lines = lines(history);
+
+    memory.post(Desk.noon("2026-03-01"), history);
+    api.post("application/cloudevents-batch+json", lines);
+    api.post("application/cloudevents-batch+json", lines).jsonPath("$.accepted").isEqualTo(0);
+
+    assertSame(memory, "K-2");
+  }
+
+  @Test
+  void the_number_of_another_accounts_invoice_is_refused() {
+    api.accept(account("K-3"), account("K-4"));
+    api.accept(invoice("K-3", "K3-I", "2026-01-01", "2027-01-01", "10.00"));
+
+    api.post(
+            invoice("K-4", "K3-I", "2026-01-01", "2027-01-01", "10.00"),
+            payment("K-4", "K4-P", "2026-02-01", "10.00", line("K3-I")),
+            invoice("K-4", "K4-I", "2026-01-01", "2027-01-01", "10.00"))
+        .jsonPath("$.results[0].problem.type")
+        .isEqualTo("/problems/already-known")
+        .jsonPath("$.results[1].verdict")
+        .isEqualTo("rejected")
+        .jsonPath("$.results[2].verdict")
+        .isEqualTo("accepted");
+  }
+
+  private void assertSame(Desk memory, String account) {
+    Book book = memory.book(account);
+    for (Invoice invoice : book.ledger().invoices()) {
+      var shown =
+          api.read("/api/v1/invoices/" + invoice.number())
+              .jsonPath("$.balance.amount")
+              .isEqualTo(shown(invoice.balance()));
+      if (invoice.settledOn() == null) {
+        shown.jsonPath("$.settledOn").doesNotExist();
+      } else {
+        shown.jsonPath("$.settledOn").isEqualTo(invoice.settledOn().toString());
+        shown.jsonPath("$.daysLate").isEqualTo(invoice.daysLate());
+      }
+    }
+    api.read("/api/v1/accounts/" + account)
+        .jsonPath("$.standing.unapplied.amount")
+        .isEqualTo(shown(memory.unapplied(account)))
+        .jsonPath("$.standing.open.amount")
+        .isEqualTo(shown(memory.balance(account)))
+        .jsonPath("$.standing.state")
+        .isEqualTo(book.standing().state().name());
+  }
+
+  private static String shown(BigDecimal amount) {
+    return eur(amount.toPlainString()).amount().toPlainString();
+  }
+
+  private static String lines(List<FinanceEvent> history) {
+    StringBuilder batch = new StringBuilder("[");
+    for (FinanceEvent event : history) {
+      batch.append(batch.length() > 1 ? "," : "");
+      batch.append(Facts.json(history.hashCode() + "-" + batch.length(), event));
+    }
+    return batch.append("]").toString();
+  }
+
+  /** Something of everything. */
+  private static List<FinanceEvent> history(String a) {
+    return List.of(
+        account(a),
+        invoice(a, a + "-1", "2025-10-01", "2025-11-01", "100.00"),
+        invoice(a, a + "-2", "2025-11-01", "2025-12-01", "100.00"),
+        invoice(a, a + "-3", "2025-12-01", "2027-01-01", "100.00"),
+        payment(a, a + "-P1", "2025-11-05", "150.00", line(a + "-1"), line(a + "-9", "20.00")),
+        payment(a, a + "-P2", "2025-12-05", "100.00", line(a + "-3")),
+        new InvoiceVoided(a + "-3", a, DAY, "Wrong"),
+        invoice(a, a + "-9", "2026-01-01", "2027-02-01", "15.00"),
+        new CreditIssued(a + "-C", a, DAY, eur("30.00"), null),
+        new PaymentReversed(a + "-P1", a, DAY, "Returned"),
+        new InvoiceAmended(a + "-2", a, null, eur("80.00"), "Fewer seats"),
+        payment(a, a + "-P3", "2026-02-20", "120.00", line(a + "-2")),
+        new InvoiceAmended(a + "-1", a, LocalDate.parse("2025-11-10"), eur("90.00"), "Rebate"),
+        new WriteOffBooked(a + "-W", a, a + "-9", DAY, eur("5.00"), "Too small"),
+        payment(a, a + "-P4", "2026-02-25", "60.00"),
+        new RefundIssued(a + "-R", a, a + "-P4", DAY, eur("10.00")),
+        new RenewalScheduled(a, LocalDate.parse("2026-12-01"), eur("1200.00")),
+        new RatePublished("USD", "EUR", DAY, new BigDecimal("0.91")));
+  }
+}
