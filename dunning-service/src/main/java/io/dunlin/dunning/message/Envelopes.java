@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts letters into the form in which they go over the wire. */
@@ -35,6 +38,22 @@ class Envelopes {
     envelope.setText(letter.body(), UTF_8.name());
     envelope.saveChanges();
     return envelope;
+  }
+
+  /** What would never be delivered, however often it is tried. */
+  static Optional<String> notAnAddress(Letter letter) {
+    return Stream.concat(letter.to().stream(), letter.cc().stream())
+        .filter(address -> !isAddress(address))
+        .findFirst();
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      new InternetAddress(text, true).validate();
+      return text.contains("@");
+    } catch (AddressException e) {
+      return false;
+    }
   }
 
   private static InternetAddress person(String address, String name) throws MessagingException {

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 class MessageDesk {
 
   private final Messages messages;
+  private final MessageStates states;
   private final BouncedAddresses bounced;
   private final Decisions decisions;
   private final Outbox outbox;
@@ -28,12 +29,14 @@ class MessageDesk {
 
   MessageDesk(
       Messages messages,
+      MessageStates states,
       BouncedAddresses bounced,
       Decisions decisions,
       Outbox outbox,
       AccountRoad road,
       BusinessClock clock) {
     this.messages = messages;
+    this.states = states;
     this.bounced = bounced;
     this.decisions = decisions;
     this.outbox = outbox;
@@ -62,9 +65,9 @@ class MessageDesk {
   }
 
   private Mono<Void> save(Harvest harvest) {
-    return messages
+    return states
         .hold(harvest.waiting())
-        .then(messages.end(harvest.ended()))
+        .then(states.end(harvest.ended()))
         .then(bounced.add(harvest.bounced()))
         .then(decisions.add(harvest.notes()))
         .then(outbox.append(harvest.events()));

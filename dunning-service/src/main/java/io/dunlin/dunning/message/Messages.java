@@ -8,7 +8,6 @@ import io.dunlin.dunning.sequence.SequenceState;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -54,41 +53,6 @@ class Messages {
         LEFT JOIN standing AS st ON st.account = m.account
         LEFT JOIN account AS a ON a.account = m.account
       WHERE m.id = ANY($1)
-      """;
-
-  private static final String HOLD =
-      """
-      UPDATE message SET state = 'PLANNED', why = held.why, next_attempt_at = held.next_attempt_at,
-                         sending_owner = NULL, sending_deadline = NULL, sending_on = NULL
-      FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS held (id, why, next_attempt_at)
-      WHERE message.id = held.id
-      """;
-
-  private static final String END =
-      """
-      UPDATE message SET state = ended.state, why = ended.why, next_attempt_at = NULL,
-                         sending_owner = NULL, sending_deadline = NULL,
-                         sending_on = CASE WHEN ended.state = 'CANCELLED' THEN NULL
-                                           ELSE sending_on END,
-                         sent_at = ended.sent_at, crossed = ended.crossed
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::boolean[])
-        AS ended (id, state, why, sent_at, crossed)
-      WHERE message.id = ended.id
-      """;
-
-  private static final String SENDING =
-      """
-      UPDATE message SET state = 'SENDING', why = going.why, next_attempt_at = NULL,
-                         mail_from = going.mail_from, mail_to = string_to_array(going.mail_to, ' '),
-                         mail_cc = string_to_array(going.mail_cc, ' '), subject = going.subject,
-                         body = going.body, ledger_version = going.ledger_version,
-                         response_version = going.response_version, sending_owner = $9,
-                         sending_deadline = clock_timestamp() + $10::interval, sending_on = $11
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                  $7::bigint[], $8::bigint[], $12::text[])
-        AS going (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
-                  response_version, why)
-      WHERE message.id = going.id
       """;
 
   private static final String ABANDONED =
@@ -176,54 +140,6 @@ class Messages {
         .map(Messages::situation)
         .all()
         .collectList();
-  }
-
-  Mono<Void> sending(List<Going> going, String owner, Duration deadline, LocalDate on) {
-    if (going.isEmpty()) {
-      return Mono.empty();
-    }
-    List<Letter> letters = going.stream().map(Going::letter).toList();
-    return database
-        .sql(SENDING)
-        .bind(0, going.stream().map(Going::id).toArray(UUID[]::new))
-        .bind(1, letters.stream().map(Letter::sender).toArray(String[]::new))
-        .bind(2, letters.stream().map(l -> String.join(" ", l.to())).toArray(String[]::new))
-        .bind(3, letters.stream().map(l -> String.join(" ", l.cc())).toArray(String[]::new))
-        .bind(4, letters.stream().map(Letter::subject).toArray(String[]::new))
-        .bind(5, letters.stream().map(Letter::body).toArray(String[]::new))
-        .bind(6, going.stream().map(g -> g.go().figures().version()).toArray(Long[]::new))
-        .bind(7, going.stream().map(g -> g.go().responses()).toArray(Long[]::new))
-        .bind(8, owner)
-        .bind(9, interval(deadline))
-        .bind(10, on)
-        .bind(11, going.stream().map(Going::why).toArray(String[]::new))
-        .then();
-  }
-
-  Mono<Void> hold(List<Waiting> waiting) {
-    if (waiting.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(HOLD)
-        .bind(0, waiting.stream().map(Waiting::id).toArray(UUID[]::new))
-        .bind(1, waiting.stream().map(Waiting::why).toArray(String[]::new))
-        .bind(2, waiting.stream().map(Waiting::nextAttemptAt).toArray(Instant[]::new))
-        .then();
-  }
-
-  Mono<Void> end(List<Ended> ended) {
-    if (ended.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(END)
-        .bind(0, ended.stream().map(Ended::id).toArray(UUID[]::new))
-        .bind(1, ended.stream().map(end -> end.state().name()).toArray(String[]::new))
-        .bind(2, ended.stream().map(Ended::why).toArray(String[]::new))
-        .bind(3, ended.stream().map(Ended::sentAt).toArray(Instant[]::new))
-        .bind(4, ended.stream().map(Ended::crossed).toArray(Boolean[]::new))
-        .then();
   }
 
   private static Situation situation(Readable row) {

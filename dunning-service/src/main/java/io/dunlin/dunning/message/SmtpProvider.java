@@ -3,6 +3,7 @@ package io.dunlin.dunning.message;
 import io.dunlin.dunning.message.Envelopes.Envelope;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -35,6 +36,10 @@ class SmtpProvider implements MailProvider, DisposableBean {
 
   @Override
   public Delivery deliver(Letter letter, BooleanSupplier stillInTime) {
+    Optional<String> nonsense = Envelopes.notAnAddress(letter);
+    if (nonsense.isPresent()) {
+      return new Delivery.Unwanted(nonsense.get(), "not an address: " + nonsense.get());
+    }
     Envelope envelope;
     Transport transport;
     try {

@@ -35,9 +35,9 @@ class MailReader {
       throws MessagingException, IOException {
     String id = mail.getMessageID();
     return new IncomingMail(
-        id == null ? otherwiseKnownAs : id,
+        id == null || id.isBlank() ? otherwiseKnownAs : shortened(id),
         sender(mail),
-        mail.getSubject() == null ? "" : mail.getSubject(),
+        mail.getSubject() == null ? "" : shortened(mail.getSubject()),
         shortened(text(mail)),
         headers(mail),
         report(mail));
@@ -46,7 +46,7 @@ class MailReader {
   private static String sender(MimeMessage mail) throws MessagingException {
     Address[] from = mail.getFrom();
     return from != null && from.length > 0 && from[0] instanceof InternetAddress address
-        ? address.getAddress().toLowerCase(Locale.ROOT)
+        ? shortened(address.getAddress()).toLowerCase(Locale.ROOT)
         : "";
   }
 

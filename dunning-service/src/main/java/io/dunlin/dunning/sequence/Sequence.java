@@ -52,7 +52,7 @@ public record Sequence(
 
   /** What is known of the episode now; a sight of an earlier state of it changes nothing. */
   Sequence hears(Episode heard) {
-    return with(Episodes.later(episode, heard));
+    return with(Episodes.later(episode, heard), steering, done, planned, followedUp);
   }
 
   /** Takes the status that follows from the facts, and says what that changes. */
@@ -144,84 +144,29 @@ public record Sequence(
 
   Sequence after(List<Step> steps, Outcome outcome, Instant now) {
     Stream<StepRun> runs = steps.stream().map(step -> new StepRun(step.id(), outcome, now));
-    return new Sequence(
-        id,
-        account,
-        episode,
-        playbook,
-        startedAt,
-        steering,
-        Stream.concat(done.stream(), runs).toList(),
-        planned,
-        followedUp,
-        status,
-        nextDueAt);
+    return withDone(Stream.concat(done.stream(), runs).toList());
   }
 
   Sequence withDone(List<StepRun> runs) {
-    return new Sequence(
-        id,
-        account,
-        episode,
-        playbook,
-        startedAt,
-        steering,
-        runs,
-        planned,
-        followedUp,
-        status,
-        nextDueAt);
+    return with(episode, steering, runs, planned, followedUp);
   }
 
   Sequence withPlanned(List<Planned> messages) {
-    return new Sequence(
-        id,
-        account,
-        episode,
-        playbook,
-        startedAt,
-        steering,
-        done,
-        messages,
-        followedUp,
-        status,
-        nextDueAt);
+    return with(episode, steering, done, messages, followedUp);
   }
 
   Sequence steered(Steering change) {
-    return new Sequence(
-        id,
-        account,
-        episode,
-        playbook,
-        startedAt,
-        change,
-        done,
-        planned,
-        followedUp,
-        status,
-        nextDueAt);
+    return with(episode, change, done, planned, followedUp);
   }
 
   Sequence withFollowUp() {
-    return new Sequence(
-        id, account, episode, playbook, startedAt, steering, done, planned, true, status,
-        nextDueAt);
+    return with(episode, steering, done, planned, true);
   }
 
-  private Sequence with(Episode known) {
+  private Sequence with(
+      Episode known, Steering change, List<StepRun> runs, List<Planned> messages, boolean asked) {
     return new Sequence(
-        id,
-        account,
-        known,
-        playbook,
-        startedAt,
-        steering,
-        done,
-        planned,
-        followedUp,
-        status,
-        nextDueAt);
+        id, account, known, playbook, startedAt, change, runs, messages, asked, status, nextDueAt);
   }
 
   private Sequence with(Status next, @Nullable Instant dueAt) {

@@ -4,6 +4,7 @@ import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.events.Episode;
+import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class Sequences {
                             playbook_version, started_at, stopped_by_hand, held_by_hand, contacts,
                             followed_up, state, reason, next_due_at)
       SELECT id, account, episode, opened_on, closed_on, generation, playbook, playbook_version,
-             started_at, stopped_by_hand, held_by_hand, contacts::text[], followed_up, state,
+             started_at, stopped_by_hand, held_by_hand, ARRAY(SELECT jsonb_array_elements_text(contacts::jsonb)), followed_up, state,
              reason, next_due_at
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::int[], $7::text[],
                   $8::int[], $9::timestamptz[], $10::boolean[], $11::boolean[], $12::text[],
@@ -120,11 +121,9 @@ class Sequences {
         .then();
   }
 
-  /** As an array literal: unnest would flatten an array of arrays. */
+  /** As JSON: unnest would flatten an array of arrays. */
   private static String contacts(Steering steering) {
-    return "{"
-        + String.join(",", steering.contacts().stream().map(c -> '"' + c + '"').toList())
-        + "}";
+    return EventJson.MAPPER.writeValueAsString(steering.contacts());
   }
 
   private static @Nullable String reason(Status status) {

@@ -118,6 +118,15 @@ class SmtpProviderTest {
   }
 
   @Test
+  @DisplayName("C7: what is no address is not tried again")
+  void nonsense_is_unwanted() {
+    Letter nowhere =
+        new Letter("id@dunlin.test", "Dana", List.of("pat at a.test"), List.of(), "Hello", "Text");
+
+    assertThat(provider.deliver(nowhere, () -> true)).isInstanceOf(Delivery.Unwanted.class);
+  }
+
+  @Test
   @DisplayName("A3: a provider that is away is definite")
   void nobody_there() throws IOException {
     server.close();
