@@ -33,7 +33,7 @@ class StandaloneTest {
   private static final String CLOCK = "/api/v1/clock";
   private static final LocalDate START = LocalDate.of(2013, 1, 1);
 
-  @TempDir Path temp;
+  @TempDir static Path temp;
 
   private Standalone standalone;
   private GatewayClient gateway;
@@ -112,7 +112,7 @@ class StandaloneTest {
 
     assertThat(standalone.simulatedNow()).contains(Instant.parse("2013-04-02T00:00:00Z"));
     assertThat(gateway.get("/api/v1/invoices/I1", "ar").path("state").asString())
-        .isEqualTo("settled");
+        .isEqualTo("SETTLED");
   }
 
   private void start() {

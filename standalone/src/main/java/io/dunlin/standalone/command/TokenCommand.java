@@ -44,7 +44,7 @@ final class TokenCommand implements Callable<Integer> {
       throw new Refusal(
           "There is no role %s; there are %s.".formatted(role, String.join(", ", known)));
     }
-    Issuer issuer = Issuer.keptIn(data.folder().key());
+    Issuer issuer = Issuer.keptIn(data.folder().create().key());
     Console.say(Console.of(spec), issuer.token(role, user == null ? role : user, LIFE));
     return 0;
   }

@@ -9,8 +9,8 @@ enum Home {
   UNITED_KINGDOM("GB", "Europe/London", "GBP"),
   NEW_ZEALAND("NZ", "Pacific/Auckland", "USD");
 
-  /** When people there read mail and answer the telephone. */
-  static final LocalTime LATE_MORNING = LocalTime.of(11, 0);
+  /** When people there read mail and answer the telephone; the day's reminders come just before. */
+  static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final String country;
   private final ZoneId zone;

@@ -122,6 +122,6 @@ final class Life {
   }
 
   private Instant on(LocalDate day) {
-    return day.atTime(Home.LATE_MORNING).atZone(customer.home().zone()).toInstant();
+    return day.atTime(Home.MORNING).atZone(customer.home().zone()).toInstant();
   }
 }

@@ -22,17 +22,20 @@ public record DataFolder(Path path) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Opens a folder, which is created where it does not exist. */
   public static DataFolder at(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
+    return new DataFolder(path.toAbsolutePath().normalize());
+  }
+
+  /** Makes sure that the folder exists. */
+  public DataFolder create() {
     try {
-      if (!Files.isDirectory(absolute)) {
-        Files.createDirectories(absolute);
-        Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
-      return new DataFolder(absolute);
+      return this;
     } catch (IOException e) {
-      throw new Refusal("The data folder %s cannot be created.".formatted(absolute), e);
+      throw new Refusal("The data folder %s cannot be created.".formatted(path), e);
     }
   }
 
@@ -70,6 +73,7 @@ public record DataFolder(Path path) {
 
   /** Takes the folder for this process; a refusal when another one has it. */
   public FileChannel lock() {
+    create();
     try {
       FileChannel lock =
           FileChannel.open(

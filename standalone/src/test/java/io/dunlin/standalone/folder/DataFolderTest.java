@@ -42,7 +42,7 @@ class DataFolderTest {
 
   @Test
   void what_a_killed_process_left_behind_does_not_count_as_running() {
-    DataFolder folder = DataFolder.at(temp.resolve("data"));
+    DataFolder folder = DataFolder.at(temp.resolve("data")).create();
     folder.announce(running(Long.MAX_VALUE));
 
     assertThat(folder.running()).isEmpty();
