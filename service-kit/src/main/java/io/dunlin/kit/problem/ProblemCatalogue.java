@@ -49,6 +49,38 @@ public enum ProblemCatalogue {
       "timed-out",
       "No answer in time",
       "What was asked may or may not have been done. Finance events may be sent again as they are; read anything else before you repeat it."),
+  BATCH_SIZE(
+      "batch-size",
+      "A batch has 1 to 1,000 events",
+      "Send what is more in further batches, or as a stream, which has no limit."),
+  EVENT_ID_REUSED(
+      "event-id-reused",
+      "The event's id was used for something else",
+      "Source and id identify an event for ever. Send other content under another id."),
+  ALREADY_KNOWN(
+      "already-known",
+      "The number is taken",
+      "An invoice, payment, credit, refund or write-off with this number exists. Numbers are never given twice, nor to another account."),
+  UNKNOWN_ACCOUNT(
+      "unknown-account",
+      "The account is not known",
+      "Send account-upserted for it first, then this event again; its id may be used again."),
+  UNKNOWN_INVOICE(
+      "unknown-invoice",
+      "The invoice is not known",
+      "The account has no invoice with this number. Once it has, the event may be sent again."),
+  UNKNOWN_PAYMENT(
+      "unknown-payment",
+      "The payment is not known",
+      "The account has no payment with this number. Once it has, the event may be sent again."),
+  CURRENCY_MISMATCH(
+      "currency-mismatch",
+      "Not the account's currency",
+      "An account is kept in one currency, which never changes. Use another account for another currency."),
+  NOT_POSSIBLE(
+      "not-possible",
+      "Not possible in the present state",
+      "The ledger does not allow it as it stands, for example to void an invoice twice or to pay back more than is unapplied."),
   INTERNAL(
       "internal",
       "Something went wrong on our side",
