@@ -29,19 +29,24 @@ class DaysTest {
   @Test
   @DisplayName("W3: at midnight of the account's zone the invoice is overdue, and that is told")
   void midnight() {
-    api.accept(account("Y-1"), invoice("Y-1", "Y1-I", "2026-01-01", "2026-03-01", "10.00"));
     Instant midnight = Instant.parse("2026-03-01T23:00:00Z");
 
     try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
+      api.accept(account("Y-1"), invoice("Y-1", "Y1-I", "2026-01-01", "2026-03-01", "10.00"));
+
       assertThat(days.runDue(midnight.minusSeconds(1), 500).block()).isZero();
       assertThat(days.nextDue().block()).isEqualTo(midnight);
       assertThat(days.runDue(midnight, 500).block()).isEqualTo(1);
       assertThat(days.runDue(midnight, 500).block()).isZero();
 
-      assertThat(tap.await(2, "Y-1"))
+      assertThat(tap.await(5, "Y-1"))
           .extracting(record -> new String(record.headers().lastHeader("ce_type").value()))
           .containsExactly(
-              "io.dunlin.account.invoice-overdue.v1", "io.dunlin.account.standing-changed.v1");
+              "io.dunlin.account.account-changed.v1",
+              "io.dunlin.account.invoice-opened.v1",
+              "io.dunlin.account.standing-changed.v1",
+              "io.dunlin.account.invoice-overdue.v1",
+              "io.dunlin.account.standing-changed.v1");
     }
     api.read("/api/v1/accounts/Y-1").jsonPath("$.standing.episode").isNotEmpty();
   }

@@ -19,7 +19,8 @@ class Letters {
   private final Handlebars handlebars =
       new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
           .with(new ConcurrentMapTemplateCache())
-          .with(EscapingStrategy.NOOP);
+          .with(EscapingStrategy.NOOP)
+          .prettyPrint(true); // a line that holds only a tag leaves no empty line
   private final Signatures signatures;
   private final MessageSettings settings;
   private final MailboxSettings mailbox;
