@@ -64,7 +64,7 @@ CREATE TABLE work_item (
 
 COMMENT ON COLUMN work_item.due_on IS 'the account''s calendar day; due_at only where an hour was agreed';
 COMMENT ON COLUMN work_item.assignee IS 'null: whoever of the role takes it';
-COMMENT ON COLUMN work_item.withdrawn_with IS 'the sequence whose stop withdraws it (A3)';
+COMMENT ON COLUMN work_item.withdrawn_with IS 'the sequence whose stop, or the episode whose end, withdraws it (A3)';
 
 CREATE INDEX work_item_account ON work_item (account) WHERE state = 'OPEN';
 CREATE INDEX work_item_assignee ON work_item (assignee, due_on) WHERE state = 'OPEN';

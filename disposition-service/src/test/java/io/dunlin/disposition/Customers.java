@@ -1,6 +1,7 @@
 package io.dunlin.disposition;
 
 import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.StandingChanged;
@@ -10,6 +11,7 @@ import io.dunlin.events.ContactRole;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.Episode;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
 import java.time.Instant;
@@ -113,6 +115,28 @@ public final class Customers {
         "Look at the open invoices",
         dueOn,
         Instant.parse("2026-03-02T15:00:00Z"));
+  }
+
+  /** The answer is a week old, and something is overdue still. */
+  public static TaskRequested followUp(String account, String episode, LocalDate dueOn) {
+    return new TaskRequested(
+        account,
+        id(),
+        TaskKind.FOLLOW_UP,
+        null,
+        episode,
+        null,
+        null,
+        null,
+        "csm",
+        "Follow up",
+        "Look at what has been paid since",
+        dueOn,
+        Instant.parse("2026-03-02T15:00:00Z"));
+  }
+
+  public static AccountCurrent current(String account, String episode, LocalDate on) {
+    return new AccountCurrent(account, new Episode(episode, on.minusDays(9), on, 1), on);
   }
 
   public static SequenceStopped stopped(String account, String sequence) {

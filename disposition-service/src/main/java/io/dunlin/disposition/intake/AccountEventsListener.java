@@ -2,6 +2,7 @@ package io.dunlin.disposition.intake;
 
 import io.dunlin.disposition.account.LearnOfAccounts;
 import io.dunlin.disposition.promise.JudgePromises;
+import io.dunlin.disposition.work.EndFollowUps;
 import io.dunlin.disposition.work.FollowOwners;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Topics;
@@ -20,16 +21,19 @@ class AccountEventsListener {
   private final Intake intake;
   private final LearnOfAccounts learn;
   private final FollowOwners followOwners;
+  private final EndFollowUps endFollowUps;
   private final JudgePromises judgePromises;
 
   AccountEventsListener(
       Intake intake,
       LearnOfAccounts learn,
       FollowOwners followOwners,
+      EndFollowUps endFollowUps,
       JudgePromises judgePromises) {
     this.intake = intake;
     this.learn = learn;
     this.followOwners = followOwners;
+    this.endFollowUps = endFollowUps;
     this.judgePromises = judgePromises;
   }
 
@@ -42,6 +46,7 @@ class AccountEventsListener {
     return learn
         .from(events)
         .then(Mono.defer(() -> followOwners.after(events)))
+        .then(Mono.defer(() -> endFollowUps.after(events)))
         .then(Mono.defer(() -> judgePromises.after(events)));
   }
 }

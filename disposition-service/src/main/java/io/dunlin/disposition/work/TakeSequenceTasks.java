@@ -49,7 +49,7 @@ class TakeSequenceTasks {
     }
     Predicate<SequenceStopped> still = stop -> tasks.isStopped(stop.sequence());
     return workItems
-        .withdraw(stops)
+        .withdraw(stops.stream().map(Withdrawal::of).toList())
         .flatMap(outbox::append)
         .then(sequences.add(stops.stream().filter(still).toList()))
         .then(sequences.remove(concerned.stream().filter(s -> !tasks.isStopped(s)).toList()));

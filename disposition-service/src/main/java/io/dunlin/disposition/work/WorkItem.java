@@ -4,6 +4,7 @@ import io.dunlin.disposition.account.Account;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
 import java.time.Instant;
@@ -13,7 +14,11 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a person has to do for an account: a task, a callback, a check. */
+/**
+ * Something that a person has to do for an account: a task, a callback, a check.
+ *
+ * @param withdrawnWith the sequence whose stop withdraws it, or the episode whose end does (A3)
+ */
 public record WorkItem(
     String id,
     String account,
@@ -23,6 +28,7 @@ public record WorkItem(
     @Nullable String description,
     Due due,
     Origin origin,
+    @Nullable String withdrawnWith,
     Instant openedAt) {
 
   private static final Set<WorkItemKind> STEPS =
@@ -69,6 +75,7 @@ public record WorkItem(
         task.description(),
         new Due(task.dueOn(), null),
         new Origin(task.sequence(), task.step(), task.processDay(), task.sequenceDay(), null, null),
+        withdrawnWith(task),
         task.at());
   }
 
@@ -82,15 +89,18 @@ public record WorkItem(
       Origin origin,
       Instant now) {
     String id = Identifiers.next().toString();
-    return new WorkItem(id, account.account(), kind, who, title, null, due, origin, now);
+    return new WorkItem(id, account.account(), kind, who, title, null, due, origin, null, now);
   }
 
   /**
-   * The sequence whose stop withdraws it (A3): that of which it is a step. What follows an answer
-   * is not a step of the running sequence and stays.
+   * A step goes with its sequence; a question that follows an answer stays when the sequence stops,
+   * and goes when nothing is overdue any more.
    */
-  @Nullable String withdrawnWith() {
-    return STEPS.contains(kind) && origin.step() != null ? origin.sequence() : null;
+  private static @Nullable String withdrawnWith(TaskRequested task) {
+    if (task.step() != null) {
+      return STEPS.contains(WorkItemKind.valueOf(task.kind().name())) ? task.sequence() : null;
+    }
+    return task.kind() == TaskKind.FOLLOW_UP ? task.episode() : null;
   }
 
   WorkItemOpened opened(@Nullable Account of) {

@@ -3,7 +3,6 @@ package io.dunlin.disposition.work;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
-import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import java.time.Instant;
@@ -42,9 +41,9 @@ public class WorkItems {
   private static final String WITHDRAW =
       """
       UPDATE work_item SET
-        state = 'CANCELLED', ended_at = stopped.at, cancelled_why = stopped.reason
-      FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS stopped (sequence, reason, at)
-      WHERE work_item.withdrawn_with = stopped.sequence AND work_item.state = 'OPEN'
+        state = 'CANCELLED', ended_at = over.at, cancelled_why = over.reason
+      FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS over (what, reason, at)
+      WHERE work_item.withdrawn_with = over.what AND work_item.state = 'OPEN'
       RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
       """;
 
@@ -109,14 +108,14 @@ public class WorkItems {
         .toList();
   }
 
-  /** Cancels the open steps of stopped sequences, and tells which they were. */
-  Mono<List<WorkItemCancelled>> withdraw(Collection<SequenceStopped> stops) {
-    var columns = Columns.<SequenceStopped>of(stops);
+  /** Cancels what is open of that which is over, and tells which items they were. */
+  Mono<List<WorkItemCancelled>> withdraw(Collection<Withdrawal> withdrawals) {
+    var columns = Columns.<Withdrawal>of(withdrawals);
     return database
         .sql(WITHDRAW)
-        .bind(0, columns.texts(SequenceStopped::sequence))
-        .bind(1, columns.texts(SequenceStopped::reason))
-        .bind(2, columns.instants(SequenceStopped::at))
+        .bind(0, columns.texts(Withdrawal::of))
+        .bind(1, columns.texts(Withdrawal::reason))
+        .bind(2, columns.instants(Withdrawal::at))
         .map(
             row ->
                 new WorkItemCancelled(

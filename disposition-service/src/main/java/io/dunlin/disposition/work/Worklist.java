@@ -186,6 +186,7 @@ class Worklist {
         textOrNull(row, "description"),
         new Due(day(row, "due_on"), instantOrNull(row, "due_at")),
         origin(row),
+        textOrNull(row, "withdrawn_with"),
         instant(row, "opened_at"));
   }
 

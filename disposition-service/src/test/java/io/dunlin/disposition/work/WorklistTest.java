@@ -83,6 +83,25 @@ class WorklistTest extends ServiceTest {
   }
 
   @Test
+  @DisplayName("A3: nobody is asked to follow up a customer who answered and has paid since")
+  void a_follow_up_ends_with_its_episode() {
+    String episode = Customers.id();
+    TaskRequested followUp = Customers.followUp(account, episode, today());
+    TaskRequested ofAnother = Customers.followUp(account, Customers.id(), today());
+    tell(owned(account, dana, kim), followUp, ofAnother);
+
+    tell(Customers.current(account, episode, today()));
+
+    assertThat(heard(account, 1, WorkItemCancelled.class))
+        .extracting(WorkItemCancelled::workItem, WorkItemCancelled::reason)
+        .containsExactly(tuple(followUp.task(), "ACCOUNT_CURRENT"));
+    get("manager", "ann", "/api/v1/worklist?account={a}&state=OPEN", account)
+        .expectBody()
+        .jsonPath("$.items[*].id")
+        .isEqualTo(List.of(ofAnother.task()));
+  }
+
+  @Test
   @DisplayName("A2: a task that is asked for twice is opened once")
   void a_task_that_is_asked_for_twice_is_opened_once() {
     TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());

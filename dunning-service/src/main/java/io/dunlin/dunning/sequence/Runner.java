@@ -113,7 +113,7 @@ record Runner(Instant now, Supplier<UUID> ids) {
             facts.day(now),
             now);
     return new Decision<>(
-        sequence.withFollowUp(),
+        sequence.withFollowUp(true),
         List.of(
             new Say(task),
             Announcement.note(

@@ -50,9 +50,14 @@ public record Sequence(
     return new Decision<>(started, List.of(Announcement.started(started, now)));
   }
 
-  /** What is known of the episode now; a sight of an earlier state of it changes nothing. */
+  /**
+   * What is known of the episode now; a sight of an earlier state of it changes nothing. When it
+   * goes on after it was over, the owner may have to be asked again.
+   */
   Sequence hears(Episode heard) {
-    return with(Episodes.later(episode, heard), steering, done, planned, followedUp);
+    Episode later = Episodes.later(episode, heard);
+    boolean again = later.generation() > episode.generation();
+    return with(later, steering, done, planned, followedUp && !again);
   }
 
   /** Takes the status that follows from the facts, and says what that changes. */
@@ -159,8 +164,8 @@ public record Sequence(
     return with(episode, change, done, planned, followedUp);
   }
 
-  Sequence withFollowUp() {
-    return with(episode, steering, done, planned, true);
+  Sequence withFollowUp(boolean asked) {
+    return with(episode, steering, done, planned, asked);
   }
 
   private Sequence with(

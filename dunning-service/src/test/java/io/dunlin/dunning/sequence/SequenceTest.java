@@ -12,6 +12,7 @@ import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -153,6 +154,23 @@ class SequenceTest {
     history.days(DUE.plusDays(8), DUE.plusDays(30));
 
     assertThat(history.tasks()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A3: when the payment after the answer is reversed, the owner is asked again")
+  void a_reversed_payment_after_the_answer_is_followed_up_again() {
+    overdue();
+    history.answers(ten(DUE.plusDays(6)), "I-1");
+    history.days(DUE.plusDays(6), DUE.plusDays(20));
+    history.hears(ten(DUE.plusDays(21)), acme.current(DUE.plusDays(21)));
+
+    history.hears(ten(DUE.plusDays(25)), acme.standing(3, acme.reopened(), AccountState.OVERDUE));
+    history.days(DUE.plusDays(25), DUE.plusDays(40));
+
+    assertThat(history.tasks())
+        .extracting(TaskRequested::kind)
+        .containsExactly(TaskKind.FOLLOW_UP, TaskKind.FOLLOW_UP);
+    assertThat(history.planned()).isEmpty();
   }
 
   @Test
