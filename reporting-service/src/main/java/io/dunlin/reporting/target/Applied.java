@@ -1,0 +1,57 @@
+package io.dunlin.reporting.target;
+
+import io.dunlin.reporting.target.Targets.PaymentsApplied;
+import io.dunlin.reporting.target.Targets.Received;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which payments were applied in time (E12, E13). */
+record Applied(BusinessDays calendar, int businessDays, LocalDate today) {
+
+  enum Outcome {
+    IN_TIME,
+    LATE,
+    PENDING
+  }
+
+  Outcome of(Received payment) {
+    LocalDate last = calendar.after(payment.receivedOn(), businessDays, payment.country());
+    LocalDate applied = payment.appliedOn();
+    if (applied != null) {
+      return applied.isAfter(last) ? Outcome.LATE : Outcome.IN_TIME;
+    }
+    return today.isAfter(last) ? Outcome.LATE : Outcome.PENDING;
+  }
+
+  /** By currency. */
+  List<PaymentsApplied> of(List<Received> payments) {
+    return payments.stream()
+        .collect(Collectors.groupingBy(Received::currency, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(currency -> of(currency.getKey(), currency.getValue()))
+        .toList();
+  }
+
+  private PaymentsApplied of(String currency, List<Received> payments) {
+    Map<Outcome, Long> outcomes =
+        payments.stream()
+            .collect(Collectors.groupingBy(this::of, Collectors.summingLong(Received::number)));
+    long inTime = outcomes.getOrDefault(Outcome.IN_TIME, 0L);
+    long late = outcomes.getOrDefault(Outcome.LATE, 0L);
+    long pending = outcomes.getOrDefault(Outcome.PENDING, 0L);
+    return new PaymentsApplied(currency, inTime, late, pending, rate(inTime, inTime + late));
+  }
+
+  private static @Nullable BigDecimal rate(long part, long whole) {
+    return whole == 0
+        ? null
+        : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+  }
+}
