@@ -1,14 +1,15 @@
 package io.dunlin.standalone.demo;
 
 import io.dunlin.standalone.client.GatewayClient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads back through the gateway what happened, and puts it into a table. */
@@ -94,32 +95,36 @@ final class DemoSummary {
     }
   }
 
+  /** The longest overdue first, and of these the ones who owe most. */
   private void firstToCall() {
     title("The five accounts to call first");
-    StreamSupport.stream(items("/api/v1/worklist?state=OPEN&limit=500").spliterator(), false)
-        .filter(item -> item.has("collectible"))
-        .collect(
-            Collectors.toMap(
-                item -> item.path("account").asString(""),
-                item -> item,
-                (first, _) -> first,
-                LinkedHashMap::new))
-        .values()
-        .stream()
+    gateway
+        .items("/api/v1/accounts?standing=OVERDUE", ROLE)
+        .sorted(
+            Comparator.comparingLong(DemoSummary::processDay)
+                .thenComparing(DemoSummary::collectible)
+                .reversed())
         .limit(TO_CALL)
         .forEach(this::toCall);
   }
 
-  private void toCall(JsonNode item) {
-    String reasons =
-        item.path("reasons")
-            .valueStream()
-            .map(r -> r.asString(""))
-            .collect(Collectors.joining(", "));
+  private void toCall(JsonNode account) {
     row(
-        "%s %s".formatted(item.path("account").asString(""), item.path("accountName").asString("")),
-        "%s  %s (%s)"
-            .formatted(amount(item.path("collectible")), item.path("title").asString(""), reasons));
+        "%s %s".formatted(account.path("account").asString(""), account.path("name").asString("")),
+        "%s to collect, overdue for %d days; ask %s"
+            .formatted(
+                amount(account.path("standing").path("collectible")),
+                processDay(account),
+                account.path("collector").asString("")));
+  }
+
+  private static long processDay(JsonNode account) {
+    return account.path("standing").path("processDay").asLong(0);
+  }
+
+  private static BigDecimal collectible(JsonNode account) {
+    return new BigDecimal(
+        account.path("standing").path("collectible").path("amount").asString("0"));
   }
 
   private JsonNode items(String path) {

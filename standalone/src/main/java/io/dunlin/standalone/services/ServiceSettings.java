@@ -79,6 +79,9 @@ public record ServiceSettings(
 
   private void kafka(Map<String, String> all) {
     all.put("spring.kafka.bootstrap-servers", LOCAL + ":" + ports.kafka());
+    // What there is comes at once all the same; with nothing to do, all of this rests longer.
+    all.put("spring.kafka.consumer.properties.fetch.max.wait.ms", "1000");
+    all.put("dunlin.outbox.poll", "1s");
   }
 
   private void mail(Map<String, String> all) {
