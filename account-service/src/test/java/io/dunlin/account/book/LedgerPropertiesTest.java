@@ -30,7 +30,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class LedgerProperties {
+class LedgerPropertiesTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
 
@@ -41,7 +41,7 @@ class LedgerProperties {
 
     history.forEach(event -> desk.on("2026-03-20", event));
 
-    BigDecimal owed = sum(desk.movements(), LedgerProperties::owed);
+    BigDecimal owed = sum(desk.movements(), LedgerPropertiesTest::owed);
     assertThat(desk.balance("A").subtract(desk.unapplied("A"))).isEqualByComparingTo(owed);
   }
 
@@ -55,7 +55,7 @@ class LedgerProperties {
     for (Invoice invoice : desk.book("A").ledger().invoices()) {
       List<Movement> own =
           desk.movements().stream().filter(m -> invoice.number().equals(m.invoice())).toList();
-      assertThat(invoice.balance()).isEqualByComparingTo(sum(own, LedgerProperties::open));
+      assertThat(invoice.balance()).isEqualByComparingTo(sum(own, LedgerPropertiesTest::open));
       assertThat(invoice.balance().signum()).isNotNegative();
     }
   }
@@ -110,7 +110,7 @@ class LedgerProperties {
             issued(), amended(), voided(), received(), reversed(), credited(), writtenOff())
         .list()
         .ofMaxSize(25)
-        .map(LedgerProperties::withAccount);
+        .map(LedgerPropertiesTest::withAccount);
   }
 
   /** By how much a movement changes what is owed in all. */
