@@ -27,13 +27,15 @@ public record Timeline(List<Happening> happenings) {
 
   /**
    * The facts that were accepted before a message was cleared and should have stopped it; there
-   * must be none. Facts of the very instant of sending may have crossed it.
+   * must be none. Facts of the very instant of sending may have crossed it, or have let it go: a
+   * payment that was reversed opens its episode again.
    */
   public List<String> factsThatShouldHaveStopped(MessageView message) {
     List<Happening> before = before(message.sentAt());
+    List<Happening> until = before(message.sentAt().plusNanos(1));
     Optional<EpisodeThen> episode = lastKnown(before, message.episode());
     List<String> facts = new ArrayList<>();
-    if (episode.flatMap(EpisodeThen::closedOn).isPresent()) {
+    if (isClosed(episode) && isClosed(lastKnown(until, message.episode()))) {
       facts.add("the account was current");
     }
     answers(before)
@@ -44,6 +46,10 @@ public record Timeline(List<Happening> happenings) {
       facts.add("standing %d was known already".formatted(latest));
     }
     return facts;
+  }
+
+  private static boolean isClosed(Optional<EpisodeThen> episode) {
+    return episode.flatMap(EpisodeThen::closedOn).isPresent();
   }
 
   private List<Happening> before(Instant instant) {
