@@ -42,7 +42,8 @@ public record ServiceSettings(
     all.put("spring.main.banner-mode", "off");
     all.put("spring.main.log-startup-info", "false");
     all.put("spring.jmx.enabled", "false");
-    // Trace ids in every line of the one log would cost a fifth of all work; traces go on as before.
+    // Trace ids in every line of the one log would cost a fifth of all work; traces go on as
+    // before.
     all.put("spring.reactor.context-propagation", "limited");
     all.put("management.metrics.use-global-registry", "false");
     all.put("spring.cloud.gateway.server.webflux.enabled", String.valueOf(!service.hasDatabase()));
