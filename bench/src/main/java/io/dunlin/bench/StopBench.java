@@ -25,6 +25,12 @@ final class StopBench implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "20", description = "Default ${DEFAULT-VALUE}.")
   int seconds;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "60",
+      description = "Seconds at the same rate before it counts. Default ${DEFAULT-VALUE}.")
+  int warmUpSeconds;
+
   @Option(names = "--per-second", defaultValue = "200", description = "Default ${DEFAULT-VALUE}.")
   int perSecond;
 
@@ -37,7 +43,7 @@ final class StopBench implements Callable<Integer> {
   }
 
   private void measure(House house) throws InterruptedException {
-    int warmUp = 5 * perSecond;
+    int warmUp = warmUpSeconds * perSecond;
     int count = seconds * perSecond;
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     FinanceLines lines = new FinanceLines(warmUp + count);

@@ -1,12 +1,15 @@
 package io.dunlin.gateway;
 
+import io.dunlin.kit.web.KeepReading;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** Everything from outside comes through here; nothing is kept here. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(KeepReading.class)
 public class Gateway {
 
   public static void main(String[] args) {

@@ -10,12 +10,15 @@ import static io.dunlin.testkit.TestTokens.forgedBearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.gateway.upstream.Service;
+import io.dunlin.testkit.KeptAlive;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -33,6 +36,21 @@ class DoorTest {
   @DynamicPropertySource
   static void upstreams(DynamicPropertyRegistry properties) {
     Upstreams.wire(properties);
+  }
+
+  @Test
+  void a_connection_is_read_on_after_a_request_that_came_early(@LocalServerPort int port)
+      throws IOException {
+    String routed = KeptAlive.request("GET", "/api/v1/accounts", bearer("manager", "mia"));
+    String refused = KeptAlive.request("GET", "/api/v1/accounts");
+    try (KeptAlive connection = new KeptAlive(port)) {
+      connection.send(routed + refused);
+      assertThat(connection.status()).isEqualTo(200);
+      assertThat(connection.status()).isEqualTo(401);
+
+      connection.send(refused);
+      assertThat(connection.status()).isEqualTo(401);
+    }
   }
 
   static Stream<String> badTokens() {

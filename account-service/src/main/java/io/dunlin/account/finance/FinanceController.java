@@ -1,6 +1,7 @@
 package io.dunlin.account.finance;
 
 import io.dunlin.account.finance.Rejections.Rejected;
+import io.dunlin.kit.intake.Together;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.problem.ProblemCatalogue;
@@ -39,6 +40,7 @@ class FinanceController {
 
   private final FinanceEventReader reader;
   private final PostFinanceEvents post;
+  private final Together<Incoming, Verdict> single;
   private final FinanceStream stream;
   private final Rejections rejections;
 
@@ -49,6 +51,7 @@ class FinanceController {
       Rejections rejections) {
     this.reader = reader;
     this.post = post;
+    this.single = new Together<>(events -> post.post(events, Door.REST));
     this.stream = stream;
     this.rejections = rejections;
   }
@@ -128,7 +131,7 @@ class FinanceController {
   }
 
   private Mono<Answer> postOne(Incoming event) {
-    return post.post(List.of(event), Door.REST).map(Answer::of);
+    return single.take(event).map(verdict -> Answer.of(List.of(verdict)));
   }
 
   private Object readable(byte[] body) {

@@ -4,6 +4,7 @@ import io.dunlin.kit.problem.ProblemHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -26,6 +27,12 @@ class SecurityConfiguration {
     "/v3/api-docs/**",
     "/problems/**"
   };
+
+  /** A span for each filter of the chain costs more than the filters, and tells nobody anything. */
+  @Bean
+  static SecurityObservationSettings noSpansForFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
 
   @Bean
   SecurityWebFilterChain securityChain(

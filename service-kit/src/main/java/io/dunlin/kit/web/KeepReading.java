@@ -13,7 +13,7 @@ import reactor.netty.http.server.HttpServer;
  * harm; to be removed with the version that mends it.
  */
 @Component
-class KeepReading implements NettyServerCustomizer {
+public class KeepReading implements NettyServerCustomizer {
 
   @Override
   public HttpServer apply(HttpServer server) {

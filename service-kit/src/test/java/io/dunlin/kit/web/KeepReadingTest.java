@@ -3,79 +3,33 @@ package io.dunlin.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.sample.SampleTest;
+import io.dunlin.testkit.KeptAlive;
 import io.dunlin.testkit.TestTokens;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleTest
 class KeepReadingTest {
 
-  private static final int PATIENCE_MILLIS = 10_000;
-
-  @LocalServerPort int port;
-
-  @Test
-  void a_connection_is_read_on_after_a_request_that_came_early() throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-
-      send(socket, slow() + quick());
-      assertThat(answer(socket)).startsWith("HTTP/1.1 200");
-      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
-
-      send(socket, quick());
-      assertThat(answer(socket)).startsWith("HTTP/1.1 401");
-    }
-  }
-
   /** Answered by another thread, after the database. */
-  private static String slow() {
-    return """
-        POST /api/v1/sample/accounts/A-1/words/hello HTTP/1.1\r
-        Host: localhost\r
-        Authorization: Bearer %s\r
-        Content-Length: 0\r
-        \r
-        """
-        .formatted(TestTokens.token("manager", "mia"));
-  }
+  private static final String SLOW =
+      KeptAlive.request(
+          "POST", "/api/v1/sample/accounts/A-1/words/x", TestTokens.bearer("manager", "mia"));
 
   /** Turned away at once. */
-  private static String quick() {
-    return "GET /api/v1/sample/numbers HTTP/1.1\r\nHost: localhost\r\n\r\n";
-  }
+  private static final String QUICK = KeptAlive.request("GET", "/api/v1/sample/numbers");
 
-  private static void send(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-  }
+  @Test
+  void a_connection_is_read_on_after_a_request_that_came_early(@LocalServerPort int port)
+      throws IOException {
+    try (KeptAlive connection = new KeptAlive(port)) {
+      connection.send(SLOW + QUICK);
+      assertThat(connection.status()).isEqualTo(200);
+      assertThat(connection.status()).isEqualTo(401);
 
-  /** The head of the next answer; its body is skipped. */
-  private static String answer(Socket socket) throws IOException {
-    InputStream in = socket.getInputStream();
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      head.append((char) read(in));
+      connection.send(QUICK);
+      assertThat(connection.status()).isEqualTo(401);
     }
-    in.skipNBytes(
-        head.toString()
-            .lines()
-            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-            .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
-            .sum());
-    return head.toString();
-  }
-
-  private static int read(InputStream in) throws IOException {
-    int next = in.read();
-    if (next < 0) {
-      throw new IOException("The connection was closed.");
-    }
-    return next;
   }
 }
