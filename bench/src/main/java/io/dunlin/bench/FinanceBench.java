@@ -23,7 +23,7 @@ final class FinanceBench implements Callable<Integer> {
   private static final double WANTED = 0.15;
   private static final double DRAINED_WITHIN_SECONDS = 5;
 
-  @Option(names = "--accounts", defaultValue = "2000", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--accounts", defaultValue = "30000", description = "Default ${DEFAULT-VALUE}.")
   int accounts;
 
   @Option(names = "--events", defaultValue = "60000", description = "Default ${DEFAULT-VALUE}.")
