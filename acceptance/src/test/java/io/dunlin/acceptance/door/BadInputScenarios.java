@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bad input is told what to change, and its neighbours are kept. */
@@ -53,6 +54,12 @@ class BadInputScenarios {
     invoice.put(field, value);
 
     assertThatItIsRejectedFor(pointer, event(invoice));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/api/v1/accounts?q=%00", "/api/v1/invoices/a%00b"})
+  void a_character_that_no_database_keeps_is_told(String path) {
+    assertThatItIsAProblem(company.manager().get(path), 400);
   }
 
   @Test

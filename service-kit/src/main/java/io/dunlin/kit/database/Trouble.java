@@ -29,6 +29,11 @@ public enum Trouble {
     return causes(error).anyMatch(Trouble::isAway) ? TRANSIENT : PERMANENT;
   }
 
+  /** Whether a text holds what PostgreSQL does not keep: the character U+0000. */
+  public static boolean isText(Throwable error) {
+    return sqlState(error).filter("22021"::equals).isPresent();
+  }
+
   private static boolean crossed(String state) {
     return state.equals("40P01") || state.equals("40001");
   }

@@ -76,6 +76,9 @@ final class Problems {
   }
 
   private static Problem ofTrouble(Throwable error) {
+    if (Trouble.isText(error)) {
+      return of(400, ProblemCatalogue.INVALID, "A text holds the character U+0000. Leave it out.");
+    }
     return Trouble.of(error) == Trouble.PERMANENT
         ? of(500, ProblemCatalogue.INTERNAL, null)
         : of(503, ProblemCatalogue.UNAVAILABLE, null);

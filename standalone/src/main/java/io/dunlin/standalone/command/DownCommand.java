@@ -1,6 +1,7 @@
 package io.dunlin.standalone.command;
 
 import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.Running;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class DownCommand implements Callable<Integer> {
     PrintWriter out = Console.of(spec);
     Optional<Running> running = data.folder().running();
     if (running.isEmpty()) {
+      data.candidates().forEach(folder -> Postgres.stopLeftBehind(folder.postgres()));
       Console.say(out, "Dunlin is not running on " + data.folder().path() + ".");
       return 0;
     }
