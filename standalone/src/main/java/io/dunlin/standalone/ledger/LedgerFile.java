@@ -26,6 +26,10 @@ final class LedgerFile {
     }
   }
 
+  char separator() {
+    return separator;
+  }
+
   /** The names of its columns. */
   List<String> header() {
     try (var reader = csv().ofCsvRecord(path)) {

@@ -23,14 +23,15 @@ public record LedgerImport(
 
   /** Tells what is worth knowing and whether every row was taken. */
   public boolean run(Consumer<String> out) {
-    Ledger ledger = Ledger.read(file, Mapping.of(mapping));
+    Mapping how = Mapping.of(mapping);
+    Ledger ledger = Ledger.read(file, how);
     ledger.remarks().forEach(out);
     ImportSummary summary = new ImportSummary();
     summary.unreadable(ledger.rejected());
     post(ledger, summary);
     out.accept(summary.toString());
     if (!summary.isClean()) {
-      RejectsFile.write(rejects, summary.rejected());
+      RejectsFile.write(rejects, new LedgerFile(file, how.separator()), summary.rejected());
       out.accept("The rejected rows and their reasons are in " + rejects);
     }
     return summary.isClean();

@@ -36,18 +36,21 @@ class ImportSummaryTest {
   }
 
   @Test
-  void the_rejects_file_names_line_and_reason_in_the_order_of_the_file() throws Exception {
-    answer(9, Verdict.REJECTED);
-    summary.unreadable(List.of(new RejectedRow(2, "DueDate 'x' is not a date like M/d/yyyy")));
+  void the_rejects_file_holds_the_rows_as_they_stood_with_line_and_reasons() throws Exception {
+    Path source = folder.resolve("ledger.csv");
+    Files.writeString(source, "Invoice;Due\nR-1;x\nR-2;1/2/2026\n\"R;3\";1/3/2026\n");
+    answer(4, Verdict.REJECTED);
+    answer(4, Verdict.REJECTED);
+    summary.unreadable(List.of(new RejectedRow(2, "Due 'x' is not a date like M/d/yyyy")));
     Path file = folder.resolve("rejects.csv");
 
-    RejectsFile.write(file, summary.rejected());
+    RejectsFile.write(file, new LedgerFile(source, ';'), summary.rejected());
 
     assertThat(Files.readAllLines(file))
         .containsExactly(
-            "line,reason",
-            "2,DueDate 'x' is not a date like M/d/yyyy",
-            "9,type id: currency-mismatch");
+            "Invoice;Due;line;reason",
+            "R-1;x;2;Due 'x' is not a date like M/d/yyyy",
+            "\"R;3\";1/3/2026;4;\"type id: currency-mismatch; type id: currency-mismatch\"");
   }
 
   private void answer(long row, Verdict verdict) {
