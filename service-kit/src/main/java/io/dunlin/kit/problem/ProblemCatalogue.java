@@ -81,6 +81,10 @@ public enum ProblemCatalogue {
       "not-possible",
       "Not possible in the present state",
       "The ledger does not allow it as it stands, for example to void an invoice twice or to pay back more than is unapplied."),
+  LEDGER_DIFFERENCE(
+      "ledger-difference",
+      "A balance does not follow from its movements",
+      "The nightly check found an account whose balance is not the sum of its movements. Nothing is repaired silently: the list under /ops/account/self-check/differences names the account and both amounts; compare with Finance before anything is corrected, and correct by an event of Finance."),
   INTERNAL(
       "internal",
       "Something went wrong on our side",

@@ -1,0 +1,62 @@
+package io.dunlin.account.selfcheck;
+
+import io.dunlin.account.selfcheck.SelfChecks.Difference;
+import io.dunlin.account.selfcheck.SelfChecks.Run;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What the nightly check of the books found. */
+@RestController
+@RequestMapping("/ops/self-check")
+@Allowed(Role.OPS)
+@Tag(name = "Self-check")
+class SelfCheckController {
+
+  private final SelfChecks checks;
+
+  SelfCheckController(SelfChecks checks) {
+    this.checks = checks;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "The latest check",
+      description = "How far it is, and how many balances do not follow from their movements.")
+  Mono<Run> latest() {
+    return checks.latest().switchIfEmpty(notYet());
+  }
+
+  @GetMapping("/differences")
+  @Operation(
+      summary = "What did not agree, by account",
+      description =
+          "Of the latest night, or of `?night=2026-03-31`. See `/problems/ledger-difference`.")
+  Mono<Page<Difference>> differences(
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> night, PageRequest page) {
+    return night
+        .map(Mono::just)
+        .orElseGet(() -> checks.latest().map(Run::night))
+        .switchIfEmpty(notYet())
+        .flatMapMany(day -> checks.differences(day, page.after(), page.limitPlusOne()))
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), Difference::key));
+  }
+
+  private static <T> Mono<T> notYet() {
+    return Mono.error(() -> Problem.notFound("A check of the books"));
+  }
+}
