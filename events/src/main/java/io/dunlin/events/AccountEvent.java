@@ -1,5 +1,6 @@
 package io.dunlin.events;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,55 @@ public sealed interface AccountEvent extends DomainEvent {
 
   /** The last overdue invoice is gone; the episode it carries is closed (W6). */
   record AccountCurrent(String account, Episode episode, LocalDate on) implements AccountEvent {}
+
+  /**
+   * The account belongs to another CSM from now on, with all that is open at this moment (D5).
+   *
+   * @param why what made the transfer automated or manual (D3)
+   * @param effectiveOn the day that was agreed
+   * @param on the day from which the new CSM owns it; a later one when something was waited for
+   */
+  record AccountTransferred(
+      String account,
+      @Nullable Episode episode,
+      String transfer,
+      String from,
+      String to,
+      TransferMode mode,
+      List<String> why,
+      TransferReason reason,
+      LocalDate effectiveOn,
+      LocalDate on,
+      HandedOver open)
+      implements AccountEvent {}
+
+  /** What is open of an account that is handed over; disputed is open too, whether due or not. */
+  record HandedOver(
+      Money open,
+      Money overdue,
+      Money disputed,
+      Money unapplied,
+      int openInvoices,
+      int overdueInvoices,
+      int disputedInvoices) {}
+
+  /** How the new CSM is introduced: by itself (D2), or by drafts that a person releases (D3). */
+  enum TransferMode {
+    AUTOMATED,
+    MANUAL,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+
+  /** Why an account goes to another CSM (D1). */
+  enum TransferReason {
+    LEAVE,
+    WORKLOAD,
+    POSITION_CHANGE,
+    JOB_CHANGE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
 
   /** What a payment had given to one invoice. */
   record AppliedPart(String invoice, Money amount) {}

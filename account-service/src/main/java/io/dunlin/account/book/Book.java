@@ -11,6 +11,7 @@ import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.standing.Delinquency;
 import io.dunlin.account.standing.Standing;
+import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent;
@@ -96,6 +97,14 @@ public final class Book {
   /** Invoices are contested, or not any more (E7). */
   public void mark(List<String> invoices, Dispute dispute) {
     invoices.forEach(invoice -> ledger.mark(invoice, dispute));
+  }
+
+  /** The account belongs to another CSM from now on (D5); what is open goes with it. */
+  public HandedOver handOver(String csm) {
+    profile = profile.next(csm);
+    journal.tell(profile::changed);
+    return Standing.of(ledger, journal.today(), setting.edges())
+        .handedOver(ledger, journal.today());
   }
 
   /** Tells how the account stands now, if that has changed since the batch began. */

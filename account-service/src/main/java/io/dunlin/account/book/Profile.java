@@ -46,6 +46,11 @@ public record Profile(
   }
 
   Profile next() {
+    return next(csm);
+  }
+
+  /** The next version, in which the account is somebody's. */
+  Profile next(String owner) {
     return new Profile(
         account,
         version + 1,
@@ -54,7 +59,7 @@ public record Profile(
         country,
         timeZone,
         currency,
-        csm,
+        owner,
         collector,
         health,
         products,

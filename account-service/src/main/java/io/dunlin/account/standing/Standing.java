@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ZERO;
 import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Ledger;
+import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,6 +73,19 @@ public record Standing(
         && Objects.equals(oldestDueOn, other.oldestDueOn)
         && Objects.equals(oldestCollectibleDueOn, other.oldestCollectibleDueOn)
         && amounts().equals(other.amounts());
+  }
+
+  /** The same for the next owner, with how many invoices are behind it. */
+  public HandedOver handedOver(Ledger ledger, LocalDate today) {
+    List<Invoice> still = where(ledger.invoices(), Invoice::open);
+    return new HandedOver(
+        ledger.money(open),
+        ledger.money(overdue),
+        ledger.money(disputed),
+        ledger.money(unapplied),
+        still.size(),
+        where(still, invoice -> invoice.daysPastDue(today) > 0).size(),
+        where(still, invoice -> invoice.tracking().disputed()).size());
   }
 
   private List<BigDecimal> amounts() {

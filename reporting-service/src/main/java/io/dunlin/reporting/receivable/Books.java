@@ -3,6 +3,7 @@ package io.dunlin.reporting.receivable;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.CreditApplied;
@@ -60,7 +61,11 @@ final class Books {
       case PaymentReversed reversed -> enter(seq, reversed);
       case CreditApplied credit ->
           move(credit, seq, credit.invoice(), credit.on(), Kind.CREDIT, credit.amount().negated());
-      case InvoiceOverdue _, StandingChanged _, BucketEntered _, AccountCurrent _ -> {}
+      case InvoiceOverdue _,
+          StandingChanged _,
+          BucketEntered _,
+          AccountCurrent _,
+          AccountTransferred _ -> {}
     }
   }
 

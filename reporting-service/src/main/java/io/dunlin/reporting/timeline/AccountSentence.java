@@ -3,6 +3,7 @@ package io.dunlin.reporting.timeline;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.CreditApplied;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
@@ -65,6 +66,17 @@ final class AccountSentence {
           "Invoice %s is now %s past due%s."
               .formatted(e.invoice(), days(e.daysPastDue()), bucket(e.bucket()));
       case AccountCurrent _ -> "Nothing is overdue any more.";
+      case AccountTransferred e ->
+          "The account went from %s to %s on %s (%s, %s: %s) with %s open, %s of it overdue."
+              .formatted(
+                  e.from(),
+                  e.to(),
+                  e.on(),
+                  words(e.reason()),
+                  words(e.mode()),
+                  String.join(", ", e.why()),
+                  e.open().open(),
+                  e.open().overdue());
     };
   }
 

@@ -1,0 +1,16 @@
+package io.dunlin.account.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transfer as somebody wrote it, right or wrong.
+ *
+ * @param line where it stands in a file, counted from 1; 0 when it came alone
+ */
+record Asked(
+    int line,
+    @Nullable String account,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String reason,
+    @Nullable String effectiveOn) {}

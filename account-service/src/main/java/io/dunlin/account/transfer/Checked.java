@@ -1,0 +1,19 @@
+package io.dunlin.account.transfer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of checking a row. */
+sealed interface Checked {
+
+  int line();
+
+  /** It can be done, in this way. */
+  record Good(int line, Wish wish, Judgement judgement) implements Checked {}
+
+  /** It cannot, for all of these reasons. */
+  record Bad(int line, @Nullable String account, List<Fault> faults) implements Checked {}
+
+  /** What is wrong with a field, and what to change. */
+  record Fault(String field, String detail) {}
+}

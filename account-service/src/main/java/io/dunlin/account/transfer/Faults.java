@@ -1,0 +1,83 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Checked.Fault;
+import io.dunlin.events.AccountEvent.TransferReason;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that all of it is told at once. */
+final class Faults {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 10_000;
+  private static final int LAST_YEAR = 9999;
+  private static final List<TransferReason> REASONS =
+      Arrays.stream(TransferReason.values()).filter(r -> r != TransferReason.UNKNOWN).toList();
+
+  private final List<Fault> found = new ArrayList<>();
+
+  List<Fault> all() {
+    return List.copyOf(found);
+  }
+
+  void add(String field, String detail) {
+    found.add(new Fault(field, detail));
+  }
+
+  void when(boolean wrong, String field, String detail) {
+    if (wrong) {
+      add(field, detail);
+    }
+  }
+
+  /**
+   * A number or a user's name without the space around it; null with a fault when there is none.
+   */
+  @Nullable String needed(String field, @Nullable String text) {
+    return limited(field, text, LONGEST_NAME);
+  }
+
+  /** Some words of a person's. */
+  @Nullable String words(String field, @Nullable String text) {
+    return limited(field, text, LONGEST_TEXT);
+  }
+
+  @Nullable TransferReason reason(@Nullable String text) {
+    Optional<TransferReason> known =
+        REASONS.stream().filter(reason -> reason.name().equals(text)).findFirst();
+    when(known.isEmpty(), "reason", "One of " + REASONS);
+    return known.orElse(null);
+  }
+
+  @Nullable LocalDate day(String field, @Nullable String text) {
+    try {
+      LocalDate day = text == null ? null : LocalDate.parse(text.strip());
+      if (day != null && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeException _) {
+      // told below, together with what is missing
+    }
+    add(field, "A day such as 2026-03-31 is needed");
+    return null;
+  }
+
+  private @Nullable String limited(String field, @Nullable String text, int longest) {
+    String stripped = text == null ? "" : text.strip();
+    if (stripped.isEmpty()) {
+      add(field, "Is needed");
+    } else if (stripped.length() > longest) {
+      add(field, "At most " + longest + " characters");
+    } else if (stripped.indexOf('\0') >= 0) {
+      add(field, "Contains the character U+0000");
+    } else {
+      return stripped;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Checked.Bad;
+import io.dunlin.account.transfer.Checked.Good;
+import io.dunlin.account.transfer.Transfer.Request;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Schedules a transfer, unless something is wrong with it; then all of that is told (D1). */
+@UseCase
+class RequestTransfer {
+
+  private final Subjects subjects;
+  private final Transfers transfers;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  RequestTransfer(Subjects subjects, Transfers transfers, AccountRoad road, BusinessClock clock) {
+    this.subjects = subjects;
+    this.transfers = transfers;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  Mono<Transfer> of(Asked asked, Caller caller) {
+    Instant now = clock.now();
+    List<String> account = Check.accounts(List.of(asked));
+    return road.travel(
+        account,
+        () ->
+            subjects
+                .load(account)
+                .map(known -> good(Check.all(List.of(asked), known, now).getFirst()))
+                .map(good -> Transfer.scheduled(newId(), good, new Request(caller.user(), now)))
+                .flatMap(transfer -> transfers.save(List.of(transfer)).thenReturn(transfer)));
+  }
+
+  private static Good good(Checked checked) {
+    return switch (checked) {
+      case Good good -> good;
+      case Bad bad -> throw invalid(bad);
+    };
+  }
+
+  private static Problem invalid(Bad bad) {
+    return Problem.badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        bad.faults().stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
+  }
+
+  private static String newId() {
+    return Identifiers.next().toString();
+  }
+}

@@ -1,0 +1,17 @@
+package io.dunlin.account.transfer;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known of an account to say if it can be transferred.
+ *
+ * @param pending the transfer that it waits for already
+ */
+record Subject(
+    String account, String csm, ZoneId zone, Judgement judgement, @Nullable Pending pending) {
+
+  /** A transfer that has not taken effect yet. */
+  record Pending(String to, LocalDate effectiveOn) {}
+}

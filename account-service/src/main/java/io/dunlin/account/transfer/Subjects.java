@@ -1,0 +1,59 @@
+package io.dunlin.account.transfer;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.numberOrNull;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.transfer.Subject.Pending;
+import io.dunlin.events.Health;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What is known of accounts that somebody wants to transfer. */
+@Repository
+class Subjects {
+
+  private static final String LOAD =
+      """
+      SELECT a.account, a.csm, a.time_zone, a.health, a.open_opportunities, t.to_csm,
+        t.effective_on
+      FROM account a
+        LEFT JOIN transfer t ON t.account = a.account AND t.state IN ('SCHEDULED', 'WAITING')
+      WHERE a.account = ANY($1)
+      """;
+
+  private final DatabaseClient database;
+
+  Subjects(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Those of the accounts that exist. */
+  Mono<List<Subject>> load(Collection<String> accounts) {
+    return database
+        .sql(LOAD)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(Subjects::subject)
+        .all()
+        .collectList();
+  }
+
+  private static Subject subject(Readable row) {
+    String health = textOrNull(row, "health");
+    String to = textOrNull(row, "to_csm");
+    return new Subject(
+        text(row, "account"),
+        text(row, "csm"),
+        ZoneId.of(text(row, "time_zone")),
+        Judgement.of(
+            numberOrNull(row, "open_opportunities"),
+            health == null ? null : Health.valueOf(health)),
+        to == null ? null : new Pending(to, day(row, "effective_on")));
+  }
+}

@@ -1,0 +1,84 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.book.Book;
+import io.dunlin.account.book.Profile;
+import io.dunlin.account.transfer.Checked.Good;
+import io.dunlin.events.AccountEvent.AccountTransferred;
+import io.dunlin.events.AccountEvent.HandedOver;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A change of an account's CSM, from its request to its end (D1, D5). */
+record Transfer(
+    String id,
+    Wish wish,
+    Judgement judgement,
+    State state,
+    Request request,
+    @Nullable Ending ending) {
+
+  /** Where it has come to. */
+  enum State {
+    /** Takes effect on its day. */
+    SCHEDULED,
+    DONE,
+    CANCELLED
+  }
+
+  /** Who asked for it, and when. */
+  record Request(String by, Instant at) {}
+
+  /**
+   * How it ended.
+   *
+   * @param by null when the passing of the day ended it
+   * @param on the account's day from which the new CSM owns it; null when it was cancelled
+   */
+  record Ending(Instant at, @Nullable String by, @Nullable LocalDate on, @Nullable String reason) {}
+
+  static Transfer scheduled(String id, Good good, Request request) {
+    return new Transfer(id, good.wish(), good.judgement(), State.SCHEDULED, request, null);
+  }
+
+  /** Its day has come; what makes it automated or manual is what is known by now (D3). */
+  Transfer onItsDay(Book book) {
+    Profile profile = book.profile();
+    Judgement now = Judgement.of(profile.openOpportunities(), profile.health());
+    if (!profile.csm().equals(wish.from())) {
+      return ended(State.CANCELLED, now, outdated(book));
+    }
+    return carriedOut(book, now);
+  }
+
+  private Transfer carriedOut(Book book, Judgement now) {
+    book.passDay();
+    HandedOver open = book.handOver(wish.to());
+    LocalDate today = book.journal().today();
+    book.journal()
+        .tell(
+            episode ->
+                new AccountTransferred(
+                    wish.account(),
+                    episode,
+                    id,
+                    wish.from(),
+                    wish.to(),
+                    now.mode(),
+                    now.why(),
+                    wish.reason(),
+                    wish.effectiveOn(),
+                    today,
+                    open));
+    return ended(State.DONE, now, new Ending(book.journal().now(), null, today, null));
+  }
+
+  private Ending outdated(Book book) {
+    String reason = "The account belonged to %s by then".formatted(book.profile().csm());
+    return new Ending(book.journal().now(), null, null, reason);
+  }
+
+  private Transfer ended(State how, Judgement now, Ending with) {
+    return new Transfer(id, wish, now, how, request, with);
+  }
+}

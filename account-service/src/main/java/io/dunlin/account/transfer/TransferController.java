@@ -1,0 +1,91 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Transfer.State;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Transfers of accounts: team leads ask for them, CS operations see to them. */
+@RestController
+@RequestMapping("/api/v1/transfers")
+@Tag(name = "Transfers")
+@Allowed({Role.CSM, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER})
+class TransferController {
+
+  private final RequestTransfer request;
+  private final Transfers transfers;
+
+  TransferController(RequestTransfer request, Transfers transfers) {
+    this.request = request;
+    this.transfers = transfers;
+  }
+
+  record Body(
+      @Nullable String account,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String reason,
+      @Nullable String effectiveOn) {
+
+    Asked asked() {
+      return new Asked(0, account, from, to, reason, effectiveOn);
+    }
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed({Role.TEAM_LEAD, Role.MANAGER})
+  @Operation(
+      summary = "Ask for an account to go to another CSM",
+      description =
+          """
+          For example `{"account":"A-1001","from":"dana","to":"eve","reason":"WORKLOAD",\
+          "effectiveOn":"2026-04-01"}`. It takes effect by itself when that day begins in the
+          account's time zone. The answer tells if it will be automated or manual, and why.\
+          """)
+  Mono<TransferView> request(@RequestBody Body body, Caller caller) {
+    return request.of(body.asked(), caller).map(TransferView::of);
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Transfers, the latest asked for first",
+      description = "For example `/api/v1/transfers?state=SCHEDULED&account=A-1001`.")
+  Mono<Page<TransferView>> transfers(
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(required = false) @Nullable State state,
+      Caller caller,
+      PageRequest page) {
+    return transfers
+        .page(account, state, caller.scope(), page)
+        .map(rows -> Page.of(rows, page.limit(), Transfer::id).map(TransferView::of));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(
+      summary = "One transfer",
+      description = "For example `/api/v1/transfers/0195f000-0000-7000-8000-000000000001`.")
+  Mono<TransferView> transfer(@PathVariable String id, Caller caller) {
+    return transfers
+        .find(id, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Transfer " + id)))
+        .map(TransferView::of);
+  }
+}

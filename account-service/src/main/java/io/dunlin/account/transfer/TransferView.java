@@ -1,0 +1,57 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Transfer.Ending;
+import io.dunlin.account.transfer.Transfer.State;
+import io.dunlin.events.AccountEvent.TransferMode;
+import io.dunlin.events.AccountEvent.TransferReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transfer as it is shown.
+ *
+ * @param why what made it automated or manual (D3)
+ * @param doneOn the account's day from which the new CSM owns it
+ * @param endedBy who cancelled it
+ * @param endReason why it was cancelled
+ */
+record TransferView(
+    String id,
+    String account,
+    String from,
+    String to,
+    TransferReason reason,
+    LocalDate effectiveOn,
+    TransferMode mode,
+    List<String> why,
+    State state,
+    String requestedBy,
+    Instant requestedAt,
+    @Nullable LocalDate doneOn,
+    @Nullable Instant endedAt,
+    @Nullable String endedBy,
+    @Nullable String endReason) {
+
+  static TransferView of(Transfer transfer) {
+    Wish wish = transfer.wish();
+    Ending ending = transfer.ending();
+    return new TransferView(
+        transfer.id(),
+        wish.account(),
+        wish.from(),
+        wish.to(),
+        wish.reason(),
+        wish.effectiveOn(),
+        transfer.judgement().mode(),
+        transfer.judgement().why(),
+        transfer.state(),
+        transfer.request().by(),
+        transfer.request().at(),
+        ending == null ? null : ending.on(),
+        ending == null ? null : ending.at(),
+        ending == null ? null : ending.by(),
+        ending == null ? null : ending.reason());
+  }
+}

@@ -1,0 +1,34 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.kit.due.DueWork;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The transfers as due work. */
+@Component
+class TransfersWork implements DueWork {
+
+  private final CarryOutTransfers carryOut;
+  private final DueTransfers due;
+
+  TransfersWork(CarryOutTransfers carryOut, DueTransfers due) {
+    this.carryOut = carryOut;
+    this.due = due;
+  }
+
+  @Override
+  public String name() {
+    return "transfers";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return due.next();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
+    return carryOut.run(now, limit);
+  }
+}
