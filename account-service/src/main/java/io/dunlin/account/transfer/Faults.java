@@ -47,6 +47,12 @@ final class Faults {
     return limited(field, text, LONGEST_TEXT);
   }
 
+  /** How many of something there are. */
+  void count(String field, @Nullable Integer number) {
+    when(number == null, field, "A whole number is needed");
+    when(number != null && number < 0, field, "Cannot be below zero");
+  }
+
   @Nullable TransferReason reason(@Nullable String text) {
     Optional<TransferReason> known =
         REASONS.stream().filter(reason -> reason.name().equals(text)).findFirst();

@@ -6,9 +6,6 @@ import io.dunlin.account.transfer.Transfer.Request;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
 import java.time.Instant;
@@ -47,15 +44,8 @@ class RequestTransfer {
   private static Good good(Checked checked) {
     return switch (checked) {
       case Good good -> good;
-      case Bad bad -> throw invalid(bad);
+      case Bad bad -> throw Refusals.invalid(bad.faults());
     };
-  }
-
-  private static Problem invalid(Bad bad) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        bad.faults().stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
   }
 
   private static String newId() {

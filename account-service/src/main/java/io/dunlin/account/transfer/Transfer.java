@@ -16,12 +16,15 @@ record Transfer(
     Judgement judgement,
     State state,
     Request request,
+    @Nullable Checklist checklist,
     @Nullable Ending ending) {
 
   /** Where it has come to. */
   enum State {
     /** Takes effect on its day. */
     SCHEDULED,
+    /** Its day has come, and it is manual without a completed checklist (D4). */
+    WAITING,
     DONE,
     CANCELLED
   }
@@ -38,7 +41,7 @@ record Transfer(
   record Ending(Instant at, @Nullable String by, @Nullable LocalDate on, @Nullable String reason) {}
 
   static Transfer scheduled(String id, Good good, Request request) {
-    return new Transfer(id, good.wish(), good.judgement(), State.SCHEDULED, request, null);
+    return new Transfer(id, good.wish(), good.judgement(), State.SCHEDULED, request, null, null);
   }
 
   /** Its day has come; what makes it automated or manual is what is known by now (D3). */
@@ -46,9 +49,30 @@ record Transfer(
     Profile profile = book.profile();
     Judgement now = Judgement.of(profile.openOpportunities(), profile.health());
     if (!profile.csm().equals(wish.from())) {
-      return ended(State.CANCELLED, now, outdated(book));
+      return with(State.CANCELLED, now, outdated(book));
     }
-    return carriedOut(book, now);
+    return now.isManual() && checklist == null
+        ? with(State.WAITING, now, null)
+        : carriedOut(book, now);
+  }
+
+  /** What it may have waited for is there. */
+  Transfer with(Checklist completed) {
+    return new Transfer(id, wish, judgement, State.SCHEDULED, request, completed, null);
+  }
+
+  boolean isOpen() {
+    return state == State.SCHEDULED || state == State.WAITING;
+  }
+
+  /** Before its day, or while it waits. */
+  boolean canBeCancelledOn(LocalDate today) {
+    return state == State.WAITING
+        || (state == State.SCHEDULED && today.isBefore(wish.effectiveOn()));
+  }
+
+  Transfer cancelled(Ending with) {
+    return with(State.CANCELLED, judgement, with);
   }
 
   private Transfer carriedOut(Book book, Judgement now) {
@@ -70,7 +94,7 @@ record Transfer(
                     wish.effectiveOn(),
                     today,
                     open));
-    return ended(State.DONE, now, new Ending(book.journal().now(), null, today, null));
+    return with(State.DONE, now, new Ending(book.journal().now(), null, today, null));
   }
 
   private Ending outdated(Book book) {
@@ -78,7 +102,7 @@ record Transfer(
     return new Ending(book.journal().now(), null, null, reason);
   }
 
-  private Transfer ended(State how, Judgement now, Ending with) {
-    return new Transfer(id, wish, now, how, request, with);
+  private Transfer with(State next, Judgement now, @Nullable Ending end) {
+    return new Transfer(id, wish, now, next, request, checklist, end);
   }
 }

@@ -1,7 +1,6 @@
 package io.dunlin.account.transfer;
 
 import io.dunlin.account.transfer.Transfer.State;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -30,10 +29,12 @@ import reactor.core.publisher.Mono;
 class TransferController {
 
   private final RequestTransfer request;
+  private final CancelTransfer cancel;
   private final Transfers transfers;
 
-  TransferController(RequestTransfer request, Transfers transfers) {
+  TransferController(RequestTransfer request, CancelTransfer cancel, Transfers transfers) {
     this.request = request;
+    this.cancel = cancel;
     this.transfers = transfers;
   }
 
@@ -58,16 +59,33 @@ class TransferController {
           """
           For example `{"account":"A-1001","from":"dana","to":"eve","reason":"WORKLOAD",\
           "effectiveOn":"2026-04-01"}`. It takes effect by itself when that day begins in the
-          account's time zone. The answer tells if it will be automated or manual, and why.\
+          account's time zone. The answer tells if it will be automated or manual, and why; a manual
+          one waits until its checklist is complete.\
           """)
   Mono<TransferView> request(@RequestBody Body body, Caller caller) {
     return request.of(body.asked(), caller).map(TransferView::of);
   }
 
+  record Cancel(@Nullable String reason) {}
+
+  @PostMapping("/{id}/cancel")
+  @Allowed({Role.CS_OPS, Role.MANAGER})
+  @Operation(
+      summary = "Cancel a transfer before its day, or while it waits for its checklist",
+      description = "For example `{\"reason\":\"dana stays after all\"}`.")
+  Mono<TransferView> cancel(@PathVariable String id, @RequestBody Cancel body, Caller caller) {
+    Faults faults = new Faults();
+    String reason = faults.words("reason", body.reason());
+    if (reason == null) {
+      throw Refusals.invalid(faults.all());
+    }
+    return cancel.of(id, reason, caller).map(TransferView::of);
+  }
+
   @GetMapping
   @Operation(
       summary = "Transfers, the latest asked for first",
-      description = "For example `/api/v1/transfers?state=SCHEDULED&account=A-1001`.")
+      description = "For example `/api/v1/transfers?state=WAITING&account=A-1001`.")
   Mono<Page<TransferView>> transfers(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable State state,
@@ -85,7 +103,7 @@ class TransferController {
   Mono<TransferView> transfer(@PathVariable String id, Caller caller) {
     return transfers
         .find(id, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Transfer " + id)))
+        .switchIfEmpty(Refusals.unknown(id))
         .map(TransferView::of);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A transfer as it is shown.
  *
  * @param why what made it automated or manual (D3)
+ * @param waitingFor what is missing though its day has come (D4)
  * @param doneOn the account's day from which the new CSM owns it
  * @param endedBy who cancelled it
  * @param endReason why it was cancelled
@@ -29,6 +30,8 @@ record TransferView(
     State state,
     String requestedBy,
     Instant requestedAt,
+    boolean checklistComplete,
+    @Nullable String waitingFor,
     @Nullable LocalDate doneOn,
     @Nullable Instant endedAt,
     @Nullable String endedBy,
@@ -49,6 +52,8 @@ record TransferView(
         transfer.state(),
         transfer.request().by(),
         transfer.request().at(),
+        transfer.checklist() != null,
+        transfer.state() == State.WAITING ? "The checklist, from " + wish.from() : null,
         ending == null ? null : ending.on(),
         ending == null ? null : ending.at(),
         ending == null ? null : ending.by(),

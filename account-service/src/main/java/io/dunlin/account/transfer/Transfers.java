@@ -34,18 +34,19 @@ class Transfers {
   private static final String SAVE =
       """
       INSERT INTO transfer (transfer, account, from_csm, to_csm, reason, effective_on, mode, why,
-        state, requested_by, requested_at, ended_at, ended_by, ended_on, ended_why)
+        state, requested_by, requested_at, checklist, ended_at, ended_by, ended_on, ended_why)
       SELECT transfer, account, from_csm, to_csm, reason, effective_on, mode, why::jsonb,
-        state, requested_by, requested_at, ended_at, ended_by, ended_on, ended_why
+        state, requested_by, requested_at, checklist::jsonb, ended_at, ended_by, ended_on, ended_why
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[],
-          $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[],
-          $13::text[], $14::date[], $15::text[])
+          $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[],
+          $13::timestamptz[], $14::text[], $15::date[], $16::text[])
         AS new (transfer, account, from_csm, to_csm, reason, effective_on, mode, why, state,
-          requested_by, requested_at, ended_at, ended_by, ended_on, ended_why)
+          requested_by, requested_at, checklist, ended_at, ended_by, ended_on, ended_why)
       ON CONFLICT (transfer) DO UPDATE SET
         mode = excluded.mode,
         why = excluded.why,
         state = excluded.state,
+        checklist = excluded.checklist,
         ended_at = excluded.ended_at,
         ended_by = excluded.ended_by,
         ended_on = excluded.ended_on,
@@ -102,10 +103,11 @@ class Transfers {
         .bind(8, rows.texts(row -> row.state().name()))
         .bind(9, rows.texts(row -> row.request().by()))
         .bind(10, rows.instants(row -> row.request().at()))
-        .bind(11, rows.instants(row -> of(row, Ending::at)))
-        .bind(12, rows.texts(row -> of(row, Ending::by)))
-        .bind(13, rows.days(row -> of(row, Ending::on)))
-        .bind(14, rows.texts(row -> of(row, Ending::reason)))
+        .bind(11, rows.texts(Transfers::checklist))
+        .bind(12, rows.instants(row -> of(row, Ending::at)))
+        .bind(13, rows.texts(row -> of(row, Ending::by)))
+        .bind(14, rows.days(row -> of(row, Ending::on)))
+        .bind(15, rows.texts(row -> of(row, Ending::reason)))
         .then();
   }
 
@@ -153,7 +155,18 @@ class Transfers {
             List.of(EventJson.MAPPER.readValue(text(row, "why"), String[].class))),
         State.valueOf(text(row, "state")),
         new Request(text(row, "requested_by"), instant(row, "requested_at")),
+        checklist(row),
         ending(row));
+  }
+
+  private static @Nullable Checklist checklist(Readable row) {
+    String json = textOrNull(row, "checklist");
+    return json == null ? null : EventJson.MAPPER.readValue(json, Checklist.class);
+  }
+
+  private static @Nullable String checklist(Transfer transfer) {
+    Checklist completed = transfer.checklist();
+    return completed == null ? null : EventJson.MAPPER.writeValueAsString(completed);
   }
 
   private static @Nullable Ending ending(Readable row) {

@@ -1,0 +1,74 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Checked.Fault;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** Completes the analysis of an account; a transfer that waited for it takes effect (D4). */
+@UseCase
+class CompleteChecklist {
+
+  private final Transfers transfers;
+  private final Knowns knowns;
+  private final Products products;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  CompleteChecklist(
+      Transfers transfers,
+      Knowns knowns,
+      Products products,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.transfers = transfers;
+    this.knowns = knowns;
+    this.products = products;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  Mono<Transfer> of(String id, Analysis analysis, Caller caller) {
+    return find(id, caller)
+        .flatMap(
+            seen ->
+                road.travel(List.of(seen.wish().account()), () -> complete(id, analysis, caller)));
+  }
+
+  private Mono<Transfer> complete(String id, Analysis analysis, Caller caller) {
+    return find(id, caller)
+        .doOnNext(transfer -> refuse(transfer, caller))
+        .zipWhen(transfer -> knowns.of(transfer.wish().account()))
+        .map(found -> complete(found.getT1(), found.getT2(), analysis, caller))
+        .flatMap(completed -> transfers.save(List.of(completed)).thenReturn(completed));
+  }
+
+  private Transfer complete(Transfer transfer, Known known, Analysis analysis, Caller caller) {
+    List<Fault> faults = analysis.faults(known.products(), products);
+    if (!faults.isEmpty()) {
+      throw Refusals.invalid(faults);
+    }
+    return transfer.with(new Checklist(known, analysis, caller.user(), clock.now()));
+  }
+
+  /** The old CSM knows the account; who leads the team steps in when they have left. */
+  private static void refuse(Transfer transfer, Caller caller) {
+    String owner = transfer.wish().from();
+    if (caller.roles().equals(Set.of(Role.CSM)) && !caller.user().equals(owner)) {
+      throw Problem.forbidden("The checklist is completed by %s or a team lead".formatted(owner));
+    }
+    if (!transfer.isOpen()) {
+      throw Refusals.notPossible("The transfer has ended: " + transfer.state());
+    }
+  }
+
+  private Mono<Transfer> find(String id, Caller caller) {
+    return transfers.find(id, caller.scope()).switchIfEmpty(Refusals.unknown(id));
+  }
+}

@@ -1,0 +1,23 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.events.Contact;
+import io.dunlin.events.Health;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of the account analysis the system fills in by itself (D4). */
+record Known(
+    Money open,
+    Money overdue,
+    Money disputed,
+    Money unapplied,
+    @Nullable LocalDate oldestDueOn,
+    int openInvoices,
+    int overdueInvoices,
+    int disputedInvoices,
+    List<Contact> contacts,
+    List<String> products,
+    @Nullable Health health,
+    @Nullable Integer openOpportunities) {}

@@ -1,0 +1,65 @@
+package io.dunlin.account.transfer;
+
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.numberOrNull;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.events.Contact;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.Health;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Reads what is known of accounts for their analysis. */
+@Repository
+class Knowns {
+
+  private static final String LOOK =
+      """
+      SELECT a.currency, a.contacts::text AS contacts, a.products::text AS products, a.health,
+        a.open_opportunities, s.open, s.overdue, s.disputed, s.unapplied, s.oldest_due_on,
+        i.open_invoices, i.overdue_invoices, i.disputed_invoices
+      FROM account a
+        JOIN standing s USING (account)
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS open_invoices,
+            (count(*) FILTER (WHERE bucket > 0))::int AS overdue_invoices,
+            (count(*) FILTER (WHERE dispute <> 'NONE'))::int AS disputed_invoices
+          FROM invoice
+          WHERE invoice.account = a.account AND closed_on IS NULL) AS i
+      WHERE a.account = $1
+      """;
+
+  private final DatabaseClient database;
+
+  Knowns(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Known> of(String account) {
+    return database.sql(LOOK).bind(0, account).map(Knowns::read).one();
+  }
+
+  private static Known read(Readable row) {
+    String health = textOrNull(row, "health");
+    return new Known(
+        money(row, "open"),
+        money(row, "overdue"),
+        money(row, "disputed"),
+        money(row, "unapplied"),
+        dayOrNull(row, "oldest_due_on"),
+        number(row, "open_invoices"),
+        number(row, "overdue_invoices"),
+        number(row, "disputed_invoices"),
+        List.of(EventJson.MAPPER.readValue(text(row, "contacts"), Contact[].class)),
+        List.of(EventJson.MAPPER.readValue(text(row, "products"), String[].class)),
+        health == null ? null : Health.valueOf(health),
+        numberOrNull(row, "open_opportunities"));
+  }
+}

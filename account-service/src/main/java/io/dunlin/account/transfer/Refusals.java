@@ -1,0 +1,30 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Checked.Fault;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What is answered when a transfer cannot be done as asked. */
+@Component
+class Refusals {
+
+  static Problem invalid(List<Fault> faults) {
+    return Problem.badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        faults.stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
+  }
+
+  static Problem notPossible(String detail) {
+    return Problem.conflict(
+        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
+  }
+
+  static <T> Mono<T> unknown(String transfer) {
+    return Mono.error(() -> Problem.notFound("Transfer " + transfer));
+  }
+}
