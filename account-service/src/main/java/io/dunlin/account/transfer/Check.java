@@ -49,6 +49,7 @@ final class Check {
     String to = faults.needed("to", asked.to());
     TransferReason reason = faults.reason(asked.reason());
     LocalDate day = faults.day("effectiveOn", asked.effectiveOn());
+    faults.when(asked.surplus() > 0, "row", "Has too many fields; quote what contains a comma");
     faults.when(to != null && to.equals(from), "to", "Is the same as from; name another CSM");
     Subject subject = account == null ? null : subjects.get(account);
     if (account != null) {

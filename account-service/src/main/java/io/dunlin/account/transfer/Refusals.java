@@ -1,10 +1,12 @@
 package io.dunlin.account.transfer;
 
+import io.dunlin.account.transfer.Checked.Bad;
 import io.dunlin.account.transfer.Checked.Fault;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +19,19 @@ class Refusals {
         ProblemCatalogue.INVALID.typeName(),
         ProblemCatalogue.INVALID.title(),
         faults.stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
+  }
+
+  /** Nothing of a file was done; the pointers are {@code /line/field}. */
+  static Problem badRows(List<Bad> rows) {
+    return Problem.unprocessable(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        rows.stream().flatMap(Refusals::errors).toList());
+  }
+
+  private static Stream<FieldError> errors(Bad row) {
+    return row.faults().stream()
+        .map(f -> new FieldError("/%d/%s".formatted(row.line(), f.field()), f.detail()));
   }
 
   static Problem notPossible(String detail) {

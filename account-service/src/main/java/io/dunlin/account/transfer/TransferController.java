@@ -46,7 +46,7 @@ class TransferController {
       @Nullable String effectiveOn) {
 
     Asked asked() {
-      return new Asked(0, account, from, to, reason, effectiveOn);
+      return new Asked(0, account, from, to, reason, effectiveOn, 0);
     }
   }
 

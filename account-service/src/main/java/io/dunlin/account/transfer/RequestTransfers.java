@@ -1,0 +1,71 @@
+package io.dunlin.account.transfer;
+
+import io.dunlin.account.transfer.Checked.Bad;
+import io.dunlin.account.transfer.Transfer.Request;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Schedules many transfers at once, after every row has been checked (D1). */
+@UseCase
+class RequestTransfers {
+
+  private final Subjects subjects;
+  private final Transfers transfers;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  RequestTransfers(Subjects subjects, Transfers transfers, AccountRoad road, BusinessClock clock) {
+    this.subjects = subjects;
+    this.transfers = transfers;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** Only checks. */
+  Mono<Report> tryOut(List<Asked> rows) {
+    return check(rows, Check.accounts(rows), clock.now()).map(checked -> Report.of(checked, true));
+  }
+
+  /** All rows or none; or, when asked so, all that are good. Only what exists is locked. */
+  Mono<Report> of(List<Asked> rows, boolean skipBad, Caller caller) {
+    Request request = new Request(caller.user(), clock.now());
+    return subjects
+        .load(Check.accounts(rows))
+        .map(known -> known.stream().map(Subject::account).toList())
+        .flatMap(accounts -> road.travel(accounts, () -> schedule(rows, skipBad, request)));
+  }
+
+  private Mono<Report> schedule(List<Asked> rows, boolean skipBad, Request request) {
+    return check(rows, Check.accounts(rows), request.at())
+        .doOnNext(checked -> refuse(checked, skipBad))
+        .flatMap(
+            checked ->
+                transfers
+                    .save(
+                        Report.good(checked).stream()
+                            .map(good -> Transfer.scheduled(newId(), good, request))
+                            .toList())
+                    .thenReturn(Report.of(checked, false)));
+  }
+
+  private Mono<List<Checked>> check(List<Asked> rows, List<String> accounts, Instant now) {
+    return subjects.load(accounts).map(known -> Check.all(rows, known, now));
+  }
+
+  private static String newId() {
+    return Identifiers.next().toString();
+  }
+
+  private static void refuse(List<Checked> checked, boolean skipBad) {
+    List<Bad> bad = Report.bad(checked);
+    if (!bad.isEmpty() && !skipBad) {
+      throw Refusals.badRows(bad);
+    }
+  }
+}
