@@ -25,7 +25,8 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
           "/api/v1/work-items/", "/api/v1/worklist",
           "/api/v1/promises/", "/api/v1/promises",
           "/api/v1/disputes/", "/api/v1/disputes",
-          "/api/v1/interactions/", "/api/v1/interactions");
+          "/api/v1/interactions/", "/api/v1/interactions",
+          "/api/v1/transfers/", "/api/v1/transfers");
 
   static Theirs of(Company company) {
     Customer customer = company.customer().digital().registered();
@@ -46,6 +47,17 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
             "Contacted / Dispute / Escalated",
             "dispute",
             Json.object("invoices", List.of(invoice), "reason", "Wrong quantity"))
+        .expect(201);
+    company
+        .manager()
+        .post(
+            "/api/v1/transfers",
+            Json.object(
+                "account", customer.account(),
+                "from", customer.csm(),
+                "to", "eve",
+                "reason", "WORKLOAD",
+                "effectiveOn", today.plusDays(90).toString()))
         .expect(201);
     company.clock().settle();
     return new Theirs(
@@ -70,7 +82,14 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
   private static Map<String, String> ids(Company company, Customer customer) {
     Map<String, String> ids = new HashMap<>();
     for (String list :
-        List.of("sequences", "messages", "work-items", "promises", "disputes", "interactions")) {
+        List.of(
+            "sequences",
+            "messages",
+            "work-items",
+            "promises",
+            "disputes",
+            "interactions",
+            "transfers")) {
       String path = "/api/v1/" + list;
       var first = company.manager().get(path + "?account=" + customer.account()).expect(200);
       ids.put(path + "/", first.json().at("/items/0/id").asString());
