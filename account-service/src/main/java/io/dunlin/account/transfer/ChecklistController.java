@@ -3,6 +3,7 @@ package io.dunlin.account.transfer;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -34,20 +35,21 @@ class ChecklistController {
   /**
    * The checklist as it is shown.
    *
-   * @param known what the system knows: now, or when the checklist was completed
+   * @param known what the system knows: now, or when the checklist was completed; null while it is
+   *     not complete and the account is not the caller's
    * @param usersBeyondPaid active users less those that are paid for
    */
   record ChecklistView(
       String transfer,
       String account,
       boolean complete,
-      Known known,
+      @Nullable Known known,
       @Nullable Analysis analysis,
       @Nullable Integer usersBeyondPaid,
       @Nullable String completedBy,
       @Nullable Instant completedAt) {
 
-    static ChecklistView open(Transfer transfer, Known known) {
+    static ChecklistView open(Transfer transfer, @Nullable Known known) {
       String account = transfer.wish().account();
       return new ChecklistView(transfer.id(), account, false, known, null, null, null, null);
     }
@@ -75,7 +77,7 @@ class ChecklistController {
     return transfers
         .find(id, caller.scope())
         .switchIfEmpty(Refusals.unknown(id))
-        .flatMap(this::view);
+        .flatMap(transfer -> view(transfer, caller.scope()));
   }
 
   @PutMapping
@@ -93,13 +95,17 @@ class ChecklistController {
           """)
   Mono<ChecklistView> complete(
       @PathVariable String id, @RequestBody Analysis analysis, Caller caller) {
-    return complete.of(id, analysis, caller).flatMap(this::view);
+    return complete.of(id, analysis, caller).flatMap(transfer -> view(transfer, caller.scope()));
   }
 
-  private Mono<ChecklistView> view(Transfer transfer) {
+  private Mono<ChecklistView> view(Transfer transfer, Scope scope) {
     Checklist done = transfer.checklist();
-    return done == null
-        ? knowns.of(transfer.wish().account()).map(known -> ChecklistView.open(transfer, known))
-        : Mono.just(ChecklistView.complete(transfer, done));
+    if (done != null) {
+      return Mono.just(ChecklistView.complete(transfer, done));
+    }
+    return knowns
+        .of(transfer.wish().account(), scope)
+        .map(known -> ChecklistView.open(transfer, known))
+        .defaultIfEmpty(ChecklistView.open(transfer, null));
   }
 }

@@ -7,6 +7,7 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
 import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;
@@ -44,7 +45,7 @@ class CompleteChecklist {
   private Mono<Transfer> complete(String id, Analysis analysis, Caller caller) {
     return find(id, caller)
         .doOnNext(transfer -> refuse(transfer, caller))
-        .zipWhen(transfer -> knowns.of(transfer.wish().account()))
+        .zipWhen(transfer -> knowns.of(transfer.wish().account(), Scope.EVERYTHING))
         .map(found -> complete(found.getT1(), found.getT2(), analysis, caller))
         .flatMap(completed -> transfers.save(List.of(completed)).thenReturn(completed));
   }

@@ -4,12 +4,14 @@ import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.numberOrNull;
+import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
+import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,7 +35,9 @@ class Knowns {
             (count(*) FILTER (WHERE dispute <> 'NONE'))::int AS disputed_invoices
           FROM invoice
           WHERE invoice.account = a.account AND closed_on IS NULL) AS i
-      WHERE a.account = $1
+      WHERE a.account = :account
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
       """;
 
   private final DatabaseClient database;
@@ -42,8 +46,15 @@ class Knowns {
     this.database = database;
   }
 
-  Mono<Known> of(String account) {
-    return database.sql(LOOK).bind(0, account).map(Knowns::read).one();
+  /** Empty when the account is not the caller's: not yet, or not any more. */
+  Mono<Known> of(String account, Scope scope) {
+    return database
+        .sql(LOOK)
+        .bind("account", account)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(Knowns::read)
+        .one();
   }
 
   private static Known read(Readable row) {

@@ -28,6 +28,21 @@ import reactor.core.publisher.Mono;
 @Allowed({Role.CSM, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER})
 class TransferController {
 
+  /** JSON and CSV are one operation in the description of the interface. */
+  static final String ASK = "Ask for transfers: one as JSON, or many as CSV";
+
+  static final String HOW_TO_ASK =
+      """
+          As JSON, for example `{"account":"A-1001","from":"dana","to":"eve","reason":"WORKLOAD",\
+          "effectiveOn":"2026-04-01"}`. As `text/csv`, a first line \
+          `account,from,to,reason,effectiveOn` and up to 10,000 rows, each checked before anything \
+          is done; with `?dryRun=true` nothing is done at all, and the report names each bad row \
+          with its line and what is wrong. With a bad row among them nothing is scheduled either \
+          (422, the pointers are `/line/field`), unless `?skipBad=true` asks for the good ones. \
+          A transfer takes effect by itself when its day begins in the account's time zone. It is \
+          automated or manual, and says why; a manual one waits until its checklist is complete.\
+          """;
+
   private final RequestTransfer request;
   private final CancelTransfer cancel;
   private final Transfers transfers;
@@ -53,15 +68,7 @@ class TransferController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({Role.TEAM_LEAD, Role.MANAGER})
-  @Operation(
-      summary = "Ask for an account to go to another CSM",
-      description =
-          """
-          For example `{"account":"A-1001","from":"dana","to":"eve","reason":"WORKLOAD",\
-          "effectiveOn":"2026-04-01"}`. It takes effect by itself when that day begins in the
-          account's time zone. The answer tells if it will be automated or manual, and why; a manual
-          one waits until its checklist is complete.\
-          """)
+  @Operation(summary = ASK, description = HOW_TO_ASK)
   Mono<TransferView> request(@RequestBody Body body, Caller caller) {
     return request.of(body.asked(), caller).map(TransferView::of);
   }

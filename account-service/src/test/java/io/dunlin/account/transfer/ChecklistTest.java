@@ -100,7 +100,7 @@ class ChecklistTest {
   }
 
   @Test
-  @DisplayName("D3: what makes a transfer manual is what is known on its day")
+  @DisplayName("What makes a transfer manual is what is known on its day")
   void judged_again_on_its_day() {
     api.accept(account("CL-3", BERLIN, Health.GOOD, 0), account("CL-4", BERLIN, Health.POOR, 0));
     String getsWorse = desk.scheduled("CL-3", "dana", "eve", "2026-03-05");
@@ -209,6 +209,38 @@ class ChecklistTest {
         .isNotFound();
     put("team-lead", "tess", transfer, ANALYSIS).expectStatus().isOk();
     checklist(transfer).jsonPath("$.completedBy").isEqualTo("tess");
+  }
+
+  @Test
+  @DisplayName("D4: the account itself is shown to its owner only; the checklist to both of them")
+  void what_the_old_and_the_new_csm_see() {
+    api.accept(account("CL-8", BERLIN, Health.POOR, 0), account("CL-9", BERLIN, null, 0));
+    String manual = desk.scheduled("CL-8", "dana", "eve", "2026-03-05");
+    String automated = desk.scheduled("CL-9", "dana", "eve", "2026-03-05");
+
+    shows("dana", manual, true);
+    shows("eve", manual, false);
+    put("csm", "dana", manual, ANALYSIS).expectStatus().isOk();
+    run(DAY);
+
+    shows("dana", manual, true);
+    shows("eve", manual, true);
+    shows("dana", automated, false);
+    shows("eve", automated, true);
+  }
+
+  private void shows(String csm, String transfer, boolean known) {
+    var shown =
+        api.get("csm", csm, TRANSFERS + "/" + transfer + "/checklist")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.known.open.amount");
+    if (known) {
+      shown.isEqualTo("0.00");
+    } else {
+      shown.doesNotExist();
+    }
   }
 
   private static Map<String, Object> with(Object... more) {

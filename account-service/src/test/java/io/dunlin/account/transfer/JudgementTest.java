@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
 
   @ParameterizedTest
-  @DisplayName("D2: with nothing against it a transfer is automated, and says what it looked at")
+  @DisplayName("With nothing against it a transfer is automated, and says what it looked at")
   @CsvSource({
     ", , no open sales opportunities; the health is not known",
     "0, GOOD, no open sales opportunities; the health is good",
@@ -27,7 +27,7 @@ class JudgementTest {
   }
 
   @ParameterizedTest
-  @DisplayName("D3: open sales opportunities or a poor health make it manual, and are named")
+  @DisplayName("Open sales opportunities or a poor health make it manual, and are named")
   @CsvSource({
     "1, GOOD, 1 open sales opportunity",
     "3, , 3 open sales opportunities",
