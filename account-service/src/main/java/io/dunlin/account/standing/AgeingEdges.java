@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +49,22 @@ public record AgeingEdges(List<Integer> last) {
         .orElse(null);
   }
 
-  /** A bucket as it is shown, with an amount. */
-  public AgeingBucket bucket(int bucket, Money amount) {
+  /** The ages that belong to a bucket. */
+  public AgeSpan span(int bucket) {
     Integer from = bucket == 0 ? null : Integer.valueOf(last.get(bucket - 1) + 1);
     Integer to = bucket == last.size() ? null : last.get(bucket);
-    return new AgeingBucket(from, to, amount);
+    return new AgeSpan(bucket, from, to);
+  }
+
+  /** The ages of all buckets, current first. */
+  public List<AgeSpan> spans() {
+    return IntStream.rangeClosed(0, last.size()).mapToObj(this::span).toList();
+  }
+
+  /** A bucket as it is shown, with an amount. */
+  public AgeingBucket bucket(int bucket, Money amount) {
+    AgeSpan span = span(bucket);
+    return new AgeingBucket(span.from(), span.to(), amount);
   }
 
   public List<AgeingBucket> buckets(List<BigDecimal> amounts, String currency) {

@@ -1,11 +1,9 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.list.Asked;
 import io.dunlin.account.view.InvoiceView.State;
 import io.dunlin.account.view.PaymentViews.PaymentView;
-import io.dunlin.events.AccountState;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -13,9 +11,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,22 +48,6 @@ class AccountController {
     this.payments = payments;
   }
 
-  @GetMapping("/accounts")
-  @Operation(
-      summary = "Accounts with what they owe",
-      description = "For example `/api/v1/accounts?standing=OVERDUE&segment=CORE&csm=dana&q=acme`.")
-  Mono<Page<AccountView>> accounts(
-      @RequestParam(required = false) @Nullable String standing,
-      @RequestParam(required = false) @Nullable String segment,
-      @RequestParam(required = false) @Nullable String csm,
-      @RequestParam(required = false) @Nullable String collector,
-      @RequestParam(required = false) @Nullable String q,
-      Caller caller,
-      PageRequest page) {
-    AccountState state = oneOf(AccountState.class, "standing", standing);
-    return accounts.many(new Filter(state, segment, csm, collector, q), caller.scope(), page);
-  }
-
   @GetMapping("/accounts/{account}")
   @Operation(
       summary = "One account with its standing",
@@ -86,7 +65,11 @@ class AccountController {
       @RequestParam(required = false) @Nullable String state,
       Caller caller,
       PageRequest page) {
-    State wanted = oneOf(State.class, "state", state);
+    Asked asked = new Asked();
+    State wanted = asked.oneOf("state", State.ALL, state);
+    if (!asked.wrong().isEmpty()) {
+      throw Problem.invalidParameters(asked.wrong());
+    }
     return account(account, caller).then(invoices.ofAccount(account, wanted, caller.scope(), page));
   }
 
@@ -106,24 +89,5 @@ class AccountController {
 
   private static <T> Mono<T> notFound(String what, String number) {
     return Mono.error(() -> Problem.notFound(what + " " + number));
-  }
-
-  private static <E extends Enum<E>> @Nullable E oneOf(
-      Class<E> type, String parameter, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    E[] choices = type.getEnumConstants();
-    return Arrays.stream(choices)
-        .filter(choice -> choice.name().equals(text.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> unknown(parameter, "One of " + Arrays.toString(choices)));
-  }
-
-  private static Problem unknown(String parameter, String detail) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        List.of(new FieldError("?" + parameter, detail)));
   }
 }

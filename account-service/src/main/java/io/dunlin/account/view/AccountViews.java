@@ -1,5 +1,10 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.Place;
+import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.view.AccountView.StandingView;
 import io.dunlin.events.AccountState;
@@ -10,7 +15,6 @@ import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
-import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -25,47 +29,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The accounts that a caller may see. */
 @Repository
 class AccountViews {
 
-  private static final String LOOK =
+  private static final String COLUMNS =
       """
-      SELECT a.account, a.name, a.segment, a.country, a.time_zone, a.currency, a.csm, a.collector,
+      a.account, a.name, a.segment, a.country, a.time_zone, a.currency, a.csm, a.collector,
         a.health, a.products::text AS products, a.portal_url, a.open_opportunities,
         a.contacts::text AS contacts, s.state, s.version, s.oldest_due_on,
         s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
-        s.buckets, e.episode, e.opened_on
-      FROM account a
+        s.buckets, e.episode, e.opened_on""";
+
+  private static final String FROM =
+      """
+      account a
         JOIN standing s USING (account)
-        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL""";
+
+  private static final String ONE =
+      """
+      SELECT %s
+      FROM %s
       WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
         AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
-      """;
-
-  private static final String ONE = LOOK + "AND a.account = :account";
-
-  private static final String MANY =
-      LOOK
-          + """
-              AND (:standing::text IS NULL OR s.state = :standing)
-              AND (:segment::text IS NULL OR a.segment = :segment)
-              AND (:csm::text IS NULL OR a.csm = :csm)
-              AND (:collector::text IS NULL OR a.collector = :collector)
-              AND (:number::text IS NULL OR a.account ILIKE :number OR a.name ILIKE :name)
-              AND (:after::text IS NULL OR a.account > :after)
-            ORDER BY a.account
-            LIMIT :limit
-            """;
+        AND a.account = :account
+      """
+          .formatted(COLUMNS, FROM);
 
   private final DatabaseClient database;
+  private final Lists lists;
   private final AgeingEdges edges;
   private final BusinessClock clock;
 
-  AccountViews(DatabaseClient database, AgeingEdges edges, BusinessClock clock) {
+  AccountViews(DatabaseClient database, Lists lists, AgeingEdges edges, BusinessClock clock) {
     this.database = database;
+    this.lists = lists;
     this.edges = edges;
     this.clock = clock;
   }
@@ -81,24 +83,23 @@ class AccountViews {
         .one();
   }
 
-  Mono<Page<AccountView>> many(Filter filter, Scope scope, PageRequest page) {
-    AccountState standing = filter.standing();
-    return database
-        .sql(MANY)
-        .bind("ownCsm", text(scope.csm()))
-        .bind("ownCollector", text(scope.collector()))
-        .bind("standing", text(standing == null ? null : standing.name()))
-        .bind("segment", text(filter.segment()))
-        .bind("csm", text(filter.csm()))
-        .bind("collector", text(filter.collector()))
-        .bind("number", text(filter.number()))
-        .bind("name", text(filter.name()))
-        .bind("after", text(page.after()))
-        .bind("limit", page.limitPlusOne())
-        .map(this::account)
-        .all()
-        .collectList()
-        .map(rows -> Page.of(rows, page.limit(), AccountView::account));
+  Mono<Page<AccountView>> page(
+      AccountFilter filter, Order order, @Nullable Place place, Scope scope, int limit) {
+    return lists.page(listing(filter, order, scope), place, limit, this::account);
+  }
+
+  /** Never held in memory as a whole. */
+  Flux<AccountView> whole(AccountFilter filter, Order order, Scope scope) {
+    return lists.whole(listing(filter, order, scope), this::account);
+  }
+
+  private Listing listing(AccountFilter filter, Order order, Scope scope) {
+    Where where =
+        filter
+            .where(clock.now())
+            .and("a.csm = :ownCsm", "ownCsm", scope.csm())
+            .and("a.collector = :ownCollector", "ownCollector", scope.collector());
+    return new Listing(COLUMNS, FROM, where, order);
   }
 
   private static Parameter text(@Nullable String value) {

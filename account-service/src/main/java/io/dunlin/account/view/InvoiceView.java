@@ -3,6 +3,7 @@ package io.dunlin.account.view;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ record InvoiceView(
     OPEN,
     OVERDUE,
     SETTLED,
-    VOIDED
+    VOIDED;
+
+    static final List<State> ALL = List.of(values());
   }
 }

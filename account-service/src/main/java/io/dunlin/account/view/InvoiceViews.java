@@ -1,5 +1,10 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.Place;
+import io.dunlin.account.list.Where;
 import io.dunlin.account.view.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
@@ -18,17 +23,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The invoices that a caller may see. */
 @Repository
 class InvoiceViews {
 
-  private static final String LOOK =
+  /** What is open of it stands as it is indexed. */
+  private static final String SEEN =
       """
-      SELECT *
-      FROM (
-        SELECT i.*, a.currency, a.csm, a.collector,
+      (
+        SELECT i.*, a.currency, a.csm, a.collector, a.segment, a.country,
+          CASE WHEN i.closed_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance,
           (:now::timestamptz AT TIME ZONE a.time_zone)::date - i.due_on AS days_past_due,
           CASE
             WHEN i.voided_on IS NOT NULL THEN 'VOIDED'
@@ -36,10 +43,16 @@ class InvoiceViews {
             WHEN i.due_on < (:now::timestamptz AT TIME ZONE a.time_zone)::date THEN 'OVERDUE'
             ELSE 'OPEN'
           END AS state
-        FROM invoice i JOIN account a USING (account)) AS seen
+        FROM invoice i JOIN account a USING (account)) AS seen""";
+
+  private static final String LOOK =
+      """
+      SELECT *
+      FROM %s
       WHERE (:ownCsm::text IS NULL OR csm = :ownCsm)
         AND (:ownCollector::text IS NULL OR collector = :ownCollector)
-      """;
+      """
+          .formatted(SEEN);
 
   private static final String ONE = LOOK + "AND invoice = :invoice";
 
@@ -54,10 +67,12 @@ class InvoiceViews {
             """;
 
   private final DatabaseClient database;
+  private final Lists lists;
   private final BusinessClock clock;
 
-  InvoiceViews(DatabaseClient database, BusinessClock clock) {
+  InvoiceViews(DatabaseClient database, Lists lists, BusinessClock clock) {
     this.database = database;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -78,6 +93,26 @@ class InvoiceViews {
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.dueOn() + " " + row.invoice()));
+  }
+
+  Mono<Page<InvoiceView>> page(
+      InvoiceFilter filter, Order order, @Nullable Place place, Scope scope, int limit) {
+    return lists.page(listing(filter, order, scope), place, limit, InvoiceViews::invoice);
+  }
+
+  /** Never held in memory as a whole. */
+  Flux<InvoiceView> whole(InvoiceFilter filter, Order order, Scope scope) {
+    return lists.whole(listing(filter, order, scope), InvoiceViews::invoice);
+  }
+
+  private Listing listing(InvoiceFilter filter, Order order, Scope scope) {
+    Where where =
+        filter
+            .where(clock.now())
+            .bind("now", clock.now().atOffset(ZoneOffset.UTC))
+            .and("csm = :ownCsm", "ownCsm", scope.csm())
+            .and("collector = :ownCollector", "ownCollector", scope.collector());
+    return new Listing("*", SEEN, where, order);
   }
 
   private DatabaseClient.GenericExecuteSpec scoped(String sql, Scope scope) {
@@ -104,7 +139,7 @@ class InvoiceViews {
         get(row, "issued_on", LocalDate.class),
         dueOn,
         money(row, get(row, "amount", BigDecimal.class)),
-        money(row, open ? balance(row) : BigDecimal.ZERO),
+        money(row, get(row, "balance", BigDecimal.class)),
         state,
         open ? get(row, "days_past_due", Integer.class) : null,
         settledOn == null ? null : Integer.valueOf(daysLate(dueOn, settledOn)),
@@ -112,10 +147,6 @@ class InvoiceViews {
         row.get("voided_on", LocalDate.class),
         !get(row, "dispute", String.class).equals("NONE"),
         row.get("product", String.class));
-  }
-
-  private static BigDecimal balance(Readable row) {
-    return get(row, "amount", BigDecimal.class).subtract(get(row, "settled", BigDecimal.class));
   }
 
   private static int daysLate(LocalDate dueOn, LocalDate settledOn) {

@@ -1,6 +1,7 @@
 package io.dunlin.kit.problem;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "Cannot answer": leaves as a problem detail (RFC 9457) of type {@code /problems/<name>}. */
@@ -30,6 +31,16 @@ public final class Problem extends RuntimeException {
 
   public static Problem badRequest(String type, String title, String detail) {
     return new Problem(400, type, title, detail, List.of());
+  }
+
+  /** 400: parameters of the query are wrong; what to change, by the parameter's name. */
+  public static Problem invalidParameters(Map<String, String> wrong) {
+    return badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        wrong.entrySet().stream()
+            .map(one -> new FieldError("?" + one.getKey(), one.getValue()))
+            .toList());
   }
 
   /** 404: it does not exist, or is not the caller's. */

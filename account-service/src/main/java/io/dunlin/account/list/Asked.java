@@ -1,0 +1,127 @@
+package io.dunlin.account.list;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a list one by one and keeps what is wrong, so that all is told at once.
+ */
+public final class Asked {
+
+  private static final int LONGEST = 200;
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+  private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+
+  /** What to change, by the parameter's name; empty when all is well. */
+  public Map<String, String> wrong() {
+    return wrong;
+  }
+
+  public @Nullable String text(String parameter, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    if (given.length() > LONGEST || given.indexOf('\0') >= 0) {
+      wrong.put(parameter, "A text of at most " + LONGEST + " characters");
+      return null;
+    }
+    return given;
+  }
+
+  /** An enum's constant, in capitals or not. */
+  public <E extends Enum<E>> @Nullable E oneOf(
+      String parameter, List<E> choices, @Nullable String given) {
+    return choice(parameter, choices, Enum::name, given).orElse(null);
+  }
+
+  /** One of the choices by its name, in capitals or not. */
+  public <T> Optional<T> choice(
+      String parameter, Collection<T> choices, Function<T, String> name, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<T> found =
+        choices.stream().filter(one -> name.apply(one).equalsIgnoreCase(given)).findFirst();
+    if (found.isEmpty()) {
+      wrong.put(
+          parameter, choices.stream().map(name).collect(Collectors.joining(", ", "One of ", "")));
+    }
+    return found;
+  }
+
+  public @Nullable BigDecimal amount(String parameter, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    if (AMOUNT.matcher(given).matches()) {
+      return new BigDecimal(given);
+    }
+    wrong.put(parameter, "An amount such as 1000 or 99.50");
+    return null;
+  }
+
+  public @Nullable LocalDate day(String parameter, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    try {
+      if (DAY.matcher(given).matches()) {
+        return LocalDate.parse(given);
+      }
+    } catch (DateTimeException _) {
+      // told below, together with what does not look like a day
+    }
+    wrong.put(parameter, "A day such as 2026-03-31");
+    return null;
+  }
+
+  /** Says so when a range ends before it begins. */
+  public <T extends Comparable<? super T>> void range(
+      String from, @Nullable T least, String to, @Nullable T most) {
+    if (least != null && most != null && most.compareTo(least) < 0) {
+      wrong.put(to, "Not less than " + from + ", which is " + least);
+    }
+  }
+
+  /** A column's name, with a minus in front for the other way round. */
+  public Order order(String parameter, List<Column> columns, Column usual, @Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return new Order(usual, false);
+    }
+    boolean descending = given.startsWith("-");
+    String name = descending ? given.substring(1) : given;
+    Optional<Column> found = columns.stream().filter(one -> one.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      wrong.put(
+          parameter,
+          columns.stream()
+              .map(Column::name)
+              .collect(Collectors.joining(", ", "One of ", "; with - in front for descending")));
+    }
+    return new Order(found.orElse(usual), descending);
+  }
+
+  /** Where the page before ended; a cursor goes on in the order that it came from. */
+  public @Nullable Place place(String parameter, Order order, @Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
+    Place place = order.place(cursor);
+    if (place == null) {
+      wrong.put(parameter, "The value of next of the page before, asked with the same sort");
+    }
+    return place;
+  }
+}

@@ -1,0 +1,91 @@
+package io.dunlin.account.list;
+
+import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.web.Page;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads lists: a page of one, or the whole as a stream that is never held in memory. */
+@Repository
+public class Lists {
+
+  private static final String PATIENCE = "SELECT set_config('statement_timeout', :millis, true)";
+
+  private final DatabaseClient database;
+  private final TransactionalOperator transaction;
+  private final ListSettings settings;
+  private final Semaphore places;
+
+  Lists(DatabaseClient database, TransactionalOperator transaction, ListSettings settings) {
+    this.database = database;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.places = new Semaphore(settings.wholeAtOnce());
+  }
+
+  /** The page after a place, or the first. */
+  public <T> Mono<Page<T>> page(
+      Listing listing, @Nullable Place place, int limit, Function<Readable, T> view) {
+    Listing wanted = place == null ? listing : listing.after(place);
+    return database
+        .sql(wanted.sql() + "LIMIT :limit")
+        .bindValues(wanted.where().values())
+        .bind("limit", limit + 1)
+        .map(row -> new Row<>(view.apply(row), place(row)))
+        .all()
+        .collectList()
+        .map(rows -> page(rows, limit, wanted.order()));
+  }
+
+  /**
+   * All of it, as it is at one instant. The database hands over some rows at a time, as fast as
+   * they are taken.
+   */
+  public <T> Flux<T> whole(Listing listing, Function<Readable, T> view) {
+    return Flux.defer(
+        () ->
+            places.tryAcquire()
+                ? read(listing, view).doFinally(_ -> places.release())
+                : Flux.error(Lists::busy));
+  }
+
+  private <T> Flux<T> read(Listing listing, Function<Readable, T> view) {
+    Flux<T> rows =
+        database
+            .sql(listing.sql())
+            .bindValues(listing.where().values())
+            .filter(statement -> statement.fetchSize(settings.rowsAtOnce()))
+            .map(view)
+            .all();
+    return database
+        .sql(PATIENCE)
+        .bind("millis", String.valueOf(settings.patience().toMillis()))
+        .then()
+        .thenMany(rows)
+        .as(transaction::transactional);
+  }
+
+  private record Row<T>(T view, Place place) {}
+
+  private static <T> Page<T> page(List<Row<T>> rows, int limit, Order order) {
+    return Page.of(rows, limit, row -> order.cursor(row.place())).map(Row::view);
+  }
+
+  private static Place place(Readable row) {
+    return new Place(Cells.text(row, Listing.SORT_VALUE), Cells.text(row, Listing.SORT_ID));
+  }
+
+  private static Problem busy() {
+    return Problem.unavailable(
+        "Other whole lists are being read at the moment; ask again when they are through");
+  }
+}

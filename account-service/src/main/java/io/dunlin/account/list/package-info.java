@@ -1,0 +1,8 @@
+/**
+ * How lists for people are asked for and read: filters, orders, cursors, and a whole list as a
+ * stream of CSV.
+ */
+@NullMarked
+package io.dunlin.account.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.dunlin.account.view;
+
+import io.dunlin.account.list.Like;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.standing.AgeSpan;
+import io.dunlin.events.AccountState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts are asked for; null: all.
+ *
+ * @param bucket in which something is open
+ * @param minBalance of what is open, in the account's currency
+ * @param oldestDueFrom of what is overdue
+ * @param q the beginning of the account's number, or a part of its name
+ */
+record AccountFilter(
+    @Nullable AccountState standing,
+    @Nullable AgeSpan bucket,
+    @Nullable BigDecimal minBalance,
+    @Nullable BigDecimal maxBalance,
+    @Nullable LocalDate oldestDueFrom,
+    @Nullable LocalDate oldestDueTo,
+    @Nullable String segment,
+    @Nullable String csm,
+    @Nullable String collector,
+    @Nullable String country,
+    @Nullable String currency,
+    @Nullable String q) {
+
+  /** As it is indexed. */
+  static final String OLDEST = "coalesce(s.oldest_due_on, 'infinity'::date)";
+
+  private static final String SINCE = OLDEST + " >= :oldestDueFrom AND s.oldest_due_on IS NOT NULL";
+
+  /** Where the day begins first. */
+  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+  /** Over the tables {@code account a} and {@code standing s}. */
+  Where where(Instant now) {
+    Where where = new Where();
+    if (standing != null) {
+      where.and("s.state = '" + standing + "'");
+    }
+    if (bucket != null) {
+      in(bucket, where, now);
+    }
+    where
+        .and("s.open >= :minBalance", "minBalance", minBalance)
+        .and("s.open <= :maxBalance", "maxBalance", maxBalance)
+        .and(SINCE, "oldestDueFrom", oldestDueFrom)
+        .and(OLDEST + " <= :oldestDueTo", "oldestDueTo", oldestDueTo)
+        .and("a.segment = :segment", "segment", segment)
+        .and("a.csm = :csm", "csm", csm)
+        .and("a.collector = :collector", "collector", collector)
+        .and("a.country = :country", "country", country)
+        .and("a.currency = :currency", "currency", currency);
+    return q == null
+        ? where
+        : where
+            .and("(a.account ILIKE :number OR a.name ILIKE :name)")
+            .bind("number", Like.beginning(q))
+            .bind("name", Like.part(q));
+  }
+
+  /** Whoever has something of an age has been overdue since at least then, which is indexed. */
+  private static void in(AgeSpan bucket, Where where, Instant now) {
+    where.and("s.buckets[%d] > 0".formatted(bucket.bucket() + 1));
+    Integer from = bucket.from();
+    if (from != null) {
+      LocalDate latest = LocalDate.ofInstant(now, EARLIEST).minusDays(from);
+      where.and(OLDEST + " <= :overdueSince", "overdueSince", latest);
+    }
+  }
+}

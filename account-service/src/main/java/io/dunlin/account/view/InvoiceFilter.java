@@ -1,0 +1,121 @@
+package io.dunlin.account.view;
+
+import io.dunlin.account.list.Like;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.standing.AgeSpan;
+import io.dunlin.account.view.InvoiceView.State;
+import io.dunlin.events.InvoiceKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which invoices are asked for; null: all.
+ *
+ * @param bucket of open ones
+ * @param minBalance of what is not paid, in the account's currency
+ * @param q the beginning of the invoice's or the account's number, or a part of the account's name
+ */
+record InvoiceFilter(
+    @Nullable State state,
+    @Nullable InvoiceKind kind,
+    @Nullable AgeSpan bucket,
+    @Nullable BigDecimal minBalance,
+    @Nullable BigDecimal maxBalance,
+    @Nullable LocalDate dueFrom,
+    @Nullable LocalDate dueTo,
+    @Nullable String account,
+    @Nullable String segment,
+    @Nullable String csm,
+    @Nullable String collector,
+    @Nullable String country,
+    @Nullable String currency,
+    @Nullable String q) {
+
+  /** Where the day begins first, and where last. */
+  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+  private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+  private static final String SEARCH =
+      """
+      invoice IN (
+          SELECT n.invoice FROM invoice n WHERE n.invoice BETWEEN :number AND :numberEnd
+          UNION ALL
+          SELECT n.invoice FROM invoice n WHERE n.invoice BETWEEN :capitals AND :capitalsEnd
+          UNION ALL
+          SELECT n.invoice FROM account m JOIN invoice n USING (account)
+          WHERE m.account ILIKE :beginning OR m.name ILIKE :part)""";
+
+  /** No text that begins the same comes after it. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+  /** Over the invoices with their accounts, as they are seen. */
+  Where where(Instant now) {
+    Where where = new Where();
+    if (state != null) {
+      in(state, where, now);
+    }
+    if (bucket != null) {
+      in(bucket, where, now);
+    }
+    where
+        .and("kind = :kind", "kind", kind == null ? null : kind.name())
+        .and("balance >= :minBalance", "minBalance", minBalance)
+        .and("balance <= :maxBalance", "maxBalance", maxBalance)
+        .and("due_on >= :dueFrom", "dueFrom", dueFrom)
+        .and("due_on <= :dueTo", "dueTo", dueTo)
+        .and("account = :account", "account", account)
+        .and("segment = :segment", "segment", segment)
+        .and("csm = :csm", "csm", csm)
+        .and("collector = :collector", "collector", collector)
+        .and("country = :country", "country", country)
+        .and("currency = :currency", "currency", currency);
+    return q == null ? where : search(q, where);
+  }
+
+  /** Beside the state as it is seen stands what of it is indexed. */
+  private static void in(State state, Where where, Instant now) {
+    switch (state) {
+      case OPEN -> where.and("closed_on IS NULL AND balance > 0");
+      case OVERDUE ->
+          where
+              .and("closed_on IS NULL AND balance > 0 AND state = 'OVERDUE'")
+              .and(
+                  "due_on < :laterThanToday", "laterThanToday", LocalDate.ofInstant(now, EARLIEST));
+      case SETTLED -> where.and("closed_on IS NOT NULL AND voided_on IS NULL");
+      case VOIDED -> where.and("voided_on IS NOT NULL");
+    }
+  }
+
+  private static void in(AgeSpan bucket, Where where, Instant now) {
+    where.and("closed_on IS NULL AND balance > 0");
+    Integer from = bucket.from();
+    if (from != null) {
+      where
+          .and("days_past_due >= :youngest", "youngest", from)
+          .and("due_on <= :dueBy", "dueBy", LocalDate.ofInstant(now, EARLIEST).minusDays(from));
+    }
+    Integer to = bucket.to();
+    if (to != null) {
+      where
+          .and("days_past_due <= :oldest", "oldest", to)
+          .and("due_on >= :dueSince", "dueSince", LocalDate.ofInstant(now, LATEST).minusDays(to));
+    }
+  }
+
+  private static Where search(String q, Where where) {
+    String capitals = q.toUpperCase(Locale.ROOT);
+    return where
+        .and(SEARCH)
+        .bind("number", q)
+        .bind("numberEnd", q + LAST)
+        .bind("capitals", capitals)
+        .bind("capitalsEnd", capitals + LAST)
+        .bind("beginning", Like.beginning(q))
+        .bind("part", Like.part(q));
+  }
+}
