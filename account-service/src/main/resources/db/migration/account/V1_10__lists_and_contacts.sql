@@ -18,3 +18,23 @@ CREATE INDEX invoice_open_by_due ON invoice (due_on, invoice) WHERE closed_on IS
 CREATE INDEX invoice_voided ON invoice (due_on, invoice) WHERE voided_on IS NOT NULL;
 CREATE INDEX invoice_by_balance
   ON invoice ((CASE WHEN closed_on IS NULL THEN amount - settled ELSE 0 END), invoice);
+
+ALTER TABLE account ADD contacts_by_hand jsonb;
+
+COMMENT ON COLUMN account.contacts IS 'as they are for everybody: as Finance says, with what was said by hand';
+COMMENT ON COLUMN account.contacts_by_hand IS
+  'what was said here of the contacts, beside what Finance says; empty while nothing was';
+
+-- Who said what of a contact, when and why; never changed.
+CREATE TABLE contact_change (
+  id         uuid PRIMARY KEY,
+  account    text COLLATE "C" NOT NULL REFERENCES account,
+  contact    text NOT NULL,
+  name       text NOT NULL,
+  change     text NOT NULL,
+  said_by    text NOT NULL,
+  reason     text NOT NULL,
+  said_at    timestamptz NOT NULL
+);
+
+CREATE INDEX contact_change_of_account ON contact_change (account, id);

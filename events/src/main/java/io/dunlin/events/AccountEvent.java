@@ -1,6 +1,7 @@
 package io.dunlin.events;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,21 @@ public sealed interface AccountEvent extends DomainEvent {
       @Nullable String portalUrl,
       @Nullable Integer openOpportunities,
       List<Contact> contacts)
+      implements AccountEvent {}
+
+  /**
+   * People here, Finance or a mail that came back said something of one contact; the contacts as
+   * they are from then on stand in AccountChanged. By is who said it, with the reason.
+   */
+  record ContactChanged(
+      String account,
+      @Nullable Episode episode,
+      String contact,
+      String name,
+      ContactChange change,
+      String by,
+      String reason,
+      Instant at)
       implements AccountEvent {}
 
   /** An invoice became known. Balance is what is open after payments that had waited for it. */

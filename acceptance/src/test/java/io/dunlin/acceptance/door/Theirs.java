@@ -61,7 +61,11 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
         .expect(201);
     company.clock().settle();
     return new Theirs(
-        Map.of("account", customer.account(), "invoice", invoice), ids(company, customer));
+        Map.of(
+            "account", customer.account(),
+            "invoice", invoice,
+            "contact", customer.mainPoc().id()),
+        ids(company, customer));
   }
 
   /** Reaches for it: the path's variables are filled with what belongs to that account. */

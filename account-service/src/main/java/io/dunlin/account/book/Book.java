@@ -55,6 +55,7 @@ public final class Book {
   private final Ledger ledger;
   private final Delinquency delinquency;
   private final List<RenewalScheduled> renewals = new ArrayList<>();
+  private final List<ContactEntry> contactEntries = new ArrayList<>();
   private Profile profile;
   private Standing standing;
   private long version;
@@ -107,6 +108,18 @@ public final class Book {
         .handedOver(ledger, journal.today());
   }
 
+  /** Something was said here of the contacts, which the entries tell. */
+  public void contacts(ContactsByHand said, List<ContactEntry> entries) {
+    Profile changed = profile.with(said);
+    if (changed.contacts().equals(profile.contacts())) {
+      profile = changed;
+    } else {
+      profile = changed.next();
+      journal.tell(profile::changed);
+    }
+    entries.forEach(this::keep);
+  }
+
   /** Tells how the account stands now, if that has changed since the batch began. */
   public void close() {
     Standing now = Standing.of(ledger, journal.today(), setting.edges());
@@ -149,6 +162,10 @@ public final class Book {
     return version;
   }
 
+  List<ContactEntry> contactEntries() {
+    return contactEntries;
+  }
+
   List<RenewalScheduled> renewals() {
     return renewals;
   }
@@ -178,14 +195,21 @@ public final class Book {
     Profile changed = Profile.of(event, profile);
     if (!changed.equals(profile)) {
       boolean moved = !changed.timeZone().equals(profile.timeZone());
+      Profile before = profile;
       profile = changed.next();
       journal.tell(profile::changed);
+      ContactEntry.ofFinance(before, profile, setting.now()).forEach(this::keep);
       if (moved) {
         journal.itIs(today(profile));
         passDay();
       }
     }
     return Optional.empty();
+  }
+
+  private void keep(ContactEntry entry) {
+    contactEntries.add(entry);
+    journal.tell(episode -> entry.told(profile.account(), episode));
   }
 
   private Optional<Rejection> keep(RenewalScheduled event) {

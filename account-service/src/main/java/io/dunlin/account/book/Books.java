@@ -25,6 +25,7 @@ public class Books {
 
   private final AgeingEdges edges;
   private final Profiles profiles;
+  private final ContactEntries contacts;
   private final Standings standings;
   private final Invoices invoices;
   private final Funds funds;
@@ -34,6 +35,7 @@ public class Books {
   Books(
       AgeingEdges edges,
       Profiles profiles,
+      ContactEntries contacts,
       Standings standings,
       Invoices invoices,
       Funds funds,
@@ -41,6 +43,7 @@ public class Books {
       Movements movements) {
     this.edges = edges;
     this.profiles = profiles;
+    this.contacts = contacts;
     this.standings = standings;
     this.invoices = invoices;
     this.funds = funds;
@@ -62,6 +65,7 @@ public class Books {
   public Mono<Void> save(Bookkeeping books) {
     return Flux.concat(
             profiles.save(books),
+            contacts.append(books),
             standings.saveEpisodes(books),
             standings.save(books),
             invoices.save(books),

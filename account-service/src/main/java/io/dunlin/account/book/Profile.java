@@ -24,10 +24,13 @@ public record Profile(
     List<String> products,
     @Nullable String portalUrl,
     @Nullable Integer openOpportunities,
-    List<Contact> contacts) {
+    List<Contact> contacts,
+    @Nullable ContactsByHand contactsByHand) {
 
   /** What Finance says of an account; CSM and collector count only while it is new (D5). */
   static Profile of(AccountUpserted event, @Nullable Profile known) {
+    ContactsByHand said = known == null ? null : known.contactsByHand;
+    ContactsByHand still = said == null ? null : said.after(event.contacts());
     return new Profile(
         event.account(),
         known == null ? 1 : known.version,
@@ -42,7 +45,8 @@ public record Profile(
         event.products(),
         event.portalUrl(),
         event.openOpportunities(),
-        event.contacts());
+        still == null ? event.contacts() : still.contacts(),
+        still);
   }
 
   Profile next() {
@@ -51,9 +55,28 @@ public record Profile(
 
   /** The next version, in which the account is somebody's. */
   Profile next(String owner) {
+    return with(version + 1, owner, contacts, contactsByHand);
+  }
+
+  /** The same with what was said here of the contacts. */
+  Profile with(ContactsByHand said) {
+    return with(version, csm, said.contacts(), said);
+  }
+
+  /** What was said here of the contacts; nothing until something was. */
+  public ContactsByHand said() {
+    return contactsByHand == null ? ContactsByHand.nothing(contacts) : contactsByHand;
+  }
+
+  @Nullable String mainPoc() {
+    return ContactsByHand.mainPoc(contacts);
+  }
+
+  private Profile with(
+      long newVersion, String owner, List<Contact> people, @Nullable ContactsByHand said) {
     return new Profile(
         account,
-        version + 1,
+        newVersion,
         name,
         segment,
         country,
@@ -65,7 +88,8 @@ public record Profile(
         products,
         portalUrl,
         openOpportunities,
-        contacts);
+        people,
+        said);
   }
 
   public ZoneId zone() {

@@ -24,7 +24,8 @@ class Profiles {
             'segment', a.segment, 'country', a.country, 'timeZone', a.time_zone,
             'currency', a.currency, 'csm', a.csm, 'collector', a.collector, 'health', a.health,
             'products', a.products, 'portalUrl', a.portal_url,
-            'openOpportunities', a.open_opportunities, 'contacts', a.contacts) AS profile,
+            'openOpportunities', a.open_opportunities, 'contacts', a.contacts,
+            'contactsByHand', a.contacts_by_hand) AS profile,
           json_build_object('state', s.state, 'oldestDueOn', s.oldest_due_on,
             'oldestCollectibleDueOn', s.oldest_collectible_due_on, 'open', s.open,
             'overdue', s.overdue, 'collectible', s.collectible, 'disputed', s.disputed,
@@ -42,14 +43,15 @@ class Profiles {
   private static final String SAVE =
       """
       INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
-        collector, health, products, portal_url, open_opportunities, contacts)
+        collector, health, products, portal_url, open_opportunities, contacts, contacts_by_hand)
       SELECT account, version, name, segment, country, time_zone, currency, csm,
-        collector, health, products::jsonb, portal_url, open_opportunities, contacts::jsonb
+        collector, health, products::jsonb, portal_url, open_opportunities, contacts::jsonb,
+        contacts_by_hand::jsonb
       FROM unnest($1::text[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::text[],
           $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::int4[],
-          $14::text[])
+          $14::text[], $15::text[])
         AS new (account, version, name, segment, country, time_zone, currency, csm,
-          collector, health, products, portal_url, open_opportunities, contacts)
+          collector, health, products, portal_url, open_opportunities, contacts, contacts_by_hand)
       ON CONFLICT (account) DO UPDATE SET
         version = excluded.version,
         name = excluded.name,
@@ -62,7 +64,8 @@ class Profiles {
         products = excluded.products,
         portal_url = excluded.portal_url,
         open_opportunities = excluded.open_opportunities,
-        contacts = excluded.contacts
+        contacts = excluded.contacts,
+        contacts_by_hand = excluded.contacts_by_hand
       """;
 
   private final DatabaseClient database;
@@ -104,7 +107,13 @@ class Profiles {
         .bind(11, columns.texts(Profile::portalUrl))
         .bind(12, columns.numbers(Profile::openOpportunities))
         .bind(13, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.contacts())))
+        .bind(14, columns.texts(Profiles::byHand))
         .then();
+  }
+
+  private static @Nullable String byHand(Profile profile) {
+    ContactsByHand said = profile.contactsByHand();
+    return said == null ? null : EventJson.MAPPER.writeValueAsString(said);
   }
 
   private record Row(Profile profile, Standing standing, long version, @Nullable Episode episode) {

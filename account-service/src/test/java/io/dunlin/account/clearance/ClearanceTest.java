@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.events.Contact;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance;
@@ -74,6 +75,24 @@ class ClearanceTest {
 
     assertThat(ask("C-3", "another").verdict()).isEqualTo(Verdict.NO);
     assertThat(ask("C-none", "another").verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  @DisplayName("C7: whoever asked to be left alone before the question is so in the answer")
+  void left_alone() {
+    api.accept(account("C-7"), invoice("C-7", "C7-I", "2025-12-01", "2026-01-15", "100.00"));
+    http.put()
+        .uri("/api/v1/accounts/C-7/contacts/c1/flags")
+        .header("Authorization", TestTokens.bearer("csm", "dana"))
+        .header("Content-Type", "application/json")
+        .bodyValue("{\"doNotContact\":true,\"ceaseCommunication\":false,\"reason\":\"Asked\"}")
+        .exchange()
+        .expectStatus()
+        .isOk();
+
+    assertThat(ask("C-7", episodeOf("C-7")).contacts())
+        .extracting(Contact::doNotContact)
+        .containsExactly(true);
   }
 
   @Test

@@ -159,7 +159,7 @@ class Dispatch {
         }
       }
       case Delivery.Unwanted(String address, String reason) ->
-          harvest.unwanted(situation, handed.going().letter(), address, reason);
+          harvest.unwanted(situation, handed.going(), address, reason);
       case Delivery.Unknown(String reason) -> harvest.unconfirmed(situation, reason);
     }
   }

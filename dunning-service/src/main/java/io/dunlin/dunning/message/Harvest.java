@@ -77,15 +77,15 @@ final class Harvest {
   }
 
   /** The provider refuses an address for good; without a further reader it is tried again. */
-  void unwanted(Situation situation, Letter letter, String address, String reason) {
+  void unwanted(Situation situation, Going going, String address, String reason) {
     Message message = situation.message();
     bounced.add(new Bounced(message.account(), address, message.id(), reason, now));
-    if (letter.cc().contains(address)) {
+    if (going.letter().cc().contains(address)) {
       hold(situation, reason);
       return;
     }
     end(situation, MessageState.BOUNCED, "refused by the provider: " + reason, null, false);
-    events.add(tidings(situation).bounced(reason));
+    events.add(tidings(situation).bounced(going.go().people().mainPoc().id(), reason));
     events.add(tidings(situation).reachOtherwise(ids.get(), reason));
     note(situation, Verdict.ASK, "C7", reason);
   }

@@ -56,8 +56,8 @@ record Tidings(Message message, ZoneId zone, Instant at) {
         at);
   }
 
-  DunningEvent bounced(String reason) {
-    return new MessageBounced(message.account(), message.id().toString(), null, reason, at);
+  DunningEvent bounced(String contact, String reason) {
+    return new MessageBounced(message.account(), message.id().toString(), contact, reason, at);
   }
 
   /** The customer cannot be written to: the playbook's owner finds another way. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,6 +52,22 @@ class OutcomeTest {
 
     nanos.incrementAndGet();
     assertThat(watch.isStale()).isTrue();
+  }
+
+  @Test
+  @DisplayName("C7: whose address the provider refuses is named, so that it is marked")
+  void a_refused_address_is_somebodys() {
+    Situation situation = situation(MessageState.PLANNED, SequenceState.RUNNING);
+    Outcome.Go go = (Outcome.Go) Outcome.of(situation, yes(), false);
+    Letter letter = new Letter("m", "dana", go.people().to(), List.of(), "Hello", "Please pay");
+    Harvest harvest = new Harvest(Instant.EPOCH, Identifiers::next);
+
+    harvest.unwanted(situation, new Going(go, letter, ""), letter.to().getFirst(), "no such user");
+
+    assertThat(harvest.events())
+        .filteredOn(MessageBounced.class::isInstance)
+        .extracting(event -> ((MessageBounced) event).contact())
+        .containsExactly(go.people().mainPoc().id());
   }
 
   private static MessageSettings settings() {

@@ -6,6 +6,7 @@ import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.BucketEntered;
+import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
@@ -61,7 +62,8 @@ final class Books {
       case PaymentReversed reversed -> enter(seq, reversed);
       case CreditApplied credit ->
           move(credit, seq, credit.invoice(), credit.on(), Kind.CREDIT, credit.amount().negated());
-      case InvoiceOverdue _,
+      case ContactChanged _,
+          InvoiceOverdue _,
           StandingChanged _,
           BucketEntered _,
           AccountCurrent _,

@@ -5,6 +5,7 @@ import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.BucketEntered;
+import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
@@ -27,6 +28,7 @@ final class AccountSentence {
     return switch (event) {
       case AccountChanged e ->
           "The profile of %s is now known as version %d.".formatted(e.name(), e.version());
+      case ContactChanged e -> "%s (%s, %s).".formatted(contact(e), e.by(), e.reason());
       case InvoiceOpened e ->
           "Invoice %s over %s is due on %s.".formatted(e.invoice(), e.amount(), e.dueOn());
       case InvoiceAmended e ->
@@ -78,6 +80,20 @@ final class AccountSentence {
                   e.open().open(),
                   e.open().overdue());
     };
+  }
+
+  private static String contact(ContactChanged event) {
+    String form =
+        switch (event.change()) {
+          case DO_NOT_CONTACT -> "%s is not to be contacted any more";
+          case CONTACT_AGAIN -> "%s may be contacted again";
+          case CEASE_COMMUNICATION -> "%s asked that all communication cease";
+          case COMMUNICATE_AGAIN -> "Communication with %s may go on";
+          case MAIN_POC -> "%s is now the main contact";
+          case BOUNCED -> "Mails to %s come back";
+          case UNKNOWN -> "Something was said of %s";
+        };
+    return form.formatted(event.name());
   }
 
   private static String days(int number) {

@@ -1,0 +1,117 @@
+package io.dunlin.account.book;
+
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactRole;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said here of an account's contacts, beside what Finance says of them. A flag that was
+ * set here stays, whatever Finance says later (C7). A main POC that was chosen here stays until
+ * Finance names another one than it did then.
+ *
+ * @param finance as Finance says
+ * @param flags by the contact's id, also of contacts that Finance does not name at present
+ */
+public record ContactsByHand(
+    List<Contact> finance, Map<String, Flags> flags, @Nullable Chosen chosen) {
+
+  /** Who said something, when and why. */
+  public record Mark(String by, String reason, Instant at) {}
+
+  /** An address from which mail came back. */
+  public record Bounce(String address, Mark mark) {}
+
+  /** The main POC that was chosen here instead of the one that Finance named. */
+  public record Chosen(String contact, @Nullable String insteadOf, Mark mark) {}
+
+  /** What was said of one contact. */
+  public record Flags(
+      @Nullable Mark doNotContact, @Nullable Mark ceaseCommunication, @Nullable Bounce bounce) {
+
+    public static final Flags NONE = new Flags(null, null, null);
+
+    boolean silence() {
+      return doNotContact != null || ceaseCommunication != null;
+    }
+  }
+
+  public ContactsByHand {
+    finance = List.copyOf(finance);
+    flags = Map.copyOf(flags);
+  }
+
+  static ContactsByHand nothing(List<Contact> finance) {
+    return new ContactsByHand(finance, Map.of(), null);
+  }
+
+  /** The contacts as they are for everybody. */
+  public List<Contact> contacts() {
+    return finance.stream().map(this::asItIs).toList();
+  }
+
+  public Optional<Contact> contact(String id) {
+    return contacts().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** What Finance itself says of one. */
+  public Optional<Contact> inFinance(String id) {
+    return finance.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  public Flags flagsOf(String contact) {
+    return flags.getOrDefault(contact, Flags.NONE);
+  }
+
+  public ContactsByHand with(String contact, Flags said) {
+    Map<String, Flags> all = new HashMap<>(flags);
+    all.put(contact, said);
+    return new ContactsByHand(finance, all, chosen);
+  }
+
+  public ContactsByHand withMainPoc(String contact, Mark mark) {
+    return new ContactsByHand(finance, flags, new Chosen(contact, mainPoc(finance), mark));
+  }
+
+  static @Nullable String mainPoc(List<Contact> contacts) {
+    return contacts.stream()
+        .filter(one -> one.role() == ContactRole.MAIN_POC)
+        .map(Contact::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** After Finance has said who the contacts are. */
+  ContactsByHand after(List<Contact> now) {
+    boolean stays =
+        chosen != null
+            && now.stream().anyMatch(one -> one.id().equals(chosen.contact()))
+            && Objects.equals(mainPoc(now), chosen.insteadOf());
+    return new ContactsByHand(now, flags, stays ? chosen : null);
+  }
+
+  private Contact asItIs(Contact one) {
+    return new Contact(
+        one.id(),
+        one.name(),
+        one.email(),
+        one.phone(),
+        roleOf(one),
+        one.doNotContact() || flagsOf(one.id()).silence());
+  }
+
+  private ContactRole roleOf(Contact one) {
+    if (chosen == null) {
+      return one.role();
+    }
+    if (one.id().equals(chosen.contact())) {
+      return ContactRole.MAIN_POC;
+    }
+    return one.role() == ContactRole.MAIN_POC ? ContactRole.POC : one.role();
+  }
+}

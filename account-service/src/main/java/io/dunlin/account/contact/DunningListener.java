@@ -1,0 +1,29 @@
+package io.dunlin.account.contact;
+
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.Intake;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what dunning-service says. */
+@Component
+class DunningListener {
+
+  private static final String ID = "account.dunning";
+
+  private final Intake intake;
+  private final MarkBounced mark;
+
+  DunningListener(Intake intake, MarkBounced mark) {
+    this.intake = intake;
+    this.mark = mark;
+  }
+
+  @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
+  void on(List<ConsumerRecord<String, byte[]>> records) {
+    intake.take(ID, DunningEvent.class, records, mark::handle);
+  }
+}

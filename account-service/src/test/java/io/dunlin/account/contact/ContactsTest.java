@@ -1,0 +1,362 @@
+package io.dunlin.account.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.dunlin.account.AccountTest;
+import io.dunlin.account.Api;
+import io.dunlin.account.Facts;
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactRole;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.events.Topics;
+import io.dunlin.testkit.KafkaTap;
+import io.dunlin.testkit.TestKafka;
+import io.dunlin.testkit.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@AccountTest
+class ContactsTest {
+
+  private static final String LEAVE_ALONE =
+      "{\"doNotContact\":true,\"ceaseCommunication\":false,\"reason\":\"Asked on the phone\"}";
+  private static final String LIFT =
+      "{\"doNotContact\":false,\"ceaseCommunication\":false,\"reason\":\"Called back\"}";
+
+  private final WebTestClient http;
+  private final Api api;
+
+  ContactsTest(@Autowired WebTestClient http) {
+    this.http = http;
+    this.api = new Api(http);
+  }
+
+  @Test
+  @DisplayName("C7: who said that a contact is left alone is shown, and when and why")
+  void flags_are_shown() {
+    api.accept(customer("K-1", "c1", false));
+
+    send("csm", "dana", HttpMethod.PUT, "K-1", "c1/flags", LEAVE_ALONE)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.mayBeContacted")
+        .isEqualTo(false);
+
+    api.read("/api/v1/accounts/K-1/contacts")
+        .jsonPath("$.items.length()")
+        .isEqualTo(3)
+        .jsonPath("$.items[0].role")
+        .isEqualTo("MAIN_POC")
+        .jsonPath("$.items[0].doNotContact.by")
+        .isEqualTo("dana")
+        .jsonPath("$.items[0].doNotContact.reason")
+        .isEqualTo("Asked on the phone")
+        .jsonPath("$.items[0].doNotContact.at")
+        .isEqualTo("2026-03-01T12:00:00Z")
+        .jsonPath("$.items[0].ceaseCommunication")
+        .doesNotExist()
+        .jsonPath("$.items[1].mayBeContacted")
+        .isEqualTo(true);
+    api.read("/api/v1/accounts/K-1").jsonPath("$.contacts[0].doNotContact").isEqualTo(true);
+  }
+
+  @Test
+  @DisplayName("C7: what Finance says later does not undo a flag; it is lifted here, on record")
+  void finance_does_not_undo_it() {
+    api.accept(customer("K-2", "c1", false));
+    send("agent", "carl", HttpMethod.PUT, "K-2", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
+
+    api.accept(customer("K-2", "c1", false));
+    assertThat(silent("K-2")).containsExactly(true, false, false);
+
+    send("manager", "mia", HttpMethod.PUT, "K-2", "c1/flags", LIFT).expectStatus().isOk();
+    assertThat(silent("K-2")).containsExactly(false, false, false);
+    api.read("/api/v1/accounts/K-2/contacts/history")
+        .jsonPath("$.items[*].change")
+        .isEqualTo(List.of("CONTACT_AGAIN", "DO_NOT_CONTACT"))
+        .jsonPath("$.items[0].by")
+        .isEqualTo("mia")
+        .jsonPath("$.items[0].reason")
+        .isEqualTo("Called back")
+        .jsonPath("$.items[1].by")
+        .isEqualTo("carl");
+  }
+
+  @Test
+  @DisplayName("C7: the others are told, so that nobody writes to that contact any more")
+  void the_others_are_told() {
+    api.accept(customer("K-3", "c1", false));
+    try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
+      String cease =
+          LEAVE_ALONE.replace("true", "x").replace("false", "true").replace("x", "false");
+      send("csm", "dana", HttpMethod.PUT, "K-3", "c1/flags", cease).expectStatus().isOk();
+
+      assertThat(told(tap, "\"change\":\"CEASE_COMMUNICATION\"")).contains("\"by\":\"dana\"");
+      assertThat(told(tap, "\"version\":2")).contains("\"doNotContact\":true");
+    }
+  }
+
+  @Test
+  void the_same_again_changes_nothing() {
+    api.accept(customer("K-4", "c1", false));
+    send("csm", "dana", HttpMethod.PUT, "K-4", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
+
+    send("agent", "carl", HttpMethod.PUT, "K-4", "c1/flags", LEAVE_ALONE)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.doNotContact.by")
+        .isEqualTo("dana");
+    api.read("/api/v1/accounts/K-4/contacts/history").jsonPath("$.items.length()").isEqualTo(1);
+  }
+
+  @Test
+  void what_only_finance_says_only_finance_takes_back() {
+    api.accept(customer("K-5", "c1", true));
+
+    api.read("/api/v1/accounts/K-5/contacts")
+        .jsonPath("$.items[0].doNotContact.by")
+        .isEqualTo("finance");
+    send("manager", "mia", HttpMethod.PUT, "K-5", "c1/flags", LIFT)
+        .expectStatus()
+        .isEqualTo(409)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("Finance says that Pia is not to be contacted; have it changed there");
+  }
+
+  @Test
+  @DisplayName("W2: another contact becomes the main one, until Finance names yet another")
+  void main_poc() {
+    api.accept(customer("K-6", "c1", false));
+
+    send("csm", "dana", HttpMethod.POST, "K-6", "c2/main", "{\"reason\":\"Took over\"}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.role")
+        .isEqualTo("MAIN_POC")
+        .jsonPath("$.chosen.by")
+        .isEqualTo("dana");
+    api.accept(customer("K-6", "c1", false));
+    assertThat(roles("K-6")).containsExactly("POC", "MAIN_POC", "BILLING");
+
+    api.accept(customer("K-6", "c3", false));
+    assertThat(roles("K-6")).containsExactly("POC", "POC", "MAIN_POC");
+    api.read("/api/v1/accounts/K-6/contacts/history")
+        .jsonPath("$.items[*].contact")
+        .isEqualTo(List.of("c3", "c2"))
+        .jsonPath("$.items[*].by")
+        .isEqualTo(List.of("finance", "dana"));
+  }
+
+  @Test
+  @DisplayName("C7: an address from which mail came back is marked, until there is another one")
+  void a_bounced_address_is_marked() {
+    api.accept(customer("K-7", "c1", false));
+
+    try (KafkaProducer<String, byte[]> dunning = producer()) {
+      dunning.send(bounced("K-none", "c1"));
+      dunning.send(bounced("K-7", null));
+      dunning.send(bounced("K-7", "c1"));
+    }
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                api.read("/api/v1/accounts/K-7/contacts")
+                    .jsonPath("$.items[0].bounced.address")
+                    .isEqualTo("pia@acme.example")
+                    .jsonPath("$.items[0].bounced.reason")
+                    .isEqualTo("Undelivered")
+                    .jsonPath("$.items[0].mayBeContacted")
+                    .isEqualTo(true)
+                    .jsonPath("$.items[1].bounced")
+                    .doesNotExist());
+    Contact moved = new Contact("c1", "Pia", "pia@new.example", null, ContactRole.MAIN_POC, false);
+    api.accept(with(Facts.account("K-7"), List.of(moved)));
+    api.read("/api/v1/accounts/K-7/contacts").jsonPath("$.items[0].bounced").doesNotExist();
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once() {
+    api.accept(customer("K-8", "c1", false));
+
+    send("csm", "dana", HttpMethod.PUT, "K-8", "c1/flags", "{\"reason\":\" \"}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/doNotContact", "/ceaseCommunication", "/reason"));
+    send("csm", "dana", HttpMethod.POST, "K-8", "c2/main", "{}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/reason");
+  }
+
+  @Test
+  void a_cursor_that_was_never_handed_out_is_refused() {
+    api.accept(customer("K-8", "c1", false));
+
+    api.get("manager", "mia", "/api/v1/accounts/K-8/contacts/history?after=bm90aGluZw")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("?after");
+  }
+
+  @Test
+  @DisplayName("C3: contacts of somebody else's account do not exist")
+  void somebody_elses() {
+    api.accept(customer("K-9", "c1", false));
+
+    for (String role : List.of("csm", "agent")) {
+      send(role, "else", HttpMethod.PUT, "K-9", "c1/flags", LEAVE_ALONE)
+          .expectStatus()
+          .isNotFound();
+      send(role, "else", HttpMethod.POST, "K-9", "c2/main", "{}").expectStatus().isNotFound();
+      api.get(role, "else", "/api/v1/accounts/K-9/contacts").expectStatus().isNotFound();
+      api.get(role, "else", "/api/v1/accounts/K-9/contacts/history").expectStatus().isNotFound();
+    }
+    send("csm", "dana", HttpMethod.PUT, "K-9", "c9/flags", LEAVE_ALONE).expectStatus().isNotFound();
+    send("finance", "erp", HttpMethod.PUT, "K-9", "c1/flags", LEAVE_ALONE)
+        .expectStatus()
+        .isForbidden();
+    assertThat(silent("K-9")).containsExactly(false, false, false);
+  }
+
+  private static String told(KafkaTap tap, String part) {
+    return tap
+        .await(1, record -> record.key().equals("K-3") && text(record).contains(part))
+        .stream()
+        .map(ContactsTest::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(ConsumerRecord<String, byte[]> record) {
+    return new String(record.value(), StandardCharsets.UTF_8);
+  }
+
+  private List<Object> silent(String account) {
+    return read(account, "doNotContact");
+  }
+
+  private List<Object> roles(String account) {
+    return read(account, "role");
+  }
+
+  /** As everybody is told who reads the account. */
+  private List<Object> read(String account, String field) {
+    Account read =
+        api.get("manager", "mia", "/api/v1/accounts/" + account)
+            .expectBody(Account.class)
+            .returnResult()
+            .getResponseBody();
+    return read.contacts().stream().map(one -> one.get(field)).toList();
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Account(List<Map<String, Object>> contacts) {}
+
+  private ResponseSpec send(
+      String role, String user, HttpMethod method, String account, String path, String body) {
+    return http.method(method)
+        .uri("/api/v1/accounts/" + account + "/contacts/" + path)
+        .header("Authorization", TestTokens.bearer(role, user))
+        .header("Content-Type", "application/json")
+        .bodyValue(body)
+        .exchange();
+  }
+
+  private static AccountUpserted customer(String account, String main, boolean doNotContact) {
+    return with(
+        Facts.account(account),
+        List.of(
+            contact("c1", "Pia", main, ContactRole.POC, doNotContact),
+            contact("c2", "Paul", main, ContactRole.POC, false),
+            contact("c3", "Bill", main, ContactRole.BILLING, false)));
+  }
+
+  private static Contact contact(
+      String id, String name, String main, ContactRole role, boolean doNotContact) {
+    return new Contact(
+        id,
+        name,
+        name.toLowerCase(Locale.ROOT) + "@acme.example",
+        null,
+        id.equals(main) ? ContactRole.MAIN_POC : role,
+        doNotContact);
+  }
+
+  private static AccountUpserted with(AccountUpserted usual, List<Contact> contacts) {
+    return new AccountUpserted(
+        usual.account(),
+        usual.name(),
+        usual.segment(),
+        usual.country(),
+        usual.timeZone(),
+        usual.currency(),
+        usual.csm(),
+        usual.collector(),
+        usual.health(),
+        usual.products(),
+        usual.portalUrl(),
+        usual.openOpportunities(),
+        contacts);
+  }
+
+  private static KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", TestKafka.properties().get("spring.kafka.bootstrap-servers")),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static ProducerRecord<String, byte[]> bounced(String account, String contact) {
+    MessageBounced event =
+        new MessageBounced(
+            account, "m-1", contact, "Undelivered", Instant.parse("2026-02-28T08:00:00Z"));
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(Topics.DUNNING, account, EventJson.write(event));
+    Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            account + contact,
+            "ce_source",
+            "/dunning-service",
+            "ce_type",
+            EventTypes.typeOf(event),
+            "ce_time",
+            "2026-02-28T08:00:00Z",
+            "ce_subject",
+            account)
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return record;
+  }
+}
