@@ -233,6 +233,68 @@ public sealed interface AccountEvent extends DomainEvent {
     UNKNOWN
   }
 
+  /**
+   * Finance and the CSM are to say, by answerBy, if the invoice of this renewal may be sent (B2).
+   */
+  record RenewalReviewDue(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      Money amount,
+      String csm,
+      LocalDate answerBy,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** Finance and the CSM have both said yes: the renewal invoice may be sent (B2). */
+  record RenewalApproved(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      Money amount,
+      String financeBy,
+      String csmBy,
+      Instant at)
+      implements AccountEvent {}
+
+  /** One of them said no; side is their role (ar, csm), nextStep what has to happen first (B2). */
+  record RenewalHeld(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      String side,
+      String by,
+      String reason,
+      String nextStep,
+      Instant at)
+      implements AccountEvent {}
+
+  /** Nobody answered in time; waitingFor lists the roles (ar, csm) whose answer is missing (B2). */
+  record RenewalReviewOverdue(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      String csm,
+      LocalDate answerBy,
+      List<String> waitingFor,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * The day of the month, the account's 6th business day, on which a customer with open final
+   * invoices is contacted (E4).
+   */
+  record FinalInvoiceReviewDue(
+      String account, @Nullable Episode episode, LocalDate on, List<OpenFinalInvoice> invoices)
+      implements AccountEvent {}
+
+  /** A final invoice that is owed, with how many of its points nobody has resolved yet. */
+  record OpenFinalInvoice(String invoice, LocalDate dueOn, Money balance, int openPoints) {}
+
   /** What a payment had given to one invoice. */
   record AppliedPart(String invoice, Money amount) {}
 }

@@ -58,6 +58,15 @@ public final class Customer {
     return invoice;
   }
 
+  /** Its last invoice, of a month's term; gives back its number. */
+  public String isInvoicedFinally(String amount, LocalDate dueOn) {
+    String invoice = Finance.number("INV");
+    var data = invoiceData(invoice, amount, dueOn.minusDays(30), dueOn);
+    data.put("kind", "FINAL");
+    post("invoice-issued", data);
+    return invoice;
+  }
+
   public Map<String, Object> invoiceData(
       String invoice, String amount, LocalDate issuedOn, LocalDate dueOn) {
     return Json.object(
@@ -118,6 +127,13 @@ public final class Customer {
       data.put("invoice", invoice);
     }
     post("credit-issued", data);
+  }
+
+  /** The day on which its annual contract renews. */
+  public void renewsOn(LocalDate day, String amount) {
+    var data = Json.object("account", account, "amount", usd(amount));
+    data.put("renewalOn", day.toString());
+    post("renewal-scheduled", data);
   }
 
   public void post(String type, Map<String, Object> data) {

@@ -31,7 +31,9 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
   static Theirs of(Company company) {
     Customer customer = company.customer().digital().registered();
     LocalDate today = company.clock().today();
-    String invoice = customer.isInvoiced("70.00", today.minusDays(10));
+    String invoice = customer.isInvoicedFinally("70.00", today.minusDays(10));
+    String point = isAskedAbout(company, invoice);
+    customer.renewsOn(today.plusDays(60), "1200.00");
     company.clock().forwardDays(1);
     Agent lee = company.agent(customer.collector());
     lee.calls(
@@ -60,12 +62,26 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
                 "effectiveOn", today.plusDays(90).toString()))
         .expect(201);
     company.clock().settle();
+    Map<String, String> ids = ids(company, customer);
+    ids.put("/api/v1/final-invoices/", point);
     return new Theirs(
         Map.of(
             "account", customer.account(),
             "invoice", invoice,
             "contact", customer.mainPoc().id()),
-        ids(company, customer));
+        ids);
+  }
+
+  /** A point of the final invoice that is open. */
+  private static String isAskedAbout(Company company, String invoice) {
+    var question = Json.object("kind", "QUESTION", "owner", "lee", "note", "Which seats?");
+    return company
+        .desk("ar", "frida")
+        .post("/api/v1/final-invoices/" + invoice + "/points", question)
+        .expect(201)
+        .json()
+        .path("id")
+        .asString();
   }
 
   /** Reaches for it: the path's variables are filled with what belongs to that account. */
@@ -93,7 +109,8 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
             "promises",
             "disputes",
             "interactions",
-            "transfers")) {
+            "transfers",
+            "renewals")) {
       String path = "/api/v1/" + list;
       var first = company.manager().get(path + "?account=" + customer.account()).expect(200);
       ids.put(path + "/", first.json().at("/items/0/id").asString());

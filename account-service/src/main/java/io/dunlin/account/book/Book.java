@@ -2,6 +2,7 @@ package io.dunlin.account.book;
 
 import io.dunlin.account.ledger.CashPosting;
 import io.dunlin.account.ledger.Dispute;
+import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.InvoicePosting;
 import io.dunlin.account.ledger.Journal;
 import io.dunlin.account.ledger.Ledger;
@@ -26,6 +27,7 @@ import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +140,22 @@ public final class Book {
     return !profile.equals(start.profile());
   }
 
+  /** The account's days begin at another time than when the batch began. */
+  boolean zoneHasChanged() {
+    return start.profile() != null && !start.profile().timeZone().equals(profile.timeZone());
+  }
+
+  /** Something happened to a final invoice, or other holidays or days count for the account. */
+  boolean finalInvoicesMayHaveChanged() {
+    return countryHasChanged()
+        || zoneHasChanged()
+        || ledger.changedInvoices().stream().anyMatch(Book::isFinal);
+  }
+
+  boolean owesAFinalInvoice() {
+    return ledger.invoices().stream().anyMatch(invoice -> isFinal(invoice) && invoice.open());
+  }
+
   boolean standingHasChanged() {
     return version != start.version() || start.profile() == null;
   }
@@ -168,6 +186,14 @@ public final class Book {
 
   List<RenewalScheduled> renewals() {
     return renewals;
+  }
+
+  private boolean countryHasChanged() {
+    return start.profile() != null && !start.profile().country().equals(profile.country());
+  }
+
+  private static boolean isFinal(Invoice invoice) {
+    return invoice.terms().kind() == InvoiceKind.FINAL;
   }
 
   private Optional<Rejection> put(FinanceEvent event) {

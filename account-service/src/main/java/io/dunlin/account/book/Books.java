@@ -1,7 +1,11 @@
 package io.dunlin.account.book;
 
 import io.dunlin.account.book.Applications.Applied;
+import io.dunlin.account.finalinvoice.FinalInvoiceCalendar;
+import io.dunlin.account.finalinvoice.Residence;
 import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.renewal.RenewalCalendar;
+import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
@@ -31,6 +35,8 @@ public class Books {
   private final Funds funds;
   private final Applications applications;
   private final Movements movements;
+  private final RenewalCalendar renewals;
+  private final FinalInvoiceCalendar finalInvoices;
 
   Books(
       AgeingEdges edges,
@@ -40,7 +46,9 @@ public class Books {
       Invoices invoices,
       Funds funds,
       Applications applications,
-      Movements movements) {
+      Movements movements,
+      RenewalCalendar renewals,
+      FinalInvoiceCalendar finalInvoices) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -49,6 +57,8 @@ public class Books {
     this.funds = funds;
     this.applications = applications;
     this.movements = movements;
+    this.renewals = renewals;
+    this.finalInvoices = finalInvoices;
   }
 
   /** All that these events may touch. */
@@ -75,8 +85,9 @@ public class Books {
             applications.add(books),
             applications.saveReservations(books),
             movements.append(books),
-            movements.saveRenewals(books),
-            movements.saveRates(books))
+            movements.saveRates(books),
+            renewals.enter(renewalsOf(books), books.now()),
+            finalInvoices.enter(finalInvoicesOf(books), books.now()))
         .then();
   }
 
@@ -111,5 +122,24 @@ public class Books {
         book.ledger().load(applied.part(), applied.amount());
       }
     }
+  }
+
+  private static List<Entry> renewalsOf(Bookkeeping books) {
+    return books.books().stream()
+        .filter(book -> !book.renewals().isEmpty() || book.zoneHasChanged())
+        .map(book -> new Entry(book.profile().account(), book.profile().zone(), book.renewals()))
+        .toList();
+  }
+
+  private static List<FinalInvoiceCalendar.Entry> finalInvoicesOf(Bookkeeping books) {
+    return books.books().stream()
+        .filter(Book::finalInvoicesMayHaveChanged)
+        .map(book -> finalInvoicesOf(book, book.profile()))
+        .toList();
+  }
+
+  private static FinalInvoiceCalendar.Entry finalInvoicesOf(Book book, Profile profile) {
+    Residence residence = new Residence(profile.country(), profile.zone());
+    return new FinalInvoiceCalendar.Entry(profile.account(), residence, book.owesAFinalInvoice());
   }
 }

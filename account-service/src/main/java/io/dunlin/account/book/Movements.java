@@ -2,7 +2,6 @@ package io.dunlin.account.book;
 
 import io.dunlin.account.ledger.Movement;
 import io.dunlin.events.FinanceEvent.RatePublished;
-import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The lines that are written once: movements, renewals, rates. */
+/** The lines that are written once: movements and rates. */
 @Repository
 class Movements {
 
@@ -20,13 +19,6 @@ class Movements {
       SELECT account, on_day, kind, document, invoice, amount, $7
       FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::numeric[])
         AS new (account, on_day, kind, document, invoice, amount)
-      """;
-
-  private static final String SAVE_RENEWALS =
-      """
-      INSERT INTO renewal (account, renewal_on, amount)
-      SELECT * FROM unnest($1::text[], $2::date[], $3::numeric[])
-      ON CONFLICT (account, renewal_on) DO UPDATE SET amount = excluded.amount
       """;
 
   private static final String SAVE_RATES =
@@ -58,24 +50,6 @@ class Movements {
         .bind(4, columns.texts(Movement::invoice))
         .bind(5, columns.amounts(Movement::amount))
         .bind(6, books.now())
-        .then();
-  }
-
-  /** The last word on a day counts. */
-  Mono<Void> saveRenewals(Bookkeeping books) {
-    Map<Object, RenewalScheduled> last = new LinkedHashMap<>();
-    books.books().stream()
-        .flatMap(book -> book.renewals().stream())
-        .forEach(renewal -> last.put(List.of(renewal.account(), renewal.renewalOn()), renewal));
-    if (last.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<RenewalScheduled> columns = new Columns<>(last.values());
-    return database
-        .sql(SAVE_RENEWALS)
-        .bind(0, columns.texts(RenewalScheduled::account))
-        .bind(1, columns.days(RenewalScheduled::renewalOn))
-        .bind(2, columns.amounts(renewal -> renewal.amount().amount()))
         .then();
   }
 

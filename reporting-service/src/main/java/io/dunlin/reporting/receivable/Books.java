@@ -8,6 +8,7 @@ import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
@@ -17,6 +18,10 @@ import io.dunlin.events.AccountEvent.InvoiceVoided;
 import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.AccountEvent.RenewalApproved;
+import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalReviewDue;
+import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.receivable.Movement.Kind;
@@ -68,6 +73,8 @@ final class Books {
           BucketEntered _,
           AccountCurrent _,
           AccountTransferred _ -> {}
+      case RenewalReviewDue _, RenewalApproved _, RenewalHeld _, RenewalReviewOverdue _ -> {}
+      case FinalInvoiceReviewDue _ -> {}
     }
   }
 

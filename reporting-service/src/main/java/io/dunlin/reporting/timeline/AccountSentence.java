@@ -7,17 +7,25 @@ import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
 import io.dunlin.events.AccountEvent.InvoiceReopened;
 import io.dunlin.events.AccountEvent.InvoiceSettled;
 import io.dunlin.events.AccountEvent.InvoiceVoided;
+import io.dunlin.events.AccountEvent.OpenFinalInvoice;
 import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.AccountEvent.RenewalApproved;
+import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalReviewDue;
+import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AgeingBucket;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What account-service tells, in sentences. */
 final class AccountSentence {
@@ -79,6 +87,21 @@ final class AccountSentence {
                   String.join(", ", e.why()),
                   e.open().open(),
                   e.open().overdue());
+      case RenewalReviewDue e ->
+          "Finance and %s are asked until %s if the invoice of the renewal on %s over %s may be sent."
+              .formatted(e.csm(), e.answerBy(), e.renewalOn(), e.amount());
+      case RenewalApproved e ->
+          "The invoice of the renewal on %s over %s may be sent, say %s and %s."
+              .formatted(e.renewalOn(), e.amount(), e.financeBy(), e.csmBy());
+      case RenewalHeld e ->
+          "%s holds the renewal on %s: %s. Next: %s."
+              .formatted(e.by(), e.renewalOn(), e.reason(), e.nextStep());
+      case RenewalReviewOverdue e ->
+          "The renewal on %s was not decided by %s; %s did not answer."
+              .formatted(e.renewalOn(), e.answerBy(), String.join(" and ", e.waitingFor()));
+      case FinalInvoiceReviewDue e ->
+          "The customer is to be contacted about the final invoice%s %s."
+              .formatted(e.invoices().size() == 1 ? "" : "s", numbers(e.invoices()));
     };
   }
 
@@ -94,6 +117,10 @@ final class AccountSentence {
           case UNKNOWN -> "Something was said of %s";
         };
     return form.formatted(event.name());
+  }
+
+  private static String numbers(List<OpenFinalInvoice> invoices) {
+    return invoices.stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
   }
 
   private static String days(int number) {

@@ -1,0 +1,63 @@
+package io.dunlin.account.finalinvoice;
+
+import io.dunlin.account.finalinvoice.Point.Kind;
+import io.dunlin.account.finalinvoice.Point.Resolution;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Notes the points of a final invoice and resolves them, each once (E4). */
+@UseCase
+class TrackPoints {
+
+  private final Points points;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  TrackPoints(Points points, AccountRoad road, BusinessClock clock) {
+    this.points = points;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** What is to be noted. */
+  record Noted(Kind kind, String owner, String note) {}
+
+  Mono<Point> note(FinalInvoice invoice, Noted noted, Caller caller) {
+    Point point =
+        new Point(
+            Identifiers.next().toString(),
+            invoice.invoice(),
+            invoice.account(),
+            noted.kind(),
+            noted.owner(),
+            noted.note(),
+            caller.user(),
+            clock.now(),
+            null);
+    return road.travel(List.of(invoice.account()), () -> points.add(point).thenReturn(point));
+  }
+
+  Mono<Point> resolve(Point seen, String note, Caller caller) {
+    Resolution how = new Resolution(caller.user(), clock.now(), note);
+    return road.travel(List.of(seen.account()), () -> resolve(seen, how, caller));
+  }
+
+  private Mono<Point> resolve(Point seen, Resolution how, Caller caller) {
+    return points
+        .one(seen.id(), seen.invoice(), caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point " + seen.id())))
+        .filter(Point::isOpen)
+        .switchIfEmpty(Mono.error(TrackPoints::notOpen))
+        .flatMap(open -> points.resolve(open, how).thenReturn(open.resolved(how)));
+  }
+
+  private static Problem notOpen() {
+    return Problem.conflict("conflict", "Not open any more", "The point has been resolved");
+  }
+}

@@ -1,0 +1,106 @@
+package io.dunlin.account.renewal;
+
+import io.dunlin.account.renewal.RenewalAnswer.Side;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.RenewalApproved;
+import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalReviewDue;
+import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a renewal when its review has moved on. */
+final class Announcement {
+
+  private final Renewal renewal;
+  private final Review review;
+  private final Holder holder;
+
+  private Announcement(Renewal renewal, Holder holder) {
+    this.renewal = renewal;
+    this.review = renewal.review();
+    this.holder = holder;
+  }
+
+  /** Nothing when the state is what it was, except that each no is told. */
+  static Stream<AccountEvent> of(Renewal before, Renewal after, Holder holder) {
+    boolean moved = after.review().state() != before.review().state();
+    boolean toldNo = after.review().endsWithANo() && !before.review().equals(after.review());
+    return moved || toldNo ? new Announcement(after, holder).events() : Stream.empty();
+  }
+
+  private Stream<AccountEvent> events() {
+    return switch (review.state()) {
+      case IN_REVIEW -> review.waitingFor().size() == Side.values().length ? due() : Stream.empty();
+      case OVERDUE -> overdue();
+      case HELD -> review.hold().stream().map(this::held);
+      case APPROVED -> approved();
+      case SCHEDULED, PASSED -> Stream.empty();
+    };
+  }
+
+  private Stream<AccountEvent> due() {
+    return Stream.of(
+        new RenewalReviewDue(
+            renewal.account(),
+            holder.episode(),
+            renewal.id(),
+            renewal.renewalOn(),
+            amount(),
+            holder.csm(),
+            day(review.answerBy()),
+            day(review.openedOn())));
+  }
+
+  private Stream<AccountEvent> overdue() {
+    return Stream.of(
+        new RenewalReviewOverdue(
+            renewal.account(),
+            holder.episode(),
+            renewal.id(),
+            renewal.renewalOn(),
+            holder.csm(),
+            day(review.answerBy()),
+            review.waitingFor().stream().map(Side::role).toList(),
+            day(review.escalatedOn())));
+  }
+
+  private AccountEvent held(RenewalAnswer no) {
+    return new RenewalHeld(
+        renewal.account(),
+        holder.episode(),
+        renewal.id(),
+        renewal.renewalOn(),
+        no.side().role(),
+        no.by(),
+        Objects.requireNonNull(no.reason()),
+        Objects.requireNonNull(no.nextStep()),
+        no.at());
+  }
+
+  private Stream<AccountEvent> approved() {
+    RenewalAnswer finance = review.of(Side.FINANCE).orElseThrow();
+    RenewalAnswer csm = review.of(Side.CSM).orElseThrow();
+    return Stream.of(
+        new RenewalApproved(
+            renewal.account(),
+            holder.episode(),
+            renewal.id(),
+            renewal.renewalOn(),
+            amount(),
+            finance.by(),
+            csm.by(),
+            finance.at().isAfter(csm.at()) ? finance.at() : csm.at()));
+  }
+
+  private Money amount() {
+    return new Money(renewal.amount(), holder.currency());
+  }
+
+  private static LocalDate day(@Nullable LocalDate day) {
+    return Objects.requireNonNull(day);
+  }
+}

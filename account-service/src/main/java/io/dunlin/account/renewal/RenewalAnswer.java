@@ -1,0 +1,43 @@
+package io.dunlin.account.renewal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Finance or the CSM said in a review.
+ *
+ * @param review the number of the review that it belongs to
+ * @param nextStep what has to happen before the invoice may be sent; needed for a no
+ */
+record RenewalAnswer(
+    int review,
+    Side side,
+    Verdict verdict,
+    @Nullable String reason,
+    @Nullable String nextStep,
+    String by,
+    Instant at) {
+
+  /** Whose answers a review needs. */
+  enum Side {
+    FINANCE("ar"),
+    CSM("csm");
+
+    private final String role;
+
+    Side(String role) {
+      this.role = role;
+    }
+
+    /** The role that answers for this side. */
+    String role() {
+      return role;
+    }
+  }
+
+  /** May the renewal invoice be sent? */
+  enum Verdict {
+    APPROVE,
+    HOLD
+  }
+}

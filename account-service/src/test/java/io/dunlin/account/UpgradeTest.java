@@ -1,0 +1,91 @@
+package io.dunlin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testkit.TestPostgres;
+import io.dunlin.testkit.TestPostgres.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What was there before renewals had reviews is taken along. */
+class UpgradeTest {
+
+  private static final String BEFORE =
+      """
+      INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
+        products, contacts)
+      VALUES ('A', 1, 'Acme', 'CORE', 'DE', 'Europe/Berlin', 'EUR', 'dana', '[]', '[]');
+      INSERT INTO renewal VALUES ('A', '2026-08-01', 1200), ('A', '2027-08-01', 1300);
+      INSERT INTO invoice (invoice, account, kind, issued_on, due_on, amount, known_from, settled,
+        paid_on, bucket, dispute)
+      VALUES
+        ('I-1', 'A', 'FINAL', '2026-01-01', '2026-02-01', 10, now(), 0, NULL, 0, 'NONE'),
+        ('I-2', 'A', 'FINAL', '2026-01-01', '2026-02-01', 10, now(), 0, NULL, 0, 'NONE'),
+        ('I-3', 'B', 'FINAL', '2026-01-01', '2026-02-01', 10, now(), 10, '2026-02-01', 0, 'NONE'),
+        ('I-4', 'C', 'RECURRING', '2026-01-01', '2026-02-01', 10, now(), 0, NULL, 0, 'NONE');
+      """;
+
+  private final Database database = TestPostgres.fresh("upgrade");
+
+  @BeforeEach
+  void upgrade() {
+    to("1.2");
+    database.execute(BEFORE);
+    to("1.20");
+  }
+
+  @Test
+  @DisplayName("B2: renewals that were scheduled before wait for their reviews")
+  void renewals() throws SQLException {
+    assertThat(
+            rows(
+                """
+                SELECT renewal_on || ' ' || amount::int || ' ' || state || ' ' || review
+                FROM renewal
+                WHERE next_due_at = 'epoch' AND length(renewal) = 36
+                ORDER BY renewal_on
+                """))
+        .containsExactly("2026-08-01 1200 SCHEDULED 0", "2027-08-01 1300 SCHEDULED 0");
+  }
+
+  @Test
+  @DisplayName("E4: customers with a final invoice that was open before are contacted, once each")
+  void final_invoices() throws SQLException {
+    assertThat(
+            rows(
+                """
+                SELECT account
+                FROM final_invoice_review
+                WHERE next_due_at = 'epoch'
+                  AND reviewed = date_trunc('month', now()) - interval '1 month'
+                """))
+        .containsExactly("A");
+  }
+
+  private void to(String version) {
+    Flyway.configure()
+        .dataSource(database.jdbcUrl(), database.user(), database.password())
+        .locations("classpath:db/migration/kit", "classpath:db/migration/account")
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+    }
+    return rows;
+  }
+}
