@@ -15,6 +15,7 @@ CREATE INDEX standing_not_current ON standing (account) WHERE state <> 'CURRENT'
 
 CREATE INDEX invoice_by_due ON invoice (due_on, invoice);
 CREATE INDEX invoice_open_by_due ON invoice (due_on, invoice) WHERE closed_on IS NULL;
+CREATE INDEX invoice_closed_by_due ON invoice (due_on, invoice) WHERE closed_on IS NOT NULL;
 CREATE INDEX invoice_voided ON invoice (due_on, invoice) WHERE voided_on IS NOT NULL;
 CREATE INDEX invoice_by_balance
   ON invoice ((CASE WHEN closed_on IS NULL THEN amount - settled ELSE 0 END), invoice);

@@ -1,6 +1,6 @@
 package io.dunlin.account.view;
 
-import io.dunlin.account.list.Like;
+import io.dunlin.account.list.Order;
 import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeSpan;
 import io.dunlin.account.view.InvoiceView.State;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bucket of open ones
  * @param minBalance of what is not paid, in the account's currency
- * @param q the beginning of the invoice's or the account's number, or a part of the account's name
+ * @param q the beginning of the invoice's or the account's number, as written or in capitals
  */
 record InvoiceFilter(
     @Nullable State state,
@@ -42,25 +42,29 @@ record InvoiceFilter(
 
   private static final String SEARCH =
       """
-      invoice IN (
-          SELECT n.invoice FROM invoice n WHERE n.invoice BETWEEN :number AND :numberEnd
-          UNION ALL
-          SELECT n.invoice FROM invoice n WHERE n.invoice BETWEEN :capitals AND :capitalsEnd
-          UNION ALL
-          SELECT n.invoice FROM account m JOIN invoice n USING (account)
-          WHERE m.account ILIKE :beginning OR m.name ILIKE :part)""";
+      (invoice BETWEEN :q AND :qEnd OR invoice BETWEEN :capitals AND :capitalsEnd
+          OR account BETWEEN :q AND :qEnd OR account BETWEEN :capitals AND :capitalsEnd)""";
 
   /** No text that begins the same comes after it. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-  /** Over the invoices with their accounts, as they are seen. */
-  Where where(Instant now) {
+  /**
+   * Over the invoices with their accounts, as they are seen. What follows from a condition stands
+   * beside it where it is indexed.
+   */
+  Where where(Instant now, Order order) {
     Where where = new Where();
     if (state != null) {
       in(state, where, now);
     }
     if (bucket != null) {
       in(bucket, where, now);
+    }
+    if (isOpen()) {
+      where.and("closed_on IS NULL");
+      if (order.by().equals(InvoiceOrder.BALANCE)) {
+        where.and("balance > 0");
+      }
     }
     where
         .and("kind = :kind", "kind", kind == null ? null : kind.name())
@@ -77,13 +81,19 @@ record InvoiceFilter(
     return q == null ? where : search(q, where);
   }
 
-  /** Beside the state as it is seen stands what of it is indexed. */
+  private boolean isOpen() {
+    return state == State.OPEN
+        || state == State.OVERDUE
+        || bucket != null
+        || (minBalance != null && minBalance.signum() > 0);
+  }
+
   private static void in(State state, Where where, Instant now) {
     switch (state) {
-      case OPEN -> where.and("closed_on IS NULL AND balance > 0");
+      case OPEN -> {}
       case OVERDUE ->
           where
-              .and("closed_on IS NULL AND balance > 0 AND state = 'OVERDUE'")
+              .and("days_past_due > 0")
               .and(
                   "due_on < :laterThanToday", "laterThanToday", LocalDate.ofInstant(now, EARLIEST));
       case SETTLED -> where.and("closed_on IS NOT NULL AND voided_on IS NULL");
@@ -92,7 +102,6 @@ record InvoiceFilter(
   }
 
   private static void in(AgeSpan bucket, Where where, Instant now) {
-    where.and("closed_on IS NULL AND balance > 0");
     Integer from = bucket.from();
     if (from != null) {
       where
@@ -111,11 +120,9 @@ record InvoiceFilter(
     String capitals = q.toUpperCase(Locale.ROOT);
     return where
         .and(SEARCH)
-        .bind("number", q)
-        .bind("numberEnd", q + LAST)
+        .bind("q", q)
+        .bind("qEnd", q + LAST)
         .bind("capitals", capitals)
-        .bind("capitalsEnd", capitals + LAST)
-        .bind("beginning", Like.beginning(q))
-        .bind("part", Like.part(q));
+        .bind("capitalsEnd", capitals + LAST);
   }
 }

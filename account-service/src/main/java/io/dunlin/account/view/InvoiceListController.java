@@ -81,10 +81,7 @@ class InvoiceListController {
       @Nullable String collector,
       @Nullable String country,
       @Nullable String currency,
-      @Parameter(
-              description =
-                  "The beginning of the invoice's or the account's number, or a part of the"
-                      + " account's name")
+      @Parameter(description = "The beginning of the invoice's or the account's number")
           @Nullable String q,
       @Parameter(
               description =

@@ -9,11 +9,10 @@ final class InvoiceOrder {
 
   static final Column DUE_ON = new Column("dueOn", "due_on", "invoice", Kind.DAY);
 
+  static final Column BALANCE = new Column("balance", "balance", "invoice", Kind.NUMBER);
+
   static final List<Column> COLUMNS =
-      List.of(
-          DUE_ON,
-          new Column("invoice", "invoice", "invoice", Kind.TEXT),
-          new Column("balance", "balance", "invoice", Kind.NUMBER));
+      List.of(DUE_ON, new Column("invoice", "invoice", "invoice", Kind.TEXT), BALANCE);
 
   private InvoiceOrder() {}
 }

@@ -108,7 +108,7 @@ class InvoiceViews {
   private Listing listing(InvoiceFilter filter, Order order, Scope scope) {
     Where where =
         filter
-            .where(clock.now())
+            .where(clock.now(), order)
             .bind("now", clock.now().atOffset(ZoneOffset.UTC))
             .and("csm = :ownCsm", "ownCsm", scope.csm())
             .and("collector = :ownCollector", "ownCollector", scope.collector());

@@ -55,7 +55,8 @@ class InvoiceListTest {
           q=L2-                                 | L2-A L2-B
           q=l4-v                                | L4-VOID
           q=l-1                                 | L1-OLD
-          q=harlie                              | L3-NEW
+          q=L-3                                 | L3-NEW
+          minBalance=0&kind=RECURRING&csm=lou   | L3-NEW L4-PAID L4-VOID
           q=%                                   |
           """)
   void shows_what_is_asked_for(String filter, String invoices) {
@@ -79,6 +80,13 @@ class InvoiceListTest {
     assertThat(lists.walk(LIST + "&sort=" + sort, "invoice", 1, () -> {})).isEqualTo(ascending);
     assertThat(lists.walk(LIST + "&sort=-" + sort, "invoice", 4, () -> {})).isEqualTo(descending);
     assertThat(lists.read(LIST, "invoice")).startsWith("L1-OLD", "L4-PAID");
+  }
+
+  @Test
+  void open_ones_are_sorted_by_balance_too() {
+    assertThat(lists.read(LIST + "&state=OPEN&sort=-balance", "invoice"))
+        .containsExactly("L2-A", "L1-OLD", "L3-NEW", "L2-B");
+    assertThat(lists.read(LIST + "&bucket=31-60&sort=balance", "invoice")).containsExactly("L2-A");
   }
 
   @Test
