@@ -53,16 +53,16 @@ class ContactsTest {
   @Test
   @DisplayName("C7: who said that a contact is left alone is shown, and when and why")
   void flags_are_shown() {
-    api.accept(customer("K-1", "c1", false));
+    api.accept(customer("CT-1", "c1", false));
 
-    send("csm", "dana", HttpMethod.PUT, "K-1", "c1/flags", LEAVE_ALONE)
+    send("csm", "dana", HttpMethod.PUT, "CT-1", "c1/flags", LEAVE_ALONE)
         .expectStatus()
         .isOk()
         .expectBody()
         .jsonPath("$.mayBeContacted")
         .isEqualTo(false);
 
-    api.read("/api/v1/accounts/K-1/contacts")
+    api.read("/api/v1/accounts/CT-1/contacts")
         .jsonPath("$.items.length()")
         .isEqualTo(3)
         .jsonPath("$.items[0].role")
@@ -77,21 +77,21 @@ class ContactsTest {
         .doesNotExist()
         .jsonPath("$.items[1].mayBeContacted")
         .isEqualTo(true);
-    api.read("/api/v1/accounts/K-1").jsonPath("$.contacts[0].doNotContact").isEqualTo(true);
+    api.read("/api/v1/accounts/CT-1").jsonPath("$.contacts[0].doNotContact").isEqualTo(true);
   }
 
   @Test
   @DisplayName("C7: what Finance says later does not undo a flag; it is lifted here, on record")
   void finance_does_not_undo_it() {
-    api.accept(customer("K-2", "c1", false));
-    send("agent", "carl", HttpMethod.PUT, "K-2", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
+    api.accept(customer("CT-2", "c1", false));
+    send("agent", "carl", HttpMethod.PUT, "CT-2", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
 
-    api.accept(customer("K-2", "c1", false));
-    assertThat(silent("K-2")).containsExactly(true, false, false);
+    api.accept(customer("CT-2", "c1", false));
+    assertThat(silent("CT-2")).containsExactly(true, false, false);
 
-    send("manager", "mia", HttpMethod.PUT, "K-2", "c1/flags", LIFT).expectStatus().isOk();
-    assertThat(silent("K-2")).containsExactly(false, false, false);
-    api.read("/api/v1/accounts/K-2/contacts/history")
+    send("manager", "mia", HttpMethod.PUT, "CT-2", "c1/flags", LIFT).expectStatus().isOk();
+    assertThat(silent("CT-2")).containsExactly(false, false, false);
+    api.read("/api/v1/accounts/CT-2/contacts/history")
         .jsonPath("$.items[*].change")
         .isEqualTo(List.of("CONTACT_AGAIN", "DO_NOT_CONTACT"))
         .jsonPath("$.items[0].by")
@@ -105,11 +105,11 @@ class ContactsTest {
   @Test
   @DisplayName("C7: the others are told, so that nobody writes to that contact any more")
   void the_others_are_told() {
-    api.accept(customer("K-3", "c1", false));
+    api.accept(customer("CT-3", "c1", false));
     try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
       String cease =
           LEAVE_ALONE.replace("true", "x").replace("false", "true").replace("x", "false");
-      send("csm", "dana", HttpMethod.PUT, "K-3", "c1/flags", cease).expectStatus().isOk();
+      send("csm", "dana", HttpMethod.PUT, "CT-3", "c1/flags", cease).expectStatus().isOk();
 
       assertThat(told(tap, "\"change\":\"CEASE_COMMUNICATION\"")).contains("\"by\":\"dana\"");
       assertThat(told(tap, "\"version\":2")).contains("\"doNotContact\":true");
@@ -118,26 +118,26 @@ class ContactsTest {
 
   @Test
   void the_same_again_changes_nothing() {
-    api.accept(customer("K-4", "c1", false));
-    send("csm", "dana", HttpMethod.PUT, "K-4", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
+    api.accept(customer("CT-4", "c1", false));
+    send("csm", "dana", HttpMethod.PUT, "CT-4", "c1/flags", LEAVE_ALONE).expectStatus().isOk();
 
-    send("agent", "carl", HttpMethod.PUT, "K-4", "c1/flags", LEAVE_ALONE)
+    send("agent", "carl", HttpMethod.PUT, "CT-4", "c1/flags", LEAVE_ALONE)
         .expectStatus()
         .isOk()
         .expectBody()
         .jsonPath("$.doNotContact.by")
         .isEqualTo("dana");
-    api.read("/api/v1/accounts/K-4/contacts/history").jsonPath("$.items.length()").isEqualTo(1);
+    api.read("/api/v1/accounts/CT-4/contacts/history").jsonPath("$.items.length()").isEqualTo(1);
   }
 
   @Test
   void what_only_finance_says_only_finance_takes_back() {
-    api.accept(customer("K-5", "c1", true));
+    api.accept(customer("CT-5", "c1", true));
 
-    api.read("/api/v1/accounts/K-5/contacts")
+    api.read("/api/v1/accounts/CT-5/contacts")
         .jsonPath("$.items[0].doNotContact.by")
         .isEqualTo("finance");
-    send("manager", "mia", HttpMethod.PUT, "K-5", "c1/flags", LIFT)
+    send("manager", "mia", HttpMethod.PUT, "CT-5", "c1/flags", LIFT)
         .expectStatus()
         .isEqualTo(409)
         .expectBody()
@@ -148,9 +148,9 @@ class ContactsTest {
   @Test
   @DisplayName("W2: another contact becomes the main one, until Finance names yet another")
   void main_poc() {
-    api.accept(customer("K-6", "c1", false));
+    api.accept(customer("CT-6", "c1", false));
 
-    send("csm", "dana", HttpMethod.POST, "K-6", "c2/main", "{\"reason\":\"Took over\"}")
+    send("csm", "dana", HttpMethod.POST, "CT-6", "c2/main", "{\"reason\":\"Took over\"}")
         .expectStatus()
         .isOk()
         .expectBody()
@@ -158,12 +158,12 @@ class ContactsTest {
         .isEqualTo("MAIN_POC")
         .jsonPath("$.chosen.by")
         .isEqualTo("dana");
-    api.accept(customer("K-6", "c1", false));
-    assertThat(roles("K-6")).containsExactly("POC", "MAIN_POC", "BILLING");
+    api.accept(customer("CT-6", "c1", false));
+    assertThat(roles("CT-6")).containsExactly("POC", "MAIN_POC", "BILLING");
 
-    api.accept(customer("K-6", "c3", false));
-    assertThat(roles("K-6")).containsExactly("POC", "POC", "MAIN_POC");
-    api.read("/api/v1/accounts/K-6/contacts/history")
+    api.accept(customer("CT-6", "c3", false));
+    assertThat(roles("CT-6")).containsExactly("POC", "POC", "MAIN_POC");
+    api.read("/api/v1/accounts/CT-6/contacts/history")
         .jsonPath("$.items[*].contact")
         .isEqualTo(List.of("c3", "c2"))
         .jsonPath("$.items[*].by")
@@ -173,18 +173,18 @@ class ContactsTest {
   @Test
   @DisplayName("C7: an address from which mail came back is marked, until there is another one")
   void a_bounced_address_is_marked() {
-    api.accept(customer("K-7", "c1", false));
+    api.accept(customer("CT-7", "c1", false));
 
     try (KafkaProducer<String, byte[]> dunning = producer()) {
       dunning.send(bounced("K-none", "c1"));
-      dunning.send(bounced("K-7", null));
-      dunning.send(bounced("K-7", "c1"));
+      dunning.send(bounced("CT-7", null));
+      dunning.send(bounced("CT-7", "c1"));
     }
 
     Awaitility.await()
         .untilAsserted(
             () ->
-                api.read("/api/v1/accounts/K-7/contacts")
+                api.read("/api/v1/accounts/CT-7/contacts")
                     .jsonPath("$.items[0].bounced.address")
                     .isEqualTo("pia@acme.example")
                     .jsonPath("$.items[0].bounced.reason")
@@ -194,21 +194,21 @@ class ContactsTest {
                     .jsonPath("$.items[1].bounced")
                     .doesNotExist());
     Contact moved = new Contact("c1", "Pia", "pia@new.example", null, ContactRole.MAIN_POC, false);
-    api.accept(with(Facts.account("K-7"), List.of(moved)));
-    api.read("/api/v1/accounts/K-7/contacts").jsonPath("$.items[0].bounced").doesNotExist();
+    api.accept(with(Facts.account("CT-7"), List.of(moved)));
+    api.read("/api/v1/accounts/CT-7/contacts").jsonPath("$.items[0].bounced").doesNotExist();
   }
 
   @Test
   void all_that_is_wrong_is_told_at_once() {
-    api.accept(customer("K-8", "c1", false));
+    api.accept(customer("CT-8", "c1", false));
 
-    send("csm", "dana", HttpMethod.PUT, "K-8", "c1/flags", "{\"reason\":\" \"}")
+    send("csm", "dana", HttpMethod.PUT, "CT-8", "c1/flags", "{\"reason\":\" \"}")
         .expectStatus()
         .isBadRequest()
         .expectBody()
         .jsonPath("$.errors[*].pointer")
         .isEqualTo(List.of("/doNotContact", "/ceaseCommunication", "/reason"));
-    send("csm", "dana", HttpMethod.POST, "K-8", "c2/main", "{}")
+    send("csm", "dana", HttpMethod.POST, "CT-8", "c2/main", "{}")
         .expectStatus()
         .isBadRequest()
         .expectBody()
@@ -218,9 +218,9 @@ class ContactsTest {
 
   @Test
   void a_cursor_that_was_never_handed_out_is_refused() {
-    api.accept(customer("K-8", "c1", false));
+    api.accept(customer("CT-8", "c1", false));
 
-    api.get("manager", "mia", "/api/v1/accounts/K-8/contacts/history?after=bm90aGluZw")
+    api.get("manager", "mia", "/api/v1/accounts/CT-8/contacts/history?after=bm90aGluZw")
         .expectStatus()
         .isBadRequest()
         .expectBody()
@@ -231,26 +231,28 @@ class ContactsTest {
   @Test
   @DisplayName("C3: contacts of somebody else's account do not exist")
   void somebody_elses() {
-    api.accept(customer("K-9", "c1", false));
+    api.accept(customer("CT-9", "c1", false));
 
     for (String role : List.of("csm", "agent")) {
-      send(role, "else", HttpMethod.PUT, "K-9", "c1/flags", LEAVE_ALONE)
+      send(role, "else", HttpMethod.PUT, "CT-9", "c1/flags", LEAVE_ALONE)
           .expectStatus()
           .isNotFound();
-      send(role, "else", HttpMethod.POST, "K-9", "c2/main", "{}").expectStatus().isNotFound();
-      api.get(role, "else", "/api/v1/accounts/K-9/contacts").expectStatus().isNotFound();
-      api.get(role, "else", "/api/v1/accounts/K-9/contacts/history").expectStatus().isNotFound();
+      send(role, "else", HttpMethod.POST, "CT-9", "c2/main", "{}").expectStatus().isNotFound();
+      api.get(role, "else", "/api/v1/accounts/CT-9/contacts").expectStatus().isNotFound();
+      api.get(role, "else", "/api/v1/accounts/CT-9/contacts/history").expectStatus().isNotFound();
     }
-    send("csm", "dana", HttpMethod.PUT, "K-9", "c9/flags", LEAVE_ALONE).expectStatus().isNotFound();
-    send("finance", "erp", HttpMethod.PUT, "K-9", "c1/flags", LEAVE_ALONE)
+    send("csm", "dana", HttpMethod.PUT, "CT-9", "c9/flags", LEAVE_ALONE)
+        .expectStatus()
+        .isNotFound();
+    send("finance", "erp", HttpMethod.PUT, "CT-9", "c1/flags", LEAVE_ALONE)
         .expectStatus()
         .isForbidden();
-    assertThat(silent("K-9")).containsExactly(false, false, false);
+    assertThat(silent("CT-9")).containsExactly(false, false, false);
   }
 
   private static String told(KafkaTap tap, String part) {
     return tap
-        .await(1, record -> record.key().equals("K-3") && text(record).contains(part))
+        .await(1, record -> record.key().equals("CT-3") && text(record).contains(part))
         .stream()
         .map(ContactsTest::text)
         .findFirst()
