@@ -2,6 +2,7 @@ package io.dunlin.disposition;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
@@ -53,11 +54,23 @@ public abstract class ServiceTest {
     return clock.today(CHICAGO);
   }
 
-  /** Tells the service what other services have to say, and waits until it has heard all. */
+  /**
+   * Tells the service what other services have to say, and waits until it has heard all. What is
+   * said of accounts comes first, because nothing keeps the order between topics.
+   */
   protected void tell(DomainEvent... events) {
-    var accounts = Stream.of(events).map(DomainEvent::account).collect(Collectors.toSet());
-    road.travel(accounts, () -> outbox.append(List.of(events)).thenReturn(1)).block();
-    untilQuiet();
+    Stream.of(events)
+        .collect(Collectors.partitioningBy(event -> !(event instanceof AccountEvent)))
+        .values()
+        .forEach(this::tellTogether);
+  }
+
+  private void tellTogether(List<DomainEvent> events) {
+    var accounts = events.stream().map(DomainEvent::account).collect(Collectors.toSet());
+    if (!events.isEmpty()) {
+      road.travel(accounts, () -> outbox.append(events).thenReturn(1)).block();
+      untilQuiet();
+    }
   }
 
   protected void untilQuiet() {
