@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -33,15 +34,26 @@ class PortsTest {
 
   @Test
   void a_neighbour_that_is_taken_is_replaced_by_a_free_port() throws IOException {
-    int gateway = Ports.choose(0).gateway();
-    try (ServerSocket other = new ServerSocket()) {
-      other.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), gateway + 1));
+    try (ServerSocket other = neighbourOfAFreePort()) {
+      int gateway = other.getLocalPort() - 1;
 
       Ports ports = Ports.choose(gateway);
 
       assertThat(ports.gateway()).isEqualTo(gateway);
       assertThat(ports.account()).isNotEqualTo(gateway + 1);
       assertThat(all(ports)).doesNotHaveDuplicates();
+    }
+  }
+
+  /** The port beside a free one may be anybody's; then another one is looked for. */
+  private static ServerSocket neighbourOfAFreePort() throws IOException {
+    while (true) {
+      try {
+        int neighbour = Ports.choose(0).gateway() + 1;
+        return new ServerSocket(neighbour, 1, InetAddress.getLoopbackAddress());
+      } catch (BindException _) {
+        continue;
+      }
     }
   }
 
