@@ -73,6 +73,7 @@ public final class Together<T, R> {
 
   private Mono<Void> take(List<Waiting<T, R>> group) {
     return Mono.defer(() -> take.apply(group.stream().map(Waiting::one).toList()))
+        .switchIfEmpty(Mono.error(() -> new IllegalStateException("A group got no answer")))
         .doOnNext(answers -> answer(group, answers))
         .then()
         .contextWrite(group.getFirst().context())

@@ -60,6 +60,14 @@ class TogetherTest {
   }
 
   @Test
+  void a_group_without_an_answer_fails_rather_than_wait_for_ever() {
+    CompletableFuture<String> mute =
+        new Together<String, String>(_ -> Mono.empty()).take("x").toFuture();
+
+    assertThatThrownBy(mute::join).hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void more_than_can_wait_are_turned_away_at_once() {
     IntStream.range(0, 5_001).forEach(n -> take("e" + n));
 
