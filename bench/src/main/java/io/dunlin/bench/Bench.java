@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     name = "bench/run",
     mixinStandardHelpOptions = true,
     description = "Measures what Dunlin promises, each figure beside its limit.",
-    subcommands = {FinanceBench.class, StopBench.class, ReplayBench.class, StartBench.class})
+    subcommands = {
+      FinanceBench.class,
+      StopBench.class,
+      ReplayBench.class,
+      StartBench.class,
+      LoadBench.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /** The one log of this JVM. No context may set up logging of its own: they would race. */
-final class LogFile {
+public final class LogFile {
 
   private LogFile() {}
 
-  static void open(Path file) {
+  /** Sends everything that this JVM logs to the file from now on. */
+  public static void open(Path file) {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     URL configuration = LogFile.class.getResource("/dunlin-standalone-logback.xml");

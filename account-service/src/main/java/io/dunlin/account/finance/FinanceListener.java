@@ -48,7 +48,11 @@ class FinanceListener {
     }
   }
 
-  @KafkaListener(id = ID, topics = Topics.FINANCE, batch = "true")
+  @KafkaListener(
+      id = ID,
+      topics = Topics.FINANCE,
+      batch = "true",
+      concurrency = "${dunlin.finance.readers:3}")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<Read> read =
         records.stream().map(one -> new Read(one, read(one).orOf(one.key()))).toList();

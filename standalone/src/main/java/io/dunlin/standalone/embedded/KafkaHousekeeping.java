@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,7 @@ final class KafkaHousekeeping {
   static void prepare(String servers) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       createTopics(admin);
+      awaitLeaders(admin);
       forgetTheDead(admin);
     } catch (ExecutionException e) {
       throw new IllegalStateException("Kafka cannot be made ready", e);
@@ -40,6 +45,18 @@ final class KafkaHousekeeping {
             .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1))
             .toList();
     admin.createTopics(missing).all().get();
+  }
+
+  /** A producer that writes to a partition before it has its leader may wait for two minutes. */
+  private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> all =
+        Topics.ALL.stream()
+            .flatMap(
+                topic ->
+                    IntStream.range(0, Topics.PARTITIONS)
+                        .mapToObj(n -> new TopicPartition(topic, n)))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    admin.listOffsets(all).all().get();
   }
 
   /**

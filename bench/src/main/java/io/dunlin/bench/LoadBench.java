@@ -1,0 +1,217 @@
+package io.dunlin.bench;
+
+import io.dunlin.events.Topics;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A company's accounts and invoices through the topic into account-service, until published. */
+@Command(
+    name = "load",
+    description =
+        "A company's accounts and open invoices through dunlin.finance, beside plain inserts.")
+final class LoadBench implements Callable<Integer> {
+
+  private static final String CONSUMER_GROUP = "account.finance";
+  private static final double WANTED = 0.25;
+  private static final double HEAP_WANTED_MB = 512;
+  private static final int LIMIT_BATCH = 500;
+  private static final int LIMIT_AT_ONCE = 4;
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  @Option(names = "--accounts", defaultValue = "1000000", description = "Default ${DEFAULT-VALUE}.")
+  int accounts;
+
+  @Option(
+      names = "--invoices",
+      defaultValue = "5",
+      description = "Per account; default ${DEFAULT-VALUE}.")
+  int invoices;
+
+  @Option(names = "--java-option", description = "Handed to account-service's JVM.")
+  List<String> javaOptions = List.of();
+
+  private long highestHeap;
+  private volatile @Nullable Exception refused;
+
+  @Override
+  public Integer call() throws Exception {
+    long rows = accounts * (1L + invoices);
+    try (AccountHouse house = AccountHouse.open(javaOptions)) {
+      long start = System.nanoTime();
+      produce(house.brokers());
+      Figures.line(
+          "written to the topic beforehand", "%,d events in %.1f s".formatted(rows, since(start)));
+      if (refused != null) {
+        throw new IllegalStateException("Kafka did not take all", refused);
+      }
+      mustBe(rows, inTheTopic(house.brokers()), "events in the topic");
+      double limit = limit(house, rows);
+      house.start();
+      Duration started = house.processorTime();
+      start = System.nanoTime();
+      await(house);
+      double seconds = since(start);
+      double busy = Figures.seconds(house.processorTime().minus(started));
+      double limitAfter = limit(house, rows);
+      Figures.line(
+          "limit: INSERT … SELECT FROM unnest, batches of 500",
+          "%,.0f and %,.0f rows/s".formatted(limit, limitAfter));
+      Figures.line(
+          "events taken and published", "%,.0f/s  (%.1f s)".formatted(rows / seconds, seconds));
+      Figures.line(
+          "processor time of the service, an event", "%.0f us".formatted(busy / rows * 1e6));
+      Figures.line("in the database", counted(house));
+      Figures.verdict(
+          "share of the limit", rows / seconds / ((limit + limitAfter) / 2), WANTED, true);
+      Figures.verdict("highest heap in use, MB", (double) highestHeap, HEAP_WANTED_MB, false);
+    }
+    return 0;
+  }
+
+  private static double since(long start) {
+    return Figures.seconds(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** An account and then its invoices, a fifth of them overdue. */
+  private void produce(String brokers) {
+    FinanceLines lines = new FinanceLines(accounts);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            brokers,
+            "acks",
+            "all",
+            "linger.ms",
+            "20",
+            "batch.size",
+            "200000",
+            "compression.type",
+            "lz4");
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      for (int account = 0; account < accounts; account++) {
+        String key = FinanceLines.accountNumber(account);
+        send(producer, key, lines.account(account));
+        for (int n = 0; n < invoices; n++) {
+          long number = account + (long) n * accounts;
+          LocalDate dueOn = today.plusDays(number * 37 % 100 - 20);
+          send(producer, key, lines.invoice(number, dueOn.minusDays(30), dueOn));
+        }
+      }
+    }
+  }
+
+  private void send(KafkaProducer<String, String> producer, String key, String event) {
+    var _ =
+        producer.send(
+            new ProducerRecord<>(Topics.FINANCE, key, event),
+            (_, trouble) -> {
+              if (trouble != null) {
+                refused = trouble;
+              }
+            });
+  }
+
+  private static double limit(AccountHouse house, long rows) {
+    UnnestLimit limit = new UnnestLimit(house.postgresPort());
+    return Figures.perSecond(rows, limit.insert(rows, LIMIT_BATCH, LIMIT_AT_ONCE));
+  }
+
+  /** Until all is read and committed, and nothing waits in the outbox. */
+  private void await(AccountHouse house)
+      throws SQLException, IOException, InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", house.brokers()));
+        Connection connection = house.database();
+        Statement statement = connection.createStatement()) {
+      long look = 0;
+      while (unread(admin) > 0 || hasRows(statement)) {
+        house.mustRun();
+        if (look++ % 15 == 14) {
+          highestHeap = Math.max(highestHeap, house.heapInUse());
+          System.err.printf("%,d unread, %d MB of heap%n", unread(admin), highestHeap);
+        }
+        LockSupport.parkNanos(LOOK.toNanos());
+      }
+      highestHeap = Math.max(highestHeap, house.heapInUse());
+    }
+  }
+
+  private static void mustBe(long wanted, long seen, String what) {
+    if (wanted != seen) {
+      throw new IllegalStateException("%,d %s, not %,d".formatted(seen, what, wanted));
+    }
+  }
+
+  private static long inTheTopic(String brokers) throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+      return ends(admin).values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
+    }
+  }
+
+  private static long unread(Admin admin) throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        admin.listConsumerGroupOffsets(CONSUMER_GROUP).partitionsToOffsetAndMetadata().get();
+    return ends(admin).entrySet().stream()
+        .mapToLong(
+            one -> {
+              OffsetAndMetadata upTo = read.get(one.getKey());
+              return one.getValue().offset() - (upTo == null ? 0 : upTo.offset());
+            })
+        .sum();
+  }
+
+  private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin admin)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+      partitions.put(new TopicPartition(Topics.FINANCE, partition), OffsetSpec.latest());
+    }
+    return admin.listOffsets(partitions).all().get();
+  }
+
+  private static boolean hasRows(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM outbox)")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private static String counted(AccountHouse house) throws SQLException {
+    try (Connection connection = house.database();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM invoice),
+                  (SELECT count(*) FROM finance_rejection),
+                  (SELECT min(problem::text) FROM finance_rejection)
+                """)) {
+      row.next();
+      return "%,d accounts, %,d invoices; %,d rejected: %s"
+          .formatted(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4));
+    }
+  }
+}
