@@ -14,6 +14,7 @@ import io.dunlin.account.standing.Delinquency;
 import io.dunlin.account.standing.Standing;
 import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
@@ -28,7 +29,6 @@ import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class Book {
   /** Takes an event, or says why not; then nothing has changed. */
   Optional<Rejection> post(FinanceEvent event) {
     ledger.nextEvent();
-    Optional<Rejection> refusal = refuseCurrency(event).or(() -> put(event));
+    Optional<Rejection> refusal = put(event);
     if (refusal.isEmpty()) {
       delinquency.follow(ledger.touched(), profile.zone());
     }
@@ -107,7 +107,7 @@ public final class Book {
     profile = profile.next(csm);
     journal.tell(profile::changed);
     return Standing.of(ledger, journal.today(), setting.edges())
-        .handedOver(ledger, journal.today());
+        .handedOver(ledger, journal.today(), setting.edges());
   }
 
   /** Something was said here of the contacts, which the entries tell. */
@@ -239,28 +239,11 @@ public final class Book {
   }
 
   private Optional<Rejection> keep(RenewalScheduled event) {
+    if (!event.amount().currency().equals(profile.currency())) {
+      return Optional.of(mismatch("/data/amount/currency", event.amount().currency()));
+    }
     renewals.add(event);
     return Optional.empty();
-  }
-
-  private Optional<Rejection> refuseCurrency(FinanceEvent event) {
-    Money amount = amountOf(event);
-    return amount == null || amount.currency().equals(profile.currency())
-        ? Optional.empty()
-        : Optional.of(mismatch("/data/amount/currency", amount.currency()));
-  }
-
-  private static @Nullable Money amountOf(FinanceEvent event) {
-    return switch (event) {
-      case InvoiceIssued e -> e.amount();
-      case InvoiceAmended e -> e.amount();
-      case PaymentReceived e -> e.amount();
-      case CreditIssued e -> e.amount();
-      case RefundIssued e -> e.amount();
-      case WriteOffBooked e -> e.amount();
-      case RenewalScheduled e -> e.amount();
-      case AccountUpserted _, InvoiceVoided _, PaymentReversed _, RatePublished _ -> null;
-    };
   }
 
   private Rejection mismatch(String pointer, String currency) {
@@ -272,6 +255,7 @@ public final class Book {
   }
 
   private StandingChanged standingChanged(@Nullable Episode episode) {
+    CurrencyAmounts own = standing.in(profile.currency()).shown(setting.edges());
     return new StandingChanged(
         profile.account(),
         episode,
@@ -279,13 +263,14 @@ public final class Book {
         standing.state(),
         standing.oldestDueOn(),
         standing.oldestCollectibleDueOn(),
-        ledger.money(standing.open()),
-        ledger.money(standing.overdue()),
-        ledger.money(standing.collectible()),
-        ledger.money(standing.disputed()),
-        ledger.money(standing.unapplied()),
-        setting.edges().buckets(standing.buckets(), profile.currency()),
-        journal.today());
+        own.open(),
+        own.overdue(),
+        own.collectible(),
+        own.disputed(),
+        own.unapplied(),
+        own.buckets(),
+        journal.today(),
+        standing.othersTold(setting.edges()));
   }
 
   private LocalDate today(Profile of) {

@@ -26,7 +26,7 @@ class Funds {
       """
       SELECT coalesce(json_agg(loaded), '[]')::text
       FROM (
-        SELECT kind, fund, account, day, amount, unapplied, refunded,
+        SELECT kind, fund, account, day, currency, amount, unapplied, refunded,
           reversed_on AS "reversedOn", reserving
         FROM (
           SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
@@ -40,9 +40,9 @@ class Funds {
   private static final String SAVE =
       """
       INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
-        reserving)
+        reserving, currency)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
-        $6::numeric[], $7::numeric[], $8::date[], $9::bool[])
+        $6::numeric[], $7::numeric[], $8::date[], $9::bool[], $10::text[])
       ON CONFLICT (kind, fund) DO UPDATE SET
         unapplied = excluded.unapplied,
         refunded = excluded.refunded,
@@ -128,6 +128,7 @@ class Funds {
         .bind(6, columns.amounts(Fund::refunded))
         .bind(7, columns.days(Fund::reversedOn))
         .bind(8, columns.flags(Fund::reserving))
+        .bind(9, columns.texts(Fund::currency))
         .fetch()
         .rowsUpdated()
         .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
@@ -151,6 +152,7 @@ class Funds {
       String fund,
       String account,
       LocalDate day,
+      String currency,
       BigDecimal amount,
       BigDecimal unapplied,
       BigDecimal refunded,
@@ -166,6 +168,7 @@ class Funds {
           new FundKey(kind, fund),
           account,
           day,
+          currency,
           amount,
           unapplied,
           refunded,

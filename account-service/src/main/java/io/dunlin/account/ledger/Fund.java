@@ -1,5 +1,6 @@
 package io.dunlin.account.ledger;
 
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ public record Fund(
     FundKey key,
     String account,
     LocalDate day,
+    String currency,
     BigDecimal amount,
     BigDecimal unapplied,
     BigDecimal refunded,
@@ -24,12 +26,18 @@ public record Fund(
   static final Comparator<Fund> OLDEST_FIRST =
       Comparator.comparing(Fund::day).thenComparing(Fund::key);
 
-  static Fund of(FundKey key, String account, LocalDate day, BigDecimal amount) {
-    return new Fund(key, account, day, amount, amount, BigDecimal.ZERO, null, false);
+  static Fund of(FundKey key, String account, LocalDate day, Money money) {
+    BigDecimal amount = money.amount();
+    return new Fund(
+        key, account, day, money.currency(), amount, amount, BigDecimal.ZERO, null, false);
+  }
+
+  public Money money(BigDecimal some) {
+    return new Money(some, currency);
   }
 
   Fund withUnapplied(BigDecimal left) {
-    return new Fund(key, account, day, amount, left, refunded, reversedOn, reserving);
+    return new Fund(key, account, day, currency, amount, left, refunded, reversedOn, reserving);
   }
 
   Fund refunded(BigDecimal paidBack) {
@@ -37,6 +45,7 @@ public record Fund(
         key,
         account,
         day,
+        currency,
         amount,
         unapplied.subtract(paidBack),
         refunded.add(paidBack),
@@ -45,10 +54,10 @@ public record Fund(
   }
 
   Fund reversed(LocalDate on) {
-    return new Fund(key, account, day, amount, BigDecimal.ZERO, refunded, on, false);
+    return new Fund(key, account, day, currency, amount, BigDecimal.ZERO, refunded, on, false);
   }
 
   Fund reserving(boolean now) {
-    return new Fund(key, account, day, amount, unapplied, refunded, reversedOn, now);
+    return new Fund(key, account, day, currency, amount, unapplied, refunded, reversedOn, now);
   }
 }

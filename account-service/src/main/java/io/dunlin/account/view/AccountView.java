@@ -3,6 +3,7 @@ package io.dunlin.account.view;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ record AccountView(
    * @param episode the open one
    * @param processDay days past due of the oldest collectible invoice (W7)
    * @param disputed open and disputed, whether due or not
+   * @param others the same amounts in each currency that is not the account's own
    */
   record StandingView(
       AccountState state,
@@ -45,5 +47,6 @@ record AccountView(
       Money disputed,
       Money unapplied,
       @Nullable LocalDate oldestDueOn,
-      List<AgeingBucket> buckets) {}
+      List<AgeingBucket> buckets,
+      List<CurrencyAmounts> others) {}
 }

@@ -23,12 +23,12 @@ class PaymentViews {
   private static final String OF_ACCOUNT =
       """
       SELECT f.kind, f.fund, f.account, f.day, f.amount, f.unapplied, f.refunded, f.reversed_on,
-        a.currency,
+        f.currency,
         (SELECT jsonb_agg(
             jsonb_build_object('invoice', p.invoice, 'amount', p.amount::text) ORDER BY p.invoice)
           FROM application p
           WHERE p.kind = f.kind AND p.fund = f.fund AND p.amount > 0)::text AS applied
-      FROM fund f JOIN account a USING (account)
+      FROM fund f
       WHERE account = :account
         AND (:after::text IS NULL
           OR to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund < :after)

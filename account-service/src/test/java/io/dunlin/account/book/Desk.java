@@ -3,6 +3,7 @@ package io.dunlin.account.book;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
 import io.dunlin.account.ledger.Part;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Books kept in memory from batch to batch, as the database keeps them. */
 final class Desk {
@@ -114,6 +116,38 @@ final class Desk {
 
   BigDecimal unapplied(String account) {
     return kept.get(account).funds().values().stream()
+        .map(Fund::unapplied)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal unapplied(String account, String currency) {
+    return unapplied(account, _ -> true, currency);
+  }
+
+  BigDecimal unapplied(String account, FundKind kind, String currency) {
+    return unapplied(account, fund -> fund.key().kind() == kind, currency);
+  }
+
+  BigDecimal applied(String account, FundKind kind, String currency) {
+    Kept of = kept.get(account);
+    return of.parts().entrySet().stream()
+        .filter(part -> part.getKey().fund().kind() == kind)
+        .filter(part -> of.funds().get(part.getKey().fund()).currency().equals(currency))
+        .map(Map.Entry::getValue)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal balance(String account, String currency) {
+    return kept.get(account).invoices().values().stream()
+        .filter(invoice -> invoice.currency().equals(currency))
+        .map(Invoice::balance)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal unapplied(String account, Predicate<Fund> wanted, String currency) {
+    return kept.get(account).funds().values().stream()
+        .filter(wanted)
+        .filter(fund -> fund.currency().equals(currency))
         .map(Fund::unapplied)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
