@@ -8,9 +8,14 @@ import io.dunlin.events.Health;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is shown. */
+/**
+ * An account as it is shown.
+ *
+ * @param total only where one account is looked at
+ */
 record AccountView(
     String account,
     String name,
@@ -25,7 +30,34 @@ record AccountView(
     @Nullable String portalUrl,
     @Nullable Integer openOpportunities,
     List<Contact> contacts,
-    StandingView standing) {
+    StandingView standing,
+    @Nullable TotalView total) {
+
+  AccountView with(TotalView inReportingCurrency) {
+    return new AccountView(
+        account,
+        name,
+        segment,
+        country,
+        timeZone,
+        currency,
+        csm,
+        collector,
+        health,
+        products,
+        portalUrl,
+        openOpportunities,
+        contacts,
+        standing,
+        inReportingCurrency);
+  }
+
+  /** The currencies in which it owes or has something. */
+  List<String> currencies() {
+    return Stream.concat(
+            Stream.of(currency), standing.others().stream().map(CurrencyAmounts::currency))
+        .toList();
+  }
 
   /**
    * What the account owes and since when.

@@ -124,7 +124,8 @@ class AccountViews {
         row.get("portal_url", String.class),
         row.get("open_opportunities", Integer.class),
         List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
-        standing(row));
+        standing(row),
+        null);
   }
 
   private StandingView standing(Readable row) {
