@@ -1,5 +1,7 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.ledger.ByHand;
+import io.dunlin.account.ledger.CashByHand;
 import io.dunlin.account.ledger.CashPosting;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Invoice;
@@ -8,6 +10,7 @@ import io.dunlin.account.ledger.Journal;
 import io.dunlin.account.ledger.Ledger;
 import io.dunlin.account.ledger.Numbers;
 import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.standing.Delinquency;
@@ -100,6 +103,14 @@ public final class Book {
   /** Invoices are contested, or not any more (E7). */
   public void mark(List<String> invoices, Dispute dispute) {
     invoices.forEach(invoice -> ledger.mark(invoice, dispute));
+  }
+
+  /** A person decides where a payment's money goes (E12); what is in the way, if anything is. */
+  public List<Flaw> apply(ByHand wish) {
+    ledger.nextEvent();
+    List<Flaw> flaws = new CashByHand(ledger).apply(wish);
+    delinquency.follow(ledger.touched(), profile.zone());
+    return flaws;
   }
 
   /** The account belongs to another CSM from now on (D5); what is open goes with it. */

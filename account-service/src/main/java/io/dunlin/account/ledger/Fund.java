@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day on which the payment was received or the credit issued
  * @param unapplied what is left of it, with what is kept for invoices that are not known yet
+ * @param appliedOn the account's day since which nothing of it is unapplied; null while some is
  */
 public record Fund(
     FundKey key,
@@ -21,7 +22,8 @@ public record Fund(
     BigDecimal unapplied,
     BigDecimal refunded,
     @Nullable LocalDate reversedOn,
-    boolean reserving) {
+    boolean reserving,
+    @Nullable LocalDate appliedOn) {
 
   static final Comparator<Fund> OLDEST_FIRST =
       Comparator.comparing(Fund::day).thenComparing(Fund::key);
@@ -29,7 +31,7 @@ public record Fund(
   static Fund of(FundKey key, String account, LocalDate day, Money money) {
     BigDecimal amount = money.amount();
     return new Fund(
-        key, account, day, money.currency(), amount, amount, BigDecimal.ZERO, null, false);
+        key, account, day, money.currency(), amount, amount, BigDecimal.ZERO, null, false, null);
   }
 
   public Money money(BigDecimal some) {
@@ -37,7 +39,8 @@ public record Fund(
   }
 
   Fund withUnapplied(BigDecimal left) {
-    return new Fund(key, account, day, currency, amount, left, refunded, reversedOn, reserving);
+    return new Fund(
+        key, account, day, currency, amount, left, refunded, reversedOn, reserving, appliedOn);
   }
 
   Fund refunded(BigDecimal paidBack) {
@@ -50,14 +53,29 @@ public record Fund(
         unapplied.subtract(paidBack),
         refunded.add(paidBack),
         reversedOn,
-        reserving);
+        reserving,
+        appliedOn);
   }
 
   Fund reversed(LocalDate on) {
-    return new Fund(key, account, day, currency, amount, BigDecimal.ZERO, refunded, on, false);
+    return new Fund(
+        key, account, day, currency, amount, BigDecimal.ZERO, refunded, on, false, appliedOn);
   }
 
   Fund reserving(boolean now) {
-    return new Fund(key, account, day, currency, amount, unapplied, refunded, reversedOn, now);
+    return new Fund(
+        key, account, day, currency, amount, unapplied, refunded, reversedOn, now, appliedOn);
+  }
+
+  /** The same on a day on which the last of it was applied, or some of it is unapplied again. */
+  Fund on(LocalDate today) {
+    boolean done = unapplied.signum() == 0;
+    boolean known = appliedOn != null;
+    return reversedOn != null || done == known ? this : applied(done ? today : null);
+  }
+
+  private Fund applied(@Nullable LocalDate on) {
+    return new Fund(
+        key, account, day, currency, amount, unapplied, refunded, reversedOn, reserving, on);
   }
 }

@@ -152,7 +152,7 @@ public final class Ledger {
   }
 
   void change(Fund fund) {
-    funds.put(fund.key(), fund);
+    funds.put(fund.key(), fund.on(journal.today()));
     changedFunds.add(fund.key());
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
@@ -8,6 +9,7 @@ import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
 import io.dunlin.account.ledger.Part;
 import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Reservation;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
@@ -82,6 +84,14 @@ final class Desk {
     close(books);
   }
 
+  /** What a person wants done with a payment; what is in the way. */
+  List<Flaw> byHand(String day, String account, ByHand wish) {
+    Bookkeeping books = open(noon(day));
+    List<Flaw> flaws = books.book(account).apply(wish);
+    close(books);
+    return flaws;
+  }
+
   List<AccountEvent> told() {
     return told;
   }
@@ -93,6 +103,10 @@ final class Desk {
   /** Those of one type, in their order. */
   <E extends AccountEvent> List<E> told(Class<E> type) {
     return told.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  Fund payment(String account, String payment) {
+    return kept.get(account).funds().get(new FundKey(FundKind.PAYMENT, payment));
   }
 
   Invoice invoice(String account, String number) {

@@ -8,6 +8,7 @@ import static io.dunlin.account.ledger.Movement.Kind.REVERSED;
 import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
@@ -76,6 +77,50 @@ class LedgerPropertiesTest {
               .add(of(movements, REFUNDED));
       assertThat(kept).isEqualByComparingTo(received);
     }
+  }
+
+  @Property(tries = 200)
+  @Label("E12: what people do by hand conserves money too, and changes nothing when it is refused")
+  void money_is_conserved_by_hand(
+      @ForAll("histories") List<FinanceEvent> history, @ForAll("wishes") List<ByHand> wishes) {
+    Desk desk = new Desk();
+
+    history.forEach(event -> desk.on("2026-03-20", event));
+    for (ByHand wish : wishes) {
+      if (desk.payment("A", wish.payment()) != null) {
+        String before = desk.picture("A");
+        if (!desk.byHand("2026-03-20", "A", wish).isEmpty()) {
+          assertThat(desk.picture("A")).isEqualTo(before);
+        }
+      }
+    }
+
+    for (String currency : CURRENCIES) {
+      List<Movement> movements = in(currency, desk.movements());
+      BigDecimal owed = sum(movements, LedgerPropertiesTest::owed);
+      assertThat(desk.balance("A", currency).subtract(desk.unapplied("A", currency)))
+          .isEqualByComparingTo(owed);
+      assertThat(
+              desk.applied("A", FundKind.PAYMENT, currency)
+                  .add(desk.unapplied("A", FundKind.PAYMENT, currency))
+                  .add(of(movements, REFUNDED)))
+          .isEqualByComparingTo(of(movements, RECEIVED).subtract(of(movements, REVERSED)));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<ByHand>> wishes() {
+    Arbitrary<List<ByHand.Line>> some =
+        Combinators.combine(number(), money())
+            .as((number, money) -> new ByHand.Line("I" + number, money))
+            .list()
+            .ofMaxSize(2);
+    return Combinators.combine(number(), number().list().ofMaxSize(1), some, some)
+        .as(
+            (payment, release, from, lines) ->
+                new ByHand("P" + payment, release.stream().map(n -> "I" + n).toList(), from, lines))
+        .list()
+        .ofMaxSize(8);
   }
 
   @Property(tries = 200)
