@@ -72,6 +72,28 @@ public final class Facts {
     return Money.of(amount, "EUR");
   }
 
+  public static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+
+  /** An invoice of 2026-02-01 in any currency. */
+  public static InvoiceIssued invoice(String account, String invoice, String dueOn, Money amount) {
+    return new InvoiceIssued(
+        invoice,
+        account,
+        InvoiceKind.RECURRING,
+        LocalDate.parse("2026-02-01"),
+        LocalDate.parse(dueOn),
+        amount,
+        null);
+  }
+
+  /** Money of any currency. */
+  public static PaymentReceived payment(
+      String account, String payment, String on, Money amount, RemittanceLine... lines) {
+    return new PaymentReceived(payment, account, LocalDate.parse(on), amount, List.of(lines));
+  }
+
   /** The event in its structured form. */
   public static String json(String id, FinanceEvent event) {
     Map<String, Object> envelope = new LinkedHashMap<>();

@@ -20,7 +20,13 @@ class UpgradeTest {
       """
       INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
         products, contacts)
-      VALUES ('A', 1, 'Acme', 'CORE', 'DE', 'Europe/Berlin', 'EUR', 'dana', '[]', '[]');
+      VALUES
+        ('A', 1, 'Acme', 'CORE', 'DE', 'Europe/Berlin', 'EUR', 'dana', '[]', '[]'),
+        ('B', 1, 'Bolt', 'CORE', 'US', 'America/Denver', 'USD', 'dana', '[]', '[]'),
+        ('C', 1, 'Cole', 'CORE', 'DE', 'Europe/Berlin', 'EUR', 'dana', '[]', '[]');
+      INSERT INTO fund VALUES ('PAYMENT', 'P-1', 'B', '2026-02-01', 10, 0, 0, NULL, false);
+      INSERT INTO movement (account, on_day, kind, invoice, amount, known_at)
+      VALUES ('A', '2026-01-01', 'ISSUED', 'I-1', 10, now());
       INSERT INTO renewal VALUES ('A', '2026-08-01', 1200), ('A', '2027-08-01', 1300);
       INSERT INTO invoice (invoice, account, kind, issued_on, due_on, amount, known_from, settled,
         paid_on, bucket, dispute)
@@ -66,6 +72,17 @@ class UpgradeTest {
                   AND reviewed = date_trunc('month', now()) - interval '1 month'
                 """))
         .containsExactly("A");
+  }
+
+  @Test
+  @DisplayName("W11: what was there before several currencies is in the account's own")
+  void currencies() throws SQLException {
+    to("1.50");
+
+    assertThat(rows("SELECT invoice || ' ' || currency FROM invoice ORDER BY invoice"))
+        .containsExactly("I-1 EUR", "I-2 EUR", "I-3 USD", "I-4 EUR");
+    assertThat(rows("SELECT currency FROM fund")).containsExactly("USD");
+    assertThat(rows("SELECT currency FROM movement")).containsExactly("EUR");
   }
 
   private void to(String version) {

@@ -80,7 +80,8 @@ public final class Customers {
         none,
         none,
         List.of(),
-        dueOn.plusDays(1));
+        dueOn.plusDays(1),
+        null);
   }
 
   public static InvoiceOpened invoice(String account, String invoice, LocalDate dueOn) {

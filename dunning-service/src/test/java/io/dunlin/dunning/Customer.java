@@ -103,7 +103,8 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
         usd("0"),
         usd("0"),
         List.of(),
-        dueOn.plusDays(1));
+        dueOn.plusDays(1),
+        null);
   }
 
   public AccountCurrent current(LocalDate on) {
@@ -123,7 +124,8 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
         List.of(
             new LedgerClearance.OpenInvoice(
                 "INV-" + account, dueOn.minusDays(30), dueOn, 12, usd("100.005"))),
-        usd("100.005"));
+        usd("100.005"),
+        null);
   }
 
   public ResponseClearance.Answer responses(Verdict verdict) {

@@ -153,7 +153,8 @@ public sealed interface AccountEvent extends DomainEvent {
 
   /**
    * What the account owes, and since when; account-service alone decides it. Version rises by one
-   * per change. The process day is the days past due of oldestCollectibleDueOn (W7).
+   * per change. The process day is the days past due of oldestCollectibleDueOn (W7). State and due
+   * days look at all currencies; amounts are in the account's own, and those in others apart.
    */
   record StandingChanged(
       String account,
@@ -168,7 +169,8 @@ public sealed interface AccountEvent extends DomainEvent {
       Money disputed,
       Money unapplied,
       List<AgeingBucket> buckets,
-      LocalDate on)
+      LocalDate on,
+      @Nullable List<CurrencyAmounts> others)
       implements AccountEvent {}
 
   /** An open invoice grew into the next older ageing bucket (M1). */
@@ -205,7 +207,10 @@ public sealed interface AccountEvent extends DomainEvent {
       HandedOver open)
       implements AccountEvent {}
 
-  /** What is open of an account that is handed over; disputed is open too, whether due or not. */
+  /**
+   * What is open of an account that is handed over; disputed is open too, whether due or not.
+   * Amounts are in the account's own currency, and those in others apart; counts are of all.
+   */
   record HandedOver(
       Money open,
       Money overdue,
@@ -213,7 +218,8 @@ public sealed interface AccountEvent extends DomainEvent {
       Money unapplied,
       int openInvoices,
       int overdueInvoices,
-      int disputedInvoices) {}
+      int disputedInvoices,
+      @Nullable List<CurrencyAmounts> others) {}
 
   /** How the new CSM is introduced: by itself (D2), or by drafts that a person releases (D3). */
   enum TransferMode {

@@ -51,6 +51,7 @@ class RoutesTest {
     "renewals, account",
     "transfers/1, account",
     "final-invoices, account",
+    "rates, account",
     "accounts/4711/why?on=2026-03-31, dunning",
     "playbooks, dunning",
     "sequences/1/stop, dunning",

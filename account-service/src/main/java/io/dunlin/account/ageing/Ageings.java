@@ -31,21 +31,21 @@ class Ageings {
   private static final String AGE =
       """
       WITH mine AS (
-        SELECT account, currency,
+        SELECT account,
           CASE :by::text WHEN 'SEGMENT' THEN segment WHEN 'CSM' THEN csm ELSE account END AS key,
           (:asOf::date + 1)::timestamp AT TIME ZONE time_zone AS until
         FROM account
         WHERE (:csm::text IS NULL OR csm = :csm)
           AND (:collector::text IS NULL OR collector = :collector)),
       known AS (
-        SELECT mine.key, mine.currency, mine.until, m.invoice,
+        SELECT mine.key, m.currency, mine.until, m.invoice,
           sum(CASE WHEN m.kind IN ('ISSUED', 'AMENDED') THEN m.amount ELSE -m.amount END) AS balance
         FROM mine
           JOIN movement m USING (account)
         WHERE m.kind IN ('ISSUED', 'AMENDED', 'VOIDED', 'APPLIED') AND m.known_at < mine.until
         GROUP BY 1, 2, 3, 4),
       aged AS (
-        SELECT key, currency, balance,
+        SELECT key, known.currency, balance,
           :asOf::date - coalesce(
             (SELECT s.due_on
               FROM invoice_superseded s

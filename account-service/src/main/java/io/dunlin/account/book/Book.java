@@ -1,5 +1,7 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.ledger.ByHand;
+import io.dunlin.account.ledger.CashByHand;
 import io.dunlin.account.ledger.CashPosting;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Invoice;
@@ -8,12 +10,14 @@ import io.dunlin.account.ledger.Journal;
 import io.dunlin.account.ledger.Ledger;
 import io.dunlin.account.ledger.Numbers;
 import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.standing.Delinquency;
 import io.dunlin.account.standing.Standing;
 import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
@@ -28,7 +32,6 @@ import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +88,7 @@ public final class Book {
   /** Takes an event, or says why not; then nothing has changed. */
   Optional<Rejection> post(FinanceEvent event) {
     ledger.nextEvent();
-    Optional<Rejection> refusal = refuseCurrency(event).or(() -> put(event));
+    Optional<Rejection> refusal = put(event);
     if (refusal.isEmpty()) {
       delinquency.follow(ledger.touched(), profile.zone());
     }
@@ -102,12 +105,20 @@ public final class Book {
     invoices.forEach(invoice -> ledger.mark(invoice, dispute));
   }
 
+  /** A person decides where a payment's money goes (E12); what is in the way, if anything is. */
+  public List<Flaw> apply(ByHand wish) {
+    ledger.nextEvent();
+    List<Flaw> flaws = new CashByHand(ledger).apply(wish);
+    delinquency.follow(ledger.touched(), profile.zone());
+    return flaws;
+  }
+
   /** The account belongs to another CSM from now on (D5); what is open goes with it. */
   public HandedOver handOver(String csm) {
     profile = profile.next(csm);
     journal.tell(profile::changed);
     return Standing.of(ledger, journal.today(), setting.edges())
-        .handedOver(ledger, journal.today());
+        .handedOver(ledger, journal.today(), setting.edges());
   }
 
   /** Something was said here of the contacts, which the entries tell. */
@@ -239,28 +250,11 @@ public final class Book {
   }
 
   private Optional<Rejection> keep(RenewalScheduled event) {
+    if (!event.amount().currency().equals(profile.currency())) {
+      return Optional.of(mismatch("/data/amount/currency", event.amount().currency()));
+    }
     renewals.add(event);
     return Optional.empty();
-  }
-
-  private Optional<Rejection> refuseCurrency(FinanceEvent event) {
-    Money amount = amountOf(event);
-    return amount == null || amount.currency().equals(profile.currency())
-        ? Optional.empty()
-        : Optional.of(mismatch("/data/amount/currency", amount.currency()));
-  }
-
-  private static @Nullable Money amountOf(FinanceEvent event) {
-    return switch (event) {
-      case InvoiceIssued e -> e.amount();
-      case InvoiceAmended e -> e.amount();
-      case PaymentReceived e -> e.amount();
-      case CreditIssued e -> e.amount();
-      case RefundIssued e -> e.amount();
-      case WriteOffBooked e -> e.amount();
-      case RenewalScheduled e -> e.amount();
-      case AccountUpserted _, InvoiceVoided _, PaymentReversed _, RatePublished _ -> null;
-    };
   }
 
   private Rejection mismatch(String pointer, String currency) {
@@ -272,6 +266,7 @@ public final class Book {
   }
 
   private StandingChanged standingChanged(@Nullable Episode episode) {
+    CurrencyAmounts own = standing.in(profile.currency()).shown(setting.edges());
     return new StandingChanged(
         profile.account(),
         episode,
@@ -279,13 +274,14 @@ public final class Book {
         standing.state(),
         standing.oldestDueOn(),
         standing.oldestCollectibleDueOn(),
-        ledger.money(standing.open()),
-        ledger.money(standing.overdue()),
-        ledger.money(standing.collectible()),
-        ledger.money(standing.disputed()),
-        ledger.money(standing.unapplied()),
-        setting.edges().buckets(standing.buckets(), profile.currency()),
-        journal.today());
+        own.open(),
+        own.overdue(),
+        own.collectible(),
+        own.disputed(),
+        own.unapplied(),
+        own.buckets(),
+        journal.today(),
+        standing.othersTold(setting.edges()));
   }
 
   private LocalDate today(Profile of) {

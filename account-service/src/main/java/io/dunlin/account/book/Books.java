@@ -3,6 +3,7 @@ package io.dunlin.account.book;
 import io.dunlin.account.book.Applications.Applied;
 import io.dunlin.account.finalinvoice.FinalInvoiceCalendar;
 import io.dunlin.account.finalinvoice.Residence;
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
@@ -70,6 +71,11 @@ public class Books {
   public Mono<Bookkeeping> open(
       Collection<String> accounts, Collection<String> named, Instant now) {
     return open(Named.of(accounts, named), now);
+  }
+
+  /** What is to be done with a payment by hand. */
+  public Mono<Bookkeeping> open(String account, ByHand wish, Instant now) {
+    return open(Named.of(account, wish), now);
   }
 
   public Mono<Void> save(Bookkeeping books) {

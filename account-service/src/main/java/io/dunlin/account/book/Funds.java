@@ -26,8 +26,8 @@ class Funds {
       """
       SELECT coalesce(json_agg(loaded), '[]')::text
       FROM (
-        SELECT kind, fund, account, day, amount, unapplied, refunded,
-          reversed_on AS "reversedOn", reserving
+        SELECT kind, fund, account, day, currency, amount, unapplied, refunded,
+          reversed_on AS "reversedOn", reserving, applied_on AS "appliedOn"
         FROM (
           SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
           UNION ALL
@@ -40,14 +40,16 @@ class Funds {
   private static final String SAVE =
       """
       INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
-        reserving)
+        reserving, currency, applied_on)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
-        $6::numeric[], $7::numeric[], $8::date[], $9::bool[])
+        $6::numeric[], $7::numeric[], $8::date[], $9::bool[], $10::text[],
+        $11::date[])
       ON CONFLICT (kind, fund) DO UPDATE SET
         unapplied = excluded.unapplied,
         refunded = excluded.refunded,
         reversed_on = excluded.reversed_on,
-        reserving = excluded.reserving
+        reserving = excluded.reserving,
+        applied_on = excluded.applied_on
       WHERE fund.account = excluded.account
       """;
 
@@ -128,6 +130,8 @@ class Funds {
         .bind(6, columns.amounts(Fund::refunded))
         .bind(7, columns.days(Fund::reversedOn))
         .bind(8, columns.flags(Fund::reserving))
+        .bind(9, columns.texts(Fund::currency))
+        .bind(10, columns.days(Fund::appliedOn))
         .fetch()
         .rowsUpdated()
         .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
@@ -151,11 +155,13 @@ class Funds {
       String fund,
       String account,
       LocalDate day,
+      String currency,
       BigDecimal amount,
       BigDecimal unapplied,
       BigDecimal refunded,
       @Nullable LocalDate reversedOn,
-      boolean reserving) {
+      boolean reserving,
+      @Nullable LocalDate appliedOn) {
 
     static List<Row> read(String json) {
       return List.of(EventJson.MAPPER.readValue(json, Row[].class));
@@ -166,11 +172,13 @@ class Funds {
           new FundKey(kind, fund),
           account,
           day,
+          currency,
           amount,
           unapplied,
           refunded,
           reversedOn,
-          reserving);
+          reserving,
+          appliedOn);
     }
   }
 

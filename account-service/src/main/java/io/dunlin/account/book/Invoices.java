@@ -29,7 +29,8 @@ class Invoices {
       """
       SELECT coalesce(json_agg(loaded), '[]')::text
       FROM (
-        SELECT invoice, account, kind, issued_on AS "issuedOn", due_on AS "dueOn", amount, product,
+        SELECT invoice, account, kind, issued_on AS "issuedOn", due_on AS "dueOn", amount, currency,
+          product,
           (extract(epoch FROM known_from) * 1000000)::int8 AS "knownFrom", settled,
           paid_on AS "paidOn", voided_on AS "voidedOn", bucket, episode,
           (extract(epoch FROM next_due_at) * 1000000)::int8 AS "nextDueAt", dispute
@@ -44,10 +45,11 @@ class Invoices {
   private static final String SAVE =
       """
       INSERT INTO invoice (invoice, account, kind, issued_on, due_on, amount, product, known_from,
-        settled, paid_on, voided_on, bucket, episode, next_due_at, dispute)
+        settled, paid_on, voided_on, bucket, episode, next_due_at, dispute, currency)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[],
         $6::numeric[], $7::text[], $8::timestamptz[], $9::numeric[], $10::date[], $11::date[],
-        $12::int4[], $13::uuid[], $14::timestamptz[], $15::text[])
+        $12::int4[], $13::uuid[], $14::timestamptz[], $15::text[],
+        $16::text[])
       ON CONFLICT (invoice) DO UPDATE SET
         due_on = excluded.due_on,
         amount = excluded.amount,
@@ -130,6 +132,7 @@ class Invoices {
         .bind(12, columns.ids(i -> i.tracking().episode()))
         .bind(13, columns.instants(i -> i.tracking().nextDueAt()))
         .bind(14, columns.texts(i -> i.tracking().dispute().name()))
+        .bind(15, columns.texts(Invoice::currency))
         .fetch()
         .rowsUpdated()
         .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
@@ -155,6 +158,7 @@ class Invoices {
       LocalDate issuedOn,
       LocalDate dueOn,
       BigDecimal amount,
+      String currency,
       @Nullable String product,
       long knownFrom,
       BigDecimal settled,
@@ -173,7 +177,7 @@ class Invoices {
       return new Invoice(
           invoice,
           account,
-          new Terms(kind, issuedOn, dueOn, amount, product, instant(knownFrom)),
+          new Terms(kind, issuedOn, dueOn, amount, currency, product, instant(knownFrom)),
           new Settlement(settled, paidOn, voidedOn),
           new Tracking(bucket, episode, nextDueAt == null ? null : instant(nextDueAt), dispute));
     }

@@ -15,10 +15,11 @@ class Movements {
 
   private static final String APPEND =
       """
-      INSERT INTO movement (account, on_day, kind, document, invoice, amount, known_at)
-      SELECT account, on_day, kind, document, invoice, amount, $7
-      FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::numeric[])
-        AS new (account, on_day, kind, document, invoice, amount)
+      INSERT INTO movement (account, on_day, kind, document, invoice, amount, currency, known_at)
+      SELECT account, on_day, kind, document, invoice, amount, currency, $8
+      FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::numeric[],
+          $7::text[])
+        AS new (account, on_day, kind, document, invoice, amount, currency)
       """;
 
   private static final String SAVE_RATES =
@@ -48,8 +49,9 @@ class Movements {
         .bind(2, columns.texts(movement -> movement.kind().name()))
         .bind(3, columns.texts(Movement::document))
         .bind(4, columns.texts(Movement::invoice))
-        .bind(5, columns.amounts(Movement::amount))
-        .bind(6, books.now())
+        .bind(5, columns.amounts(movement -> movement.amount().amount()))
+        .bind(6, columns.texts(movement -> movement.amount().currency()))
+        .bind(7, books.now())
         .then();
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
 import io.dunlin.events.FinanceEvent;
@@ -17,6 +18,7 @@ import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a batch names, so that it can be loaded at once. */
 final class Named {
@@ -39,6 +41,17 @@ final class Named {
     Named named = new Named();
     named.accounts.addAll(accounts);
     named.invoices.addAll(invoices);
+    return named;
+  }
+
+  /** An account, and what is to be done with one of its payments by hand. */
+  static Named of(String account, ByHand wish) {
+    Named named = new Named();
+    named.accounts.add(account);
+    named.fund(FundKind.PAYMENT, wish.payment());
+    named.paymentsTakenBack.add(wish.payment());
+    Stream.concat(wish.from().stream(), wish.lines().stream())
+        .forEach(line -> named.invoices.add(line.invoice()));
     return named;
   }
 

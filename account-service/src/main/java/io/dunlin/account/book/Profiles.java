@@ -29,7 +29,8 @@ class Profiles {
           json_build_object('state', s.state, 'oldestDueOn', s.oldest_due_on,
             'oldestCollectibleDueOn', s.oldest_collectible_due_on, 'open', s.open,
             'overdue', s.overdue, 'collectible', s.collectible, 'disputed', s.disputed,
-            'unapplied', s.unapplied, 'buckets', s.buckets) AS standing,
+            'unapplied', s.unapplied, 'buckets', s.buckets,
+            'others', coalesce(s.others, '[]')) AS standing,
           s.version,
           CASE WHEN e.episode IS NOT NULL THEN
             json_build_object('id', e.episode, 'openedOn', e.opened_on, 'closedOn', e.closed_on,

@@ -1,6 +1,8 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.standing.Balances;
 import io.dunlin.events.Episode;
+import io.dunlin.events.EventJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -17,14 +19,17 @@ class Standings {
   private static final String SAVE =
       """
       INSERT INTO standing (account, version, episode, state, oldest_due_on,
-        oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets)
+        oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets,
+        others)
       SELECT account, version, episode, state, oldest_due_on,
         oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied,
-        buckets::numeric[]
+        buckets::numeric[], others::jsonb
       FROM unnest($1::text[], $2::int8[], $3::uuid[], $4::text[], $5::date[], $6::date[],
-          $7::numeric[], $8::numeric[], $9::numeric[], $10::numeric[], $11::numeric[], $12::text[])
+          $7::numeric[], $8::numeric[], $9::numeric[], $10::numeric[], $11::numeric[], $12::text[],
+          $13::text[])
         AS new (account, version, episode, state, oldest_due_on,
-          oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets)
+          oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets,
+          others)
       ON CONFLICT (account) DO UPDATE SET
         version = excluded.version,
         episode = excluded.episode,
@@ -36,7 +41,8 @@ class Standings {
         collectible = excluded.collectible,
         disputed = excluded.disputed,
         unapplied = excluded.unapplied,
-        buckets = excluded.buckets
+        buckets = excluded.buckets,
+        others = excluded.others
       """;
 
   private static final String SAVE_EPISODES =
@@ -98,6 +104,7 @@ class Standings {
         .bind(9, columns.amounts(book -> book.standing().disputed()))
         .bind(10, columns.amounts(book -> book.standing().unapplied()))
         .bind(11, columns.texts(book -> literal(book.standing().buckets())))
+        .bind(12, columns.texts(book -> others(book.standing().others())))
         .then();
   }
 
@@ -112,6 +119,11 @@ class Standings {
   private static @Nullable String episode(Book book) {
     Episode episode = book.journal().episode();
     return episode == null ? null : episode.id();
+  }
+
+  /** Nothing for the ordinary account, which has one currency. */
+  private static @Nullable String others(List<Balances> others) {
+    return others.isEmpty() ? null : EventJson.MAPPER.writeValueAsString(others);
   }
 
   private static String literal(List<BigDecimal> amounts) {

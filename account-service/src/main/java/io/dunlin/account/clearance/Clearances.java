@@ -34,7 +34,8 @@ class Clearances {
         (SELECT jsonb_agg(
             jsonb_build_object(
               'invoice', i.invoice, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
-              'balance', (i.amount - i.settled)::text)
+              'balance', (i.amount - i.settled)::text,
+              'currency', i.currency)
             ORDER BY i.due_on, i.invoice)
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE')::text
@@ -65,9 +66,10 @@ class Clearances {
         .all();
   }
 
-  private record Open(String invoice, LocalDate issuedOn, LocalDate dueOn, BigDecimal balance) {
+  private record Open(
+      String invoice, LocalDate issuedOn, LocalDate dueOn, BigDecimal balance, String currency) {
 
-    OpenInvoice on(LocalDate today, String currency) {
+    OpenInvoice on(LocalDate today) {
       int days = Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today));
       return new OpenInvoice(invoice, issuedOn, dueOn, days, new Money(balance, currency));
     }
@@ -85,17 +87,16 @@ class Clearances {
         row.get("portal_url", String.class),
         currency,
         List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
-        overdue(row.get("invoices", String.class), today, currency),
+        overdue(row.get("invoices", String.class), today),
         get(row, "parked", Boolean.class));
   }
 
-  private static List<OpenInvoice> overdue(
-      @Nullable String invoices, LocalDate today, String currency) {
+  private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {
     if (invoices == null) {
       return List.of();
     }
     return Arrays.stream(EventJson.MAPPER.readValue(invoices, Open[].class))
-        .map(open -> open.on(today, currency))
+        .map(open -> open.on(today))
         .filter(invoice -> invoice.daysPastDue() > 0)
         .toList();
   }

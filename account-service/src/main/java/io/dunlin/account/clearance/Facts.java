@@ -7,6 +7,8 @@ import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.dunlin.events.clearance.Verdict;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +52,10 @@ record Facts(
   }
 
   private Answer yes() {
-    Money sum =
-        collectible.stream().map(OpenInvoice::balance).reduce(Money.zero(currency), Money::plus);
+    SortedMap<String, Money> sums = new TreeMap<>();
+    sums.put(currency, Money.zero(currency));
+    collectible.forEach(i -> sums.merge(i.balance().currency(), i.balance(), Money::plus));
+    Money own = sums.remove(currency);
     return new Answer(
         asked.account(),
         asked.episode(),
@@ -62,7 +66,8 @@ record Facts(
         portalUrl,
         contacts,
         collectible,
-        sum);
+        own,
+        List.copyOf(sums.values()));
   }
 
   private static Answer without(Item asked, Verdict verdict, String reason, long version) {
@@ -76,6 +81,7 @@ record Facts(
         null,
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

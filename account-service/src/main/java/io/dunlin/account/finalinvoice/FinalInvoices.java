@@ -31,7 +31,7 @@ class FinalInvoices {
 
   private static final String OPEN =
       """
-      SELECT i.account, i.invoice, i.due_on, i.amount - i.settled AS balance, a.currency,
+      SELECT i.account, i.invoice, i.due_on, i.amount - i.settled AS balance, i.currency,
         (SELECT count(*)::int FROM final_invoice_point p
           WHERE p.invoice = i.invoice AND p.resolved_at IS NULL) AS open_points
       FROM invoice i JOIN account a USING (account)
@@ -41,7 +41,7 @@ class FinalInvoices {
 
   private static final String LOOK =
       """
-      SELECT i.invoice, i.account, a.name, a.csm, a.collector, a.currency, i.due_on, i.amount,
+      SELECT i.invoice, i.account, a.name, a.csm, a.collector, i.currency, i.due_on, i.amount,
         CASE WHEN i.voided_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance,
         CASE
           WHEN i.voided_on IS NOT NULL THEN 'VOIDED'

@@ -1,5 +1,6 @@
 package io.dunlin.account.finalinvoice;
 
+import io.dunlin.account.calendar.BusinessDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 

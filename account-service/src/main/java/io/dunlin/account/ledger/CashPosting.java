@@ -1,5 +1,12 @@
 package io.dunlin.account.ledger;
 
+import static io.dunlin.account.ledger.Refusals.impossible;
+import static io.dunlin.account.ledger.Refusals.known;
+import static io.dunlin.account.ledger.Refusals.otherCurrency;
+import static io.dunlin.account.ledger.Refusals.unknownInvoice;
+import static io.dunlin.account.ledger.Refusals.unknownPayment;
+
+import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AppliedPart;
@@ -9,6 +16,7 @@ import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +33,14 @@ public final class CashPosting {
 
   public Optional<Rejection> receive(PaymentReceived event) {
     FundKey key = new FundKey(FundKind.PAYMENT, event.payment());
-    List<String> named = event.remittance().stream().map(RemittanceLine::invoice).toList();
-    Optional<Rejection> refusal = refuse(key, "/data/payment", named, "/data/remittance");
+    Optional<Rejection> refusal =
+        refuse(key, "/data/payment")
+            .or(() -> refuse(event.remittance(), event.amount(), "/data/remittance/%d/invoice"));
     if (refusal.isPresent()) {
       return refusal;
     }
-    open(Fund.of(key, event.account(), event.receivedOn(), event.amount().amount()));
-    ledger.note(
-        event.receivedOn(), Movement.Kind.RECEIVED, event.payment(), null, event.amount().amount());
+    open(Fund.of(key, event.account(), event.receivedOn(), event.amount()));
+    ledger.note(event.receivedOn(), Movement.Kind.RECEIVED, event.payment(), null, event.amount());
     ledger
         .journal()
         .tell(
@@ -48,14 +56,13 @@ public final class CashPosting {
     FundKey key = new FundKey(FundKind.CREDIT, event.credit());
     List<RemittanceLine> lines =
         event.invoice() == null ? List.of() : List.of(new RemittanceLine(event.invoice(), null));
-    List<String> named = lines.stream().map(RemittanceLine::invoice).toList();
-    Optional<Rejection> refusal = refuse(key, "/data/credit", named, "/data/invoice");
+    Optional<Rejection> refusal =
+        refuse(key, "/data/credit").or(() -> refuse(lines, event.amount(), "/data/invoice"));
     if (refusal.isPresent()) {
       return refusal;
     }
-    open(Fund.of(key, event.account(), event.issuedOn(), event.amount().amount()));
-    ledger.note(
-        event.issuedOn(), Movement.Kind.CREDITED, event.credit(), null, event.amount().amount());
+    open(Fund.of(key, event.account(), event.issuedOn(), event.amount()));
+    ledger.note(event.issuedOn(), Movement.Kind.CREDITED, event.credit(), null, event.amount());
     follow(key, lines);
     return done("credit " + event.credit());
   }
@@ -74,11 +81,11 @@ public final class CashPosting {
     for (Part part : ledger.partsOf(key)) {
       BigDecimal amount = ledger.amountOf(part);
       ledger.free(part, amount);
-      parts.add(new AppliedPart(part.invoice(), ledger.money(amount)));
+      parts.add(new AppliedPart(part.invoice(), fund.money(amount)));
     }
     ledger.reservations().of(key).forEach(ledger.reservations()::end);
     ledger.change(ledger.existing(key).reversed(event.reversedOn()));
-    BigDecimal amount = fund.amount().subtract(fund.refunded());
+    Money amount = fund.money(fund.amount().subtract(fund.refunded()));
     ledger.note(event.reversedOn(), Movement.Kind.REVERSED, event.payment(), null, amount);
     ledger
         .journal()
@@ -89,7 +96,7 @@ public final class CashPosting {
                     episode,
                     event.payment(),
                     event.reversedOn(),
-                    ledger.money(amount),
+                    amount,
                     parts,
                     event.reason()));
     return done(event.reason());
@@ -105,16 +112,21 @@ public final class CashPosting {
     if (ledger.numbers().knowsRefund(event.refund())) {
       return known("/data/refund", "Refund " + event.refund());
     }
+    return otherCurrency(event.amount(), fund.currency(), "Payment " + event.payment())
+        .or(() -> payBack(event, fund));
+  }
+
+  private Optional<Rejection> payBack(RefundIssued event, Fund fund) {
     BigDecimal amount = event.amount().amount();
     if (amount.compareTo(ledger.free(fund)) > 0) {
       return impossible(
           "/data/amount",
           "Of payment %s only %s is unapplied"
-              .formatted(event.payment(), ledger.money(ledger.free(fund))));
+              .formatted(event.payment(), fund.money(ledger.free(fund))));
     }
     ledger.numbers().refund(event.refund(), event.account());
     ledger.change(fund.refunded(amount));
-    ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, amount);
+    ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, event.amount());
     return done("refund " + event.refund());
   }
 
@@ -125,22 +137,27 @@ public final class CashPosting {
       return known("/data/writeOff", "Write-off " + event.writeOff());
     }
     if (invoice == null) {
-      return Optional.of(
-          Rejection.at(
-              Reason.UNKNOWN_INVOICE,
-              "/data/invoice",
-              "Invoice %s of this account is not known".formatted(event.invoice())));
+      return unknownInvoice(event.invoice());
     }
+    return otherCurrency(event.amount(), invoice.currency(), "Invoice " + event.invoice())
+        .or(() -> giveUp(event, key, invoice));
+  }
+
+  private Optional<Rejection> giveUp(WriteOffBooked event, FundKey key, Invoice invoice) {
     BigDecimal amount = event.amount().amount();
     if (amount.compareTo(invoice.balance()) > 0) {
       return impossible(
           "/data/amount",
           "Of invoice %s only %s is open"
-              .formatted(event.invoice(), ledger.money(invoice.balance())));
+              .formatted(event.invoice(), invoice.money(invoice.balance())));
     }
-    open(Fund.of(key, event.account(), event.bookedOn(), amount));
+    open(Fund.of(key, event.account(), event.bookedOn(), event.amount()));
     ledger.note(
-        event.bookedOn(), Movement.Kind.WRITTEN_OFF, event.writeOff(), event.invoice(), amount);
+        event.bookedOn(),
+        Movement.Kind.WRITTEN_OFF,
+        event.writeOff(),
+        event.invoice(),
+        event.amount());
     ledger.put(key, event.invoice(), amount);
     return done(event.reason());
   }
@@ -183,20 +200,30 @@ public final class CashPosting {
     }
   }
 
-  private Optional<Rejection> refuse(
-      FundKey key, String pointer, List<String> invoices, String pointerToInvoices) {
-    if (ledger.numbers().knows(key)) {
-      return known(pointer, "%s %s".formatted(name(key), key.id()));
+  private Optional<Rejection> refuse(FundKey key, String pointer) {
+    return ledger.numbers().knows(key)
+        ? known(pointer, "%s %s".formatted(name(key), key.id()))
+        : Optional.empty();
+  }
+
+  /** Money is for invoices of its own account and currency; all that are not are named. */
+  private Optional<Rejection> refuse(List<RemittanceLine> lines, Money amount, String pointer) {
+    List<Flaw> foreign = new ArrayList<>();
+    List<Flaw> otherCurrency = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      String number = lines.get(line).invoice();
+      Invoice invoice = ledger.invoice(number);
+      if (ledger.numbers().isForeign(number, ledger.account())) {
+        String detail = "Invoice %s belongs to another account".formatted(number);
+        foreign.add(new Flaw(pointer.formatted(line), detail));
+      } else if (invoice != null && !invoice.currency().equals(amount.currency())) {
+        otherCurrency.add(
+            Refusals.otherCurrency(pointer.formatted(line), invoice, amount.currency()));
+      }
     }
-    return invoices.stream()
-        .filter(invoice -> ledger.numbers().isForeign(invoice, ledger.account()))
-        .findFirst()
-        .map(
-            invoice ->
-                Rejection.at(
-                    Reason.NOT_POSSIBLE,
-                    pointerToInvoices,
-                    "Invoice %s belongs to another account".formatted(invoice)));
+    Reason reason = foreign.isEmpty() ? Reason.CURRENCY_MISMATCH : Reason.NOT_POSSIBLE;
+    foreign.addAll(otherCurrency);
+    return Refusals.all(reason, foreign);
   }
 
   private static String name(FundKey key) {
@@ -205,21 +232,5 @@ public final class CashPosting {
       case CREDIT -> "Credit";
       case WRITE_OFF -> "Write-off";
     };
-  }
-
-  private static Optional<Rejection> known(String pointer, String what) {
-    return Optional.of(Rejection.at(Reason.ALREADY_KNOWN, pointer, what + " is known already"));
-  }
-
-  private static Optional<Rejection> unknownPayment(String payment) {
-    return Optional.of(
-        Rejection.at(
-            Reason.UNKNOWN_PAYMENT,
-            "/data/payment",
-            "Payment %s of this account is not known".formatted(payment)));
-  }
-
-  private static Optional<Rejection> impossible(String pointer, String detail) {
-    return Optional.of(Rejection.at(Reason.NOT_POSSIBLE, pointer, detail));
   }
 }

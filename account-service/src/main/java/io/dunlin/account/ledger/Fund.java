@@ -1,5 +1,6 @@
 package io.dunlin.account.ledger;
 
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,26 +11,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day on which the payment was received or the credit issued
  * @param unapplied what is left of it, with what is kept for invoices that are not known yet
+ * @param appliedOn the account's day since which nothing of it is unapplied; null while some is
  */
 public record Fund(
     FundKey key,
     String account,
     LocalDate day,
+    String currency,
     BigDecimal amount,
     BigDecimal unapplied,
     BigDecimal refunded,
     @Nullable LocalDate reversedOn,
-    boolean reserving) {
+    boolean reserving,
+    @Nullable LocalDate appliedOn) {
 
   static final Comparator<Fund> OLDEST_FIRST =
       Comparator.comparing(Fund::day).thenComparing(Fund::key);
 
-  static Fund of(FundKey key, String account, LocalDate day, BigDecimal amount) {
-    return new Fund(key, account, day, amount, amount, BigDecimal.ZERO, null, false);
+  static Fund of(FundKey key, String account, LocalDate day, Money money) {
+    BigDecimal amount = money.amount();
+    return new Fund(
+        key, account, day, money.currency(), amount, amount, BigDecimal.ZERO, null, false, null);
+  }
+
+  public Money money(BigDecimal some) {
+    return new Money(some, currency);
   }
 
   Fund withUnapplied(BigDecimal left) {
-    return new Fund(key, account, day, amount, left, refunded, reversedOn, reserving);
+    return new Fund(
+        key, account, day, currency, amount, left, refunded, reversedOn, reserving, appliedOn);
   }
 
   Fund refunded(BigDecimal paidBack) {
@@ -37,18 +48,34 @@ public record Fund(
         key,
         account,
         day,
+        currency,
         amount,
         unapplied.subtract(paidBack),
         refunded.add(paidBack),
         reversedOn,
-        reserving);
+        reserving,
+        appliedOn);
   }
 
   Fund reversed(LocalDate on) {
-    return new Fund(key, account, day, amount, BigDecimal.ZERO, refunded, on, false);
+    return new Fund(
+        key, account, day, currency, amount, BigDecimal.ZERO, refunded, on, false, appliedOn);
   }
 
   Fund reserving(boolean now) {
-    return new Fund(key, account, day, amount, unapplied, refunded, reversedOn, now);
+    return new Fund(
+        key, account, day, currency, amount, unapplied, refunded, reversedOn, now, appliedOn);
+  }
+
+  /** The same on a day on which the last of it was applied, or some of it is unapplied again. */
+  Fund on(LocalDate today) {
+    boolean done = unapplied.signum() == 0;
+    boolean known = appliedOn != null;
+    return reversedOn != null || done == known ? this : applied(done ? today : null);
+  }
+
+  private Fund applied(@Nullable LocalDate on) {
+    return new Fund(
+        key, account, day, currency, amount, unapplied, refunded, reversedOn, reserving, on);
   }
 }

@@ -2,6 +2,7 @@ package io.dunlin.account.ledger;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,6 +20,14 @@ public record Invoice(
 
   static Invoice issued(String number, String account, Terms terms) {
     return new Invoice(number, account, terms, Settlement.NONE, Tracking.NEW);
+  }
+
+  public String currency() {
+    return terms.currency();
+  }
+
+  public Money money(BigDecimal some) {
+    return new Money(some, terms.currency());
   }
 
   public LocalDate dueOn() {

@@ -1,10 +1,15 @@
 package io.dunlin.account.ledger;
 
+import static io.dunlin.account.ledger.Refusals.impossible;
+import static io.dunlin.account.ledger.Refusals.otherCurrency;
+import static io.dunlin.account.ledger.Refusals.unknownInvoice;
+
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
 import io.dunlin.events.FinanceEvent.InvoiceIssued;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,8 +33,7 @@ public final class InvoicePosting {
     }
     ledger.numbers().invoice(event.invoice(), ledger.account());
     ledger.change(Invoice.issued(event.invoice(), ledger.account(), terms(event)));
-    ledger.note(
-        event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount().amount());
+    ledger.note(event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount());
     tellOpened(event);
     takeWhatWasKept(event.invoice());
     return done("issued");
@@ -39,11 +43,20 @@ public final class InvoicePosting {
   public Optional<Rejection> amend(InvoiceAmended event) {
     Invoice invoice = ledger.invoice(event.invoice());
     if (invoice == null) {
-      return unknown(event.invoice());
+      return unknownInvoice(event.invoice());
     }
     if (invoice.voided()) {
-      return impossible("Invoice %s was voided".formatted(event.invoice()));
+      return impossible("/data/invoice", "Invoice %s was voided".formatted(event.invoice()));
     }
+    Money asked = event.amount();
+    Optional<Rejection> refusal =
+        asked == null
+            ? Optional.empty()
+            : otherCurrency(asked, invoice.currency(), "Invoice " + event.invoice());
+    return refusal.isPresent() ? refusal : amend(event, invoice);
+  }
+
+  private Optional<Rejection> amend(InvoiceAmended event, Invoice invoice) {
     LocalDate dueOn = event.dueOn() == null ? invoice.dueOn() : event.dueOn();
     if (dueOn.isBefore(invoice.terms().issuedOn())) {
       return Optional.of(
@@ -63,14 +76,14 @@ public final class InvoicePosting {
   public Optional<Rejection> voided(InvoiceVoided event) {
     Invoice invoice = ledger.invoice(event.invoice());
     if (invoice == null) {
-      return unknown(event.invoice());
+      return unknownInvoice(event.invoice());
     }
     if (invoice.voided()) {
-      return impossible("Invoice %s was voided before".formatted(event.invoice()));
+      return impossible("/data/invoice", "Invoice %s was voided before".formatted(event.invoice()));
     }
     ledger.partsOf(event.invoice()).forEach(part -> ledger.release(part, ledger.amountOf(part)));
     Invoice released = ledger.existing(event.invoice());
-    BigDecimal amount = released.terms().amount();
+    Money amount = released.money(released.terms().amount());
     ledger.change(released.with(released.settlement().voided(event.voidedOn())));
     ledger.note(event.voidedOn(), Movement.Kind.VOIDED, null, event.invoice(), amount);
     ledger
@@ -82,7 +95,7 @@ public final class InvoicePosting {
                     episode,
                     event.invoice(),
                     event.voidedOn(),
-                    ledger.money(amount),
+                    amount,
                     event.reason()));
     return done(event.reason());
   }
@@ -99,6 +112,7 @@ public final class InvoicePosting {
         event.issuedOn(),
         event.dueOn(),
         event.amount().amount(),
+        event.amount().currency(),
         event.product(),
         ledger.journal().now());
   }
@@ -109,9 +123,12 @@ public final class InvoicePosting {
         .forEach(this::take);
   }
 
+  /** Money that was kept for an invoice that came in another currency is free again. */
   private void take(Reservation kept) {
-    BigDecimal available = ledger.reservations().available(kept, ledger.existing(kept.fund()));
-    ledger.put(kept.fund(), kept.invoice(), available);
+    Fund keeping = ledger.existing(kept.fund());
+    if (keeping.currency().equals(ledger.existing(kept.invoice()).currency())) {
+      ledger.put(kept.fund(), kept.invoice(), ledger.reservations().available(kept, keeping));
+    }
     ledger.reservations().end(kept);
     Fund fund = ledger.existing(kept.fund());
     ledger.change(fund.reserving(!ledger.reservations().of(kept.fund()).isEmpty()));
@@ -144,7 +161,7 @@ public final class InvoicePosting {
     ledger.change(invoice.with(amended));
     ledger.journal().note(new Supersession(event.invoice(), old));
     if (change.signum() != 0) {
-      ledger.note(Movement.Kind.AMENDED, null, event.invoice(), change);
+      ledger.note(Movement.Kind.AMENDED, null, event.invoice(), invoice.money(change));
     }
     ledger
         .journal()
@@ -155,8 +172,8 @@ public final class InvoicePosting {
                     episode,
                     event.invoice(),
                     amended.dueOn(),
-                    ledger.money(amended.amount()),
-                    ledger.money(change),
+                    invoice.money(amended.amount()),
+                    invoice.money(change),
                     ledger.journal().today(),
                     event.reason()));
   }
@@ -183,17 +200,5 @@ public final class InvoicePosting {
         Reason.ALREADY_KNOWN,
         "/data/invoice",
         "Invoice %s was issued before, to %s".formatted(event.invoice(), whose));
-  }
-
-  private static Optional<Rejection> unknown(String invoice) {
-    return Optional.of(
-        Rejection.at(
-            Reason.UNKNOWN_INVOICE,
-            "/data/invoice",
-            "Invoice %s of this account is not known".formatted(invoice)));
-  }
-
-  private static Optional<Rejection> impossible(String detail) {
-    return Optional.of(Rejection.at(Reason.NOT_POSSIBLE, "/data/invoice", detail));
   }
 }

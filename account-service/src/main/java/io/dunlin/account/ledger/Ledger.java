@@ -72,10 +72,6 @@ public final class Ledger {
     return funds.values();
   }
 
-  public Money money(BigDecimal amount) {
-    return new Money(amount, currency);
-  }
-
   /** The invoices that the event at hand has touched. */
   public List<Invoice> touched() {
     return before.keySet().stream().map(this::existing).toList();
@@ -116,7 +112,8 @@ public final class Ledger {
     return account;
   }
 
-  String currency() {
+  /** The account's own currency, in which most of its invoices are. */
+  public String currency() {
     return currency;
   }
 
@@ -155,7 +152,7 @@ public final class Ledger {
   }
 
   void change(Fund fund) {
-    funds.put(fund.key(), fund);
+    funds.put(fund.key(), fund.on(journal.today()));
     changedFunds.add(fund.key());
   }
 
@@ -186,6 +183,7 @@ public final class Ledger {
   void put(FundKey key, String number, BigDecimal wanted) {
     Fund fund = existing(key);
     Invoice invoice = existing(number);
+    refuseOther(fund, invoice);
     BigDecimal amount = wanted.min(invoice.balance()).min(fund.unapplied());
     if (amount.signum() > 0) {
       change(fund.withUnapplied(fund.unapplied().subtract(amount)));
@@ -209,13 +207,16 @@ public final class Ledger {
     change(invoice.with(invoice.settlement().minus(amount, latestDay(part.invoice()))));
     Fund fund = existing(part.fund());
     if (part.fund().kind() == FundKind.WRITE_OFF) {
-      note(Movement.Kind.WRITTEN_OFF, part.fund().id(), part.invoice(), amount.negate());
+      note(
+          Movement.Kind.WRITTEN_OFF, part.fund().id(), part.invoice(), fund.money(amount.negate()));
     } else {
       change(fund.withUnapplied(fund.unapplied().add(amount)));
     }
   }
 
-  /** Puts what is free to the oldest due first, also to what is not yet due (E12). */
+  /**
+   * Puts what is free to the oldest due first of its currency, also to what is not yet due (E12).
+   */
   void applyFree() {
     List<Fund> free = funds.values().stream().filter(f -> free(f).signum() > 0).toList();
     if (free.isEmpty()) {
@@ -224,12 +225,13 @@ public final class Ledger {
     List<Invoice> open =
         invoices.values().stream().filter(Invoice::open).sorted(Invoice.OLDEST_DUE_FIRST).toList();
     for (Fund fund : free.stream().sorted(Fund.OLDEST_FIRST).toList()) {
-      open.forEach(invoice -> put(fund.key(), invoice.number(), free(existing(fund.key()))));
+      open.stream()
+          .filter(invoice -> invoice.currency().equals(fund.currency()))
+          .forEach(invoice -> put(fund.key(), invoice.number(), free(existing(fund.key()))));
     }
   }
 
-  void note(
-      Movement.Kind kind, @Nullable String document, @Nullable String invoice, BigDecimal amount) {
+  void note(Movement.Kind kind, @Nullable String document, @Nullable String invoice, Money amount) {
     note(journal.today(), kind, document, invoice, amount);
   }
 
@@ -238,7 +240,7 @@ public final class Ledger {
       Movement.Kind kind,
       @Nullable String document,
       @Nullable String invoice,
-      BigDecimal amount) {
+      Money amount) {
     journal.note(new Movement(account, on, kind, document, invoice, amount));
   }
 
@@ -268,7 +270,7 @@ public final class Ledger {
                   episode,
                   is.number(),
                   is.dueOn(),
-                  money(is.balance()),
+                  is.money(is.balance()),
                   journal.today(),
                   reason));
     }
@@ -277,20 +279,25 @@ public final class Ledger {
   private void move(Part part, BigDecimal amount) {
     parts.merge(part, amount, BigDecimal::add);
     changesOfParts.merge(part, amount, BigDecimal::add);
-    note(Movement.Kind.APPLIED, part.fund().id(), part.invoice(), amount);
+    note(
+        Movement.Kind.APPLIED,
+        part.fund().id(),
+        part.invoice(),
+        existing(part.fund()).money(amount));
   }
 
   private void tellApplied(Part part, BigDecimal amount) {
     String id = part.fund().id();
+    Money money = existing(part.fund()).money(amount);
     journal.tell(
         episode ->
             switch (part.fund().kind()) {
               case PAYMENT ->
                   new AccountEvent.PaymentApplied(
-                      account, episode, id, part.invoice(), money(amount), journal.today());
+                      account, episode, id, part.invoice(), money, journal.today());
               case CREDIT, WRITE_OFF ->
                   new AccountEvent.CreditApplied(
-                      account, episode, id, part.invoice(), money(amount), journal.today());
+                      account, episode, id, part.invoice(), money, journal.today());
             });
   }
 
@@ -298,6 +305,13 @@ public final class Ledger {
   private void endUpheldDispute(FundKey key, Invoice invoice) {
     if (key.kind() == FundKind.CREDIT && invoice.tracking().dispute() == Dispute.UPHELD) {
       mark(invoice.number(), Dispute.NONE);
+    }
+  }
+
+  private static void refuseOther(Fund fund, Invoice invoice) {
+    if (!fund.currency().equals(invoice.currency())) {
+      throw new IllegalStateException(
+          "Currencies are never mixed: %s, %s".formatted(fund.key(), invoice.number()));
     }
   }
 

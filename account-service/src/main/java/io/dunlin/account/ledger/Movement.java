@@ -1,6 +1,6 @@
 package io.dunlin.account.ledger;
 
-import java.math.BigDecimal;
+import io.dunlin.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Movement(
     Kind kind,
     @Nullable String document,
     @Nullable String invoice,
-    BigDecimal amount) {
+    Money amount) {
 
   /** What moved. Only APPLIED leaves what the account owes in all as it is. */
   public enum Kind {

@@ -26,7 +26,7 @@ public record Rejection(Reason reason, String detail, List<Flaw> flaws) {
     UNKNOWN_ACCOUNT("unknown-account", "The account is not known", 422),
     UNKNOWN_INVOICE("unknown-invoice", "The invoice is not known", 422),
     UNKNOWN_PAYMENT("unknown-payment", "The payment is not known", 422),
-    CURRENCY_MISMATCH("currency-mismatch", "Not the account's currency", 422),
+    CURRENCY_MISMATCH("currency-mismatch", "Not in the same currency", 422),
     NOT_POSSIBLE("not-possible", "Not possible in the present state", 422);
 
     private final String problem;

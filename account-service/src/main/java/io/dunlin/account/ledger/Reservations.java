@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the funds of one account keep for invoices that have not arrived yet (E12). */
@@ -45,19 +46,25 @@ final class Reservations {
 
   /** Nothing while an invoice may need all of it; otherwise what is above the fixed amounts. */
   BigDecimal free(Fund fund) {
-    boolean allMayBeNeeded = of(fund.key()).stream().anyMatch(r -> r.amount() == null);
-    return allMayBeNeeded ? ZERO : aboveFixed(fund);
+    return freeWithout(fund, Set.of());
+  }
+
+  /** The same when nothing is kept for these invoices any more. */
+  BigDecimal freeWithout(Fund fund, Set<String> released) {
+    List<Reservation> kept =
+        where(r -> r.fund().equals(fund.key()) && !released.contains(r.invoice()));
+    return kept.stream().anyMatch(r -> r.amount() == null) ? ZERO : aboveFixed(fund, kept);
   }
 
   /** What a reservation can give its invoice. */
   BigDecimal available(Reservation reservation, Fund fund) {
     BigDecimal amount = reservation.amount();
-    return amount == null ? aboveFixed(fund) : amount.min(fund.unapplied());
+    return amount == null ? aboveFixed(fund, of(fund.key())) : amount.min(fund.unapplied());
   }
 
-  private BigDecimal aboveFixed(Fund fund) {
+  private static BigDecimal aboveFixed(Fund fund, List<Reservation> kept) {
     BigDecimal fixed = ZERO;
-    for (Reservation reservation : of(fund.key())) {
+    for (Reservation reservation : kept) {
       BigDecimal amount = reservation.amount();
       fixed = amount == null ? fixed : fixed.add(amount);
     }

@@ -28,47 +28,55 @@ class SelfChecks {
       """
       WITH run AS (SELECT night, reached FROM self_check WHERE night = :night),
       chunk AS (
-        SELECT a.account
+        SELECT a.account, a.currency AS own
         FROM run JOIN account a ON a.account > run.reached
         ORDER BY a.account
         LIMIT :accounts),
       moved AS (
-        SELECT account,
+        SELECT account, currency,
           sum(CASE
             WHEN kind IN ('ISSUED', 'AMENDED', 'REVERSED', 'REFUNDED') THEN amount
             WHEN kind = 'APPLIED' THEN 0
             ELSE -amount END) AS owed,
           sum(amount) FILTER (WHERE kind = 'APPLIED') AS applied
         FROM movement JOIN chunk USING (account)
-        GROUP BY account),
+        GROUP BY account, currency),
       invoiced AS (
-        SELECT account, sum(amount - settled) FILTER (WHERE voided_on IS NULL) AS open
+        SELECT account, currency, sum(amount - settled) FILTER (WHERE voided_on IS NULL) AS open
         FROM invoice JOIN chunk USING (account)
-        GROUP BY account),
+        GROUP BY account, currency),
       funded AS (
-        SELECT account, sum(unapplied) AS unapplied
+        SELECT account, currency, sum(unapplied) AS unapplied
         FROM fund JOIN chunk USING (account)
-        GROUP BY account),
+        GROUP BY account, currency),
       put AS (
-        SELECT f.account, sum(a.amount) AS applied
+        SELECT f.account, f.currency, sum(a.amount) AS applied
         FROM application a JOIN fund f USING (kind, fund) JOIN chunk ON chunk.account = f.account
-        GROUP BY f.account),
+        GROUP BY f.account, f.currency),
+      stood AS (
+        SELECT account, own AS currency, open, unapplied
+        FROM standing JOIN chunk USING (account)
+        UNION ALL
+        SELECT account, other.currency, other.open, other.unapplied
+        FROM standing s JOIN chunk USING (account)
+          CROSS JOIN LATERAL jsonb_to_recordset(s.others)
+            AS other (currency text, open numeric, unapplied numeric)),
       compared AS (
-        SELECT account, balance, coalesce(by_movements, 0) AS by_movements, coalesce(kept, 0) AS kept
-        FROM chunk
-          LEFT JOIN moved USING (account)
-          LEFT JOIN invoiced USING (account)
-          LEFT JOIN funded USING (account)
-          LEFT JOIN put USING (account)
-          LEFT JOIN standing s USING (account)
+        SELECT account, currency, balance, coalesce(by_movements, 0) AS by_movements,
+          coalesce(kept, 0) AS kept
+        FROM moved
+          FULL JOIN invoiced USING (account, currency)
+          FULL JOIN funded USING (account, currency)
+          FULL JOIN put USING (account, currency)
+          FULL JOIN stood s USING (account, currency)
           CROSS JOIN LATERAL (VALUES
             ('OWED', owed, coalesce(invoiced.open, 0) - coalesce(funded.unapplied, 0)),
             ('APPLIED', moved.applied, put.applied),
             ('OPEN', invoiced.open, s.open),
             ('UNAPPLIED', funded.unapplied, s.unapplied)) AS pair (balance, by_movements, kept)),
       added AS (
-        INSERT INTO ledger_difference (night, account, balance, by_movements, kept)
-        SELECT run.night, account, balance, by_movements, kept
+        INSERT INTO ledger_difference (night, account, balance, currency, by_movements, kept)
+        SELECT run.night, account, balance, currency, by_movements, kept
         FROM compared, run
         WHERE by_movements <> kept
         ON CONFLICT DO NOTHING
@@ -88,8 +96,8 @@ class SelfChecks {
       SELECT d.*
       FROM ledger_difference d
       WHERE night = :night
-        AND (:after::text IS NULL OR account || ' ' || balance > :after)
-      ORDER BY account || ' ' || balance
+        AND (:after::text IS NULL OR account || ' ' || balance || ' ' || currency > :after)
+      ORDER BY account || ' ' || balance || ' ' || currency
       LIMIT :limit
       """;
 
@@ -113,13 +121,14 @@ class SelfChecks {
    * A balance that does not follow from the movements.
    *
    * @param balance OWED, APPLIED, OPEN or UNAPPLIED
-   * @param byMovements what it ought to be, in the account's currency
+   * @param byMovements what it ought to be, in the currency
    * @param kept what is kept and shown
    */
-  record Difference(String account, String balance, BigDecimal byMovements, BigDecimal kept) {
+  record Difference(
+      String account, String balance, String currency, BigDecimal byMovements, BigDecimal kept) {
 
     String key() {
-      return account + " " + balance;
+      return account + " " + balance + " " + currency;
     }
   }
 
@@ -176,6 +185,7 @@ class SelfChecks {
     return new Difference(
         get(row, "account", String.class),
         get(row, "balance", String.class),
+        get(row, "currency", String.class),
         get(row, "by_movements", BigDecimal.class),
         get(row, "kept", BigDecimal.class));
   }

@@ -85,7 +85,7 @@ public final class Delinquency {
                   invoice.number(),
                   invoice.dueOn(),
                   days,
-                  ledger.money(invoice.balance()),
+                  invoice.money(invoice.balance()),
                   journal.today()));
     }
     if (bucket > Math.max(was, 1)) {
@@ -95,7 +95,7 @@ public final class Delinquency {
                   account,
                   episode,
                   invoice.number(),
-                  edges.bucket(bucket, ledger.money(invoice.balance())),
+                  edges.bucket(bucket, invoice.money(invoice.balance())),
                   days,
                   journal.today()));
     }

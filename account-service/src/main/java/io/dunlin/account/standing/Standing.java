@@ -2,28 +2,30 @@ package io.dunlin.account.standing;
 
 import static java.math.BigDecimal.ZERO;
 
-import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Ledger;
 import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountState;
+import io.dunlin.events.CurrencyAmounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account owes, and since when (W3, W4). Amounts are in the account's currency.
+ * What an account owes, and since when (W3, W4): state and days over all currencies, amounts in the
+ * account's own.
  *
  * @param oldestDueOn of what is overdue
  * @param oldestCollectibleDueOn the day from which the process day counts (W7)
  * @param disputed open and disputed, whether due or not
  * @param buckets what is open in each ageing bucket
+ * @param others the same amounts in each further currency in which something is open or unapplied
  */
 public record Standing(
     AccountState state,
@@ -34,7 +36,8 @@ public record Standing(
     BigDecimal collectible,
     BigDecimal disputed,
     BigDecimal unapplied,
-    List<BigDecimal> buckets) {
+    List<BigDecimal> buckets,
+    List<Balances> others) {
 
   /** Nothing has ever been owed. */
   public static Standing clean(AgeingEdges edges) {
@@ -47,24 +50,26 @@ public record Standing(
         ZERO,
         ZERO,
         ZERO,
-        edges.amounts(List.of(), LocalDate.EPOCH));
+        edges.amounts(List.of(), LocalDate.EPOCH),
+        List.of());
   }
 
   /** The standing on a day of the account's calendar. */
   public static Standing of(Ledger ledger, LocalDate today, AgeingEdges edges) {
-    List<Invoice> open = ledger.invoices().stream().filter(Invoice::open).toList();
-    List<Invoice> overdue = where(open, invoice -> invoice.daysPastDue(today) > 0);
+    List<Invoice> overdue = overdue(ledger, today);
     List<Invoice> collectible = where(overdue, invoice -> !invoice.tracking().disputed());
+    Balances own = Balances.of(ledger.currency(), ledger, today, edges);
     return new Standing(
         state(overdue, collectible),
         oldest(overdue),
         oldest(collectible),
-        sum(open),
-        sum(overdue),
-        sum(collectible),
-        sum(where(open, invoice -> invoice.tracking().disputed())),
-        ledger.funds().stream().map(Fund::unapplied).reduce(ZERO, BigDecimal::add),
-        edges.amounts(open, today));
+        own.open(),
+        own.overdue(),
+        own.collectible(),
+        own.disputed(),
+        own.unapplied(),
+        own.buckets(),
+        Balances.others(ledger, today, edges));
   }
 
   /** Says if the other one tells the same, however many decimals its amounts are written with. */
@@ -72,26 +77,35 @@ public record Standing(
     return state == other.state
         && Objects.equals(oldestDueOn, other.oldestDueOn)
         && Objects.equals(oldestCollectibleDueOn, other.oldestCollectibleDueOn)
-        && amounts().equals(other.amounts());
+        && in("").sameAs(other.in(""))
+        && others.size() == other.others.size()
+        && IntStream.range(0, others.size())
+            .allMatch(i -> others.get(i).sameAs(other.others.get(i)));
+  }
+
+  /** What is owed in the account's own currency. */
+  public Balances in(String currency) {
+    return new Balances(currency, open, overdue, collectible, disputed, unapplied, buckets);
+  }
+
+  /** The further currencies, as they are told; nothing when there are none. */
+  public @Nullable List<CurrencyAmounts> othersTold(AgeingEdges edges) {
+    return others.isEmpty() ? null : others.stream().map(other -> other.shown(edges)).toList();
   }
 
   /** The same for the next owner, with how many invoices are behind it. */
-  public HandedOver handedOver(Ledger ledger, LocalDate today) {
+  public HandedOver handedOver(Ledger ledger, LocalDate today, AgeingEdges edges) {
+    CurrencyAmounts own = in(ledger.currency()).shown(edges);
     List<Invoice> still = where(ledger.invoices(), Invoice::open);
     return new HandedOver(
-        ledger.money(open),
-        ledger.money(overdue),
-        ledger.money(disputed),
-        ledger.money(unapplied),
+        own.open(),
+        own.overdue(),
+        own.disputed(),
+        own.unapplied(),
         still.size(),
-        where(still, invoice -> invoice.daysPastDue(today) > 0).size(),
-        where(still, invoice -> invoice.tracking().disputed()).size());
-  }
-
-  private List<BigDecimal> amounts() {
-    List<BigDecimal> amounts = new ArrayList<>(buckets);
-    amounts.addAll(List.of(open, overdue, collectible, disputed, unapplied));
-    return amounts.stream().map(BigDecimal::stripTrailingZeros).toList();
+        overdue(ledger, today).size(),
+        where(still, invoice -> invoice.tracking().disputed()).size(),
+        othersTold(edges));
   }
 
   private static AccountState state(List<Invoice> overdue, List<Invoice> collectible) {
@@ -101,15 +115,15 @@ public record Standing(
     return collectible.isEmpty() ? AccountState.DISPUTED : AccountState.OVERDUE;
   }
 
+  private static List<Invoice> overdue(Ledger ledger, LocalDate today) {
+    return where(ledger.invoices(), i -> i.open() && i.daysPastDue(today) > 0);
+  }
+
   private static List<Invoice> where(Collection<Invoice> invoices, Predicate<Invoice> wanted) {
     return invoices.stream().filter(wanted).toList();
   }
 
   private static @Nullable LocalDate oldest(List<Invoice> invoices) {
     return invoices.stream().map(Invoice::dueOn).min(Comparator.naturalOrder()).orElse(null);
-  }
-
-  private static BigDecimal sum(List<Invoice> invoices) {
-    return invoices.stream().map(Invoice::balance).reduce(ZERO, BigDecimal::add);
   }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +46,15 @@ class StatementController {
   @Operation(
       summary = "What moved between two days, both included",
       description =
-          "For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`.")
+          """
+          For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`. It is of \
+          the account's own currency, or of the one asked for with `&currency=EUR`.\
+          """)
   Mono<Statement> statement(
       @PathVariable String account,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      @RequestParam(required = false) @Nullable String currency,
       Caller caller) {
     if (to.isBefore(from)) {
       throw Problem.badRequest(
@@ -58,7 +63,7 @@ class StatementController {
           List.of(new FieldError("?to", "is before from, " + from)));
     }
     return statements
-        .read(account, from, to, caller.scope())
+        .read(account, currency, from, to, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
   }
 }

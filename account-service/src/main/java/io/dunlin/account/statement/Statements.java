@@ -35,9 +35,11 @@ class Statements {
 
   private static final String OPENING =
       """
-      SELECT a.currency,
+      SELECT coalesce(:currency::text, a.currency) AS currency,
         coalesce((
-          SELECT sum(%s) FROM movement m WHERE m.account = a.account AND m.on_day < :from), 0)
+          SELECT sum(%s) FROM movement m
+          WHERE m.account = a.account AND m.currency = coalesce(:currency::text, a.currency)
+            AND m.on_day < :from), 0)
           AS balance
       FROM account a
       WHERE a.account = :account
@@ -51,6 +53,7 @@ class Statements {
       SELECT on_day, kind, document, invoice, %s AS owed
       FROM movement
       WHERE account = :account AND on_day BETWEEN :from AND :to AND kind <> 'APPLIED'
+        AND currency = :currency
       ORDER BY on_day, id
       """
           .formatted(OWED);
@@ -62,11 +65,13 @@ class Statements {
   }
 
   /** Empty when there is no such account, or it is not the caller's. */
-  Mono<Statement> read(String account, LocalDate from, LocalDate to, Scope scope) {
+  Mono<Statement> read(
+      String account, @Nullable String currency, LocalDate from, LocalDate to, Scope scope) {
     return database
         .sql(OPENING)
         .bind("account", account)
         .bind("from", from)
+        .bind("currency", text(currency))
         .bind("csm", text(scope.csm()))
         .bind("collector", text(scope.collector()))
         .map(row -> money(row, "balance", get(row, "currency", String.class)))
@@ -86,6 +91,7 @@ class Statements {
         .bind("account", account)
         .bind("from", from)
         .bind("to", to)
+        .bind("currency", currency)
         .map(
             row ->
                 new Line(

@@ -1,8 +1,10 @@
 package io.dunlin.account.view;
 
 import io.dunlin.account.list.Asked;
+import io.dunlin.account.rate.Rates;
 import io.dunlin.account.view.InvoiceView.State;
 import io.dunlin.account.view.PaymentViews.PaymentView;
+import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -11,6 +13,8 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +45,34 @@ class AccountController {
   private final AccountViews accounts;
   private final InvoiceViews invoices;
   private final PaymentViews payments;
+  private final Rates rates;
+  private final BusinessClock clock;
 
-  AccountController(AccountViews accounts, InvoiceViews invoices, PaymentViews payments) {
+  AccountController(
+      AccountViews accounts,
+      InvoiceViews invoices,
+      PaymentViews payments,
+      Rates rates,
+      BusinessClock clock) {
     this.accounts = accounts;
     this.invoices = invoices;
     this.payments = payments;
+    this.rates = rates;
+    this.clock = clock;
   }
 
   @GetMapping("/accounts/{account}")
   @Operation(
       summary = "One account with its standing",
-      description = "For example `/api/v1/accounts/A-1001`.")
+      description =
+          """
+          For example `/api/v1/accounts/A-1001`. Amounts of the standing are in the account's own \
+          currency, those in others apart; `total` is all of them in the reporting currency, with \
+          each rate that this took and its day. A sum is null while `withoutRate` names one of its \
+          currencies.\
+          """)
   Mono<AccountView> account(@PathVariable String account, Caller caller) {
-    return accounts.one(account, caller.scope()).switchIfEmpty(notFound("Account", account));
+    return known(account, caller).flatMap(this::withTotal);
   }
 
   @GetMapping("/accounts/{account}/invoices")
@@ -70,7 +89,7 @@ class AccountController {
     if (!asked.wrong().isEmpty()) {
       throw Problem.invalidParameters(asked.wrong());
     }
-    return account(account, caller).then(invoices.ofAccount(account, wanted, caller.scope(), page));
+    return known(account, caller).then(invoices.ofAccount(account, wanted, caller.scope(), page));
   }
 
   @GetMapping("/accounts/{account}/payments")
@@ -78,13 +97,24 @@ class AccountController {
       summary = "An account's payments and credits, the latest first",
       description = "For example `/api/v1/accounts/A-1001/payments?limit=10`.")
   Mono<Page<PaymentView>> payments(@PathVariable String account, Caller caller, PageRequest page) {
-    return account(account, caller).then(payments.ofAccount(account, page));
+    return known(account, caller).then(payments.ofAccount(account, page));
   }
 
   @GetMapping("/invoices/{invoice}")
   @Operation(summary = "One invoice", description = "For example `/api/v1/invoices/INV-4711`.")
   Mono<InvoiceView> invoice(@PathVariable String invoice, Caller caller) {
     return invoices.one(invoice, caller.scope()).switchIfEmpty(notFound("Invoice", invoice));
+  }
+
+  private Mono<AccountView> known(String account, Caller caller) {
+    return accounts.one(account, caller.scope()).switchIfEmpty(notFound("Account", account));
+  }
+
+  private Mono<AccountView> withTotal(AccountView account) {
+    LocalDate today = clock.today(ZoneId.of(account.timeZone()));
+    return rates
+        .on(today, account.currencies())
+        .map(known -> account.with(TotalView.of(account.standing(), known)));
   }
 
   private static <T> Mono<T> notFound(String what, String number) {

@@ -69,7 +69,9 @@ record AccountFilter(
 
   /** Whoever has something of an age has been overdue since at least then, which is indexed. */
   private static void in(AgeSpan bucket, Where where, Instant now) {
-    where.and("s.buckets[%d] > 0".formatted(bucket.bucket() + 1));
+    where.and(
+        "(s.buckets[%d] > 0 OR jsonb_path_exists(s.others, '$[*].buckets[%d] ? (@ > 0)'))"
+            .formatted(bucket.bucket() + 1, bucket.bucket()));
     Integer from = bucket.from();
     if (from != null) {
       LocalDate latest = LocalDate.ofInstant(now, EARLIEST).minusDays(from);

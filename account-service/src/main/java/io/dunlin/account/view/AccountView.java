@@ -3,13 +3,19 @@ package io.dunlin.account.view;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is shown. */
+/**
+ * An account as it is shown.
+ *
+ * @param total only where one account is looked at
+ */
 record AccountView(
     String account,
     String name,
@@ -24,7 +30,34 @@ record AccountView(
     @Nullable String portalUrl,
     @Nullable Integer openOpportunities,
     List<Contact> contacts,
-    StandingView standing) {
+    StandingView standing,
+    @Nullable TotalView total) {
+
+  AccountView with(TotalView inReportingCurrency) {
+    return new AccountView(
+        account,
+        name,
+        segment,
+        country,
+        timeZone,
+        currency,
+        csm,
+        collector,
+        health,
+        products,
+        portalUrl,
+        openOpportunities,
+        contacts,
+        standing,
+        inReportingCurrency);
+  }
+
+  /** The currencies in which it owes or has something. */
+  List<String> currencies() {
+    return Stream.concat(
+            Stream.of(currency), standing.others().stream().map(CurrencyAmounts::currency))
+        .toList();
+  }
 
   /**
    * What the account owes and since when.
@@ -32,6 +65,7 @@ record AccountView(
    * @param episode the open one
    * @param processDay days past due of the oldest collectible invoice (W7)
    * @param disputed open and disputed, whether due or not
+   * @param others the same amounts in each currency that is not the account's own
    */
   record StandingView(
       AccountState state,
@@ -45,5 +79,6 @@ record AccountView(
       Money disputed,
       Money unapplied,
       @Nullable LocalDate oldestDueOn,
-      List<AgeingBucket> buckets) {}
+      List<AgeingBucket> buckets,
+      List<CurrencyAmounts> others) {}
 }

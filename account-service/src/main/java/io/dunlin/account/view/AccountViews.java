@@ -6,9 +6,11 @@ import io.dunlin.account.list.Order;
 import io.dunlin.account.list.Place;
 import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.standing.Balances;
 import io.dunlin.account.view.AccountView.StandingView;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
@@ -42,7 +44,7 @@ class AccountViews {
         a.health, a.products::text AS products, a.portal_url, a.open_opportunities,
         a.contacts::text AS contacts, s.state, s.version, s.oldest_due_on,
         s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
-        s.buckets, e.episode, e.opened_on""";
+        s.buckets, s.others::text AS others, e.episode, e.opened_on""";
 
   private static final String FROM =
       """
@@ -122,7 +124,8 @@ class AccountViews {
         row.get("portal_url", String.class),
         row.get("open_opportunities", Integer.class),
         List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
-        standing(row));
+        standing(row),
+        null);
   }
 
   private StandingView standing(Readable row) {
@@ -140,7 +143,17 @@ class AccountViews {
         money(row, "disputed"),
         money(row, "unapplied"),
         row.get("oldest_due_on", LocalDate.class),
-        edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency));
+        edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency),
+        others(row));
+  }
+
+  private List<CurrencyAmounts> others(Readable row) {
+    String others = row.get("others", String.class);
+    return others == null
+        ? List.of()
+        : Arrays.stream(EventJson.MAPPER.readValue(others, Balances[].class))
+            .map(other -> other.shown(edges))
+            .toList();
   }
 
   private @Nullable Integer processDay(Readable row) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which invoices are asked for; null: all.
  *
  * @param bucket of open ones
- * @param minBalance of what is not paid, in the account's currency
+ * @param minBalance of what is not paid, in the invoice's currency
  * @param q the beginning of the invoice's or the account's number, as written or in capitals
  */
 record InvoiceFilter(

@@ -34,7 +34,7 @@ class InvoiceViews {
   private static final String SEEN =
       """
       (
-        SELECT i.*, a.currency, a.csm, a.collector, a.segment, a.country,
+        SELECT i.*, a.csm, a.collector, a.segment, a.country,
           CASE WHEN i.closed_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance,
           (:now::timestamptz AT TIME ZONE a.time_zone)::date - i.due_on AS days_past_due,
           CASE

@@ -1,13 +1,16 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.cash.InTime;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
+import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +26,7 @@ class PaymentViews {
   private static final String OF_ACCOUNT =
       """
       SELECT f.kind, f.fund, f.account, f.day, f.amount, f.unapplied, f.refunded, f.reversed_on,
-        a.currency,
+        f.currency, f.applied_on, a.country, a.time_zone,
         (SELECT jsonb_agg(
             jsonb_build_object('invoice', p.invoice, 'amount', p.amount::text) ORDER BY p.invoice)
           FROM application p
@@ -37,12 +40,22 @@ class PaymentViews {
       """;
 
   private final DatabaseClient database;
+  private final BusinessClock clock;
+  private final InTime inTime;
 
-  PaymentViews(DatabaseClient database) {
+  PaymentViews(DatabaseClient database, BusinessClock clock, InTime inTime) {
     this.database = database;
+    this.clock = clock;
+    this.inTime = inTime;
   }
 
-  /** A payment, credit or write-off as it is shown. */
+  /**
+   * A payment, credit or write-off as it is shown.
+   *
+   * @param appliedOn the day since which nothing of it is unapplied
+   * @param applyBy the last day that is in time (E12); payments only, and not when reversed
+   * @param inTime missing while it is not applied and may still be in time
+   */
   record PaymentView(
       String payment,
       String account,
@@ -52,6 +65,9 @@ class PaymentViews {
       Money unapplied,
       Money refunded,
       @Nullable LocalDate reversedOn,
+      @Nullable LocalDate appliedOn,
+      @Nullable LocalDate applyBy,
+      @Nullable Boolean inTime,
       List<AppliedView> applied) {}
 
   /** What an invoice was given. */
@@ -65,7 +81,7 @@ class PaymentViews {
         .bind("account", account)
         .bind("after", after == null ? Parameters.in(String.class) : Parameters.in(after))
         .bind("limit", page.limitPlusOne())
-        .map(PaymentViews::payment)
+        .map(this::payment)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), PaymentViews::key));
@@ -77,7 +93,9 @@ class PaymentViews {
 
   private record Applied(String invoice, BigDecimal amount) {}
 
-  private static PaymentView payment(Readable row) {
+  private PaymentView payment(Readable row) {
+    LocalDate appliedOn = row.get("applied_on", LocalDate.class);
+    LocalDate applyBy = applyBy(row);
     return new PaymentView(
         get(row, "fund", String.class),
         get(row, "account", String.class),
@@ -87,7 +105,23 @@ class PaymentViews {
         money(row, get(row, "unapplied", BigDecimal.class)),
         money(row, get(row, "refunded", BigDecimal.class)),
         row.get("reversed_on", LocalDate.class),
+        appliedOn,
+        applyBy,
+        applyBy == null ? null : inTime.of(applyBy, appliedOn, today(row)),
         applied(row));
+  }
+
+  private @Nullable LocalDate applyBy(Readable row) {
+    boolean measured =
+        get(row, "kind", String.class).equals("PAYMENT")
+            && row.get("reversed_on", LocalDate.class) == null;
+    return measured
+        ? inTime.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class))
+        : null;
+  }
+
+  private LocalDate today(Readable row) {
+    return clock.today(ZoneId.of(get(row, "time_zone", String.class)));
   }
 
   private static List<AppliedView> applied(Readable row) {

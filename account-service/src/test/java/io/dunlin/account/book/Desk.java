@@ -1,12 +1,15 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
+import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
 import io.dunlin.account.ledger.Part;
 import io.dunlin.account.ledger.Rejection;
+import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Reservation;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Books kept in memory from batch to batch, as the database keeps them. */
 final class Desk {
@@ -80,6 +84,14 @@ final class Desk {
     close(books);
   }
 
+  /** What a person wants done with a payment; what is in the way. */
+  List<Flaw> byHand(String day, String account, ByHand wish) {
+    Bookkeeping books = open(noon(day));
+    List<Flaw> flaws = books.book(account).apply(wish);
+    close(books);
+    return flaws;
+  }
+
   List<AccountEvent> told() {
     return told;
   }
@@ -91,6 +103,10 @@ final class Desk {
   /** Those of one type, in their order. */
   <E extends AccountEvent> List<E> told(Class<E> type) {
     return told.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  Fund payment(String account, String payment) {
+    return kept.get(account).funds().get(new FundKey(FundKind.PAYMENT, payment));
   }
 
   Invoice invoice(String account, String number) {
@@ -114,6 +130,38 @@ final class Desk {
 
   BigDecimal unapplied(String account) {
     return kept.get(account).funds().values().stream()
+        .map(Fund::unapplied)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal unapplied(String account, String currency) {
+    return unapplied(account, _ -> true, currency);
+  }
+
+  BigDecimal unapplied(String account, FundKind kind, String currency) {
+    return unapplied(account, fund -> fund.key().kind() == kind, currency);
+  }
+
+  BigDecimal applied(String account, FundKind kind, String currency) {
+    Kept of = kept.get(account);
+    return of.parts().entrySet().stream()
+        .filter(part -> part.getKey().fund().kind() == kind)
+        .filter(part -> of.funds().get(part.getKey().fund()).currency().equals(currency))
+        .map(Map.Entry::getValue)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  BigDecimal balance(String account, String currency) {
+    return kept.get(account).invoices().values().stream()
+        .filter(invoice -> invoice.currency().equals(currency))
+        .map(Invoice::balance)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal unapplied(String account, Predicate<Fund> wanted, String currency) {
+    return kept.get(account).funds().values().stream()
+        .filter(wanted)
+        .filter(fund -> fund.currency().equals(currency))
         .map(Fund::unapplied)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -2,10 +2,18 @@ package io.dunlin.account.book;
 
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
+import static io.dunlin.account.ledger.Movement.Kind.RECEIVED;
+import static io.dunlin.account.ledger.Movement.Kind.REFUNDED;
+import static io.dunlin.account.ledger.Movement.Kind.REVERSED;
+import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.ledger.ByHand;
+import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
+import io.dunlin.account.standing.Balances;
+import io.dunlin.account.standing.Standing;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
@@ -13,12 +21,15 @@ import io.dunlin.events.FinanceEvent.InvoiceIssued;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReceived;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
+import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,20 +40,129 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class LedgerPropertiesTest {
 
+  private static final List<String> CURRENCIES = List.of("EUR", "USD", "JPY");
   private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
 
   @Property(tries = 300)
-  @Label("E12: money is conserved: what is open less what is unapplied is the sum of all movements")
+  @Label("W11: in each currency, what is open less what is unapplied is the sum of all movements")
+  void balances_are_conserved(@ForAll("histories") List<FinanceEvent> history) {
+    Desk desk = new Desk();
+
+    history.forEach(event -> desk.on("2026-03-20", event));
+
+    for (String currency : CURRENCIES) {
+      BigDecimal owed = sum(in(currency, desk.movements()), LedgerPropertiesTest::owed);
+      BigDecimal net = desk.balance("A", currency).subtract(desk.unapplied("A", currency));
+      assertThat(net).isEqualByComparingTo(owed);
+    }
+  }
+
+  @Property(tries = 300)
+  @Label("E12: in each currency, what was received is applied, unapplied or refunded")
   void money_is_conserved(@ForAll("histories") List<FinanceEvent> history) {
     Desk desk = new Desk();
 
     history.forEach(event -> desk.on("2026-03-20", event));
 
-    BigDecimal owed = sum(desk.movements(), LedgerPropertiesTest::owed);
-    assertThat(desk.balance("A").subtract(desk.unapplied("A"))).isEqualByComparingTo(owed);
+    for (String currency : CURRENCIES) {
+      List<Movement> movements = in(currency, desk.movements());
+      BigDecimal received = of(movements, RECEIVED).subtract(of(movements, REVERSED));
+      BigDecimal kept =
+          desk.applied("A", FundKind.PAYMENT, currency)
+              .add(desk.unapplied("A", FundKind.PAYMENT, currency))
+              .add(of(movements, REFUNDED));
+      assertThat(kept).isEqualByComparingTo(received);
+    }
+  }
+
+  @Property(tries = 200)
+  @Label("E12: what people do by hand conserves money too, and changes nothing when it is refused")
+  void money_is_conserved_by_hand(
+      @ForAll("histories") List<FinanceEvent> history, @ForAll("wishes") List<ByHand> wishes) {
+    Desk desk = new Desk();
+
+    history.forEach(event -> desk.on("2026-03-20", event));
+    for (ByHand wish : wishes) {
+      if (desk.payment("A", wish.payment()) != null) {
+        String before = desk.picture("A");
+        if (!desk.byHand("2026-03-20", "A", wish).isEmpty()) {
+          assertThat(desk.picture("A")).isEqualTo(before);
+        }
+      }
+    }
+
+    for (String currency : CURRENCIES) {
+      List<Movement> movements = in(currency, desk.movements());
+      BigDecimal owed = sum(movements, LedgerPropertiesTest::owed);
+      assertThat(desk.balance("A", currency).subtract(desk.unapplied("A", currency)))
+          .isEqualByComparingTo(owed);
+      assertThat(
+              desk.applied("A", FundKind.PAYMENT, currency)
+                  .add(desk.unapplied("A", FundKind.PAYMENT, currency))
+                  .add(of(movements, REFUNDED)))
+          .isEqualByComparingTo(of(movements, RECEIVED).subtract(of(movements, REVERSED)));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<ByHand>> wishes() {
+    Arbitrary<List<ByHand.Line>> some =
+        Combinators.combine(number(), money())
+            .as((number, money) -> new ByHand.Line("I" + number, money))
+            .list()
+            .ofMaxSize(2);
+    return Combinators.combine(number(), number().list().ofMaxSize(1), some, some)
+        .as(
+            (payment, release, from, lines) ->
+                new ByHand("P" + payment, release.stream().map(n -> "I" + n).toList(), from, lines))
+        .list()
+        .ofMaxSize(8);
+  }
+
+  @Property(tries = 200)
+  @Label("W11: no invoice ever takes money of another currency")
+  void currencies_are_never_mixed(@ForAll("histories") List<FinanceEvent> history) {
+    Desk desk = new Desk();
+
+    history.forEach(event -> desk.on("2026-03-20", event));
+
+    desk.movements().stream()
+        .filter(movement -> movement.invoice() != null)
+        .forEach(
+            movement ->
+                assertThat(movement.amount().currency())
+                    .isEqualTo(desk.invoice("A", movement.invoice()).currency()));
+  }
+
+  @Property(tries = 200)
+  @Label("W3: the standing tells each currency by itself, and its state and days over all of them")
+  void the_standing_follows(@ForAll("histories") List<FinanceEvent> history) {
+    Desk desk = new Desk();
+
+    history.forEach(event -> desk.on("2026-03-20", event));
+
+    Standing standing = desk.book("A").standing();
+    List<Balances> shown = new ArrayList<>(standing.others());
+    shown.add(standing.in("EUR"));
+    assertThat(shown).map(Balances::currency).doesNotHaveDuplicates();
+    for (String currency : CURRENCIES) {
+      Optional<Balances> in = shown.stream().filter(b -> b.currency().equals(currency)).findFirst();
+      assertThat(in.map(Balances::open).orElse(ZERO))
+          .isEqualByComparingTo(desk.balance("A", currency));
+      assertThat(in.map(Balances::unapplied).orElse(ZERO))
+          .isEqualByComparingTo(desk.unapplied("A", currency));
+    }
+    assertThat(standing.oldestDueOn())
+        .isEqualTo(
+            desk.book("A").ledger().invoices().stream()
+                .filter(invoice -> invoice.open() && invoice.daysPastDue(TODAY) > 0)
+                .map(Invoice::dueOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null));
   }
 
   @Property(tries = 300)
@@ -67,13 +187,15 @@ class LedgerPropertiesTest {
 
     history.forEach(event -> desk.on("2026-03-20", event));
 
-    boolean open = desk.balance("A").signum() > 0;
-    BigDecimal free =
-        desk.book("A").ledger().funds().stream()
-            .filter(fund -> !fund.reserving())
-            .map(fund -> fund.unapplied())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(open && free.signum() > 0).isFalse();
+    for (String currency : CURRENCIES) {
+      boolean open = desk.balance("A", currency).signum() > 0;
+      BigDecimal free =
+          desk.book("A").ledger().funds().stream()
+              .filter(fund -> !fund.reserving() && fund.currency().equals(currency))
+              .map(fund -> fund.unapplied())
+              .reduce(ZERO, BigDecimal::add);
+      assertThat(open && free.signum() > 0).isFalse();
+    }
   }
 
   @Property(tries = 200)
@@ -92,22 +214,38 @@ class LedgerPropertiesTest {
   }
 
   @Property(tries = 200)
-  @Label("W6: the account is in an episode just while something is overdue")
+  @Label("W6: an episode opens with the first overdue invoice and closes with the last one")
   void episodes_follow(@ForAll("histories") List<FinanceEvent> history) {
     Desk desk = new Desk();
+    LocalDate day = LocalDate.parse("2026-03-01");
 
-    history.forEach(event -> desk.on("2026-03-20", event));
+    for (FinanceEvent event : history) {
+      desk.on(day.toString(), event);
+      assertThatTheEpisodeFollows(desk, day);
+      day = day.plusDays(event.hashCode() & 3);
+      desk.pass(Desk.noon(day.toString()));
+      assertThatTheEpisodeFollows(desk, day);
+    }
+  }
 
+  private static void assertThatTheEpisodeFollows(Desk desk, LocalDate today) {
     Book book = desk.book("A");
     boolean overdue =
-        book.ledger().invoices().stream().anyMatch(i -> i.open() && i.daysPastDue(TODAY) > 0);
+        book.ledger().invoices().stream().anyMatch(i -> i.open() && i.daysPastDue(today) > 0);
     assertThat(book.journal().inEpisode()).isEqualTo(overdue);
   }
 
   @Provide
   Arbitrary<List<FinanceEvent>> histories() {
     return Arbitraries.oneOf(
-            issued(), amended(), voided(), received(), reversed(), credited(), writtenOff())
+            issued(),
+            amended(),
+            voided(),
+            received(),
+            reversed(),
+            refunded(),
+            credited(),
+            writtenOff())
         .list()
         .ofMaxSize(25)
         .map(LedgerPropertiesTest::withAccount);
@@ -115,24 +253,34 @@ class LedgerPropertiesTest {
 
   /** By how much a movement changes what is owed in all. */
   private static BigDecimal owed(Movement movement) {
+    BigDecimal amount = movement.amount().amount();
     return switch (movement.kind()) {
-      case ISSUED, AMENDED, REVERSED, REFUNDED -> movement.amount();
-      case VOIDED, RECEIVED, CREDITED, WRITTEN_OFF -> movement.amount().negate();
-      case APPLIED -> BigDecimal.ZERO;
+      case ISSUED, AMENDED, REVERSED, REFUNDED -> amount;
+      case VOIDED, RECEIVED, CREDITED, WRITTEN_OFF -> amount.negate();
+      case APPLIED -> ZERO;
     };
   }
 
   /** By how much a movement changes what is open of its invoice. */
   private static BigDecimal open(Movement movement) {
+    BigDecimal amount = movement.amount().amount();
     return switch (movement.kind()) {
-      case ISSUED, AMENDED -> movement.amount();
-      case VOIDED, APPLIED -> movement.amount().negate();
-      case RECEIVED, CREDITED, WRITTEN_OFF, REVERSED, REFUNDED -> BigDecimal.ZERO;
+      case ISSUED, AMENDED -> amount;
+      case VOIDED, APPLIED -> amount.negate();
+      case RECEIVED, CREDITED, WRITTEN_OFF, REVERSED, REFUNDED -> ZERO;
     };
   }
 
+  private static List<Movement> in(String currency, List<Movement> movements) {
+    return movements.stream().filter(m -> m.amount().currency().equals(currency)).toList();
+  }
+
+  private static BigDecimal of(List<Movement> movements, Movement.Kind kind) {
+    return sum(movements.stream().filter(m -> m.kind() == kind).toList(), m -> m.amount().amount());
+  }
+
   private static BigDecimal sum(List<Movement> movements, Function<Movement, BigDecimal> of) {
-    return movements.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return movements.stream().map(of).reduce(ZERO, BigDecimal::add);
   }
 
   private static List<FinanceEvent> withAccount(List<FinanceEvent> events) {
@@ -143,7 +291,7 @@ class LedgerPropertiesTest {
   }
 
   private static Arbitrary<FinanceEvent> issued() {
-    return Combinators.combine(number(), day(), amount())
+    return Combinators.combine(number(), day(), money())
         .as(
             (number, dueOn, amount) ->
                 new InvoiceIssued(
@@ -152,15 +300,13 @@ class LedgerPropertiesTest {
                     InvoiceKind.RECURRING,
                     LocalDate.parse("2026-01-01"),
                     dueOn,
-                    eur(amount),
+                    amount,
                     null));
   }
 
   private static Arbitrary<FinanceEvent> amended() {
-    return Combinators.combine(number(), day(), amount())
-        .as(
-            (number, dueOn, amount) ->
-                new InvoiceAmended("I" + number, "A", dueOn, eur(amount), "r"));
+    return Combinators.combine(number(), day(), money())
+        .as((number, dueOn, amount) -> new InvoiceAmended("I" + number, "A", dueOn, amount, "r"));
   }
 
   private static Arbitrary<FinanceEvent> voided() {
@@ -168,29 +314,48 @@ class LedgerPropertiesTest {
   }
 
   private static Arbitrary<FinanceEvent> received() {
-    return Combinators.combine(number(), day(), amount(), lines())
+    return Combinators.combine(number(), day(), money(), lines())
         .as(
-            (number, on, amount, lines) ->
-                new PaymentReceived("P" + number, "A", on, eur(amount), lines));
+            (number, on, money, lines) ->
+                new PaymentReceived(
+                    "P" + number, "A", on, money, linesIn(money.currency(), lines)));
   }
 
   private static Arbitrary<FinanceEvent> reversed() {
     return number().map(number -> new PaymentReversed("P" + number, "A", TODAY, "r"));
   }
 
+  private static Arbitrary<FinanceEvent> refunded() {
+    return Combinators.combine(number(), number(), money())
+        .as(
+            (number, payment, money) ->
+                new RefundIssued("R" + number, "A", "P" + payment, TODAY, money));
+  }
+
+  /** A remittance is in the currency of its payment; the door sees to that. */
+  private static List<RemittanceLine> linesIn(String currency, List<RemittanceLine> lines) {
+    return lines.stream()
+        .map(line -> new RemittanceLine(line.invoice(), moneyIn(currency, line.amount())))
+        .toList();
+  }
+
+  private static Money moneyIn(String currency, Money amount) {
+    return amount == null ? null : new Money(amount.amount(), currency);
+  }
+
   private static Arbitrary<FinanceEvent> credited() {
-    return Combinators.combine(number(), day(), amount(), number().injectNull(0.5))
+    return Combinators.combine(number(), day(), money(), number().injectNull(0.5))
         .as(
             (number, on, amount, invoice) ->
                 new CreditIssued(
-                    "C" + number, "A", on, eur(amount), invoice == null ? null : "I" + invoice));
+                    "C" + number, "A", on, amount, invoice == null ? null : "I" + invoice));
   }
 
   private static Arbitrary<FinanceEvent> writtenOff() {
-    return Combinators.combine(number(), number(), amount())
+    return Combinators.combine(number(), number(), money())
         .as(
             (number, invoice, amount) ->
-                new WriteOffBooked("W" + number, "A", "I" + invoice, TODAY, eur(amount), "r"));
+                new WriteOffBooked("W" + number, "A", "I" + invoice, TODAY, amount, "r"));
   }
 
   private static Arbitrary<List<RemittanceLine>> lines() {
@@ -208,6 +373,18 @@ class LedgerPropertiesTest {
 
   private static Arbitrary<LocalDate> day() {
     return Arbitraries.integers().between(0, 120).map(LocalDate.parse("2026-01-01")::plusDays);
+  }
+
+  private static Arbitrary<Money> money() {
+    return Combinators.combine(amount(), currency()).as(Money::of);
+  }
+
+  /** Mostly the account's own. */
+  private static Arbitrary<String> currency() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.just("EUR")),
+        Tuple.of(2, Arbitraries.just("USD")),
+        Tuple.of(1, Arbitraries.just("JPY")));
   }
 
   private static Arbitrary<String> amount() {

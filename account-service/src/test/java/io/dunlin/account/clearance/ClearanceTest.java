@@ -4,6 +4,7 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.payment;
+import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
@@ -54,6 +55,32 @@ class ClearanceTest {
     assertThat(answer.invoices().getFirst().daysPastDue()).isEqualTo(45);
     assertThat(answer.contacts()).hasSize(1);
     assertThat(answer.version()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("W11: what is collectible is told for each currency by itself")
+  void several_currencies() {
+    api.accept(
+        account("C-11"),
+        invoice("C-11", "C11-E", "2026-02-10", eur("40.00")),
+        invoice("C-11", "C11-U", "2026-02-10", usd("70.00")));
+
+    Answer answer = ask("C-11", episodeOf("C-11"));
+
+    assertThat(answer.verdict()).isEqualTo(Verdict.YES);
+    assertThat(answer.collectible()).isEqualTo(eur("40.00"));
+    assertThat(answer.sums()).containsExactly(eur("40.00"), usd("70.00"));
+  }
+
+  @Test
+  @DisplayName("W4: what is collectible in another currency than the account's clears as well")
+  void another_currency_only() {
+    api.accept(account("C-12"), invoice("C-12", "C12-U", "2026-02-10", usd("70.00")));
+
+    Answer answer = ask("C-12", episodeOf("C-12"));
+
+    assertThat(answer.verdict()).isEqualTo(Verdict.YES);
+    assertThat(answer.sums()).containsExactly(usd("70.00"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.payment;
+import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
@@ -111,6 +112,28 @@ class SelfCheckTest {
     assertThat(run.accounts()).isEqualTo(count("account"));
     assertThat(work.runDue(due, 500).block()).isZero();
     assertThat(work.nextDue().block()).isAfter(due);
+  }
+
+  @Test
+  @DisplayName("W11: each currency is compared by itself")
+  void each_currency_by_itself() {
+    api.accept(
+        account("SC-5"),
+        invoice("SC-5", "SC5-E", "2026-03-01", eur("100.00")),
+        invoice("SC-5", "SC5-U", "2026-03-01", usd("70.00")),
+        payment("SC-5", "SC5-P", "2026-02-10", usd("90.00")),
+        payment("SC-5", "SC5-Q", "2026-02-10", eur("40.00")));
+    assertThat(found(checkedNight(), "SC-5")).isEmpty();
+
+    change("UPDATE standing SET others = NULL WHERE account = 'SC-5'");
+
+    assertThat(found(checkedNight(), "SC-5"))
+        .singleElement()
+        .satisfies(
+            difference -> {
+              assertThat(difference.currency()).isEqualTo("USD");
+              assertThat(inWords(difference)).isEqualTo("UNAPPLIED: 20 by its movements, 0 kept");
+            });
   }
 
   private Run checkedNight() {

@@ -109,7 +109,8 @@ class TransfersTest {
                   TransferReason.WORKLOAD,
                   LocalDate.parse("2026-03-05"),
                   LocalDate.parse("2026-03-05"),
-                  new HandedOver(eur("170.00"), eur("140.00"), eur("0.00"), eur("0.00"), 3, 2, 0)));
+                  new HandedOver(
+                      eur("170.00"), eur("140.00"), eur("0.00"), eur("0.00"), 3, 2, 0, null)));
       assertThat(event.episode()).isNotNull();
       assertThat(owners(tap)).endsWith("eve").containsOnlyOnce("eve");
     }

@@ -7,7 +7,9 @@ import static io.dunlin.kit.database.Cells.textOrNull;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.EventJson;
+import io.dunlin.events.Money;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -43,9 +46,9 @@ public class Accounts {
       """
       UPDATE account SET
         standing_version = new.version, state = new.state, collectible = new.collectible,
-        oldest_collectible_due_on = new.due_on
-      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[])
-        AS new (account, version, state, collectible, due_on)
+        oldest_collectible_due_on = new.due_on, other_collectible = new.others::jsonb
+      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[], $6::text[])
+        AS new (account, version, state, collectible, due_on, others)
       WHERE account.account = new.account AND account.standing_version < new.version
       """;
 
@@ -101,7 +104,17 @@ public class Accounts {
         .bind(2, columns.texts(e -> e.state().name()))
         .bind(3, columns.amounts(e -> e.collectible().amount()))
         .bind(4, columns.days(StandingChanged::oldestCollectibleDueOn))
+        .bind(5, columns.texts(Accounts::others))
         .then();
+  }
+
+  /** What is collectible in further currencies; nothing for the ordinary account. */
+  private static @Nullable String others(StandingChanged standing) {
+    List<CurrencyAmounts> others = standing.others();
+    return others == null
+        ? null
+        : EventJson.MAPPER.writeValueAsString(
+            others.stream().map(CurrencyAmounts::collectible).filter(Money::isPositive).toList());
   }
 
   /** The account, when it exists and is within the caller's scope. */

@@ -15,10 +15,12 @@ class Payments {
 
   private static final String RECORD =
       """
-      INSERT INTO payment (account, payment, received_on, amount, recorded_at)
-      SELECT account, payment, received_on, amount, recorded_at
-      FROM unnest($1::text[], $2::text[], $3::date[], $4::numeric[], $5::timestamptz[])
-        WITH ORDINALITY AS new (account, payment, received_on, amount, recorded_at, position)
+      INSERT INTO payment (account, payment, received_on, amount, recorded_at, currency)
+      SELECT account, payment, received_on, amount, recorded_at, currency
+      FROM unnest($1::text[], $2::text[], $3::date[], $4::numeric[], $5::timestamptz[],
+          $6::text[])
+        WITH ORDINALITY
+        AS new (account, payment, received_on, amount, recorded_at, currency, position)
       ORDER BY position
       ON CONFLICT (account, payment) DO NOTHING
       """;
@@ -46,6 +48,7 @@ class Payments {
         .bind(2, columns.days(payment -> payment.event().receivedOn()))
         .bind(3, columns.amounts(payment -> payment.event().amount().amount()))
         .bind(4, columns.instants(Received::time))
+        .bind(5, columns.texts(payment -> payment.event().amount().currency()))
         .then();
   }
 

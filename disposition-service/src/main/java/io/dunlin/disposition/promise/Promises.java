@@ -41,6 +41,7 @@ public class Promises {
         SELECT coalesce(sum(payment.amount), 0) AS received
         FROM payment
         WHERE payment.account = promise.account AND NOT payment.reversed
+          AND payment.currency = promise.currency
           AND payment.received_on BETWEEN promise.made_on AND promise.due_on
           AND payment.recorded_at >= promise.made_at AND payment.seq > promise.after_payment
       ) AS received

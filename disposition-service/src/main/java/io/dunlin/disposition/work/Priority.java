@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What puts an account's work where it is on a worklist (C6, E5). */
+/**
+ * What puts an account's work where it is on a worklist (C6, E5).
+ *
+ * @param collectible in the account's own currency, by which the list is ordered
+ * @param collectibleElse in each further currency
+ */
 record Priority(
     @Nullable LocalDate oldestCollectibleDueOn,
     Money collectible,
+    List<Money> collectibleElse,
     boolean disputed,
     boolean promiseBroken,
     boolean finalInvoiceOverdue) {
@@ -25,7 +31,8 @@ record Priority(
       long daysPastDue = ChronoUnit.DAYS.between(oldestCollectibleDueOn, today);
       addIf(daysPastDue > 0, days(daysPastDue) + " past due", reasons);
     }
-    addIf(collectible.isPositive(), shown() + " collectible", reasons);
+    addIf(collectible.isPositive(), shown(collectible) + " collectible", reasons);
+    collectibleElse.forEach(other -> reasons.add(shown(other) + " collectible"));
     addIf(finalInvoiceOverdue, "final invoice overdue", reasons);
     addIf(promiseBroken, "promise broken", reasons);
     addIf(disputed, "all that is overdue is disputed", reasons);
@@ -42,7 +49,7 @@ record Priority(
     return count == 1 ? "1 day" : count + " days";
   }
 
-  private String shown() {
+  private static String shown(Money collectible) {
     Money shown = collectible.shown();
     String pattern = "%,." + shown.amount().scale() + "f %s";
     return String.format(Locale.ROOT, pattern, shown.amount(), shown.currency());

@@ -17,6 +17,8 @@ import io.dunlin.disposition.work.WorkItem.Origin;
 import io.dunlin.disposition.work.WorkItem.State;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -43,6 +45,7 @@ class Worklist {
       """
       SELECT item.*, account.account AS known, account.name, account.time_zone, account.currency,
         account.state AS standing, account.collectible, account.oldest_collectible_due_on,
+        account.other_collectible::text AS other_collectible,
         EXISTS (
           SELECT FROM promise WHERE promise.account = item.account AND promise.state = 'BROKEN'
             AND promise.due_on >= account.oldest_collectible_due_on
@@ -171,9 +174,14 @@ class Worklist {
     return new Priority(
         dayOrNull(row, "oldest_collectible_due_on"),
         money(row, "collectible"),
+        moneys(textOrNull(row, "other_collectible")),
         text(row, "standing").equals(AccountState.DISPUTED.name()),
         flag(row, "promise_broken"),
         flag(row, "final_overdue"));
+  }
+
+  private static List<Money> moneys(@Nullable String json) {
+    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, Money[].class));
   }
 
   private static WorkItem item(Readable row) {

@@ -47,6 +47,21 @@ class PromisesTest extends ServiceTest {
   }
 
   @Test
+  @DisplayName("W11: money of another currency does not keep a promise")
+  void money_of_another_currency() {
+    promise("500", today().plusDays(1));
+
+    PaymentRecorded dollars = payment(account, today(), "500");
+    tell(
+        new PaymentRecorded(
+            account, null, dollars.payment(), dollars.receivedOn(), Money.of("500", "EUR")));
+    assertState("OPEN", "0.00");
+    tell(payment(account, today(), "500"));
+
+    assertState("KEPT", "500.00");
+  }
+
+  @Test
   @DisplayName("M6: a promise is announced as broken when one business day of grace is over")
   void is_broken_when_its_grace_is_over() {
     promise("500", today().plusDays(1));

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What an account owes, in the latest version that was heard of; account-service alone decides it.
  *
  * @param episode the episode it belongs to; null when none is open
- * @param oldestCollectibleDueOn what the process day is counted from (W7)
+ * @param oldestCollectibleDueOn what the process day is counted from (W7), over all currencies
+ * @param collectible in the account's own currency
  */
 public record Standing(
     String account,
@@ -37,10 +38,8 @@ public record Standing(
     return other != null && other.version > version ? other : this;
   }
 
-  /** Something of it is overdue, undisputed and above zero (W4). */
+  /** Something of it is overdue, undisputed and above zero, in whatever currency (W4). */
   public boolean isCollectible() {
-    return state == AccountState.OVERDUE
-        && oldestCollectibleDueOn != null
-        && collectible.isPositive();
+    return state == AccountState.OVERDUE && oldestCollectibleDueOn != null;
   }
 }

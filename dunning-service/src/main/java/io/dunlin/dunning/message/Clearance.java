@@ -84,11 +84,11 @@ sealed interface Clearance {
         && !answer.invoices().isEmpty()
         && answer.invoices().stream().allMatch(invoice -> invoice.balance().isPositive())
         && answer.collectible() != null
-        && answer.collectible().isPositive();
+        && !answer.sums().isEmpty();
   }
 
   private static String incomplete(LedgerClearance.Answer answer) {
-    return answer.collectible() != null && !answer.collectible().isPositive()
+    return answer.collectible() != null && answer.sums().isEmpty()
         ? "nothing is collectible (W4)"
         : "account-service's yes lacks figures";
   }

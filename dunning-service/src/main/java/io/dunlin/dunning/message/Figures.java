@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a letter shows: one for the customer with all overdue, undisputed invoices, net balances,
@@ -27,10 +28,15 @@ record Figures(LedgerClearance.Answer answer, Contact reader, String sender, Str
     shown.put("sender", sender);
     shown.put("company", company);
     shown.put("invoices", invoices.stream().map(Figures::line).toList());
-    shown.put("total", amount(Objects.requireNonNull(answer.collectible())));
+    shown.put("total", total());
     shown.put("oldestDays", invoices.getFirst().daysPastDue());
     shown.put("payAt", Objects.requireNonNullElse(answer.portalUrl(), ""));
     return shown;
+  }
+
+  /** The sum of each currency by itself. */
+  private String total() {
+    return answer.sums().stream().map(Figures::amount).collect(Collectors.joining(" and "));
   }
 
   private static Map<String, Object> line(OpenInvoice invoice) {

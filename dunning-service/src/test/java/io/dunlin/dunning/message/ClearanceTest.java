@@ -83,6 +83,7 @@ class ClearanceTest {
             null,
             List.of(),
             List.of(),
+            null,
             null);
 
     assertThat(judge(no, ACME.responses(Verdict.YES), 7)).isInstanceOf(Held.class);
@@ -119,6 +120,27 @@ class ClearanceTest {
   }
 
   @Test
+  @DisplayName("W4: what is to pay in another currency than the account's clears as well")
+  void to_pay_in_another_currency() {
+    LedgerClearance.Answer whole = ACME.ledger(Verdict.YES, 7);
+    LedgerClearance.Answer euros =
+        new LedgerClearance.Answer(
+            "A-1",
+            ACME.episode().id(),
+            Verdict.YES,
+            "",
+            7,
+            "A",
+            null,
+            whole.contacts(),
+            whole.invoices(),
+            Money.zero("USD"),
+            List.of(Money.of("70.00", "EUR")));
+
+    assertThat(judge(euros, ACME.responses(Verdict.YES), 7)).isInstanceOf(Cleared.class);
+  }
+
+  @Test
   void a_refusal_says_why() {
     assertThat(judge(ACME.ledger(Verdict.NO, 7), ACME.responses(Verdict.YES), 7))
         .isEqualTo(new Refused("as it is"));
@@ -136,7 +158,8 @@ class ClearanceTest {
         null,
         whole.contacts(),
         whole.invoices(),
-        Money.of(collectible, "USD"));
+        Money.of(collectible, "USD"),
+        null);
   }
 
   private static Clearance judge(

@@ -4,6 +4,7 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** account-service's answers, one for each item asked, in any order. */
@@ -11,7 +12,8 @@ public record LedgerClearance(List<Answer> answers) {
 
   /**
    * The verdict with the standing's version that it was read at and what the letter is rendered
-   * from. Without a YES only verdict, reason and version need be there.
+   * from. Without a YES only verdict, reason and version need be there. Collectible is the sum in
+   * the account's own currency; the sums in others are apart, because they are never added up.
    */
   public record Answer(
       String account,
@@ -23,7 +25,22 @@ public record LedgerClearance(List<Answer> answers) {
       @Nullable String portalUrl,
       List<Contact> contacts,
       List<OpenInvoice> invoices,
-      @Nullable Money collectible) {}
+      @Nullable Money collectible,
+      @Nullable List<Money> others) {
+
+    /** The sums of all currencies that something is collectible in. */
+    public List<Money> sums() {
+      return Stream.concat(Stream.ofNullable(collectible), others().stream())
+          .filter(Money::isPositive)
+          .toList();
+    }
+
+    /** Nothing from those who do not know of further currencies. */
+    @Override
+    public List<Money> others() {
+      return others == null ? List.of() : others;
+    }
+  }
 
   /**
    * An overdue, undisputed invoice as it stands now; days past due are the account's calendar days

@@ -57,7 +57,8 @@ final class ApiPaths {
               "suspensions/**",
               "renewals/**",
               "transfers/**",
-              "final-invoices/**"));
+              "final-invoices/**",
+              "rates"));
 
   private final Service service;
   private final String[] patterns;

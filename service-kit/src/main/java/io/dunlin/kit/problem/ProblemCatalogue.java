@@ -75,8 +75,8 @@ public enum ProblemCatalogue {
       "The account has no payment with this number. Once it has, the event may be sent again."),
   CURRENCY_MISMATCH(
       "currency-mismatch",
-      "Not the account's currency",
-      "An account is kept in one currency, which never changes. Use another account for another currency."),
+      "Not in the same currency",
+      "Currencies are never mixed. An account's own currency and the currency of an invoice never change, and an invoice takes money of its own currency only. Void an invoice and issue another, or leave the invoice out of the remittance."),
   NOT_POSSIBLE(
       "not-possible",
       "Not possible in the present state",

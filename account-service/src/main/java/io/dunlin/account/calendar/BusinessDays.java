@@ -1,4 +1,4 @@
-package io.dunlin.account.finalinvoice;
+package io.dunlin.account.calendar;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -18,17 +18,37 @@ import java.util.stream.Stream;
  * The business days of a country: neither Saturday, Sunday nor a holiday of the whole country
  * (W11). Where no holidays of a country are known they are the weekdays.
  */
-final class BusinessDays {
+public final class BusinessDays {
 
   private final Map<String, Optional<HolidayManager>> calendars = new ConcurrentHashMap<>();
 
   /** The business day of that number in a month, counted from 1. */
-  LocalDate inMonth(YearMonth month, int number, String country) {
+  public LocalDate inMonth(YearMonth month, int number, String country) {
     return Stream.iterate(month.atDay(1), day -> day.plusDays(1))
         .filter(day -> isBusinessDay(day, country))
         .skip(number - 1L)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The first business day after a day. */
+  public LocalDate after(LocalDate day, String country) {
+    LocalDate next = day.plusDays(1);
+    while (!isBusinessDay(next, country)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  /** How many business days have begun since a day; none on the day itself. */
+  public int since(LocalDate day, LocalDate today, String country) {
+    return today.isAfter(day)
+        ? (int)
+            day.plusDays(1)
+                .datesUntil(today.plusDays(1))
+                .filter(next -> isBusinessDay(next, country))
+                .count()
+        : 0;
   }
 
   private boolean isBusinessDay(LocalDate day, String country) {

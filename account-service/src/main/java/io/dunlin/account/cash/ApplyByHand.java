@@ -1,0 +1,114 @@
+package io.dunlin.account.cash;
+
+import io.dunlin.account.book.Book;
+import io.dunlin.account.book.Bookkeeping;
+import io.dunlin.account.book.Books;
+import io.dunlin.account.ledger.ByHand;
+import io.dunlin.account.ledger.Rejection.Flaw;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Caller;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Puts the money of a payment where a person wants it: all of it or nothing (E12). */
+@UseCase
+class ApplyByHand {
+
+  private final ByHandRecords records;
+  private final Books books;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  ApplyByHand(
+      ByHandRecords records, Books books, Outbox outbox, AccountRoad road, BusinessClock clock) {
+    this.records = records;
+    this.books = books;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  /** Whether it was done now, or before under the same key. */
+  record Done(Applied applied, boolean isNew) {}
+
+  Mono<Done> apply(ByHand wish, @Nullable String key, Caller caller) {
+    return records
+        .account(wish.payment(), caller.scope())
+        .switchIfEmpty(Mono.error(() -> unknown(wish.payment())))
+        .flatMap(
+            account ->
+                road.travel(
+                    List.of(account), () -> once(new Asked(account, wish, key, caller.user()))));
+  }
+
+  static Problem unknown(String payment) {
+    return Problem.notFound("Payment " + payment);
+  }
+
+  private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
+
+  private Mono<Done> once(Asked asked) {
+    return records
+        .sameRequest(asked.wish().payment(), asked.key())
+        .flatMap(before -> again(before, asked))
+        .switchIfEmpty(Mono.defer(() -> anew(asked)));
+  }
+
+  private static Mono<Done> again(Applied before, Asked asked) {
+    boolean same = before.wish().equals(asked.wish()) && before.by().equals(asked.user());
+    return same ? Mono.just(new Done(before, false)) : Mono.error(keyTaken());
+  }
+
+  private Mono<Done> anew(Asked asked) {
+    return books
+        .open(asked.account(), asked.wish(), clock.now())
+        .flatMap(open -> decide(open, asked));
+  }
+
+  private Mono<Done> decide(Bookkeeping open, Asked asked) {
+    Book book = Objects.requireNonNull(open.book(asked.account()));
+    List<Flaw> flaws = book.apply(asked.wish());
+    return flaws.isEmpty() ? save(open, asked) : Mono.error(impossible(flaws));
+  }
+
+  private Mono<Done> save(Bookkeeping open, Asked asked) {
+    var told = open.close();
+    Applied applied =
+        new Applied(
+            Identifiers.next().toString(),
+            asked.account(),
+            asked.key(),
+            asked.wish(),
+            asked.user(),
+            clock.now());
+    return books
+        .save(open)
+        .then(records.add(applied))
+        .then(outbox.append(told))
+        .thenReturn(new Done(applied, true));
+  }
+
+  private static Problem impossible(List<Flaw> flaws) {
+    return Problem.unprocessable(
+        ProblemCatalogue.NOT_POSSIBLE.typeName(),
+        ProblemCatalogue.NOT_POSSIBLE.title(),
+        flaws.stream().map(flaw -> new FieldError(flaw.pointer(), flaw.detail())).toList());
+  }
+
+  private static Problem keyTaken() {
+    return Problem.conflict(
+        "conflict",
+        "Already used for something else",
+        "Something else was done with this payment under this Idempotency-Key; take a new one");
+  }
+}
