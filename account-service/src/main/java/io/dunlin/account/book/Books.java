@@ -7,6 +7,7 @@ import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.suspension.SuspensionCalendar;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class Books {
   private final Movements movements;
   private final RenewalCalendar renewals;
   private final FinalInvoiceCalendar finalInvoices;
+  private final SuspensionCalendar suspensions;
 
   Books(
       AgeingEdges edges,
@@ -48,7 +50,8 @@ public class Books {
       Applications applications,
       Movements movements,
       RenewalCalendar renewals,
-      FinalInvoiceCalendar finalInvoices) {
+      FinalInvoiceCalendar finalInvoices,
+      SuspensionCalendar suspensions) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -59,6 +62,7 @@ public class Books {
     this.movements = movements;
     this.renewals = renewals;
     this.finalInvoices = finalInvoices;
+    this.suspensions = suspensions;
   }
 
   /** All that these events may touch. */
@@ -87,7 +91,8 @@ public class Books {
             movements.append(books),
             movements.saveRates(books),
             renewals.enter(renewalsOf(books), books.now()),
-            finalInvoices.enter(finalInvoicesOf(books), books.now()))
+            finalInvoices.enter(finalInvoicesOf(books), books.now()),
+            suspensions.follow(longOverdue(books), books.now()))
         .then();
   }
 
@@ -122,6 +127,13 @@ public class Books {
         book.ledger().load(applied.part(), applied.amount());
       }
     }
+  }
+
+  private List<String> longOverdue(Bookkeeping books) {
+    return books.books().stream()
+        .filter(book -> book.mayConcernSuspension(suspensions.overDays()))
+        .map(book -> book.profile().account())
+        .toList();
   }
 
   private static List<Entry> renewalsOf(Bookkeeping books) {
