@@ -37,6 +37,7 @@ WHERE oldest_collectible_due_on < current_date - 28;
 -- What happened to a suspension and what was said of it; never changed.
 CREATE TABLE suspension_entry (
   entry    uuid PRIMARY KEY,
+  number   bigint GENERATED ALWAYS AS IDENTITY,
   account  text COLLATE "C" NOT NULL REFERENCES account,
   kind     text NOT NULL,
   on_day   date NOT NULL,
@@ -47,7 +48,9 @@ CREATE TABLE suspension_entry (
   until    date
 );
 
-CREATE INDEX suspension_entry_of_account ON suspension_entry (account, at, entry);
+COMMENT ON COLUMN suspension_entry.number IS 'the order in which they were written';
+
+CREATE INDEX suspension_entry_of_account ON suspension_entry (account, number);
 CREATE INDEX suspension_decided ON suspension_entry (account, on_day)
   WHERE kind IN ('PROCEED', 'HOLD', 'RELEASE');
 

@@ -38,11 +38,11 @@ final class SuspensionSql {
             jsonb_build_object(
               'kind', h.kind, 'on', h.on_day, 'at', h.at, 'by', h.said_by, 'text', h.said,
               'insight', h.insight, 'until', h.until)
-            ORDER BY h.at, h.entry)
+            ORDER BY h.number)
           FROM (
             SELECT * FROM suspension_entry n
             WHERE n.account = a.account
-            ORDER BY n.at DESC, n.entry DESC
+            ORDER BY n.number DESC
             LIMIT %d) AS h)::text AS history
       """;
 

@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
-/** A service of its own, so that its clock may be moved; it begins at noon UTC of 2026-03-01. */
+/**
+ * A service of its own, so that its clock may be moved; it begins at noon UTC of 2026-03-01. It
+ * leaves the topics to the other one.
+ */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +22,9 @@ import org.springframework.context.annotation.Import;
     value = AccountService.CONFIG,
     classes = AccountService.class,
     needs = {Need.POSTGRES, Need.KAFKA, Need.TOKENS},
-    properties = "dunlin.suspension.try-again-after=10m")
+    properties = {
+      "dunlin.suspension.try-again-after=10m",
+      "spring.kafka.listener.auto-startup=false"
+    })
 @Import(AccountTest.Clock.class)
 @interface SuspensionService {}
