@@ -21,6 +21,7 @@ import io.dunlin.testkit.TestKafka;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Suspension from Finance's facts to what is told; the days go on from test to test. */
@@ -276,6 +280,41 @@ class SuspensionsTest {
     desk.is("SU-A", "NONE");
   }
 
+  @Test
+  @DisplayName("E2: payments that race with the day's work on two replicas leave nobody suspended")
+  void a_race() {
+    desk.toNext(java.time.DayOfWeek.MONDAY);
+    List<String> racers = IntStream.range(0, 8).mapToObj(n -> desk.owes("SU-R" + n, 31)).toList();
+    LocalDate day = desk.to(desk.today().plusDays(1)).plusDays(14);
+    desk.to(day.minusDays(1));
+    Instant midnight = ReviewDesk.midnight(day);
+    desk.clock().moveTo(midnight);
+
+    Flux.merge(
+            Flux.range(0, 4).flatMap(_ -> due.runDue(midnight, 3).repeat(4)).then(),
+            Flux.fromIterable(racers)
+                .flatMap(one -> Mono.fromRunnable(() -> pays(one)).subscribeOn(blocking()))
+                .then())
+        .blockLast();
+    due.runDue(midnight, 500).block();
+
+    for (String racer : racers) {
+      desk.shown(racer)
+          .jsonPath("$.state")
+          .value(String.class, state -> assertThat(state).isIn("NONE", "REINSTATED"));
+      assertThat(count("suspension_entry WHERE kind = 'SUSPENDED' AND account = '%s'", racer))
+          .isEqualTo(count("suspension_entry WHERE kind = 'REINSTATED' AND account = '%s'", racer));
+    }
+  }
+
+  private void pays(String account) {
+    desk.api().accept(payment(account, account + "-P", desk.today().toString(), "100.00"));
+  }
+
+  private static Scheduler blocking() {
+    return Schedulers.boundedElastic();
+  }
+
   private void park(String account) {
     sql(
         """
@@ -289,9 +328,9 @@ class SuspensionsTest {
     database.sql(statement).then().block();
   }
 
-  private long count(String from) {
+  private long count(String from, Object... values) {
     return database
-        .sql("SELECT count(*) FROM " + from)
+        .sql("SELECT count(*) FROM " + from.formatted(values))
         .map(row -> row.get(0, Long.class))
         .one()
         .block();
