@@ -35,6 +35,9 @@ class UpgradeTest {
         ('I-2', 'A', 'FINAL', '2026-01-01', '2026-02-01', 10, now(), 0, NULL, 0, 'NONE'),
         ('I-3', 'B', 'FINAL', '2026-01-01', '2026-02-01', 10, now(), 10, '2026-02-01', 0, 'NONE'),
         ('I-4', 'C', 'RECURRING', '2026-01-01', '2026-02-01', 10, now(), 0, NULL, 0, 'NONE');
+      INSERT INTO standing (account, version, state, oldest_due_on, oldest_collectible_due_on,
+        open, overdue, collectible, disputed, unapplied, buckets)
+      VALUES ('A', 1, 'OVERDUE', current_date - 31, current_date - 31, 10, 10, 10, 0, 0, '{}');
       """;
 
   private final Database database = TestPostgres.fresh("upgrade");
@@ -44,6 +47,7 @@ class UpgradeTest {
     to("1.2");
     database.execute(BEFORE);
     to("1.20");
+    to("1.70");
   }
 
   @Test
@@ -83,6 +87,13 @@ class UpgradeTest {
         .containsExactly("I-1 EUR", "I-2 EUR", "I-3 USD", "I-4 EUR");
     assertThat(rows("SELECT currency FROM fund")).containsExactly("USD");
     assertThat(rows("SELECT currency FROM movement")).containsExactly("EUR");
+  }
+
+  @Test
+  @DisplayName("E2: who was over 30 days past due before is looked at")
+  void suspensions() throws SQLException {
+    assertThat(rows("SELECT account FROM suspension WHERE next_due_at = 'epoch'"))
+        .containsExactly("A");
   }
 
   private void to(String version) {

@@ -301,6 +301,65 @@ public sealed interface AccountEvent extends DomainEvent {
   /** A final invoice that is owed, with how many of its points nobody has resolved yet. */
   record OpenFinalInvoice(String invoice, LocalDate dueOn, Money balance, int openPoints) {}
 
+  /**
+   * The customer is told that the account will be suspended on suspendsOn unless it pays (E2).
+   *
+   * @param oldestDueOn of what is collectible
+   * @param by who warned by hand; null when the passing of days did
+   */
+  record SuspensionWarned(
+      String account,
+      @Nullable Episode episode,
+      LocalDate suspendsOn,
+      @Nullable LocalDate oldestDueOn,
+      Money collectible,
+      String reason,
+      @Nullable String by,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * A warned account will not be suspended while this lasts (E2); also when somebody holds it.
+   *
+   * @param heldBy BY_HAND, DISPUTE, PLAN, PROMISE, PAYMENT
+   * @param until the day on which it goes on by itself; null when that is for others to say
+   */
+  record SuspensionHeld(
+      String account,
+      @Nullable Episode episode,
+      List<String> heldBy,
+      String reason,
+      @Nullable LocalDate until,
+      @Nullable String by,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** A warned account will not be suspended any more, or somebody let it go (E2). */
+  record SuspensionReleased(
+      String account, @Nullable Episode episode, String reason, @Nullable String by, LocalDate on)
+      implements AccountEvent {}
+
+  /** Warned on a day and still unpaid two weeks later (E2). */
+  record AccountSuspended(
+      String account,
+      @Nullable Episode episode,
+      LocalDate warnedOn,
+      Money collectible,
+      String reason,
+      @Nullable String by,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** A suspended account is in service again: it is current, or a person said so (E2). */
+  record AccountReinstated(
+      String account,
+      @Nullable Episode episode,
+      LocalDate suspendedOn,
+      String reason,
+      @Nullable String by,
+      LocalDate on)
+      implements AccountEvent {}
+
   /** What a payment had given to one invoice. */
   record AppliedPart(String invoice, Money amount) {}
 }

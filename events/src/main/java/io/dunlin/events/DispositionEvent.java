@@ -89,6 +89,22 @@ public sealed interface DispositionEvent extends DomainEvent {
       @Nullable String note)
       implements DispositionEvent {}
 
+  /** A payment plan that a manager or team lead has approved (E6). */
+  record PlanApproved(
+      String account, String plan, List<Instalment> instalments, String by, Instant at)
+      implements DispositionEvent {}
+
+  /** A part of a payment plan and its day. */
+  record Instalment(LocalDate dueOn, Money amount) {}
+
+  /** An instalment was not paid; the plan is not valid any more. */
+  record PlanBroken(String account, String plan, String reason, LocalDate on)
+      implements DispositionEvent {}
+
+  /** Somebody who works the account asks for its suspension (E2); managers decide. */
+  record SuspensionRequested(String account, String reason, String by, Instant at)
+      implements DispositionEvent {}
+
   /** How a dispute ended. */
   enum DisputeOutcome {
     UPHELD,

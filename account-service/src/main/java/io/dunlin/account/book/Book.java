@@ -167,6 +167,19 @@ public final class Book {
     return ledger.invoices().stream().anyMatch(invoice -> isFinal(invoice) && invoice.open());
   }
 
+  /**
+   * Something is or was past due for more than some days, or nothing is overdue any more: only then
+   * can suspension begin, go on or end (E2).
+   */
+  boolean mayConcernSuspension(int overDays) {
+    boolean wasOverdue = start.standing().oldestDueOn() != null;
+    boolean isOverdue = standing.oldestDueOn() != null;
+    return isOlder(standing, overDays)
+        || isOlder(start.standing(), overDays)
+        || (wasOverdue && !isOverdue)
+        || (isOverdue && zoneHasChanged());
+  }
+
   boolean standingHasChanged() {
     return version != start.version() || start.profile() == null;
   }
@@ -197,6 +210,11 @@ public final class Book {
 
   List<RenewalScheduled> renewals() {
     return renewals;
+  }
+
+  private boolean isOlder(Standing of, int days) {
+    LocalDate dueOn = of.oldestDueOn();
+    return dueOn != null && dueOn.isBefore(journal.today().minusDays(days));
   }
 
   private boolean countryHasChanged() {

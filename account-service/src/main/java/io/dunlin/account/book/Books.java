@@ -8,6 +8,7 @@ import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.suspension.SuspensionCalendar;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public class Books {
   private final Movements movements;
   private final RenewalCalendar renewals;
   private final FinalInvoiceCalendar finalInvoices;
+  private final SuspensionCalendar suspensions;
 
   Books(
       AgeingEdges edges,
@@ -51,7 +53,8 @@ public class Books {
       Applications applications,
       Movements movements,
       RenewalCalendar renewals,
-      FinalInvoiceCalendar finalInvoices) {
+      FinalInvoiceCalendar finalInvoices,
+      SuspensionCalendar suspensions) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -63,6 +66,7 @@ public class Books {
     this.movements = movements;
     this.renewals = renewals;
     this.finalInvoices = finalInvoices;
+    this.suspensions = suspensions;
   }
 
   /** All that these events may touch. */
@@ -97,7 +101,8 @@ public class Books {
             movements.append(books),
             movements.saveRates(books),
             renewals.enter(renewalsOf(books), books.now()),
-            finalInvoices.enter(finalInvoicesOf(books), books.now()))
+            finalInvoices.enter(finalInvoicesOf(books), books.now()),
+            suspensions.follow(longOverdue(books), books.now()))
         .then();
   }
 
@@ -132,6 +137,13 @@ public class Books {
         book.ledger().load(applied.part(), applied.amount());
       }
     }
+  }
+
+  private List<String> longOverdue(Bookkeeping books) {
+    return books.books().stream()
+        .filter(book -> book.mayConcernSuspension(suspensions.overDays()))
+        .map(book -> book.profile().account())
+        .toList();
   }
 
   private static List<Entry> renewalsOf(Bookkeeping books) {

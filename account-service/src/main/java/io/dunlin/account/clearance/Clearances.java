@@ -40,15 +40,13 @@ class Clearances {
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE')::text
           AS invoices,
-        EXISTS (
-          SELECT FROM parked p
-          WHERE p.consumer IN ('account.finance', 'account.disposition')
-            AND p.key = asked.account AND p.ended_at IS NULL) AS parked
+        EXISTS (%s) AS parked
       FROM unnest($1::text[], $2::text[]) AS asked (account, episode)
         JOIN account a USING (account)
         JOIN standing s USING (account)
         LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
-      """;
+      """
+          .formatted(Doubts.PARKED);
 
   private final DatabaseClient database;
 

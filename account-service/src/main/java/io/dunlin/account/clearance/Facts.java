@@ -37,10 +37,10 @@ record Facts(
   /** Nothing is cleared by what may be out of date. */
   Answer answer(boolean upToDate) {
     if (!upToDate) {
-      return without(asked, Verdict.UNKNOWN, "Finance's records are not all read", version);
+      return without(asked, Verdict.UNKNOWN, Doubts.UNREAD, version);
     }
     if (parked) {
-      return without(asked, Verdict.UNKNOWN, "A record of the account is parked", version);
+      return without(asked, Verdict.UNKNOWN, Doubts.KEPT_BACK, version);
     }
     if (!asked.episode().equals(openEpisode)) {
       return without(asked, Verdict.NO, "The episode is over", version);

@@ -1,5 +1,6 @@
 package io.dunlin.account.standing;
 
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class AgeingConfiguration {
 
   @Bean
-  AgeingEdges ageingEdges(AgeingSettings settings) {
-    return new AgeingEdges(settings.edges());
+  AgeingEdges ageingEdges(AgeingSettings settings, List<AgeingMilestone> milestones) {
+    return new AgeingEdges(
+        settings.edges(), milestones.stream().map(AgeingMilestone::daysPastDue).toList());
   }
 }

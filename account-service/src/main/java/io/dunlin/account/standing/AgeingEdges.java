@@ -12,23 +12,30 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days past due at which one ageing bucket ends and the next begins (M1). Bucket 0 is current.
  *
  * @param last the last day of each bucket but the oldest, rising, the first one 0
+ * @param looks the days after which an account is looked at: the edges, and milestones of others
  */
-public record AgeingEdges(List<Integer> last) {
+public record AgeingEdges(List<Integer> last, List<Integer> looks) {
 
   /** Current, 1–30, 31–60, 61–90, over 90. */
   public static final AgeingEdges USUAL = new AgeingEdges(List.of(0, 30, 60, 90));
 
   public AgeingEdges {
     last = List.copyOf(last);
+    looks = Stream.concat(last.stream(), looks.stream()).distinct().sorted().toList();
     if (last.isEmpty() || last.getFirst() != 0 || !isRising(last)) {
       throw new IllegalArgumentException("The edges begin with 0 and rise: " + last);
     }
+  }
+
+  public AgeingEdges(List<Integer> last) {
+    this(last, List.of());
   }
 
   /** The bucket of an age in days past due. */
@@ -40,9 +47,11 @@ public record AgeingEdges(List<Integer> last) {
     return bucket;
   }
 
-  /** The first day after today on which something due on a day changes its bucket. */
+  /**
+   * The first day after today on which something due on a day changes its bucket or is a milestone.
+   */
   public @Nullable LocalDate nextChange(LocalDate dueOn, LocalDate today) {
-    return last.stream()
+    return looks.stream()
         .map(edge -> dueOn.plusDays(edge + 1L))
         .filter(day -> day.isAfter(today))
         .findFirst()

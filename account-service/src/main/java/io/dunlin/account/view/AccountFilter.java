@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountFilter(
     @Nullable AccountState standing,
+    @Nullable String suspension,
     @Nullable AgeSpan bucket,
     @Nullable BigDecimal minBalance,
     @Nullable BigDecimal maxBalance,
@@ -35,16 +36,24 @@ record AccountFilter(
   /** As it is indexed. */
   static final String OLDEST = "coalesce(s.oldest_due_on, 'infinity'::date)";
 
+  /** Neither in the suspension process nor ever reinstated. */
+  static final String NONE = "NONE";
+
+  private static final String NOT_SUSPENDED = "coalesce(p.state, 'NONE') = 'NONE'";
+
   private static final String SINCE = OLDEST + " >= :oldestDueFrom AND s.oldest_due_on IS NOT NULL";
 
   /** Where the day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
-  /** Over the tables {@code account a} and {@code standing s}. */
+  /** Over the tables {@code account a}, {@code standing s} and {@code suspension p}. */
   Where where(Instant now) {
     Where where = new Where();
     if (standing != null) {
       where.and("s.state = '" + standing + "'");
+    }
+    if (suspension != null) {
+      where.and(suspension.equals(NONE) ? NOT_SUSPENDED : "p.state = '" + suspension + "'");
     }
     if (bucket != null) {
       in(bucket, where, now);

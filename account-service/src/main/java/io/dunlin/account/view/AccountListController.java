@@ -48,6 +48,9 @@ class AccountListController {
   private static final List<AccountState> STANDINGS =
       List.of(AccountState.CURRENT, AccountState.OVERDUE, AccountState.DISPUTED);
 
+  private static final List<String> SUSPENSIONS =
+      List.of(AccountFilter.NONE, "CANDIDATE", "WARNED", "SUSPENDED", "REINSTATED");
+
   private static final String HOW =
       """
       For example `/api/v1/accounts?standing=OVERDUE&bucket=31-60&csm=dana&sort=-balance`. \
@@ -66,6 +69,8 @@ class AccountListController {
 
   record AccountsAsked(
       @Parameter(description = "CURRENT, OVERDUE or DISPUTED") @Nullable String standing,
+      @Parameter(description = "NONE, CANDIDATE, WARNED, SUSPENDED or REINSTATED")
+          @Nullable String suspension,
       @Parameter(description = "An ageing bucket in which something is open, such as 31-60")
           @Nullable String bucket,
       @Parameter(description = "The least that is open") @Nullable String minBalance,
@@ -95,6 +100,7 @@ class AccountListController {
       AccountFilter filter =
           new AccountFilter(
               asked.oneOf("standing", STANDINGS, standing),
+              asked.choice("suspension", SUSPENSIONS, String::toString, suspension).orElse(null),
               asked.choice("bucket", buckets, AgeSpan::name, bucket).orElse(null),
               asked.amount("minBalance", minBalance),
               asked.amount("maxBalance", maxBalance),

@@ -80,5 +80,29 @@ record AccountView(
       Money unapplied,
       @Nullable LocalDate oldestDueOn,
       List<AgeingBucket> buckets,
-      List<CurrencyAmounts> others) {}
+      List<CurrencyAmounts> others,
+      SuspensionState suspension) {}
+
+  /**
+   * How far suspension has come (E2).
+   *
+   * @param state NONE, CANDIDATE, WARNED, SUSPENDED or REINSTATED
+   * @param waitsFor why it was not suspended although its day has come; it is tried again
+   */
+  record SuspensionState(
+      String state,
+      @Nullable LocalDate since,
+      @Nullable LocalDate warnedOn,
+      @Nullable LocalDate suspendsOn,
+      @Nullable LocalDate suspendedOn,
+      @Nullable LocalDate reinstatedOn,
+      @Nullable List<HeldBy> heldBy,
+      @Nullable String waitsFor) {
+
+    static final SuspensionState NONE =
+        new SuspensionState("NONE", null, null, null, null, null, null, null);
+  }
+
+  /** What holds a suspension, and until when. */
+  record HeldBy(String kind, String reason, @Nullable LocalDate until, @Nullable String by) {}
 }

@@ -8,6 +8,7 @@ import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.standing.Balances;
 import io.dunlin.account.view.AccountView.StandingView;
+import io.dunlin.account.view.AccountView.SuspensionState;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
@@ -44,12 +45,18 @@ class AccountViews {
         a.health, a.products::text AS products, a.portal_url, a.open_opportunities,
         a.contacts::text AS contacts, s.state, s.version, s.oldest_due_on,
         s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
-        s.buckets, s.others::text AS others, e.episode, e.opened_on""";
+        s.buckets, s.others::text AS others, e.episode, e.opened_on,
+        CASE WHEN p.state <> 'NONE' THEN
+          jsonb_build_object('state', p.state, 'since', p.since, 'warnedOn', p.warned_on,
+            'suspendsOn', p.suspends_on, 'suspendedOn', p.suspended_on,
+            'reinstatedOn', p.reinstated_on, 'heldBy', p.holds, 'waitsFor', p.refused)
+        END::text AS suspension""";
 
   private static final String FROM =
       """
       account a
         JOIN standing s USING (account)
+        LEFT JOIN suspension p USING (account)
         LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL""";
 
   private static final String ONE =
@@ -144,7 +151,8 @@ class AccountViews {
         money(row, "unapplied"),
         row.get("oldest_due_on", LocalDate.class),
         edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency),
-        others(row));
+        others(row),
+        suspension(row.get("suspension", String.class)));
   }
 
   private List<CurrencyAmounts> others(Readable row) {
@@ -154,6 +162,12 @@ class AccountViews {
         : Arrays.stream(EventJson.MAPPER.readValue(others, Balances[].class))
             .map(other -> other.shown(edges))
             .toList();
+  }
+
+  private static SuspensionState suspension(@Nullable String json) {
+    return json == null
+        ? SuspensionState.NONE
+        : EventJson.MAPPER.readValue(json, SuspensionState.class);
   }
 
   private @Nullable Integer processDay(Readable row) {

@@ -3,6 +3,8 @@ package io.dunlin.reporting.receivable;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.AccountReinstated;
+import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.BucketEntered;
@@ -23,6 +25,9 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.receivable.Movement.Kind;
 import java.time.LocalDate;
@@ -75,6 +80,11 @@ final class Books {
           AccountTransferred _ -> {}
       case RenewalReviewDue _, RenewalApproved _, RenewalHeld _, RenewalReviewOverdue _ -> {}
       case FinalInvoiceReviewDue _ -> {}
+      case SuspensionWarned _,
+          SuspensionHeld _,
+          SuspensionReleased _,
+          AccountSuspended _,
+          AccountReinstated _ -> {}
     }
   }
 

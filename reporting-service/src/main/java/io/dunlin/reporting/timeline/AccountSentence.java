@@ -3,6 +3,8 @@ package io.dunlin.reporting.timeline;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
+import io.dunlin.events.AccountEvent.AccountReinstated;
+import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
@@ -23,9 +25,13 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.AgeingBucket;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What account-service tells, in sentences. */
 final class AccountSentence {
@@ -102,6 +108,20 @@ final class AccountSentence {
       case FinalInvoiceReviewDue e ->
           "The customer is to be contacted about the final invoice%s %s."
               .formatted(e.invoices().size() == 1 ? "" : "s", numbers(e.invoices()));
+      case SuspensionWarned e ->
+          "The account will be suspended on %s unless %s are paid (%s)."
+              .formatted(e.suspendsOn(), e.collectible(), why(e.by(), e.reason()));
+      case SuspensionHeld e ->
+          "The suspension is held%s (%s)."
+              .formatted(e.until() == null ? "" : " until " + e.until(), why(e.by(), e.reason()));
+      case SuspensionReleased e ->
+          "The account will not be suspended (%s).".formatted(why(e.by(), e.reason()));
+      case AccountSuspended e ->
+          "The account is suspended with %s unpaid since its warning on %s (%s)."
+              .formatted(e.collectible(), e.warnedOn(), why(e.by(), e.reason()));
+      case AccountReinstated e ->
+          "The account, suspended on %s, is in service again (%s)."
+              .formatted(e.suspendedOn(), why(e.by(), e.reason()));
     };
   }
 
@@ -117,6 +137,10 @@ final class AccountSentence {
           case UNKNOWN -> "Something was said of %s";
         };
     return form.formatted(event.name());
+  }
+
+  private static String why(@Nullable String by, String reason) {
+    return by == null ? reason : by + ", " + reason;
   }
 
   private static String numbers(List<OpenFinalInvoice> invoices) {

@@ -3,14 +3,19 @@ package io.dunlin.reporting.timeline;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.events.DispositionEvent.Instalment;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.events.DispositionEvent.PlanApproved;
+import io.dunlin.events.DispositionEvent.PlanBroken;
 import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.SuspensionRequested;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import java.util.Comparator;
 
 /** What disposition-service tells, in sentences. */
 final class DispositionSentence {
@@ -42,6 +47,20 @@ final class DispositionSentence {
       case DisputeResolved e ->
           "The dispute of %s was resolved: %s."
               .formatted(String.join(", ", e.invoices()), Words.of(e.outcome().name()));
+      case PlanApproved e ->
+          "%s approved a payment plan of %d instalments%s."
+              .formatted(e.by(), e.instalments().size(), until(e));
+      case PlanBroken e -> "The payment plan was broken: %s.".formatted(e.reason());
+      case SuspensionRequested e ->
+          "%s asks that the account be suspended: %s.".formatted(e.by(), e.reason());
     };
+  }
+
+  private static String until(PlanApproved plan) {
+    return plan.instalments().stream()
+        .map(Instalment::dueOn)
+        .max(Comparator.naturalOrder())
+        .map(" until %s"::formatted)
+        .orElse("");
   }
 }

@@ -1,0 +1,113 @@
+package io.dunlin.acceptance.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.acceptance.company.Amount;
+import io.dunlin.acceptance.company.Company;
+import io.dunlin.acceptance.company.Customer;
+import io.dunlin.acceptance.company.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Customers who do not pay for weeks: warned, held, suspended, and back again. */
+class SuspensionScenarios {
+
+  private final Company company = Company.shared();
+
+  @Test
+  @DisplayName("E2: warned after the review, suspended two weeks later, reinstated by the payment")
+  void from_the_warning_to_the_payment() {
+    Customer customer = company.customer().registered();
+    LocalDate today = company.clock().today();
+    String invoice = customer.isInvoiced("90.00", today.minusDays(29));
+    company.clock().settle();
+    assertThat(state(customer)).isEqualTo("NONE");
+
+    company.clock().moveTo(today.plusDays(3));
+    assertThat(state(customer)).isIn("CANDIDATE", "WARNED");
+    company.clock().moveTo(today.plusDays(10));
+    LocalDate suspendsOn = day(customer, "suspendsOn");
+    assertThat(suspendsOn).isEqualTo(day(customer, "warnedOn").plusDays(14));
+
+    company.clock().moveTo(suspendsOn.minusDays(1));
+    assertThat(state(customer)).isEqualTo("WARNED");
+    company.clock().moveTo(suspendsOn.plusDays(1));
+    assertThat(state(customer)).isEqualTo("SUSPENDED");
+
+    customer.pays("90.00", suspendsOn.plusDays(1), invoice);
+    company.clock().settle();
+    assertThat(state(customer)).isEqualTo("REINSTATED");
+    assertThat(told(customer, "suspension-warned", "account-suspended", "account-reinstated"))
+        .containsExactly("suspension-warned", "account-suspended", "account-reinstated");
+  }
+
+  @Test
+  @DisplayName("E2: a promise holds a suspension until it breaks; then three days are left")
+  void held_by_a_promise() {
+    Customer customer = company.customer().registered();
+    LocalDate today = company.clock().today();
+    customer.isInvoiced("90.00", today.minusDays(31));
+    company.clock().moveTo(today.plusDays(9));
+    LocalDate suspendsOn = day(customer, "suspendsOn");
+
+    company
+        .agent(customer.collector())
+        .calls(
+            customer,
+            customer.colleague(),
+            "Contacted / Promise to Pay / Payment Scheduled",
+            "promise",
+            Json.object("amount", Amount.usd("90.00"), "date", suspendsOn.plusDays(2).toString()))
+        .expect(201);
+    company.clock().settle();
+    assertThat(suspension(customer).at("/heldBy/0/kind").asString()).isEqualTo("PROMISE");
+
+    company.clock().moveTo(suspendsOn.plusDays(2));
+    assertThat(state(customer)).isEqualTo("WARNED");
+
+    company.clock().moveTo(suspendsOn.plusDays(14));
+    assertThat(state(customer)).isEqualTo("SUSPENDED");
+    LocalDate brokenOn = LocalDate.parse(brokenOn(customer));
+    assertThat(day(customer, "suspendedOn")).isEqualTo(brokenOn.plusDays(3));
+  }
+
+  private String brokenOn(Customer customer) {
+    return customer
+        .file()
+        .timeline()
+        .all("promise-broken")
+        .toList()
+        .getFirst()
+        .data()
+        .path("on")
+        .asString();
+  }
+
+  private String state(Customer customer) {
+    return suspension(customer).path("state").asString();
+  }
+
+  private LocalDate day(Customer customer, String name) {
+    return LocalDate.parse(suspension(customer).path(name).asString());
+  }
+
+  private JsonNode suspension(Customer customer) {
+    return company
+        .manager()
+        .get("/api/v1/accounts/" + customer.account())
+        .expect(200)
+        .json()
+        .at("/standing/suspension");
+  }
+
+  /** Those of the events that were told, in their order. */
+  private static List<String> told(Customer customer, String... names) {
+    return customer.file().timeline().happenings().stream()
+        .flatMap(happening -> Stream.of(names).filter(happening::is))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package io.dunlin.account.suspension;
+
+import io.dunlin.account.suspension.Hold.Kind;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.Instalment;
+import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.events.DispositionEvent.PlanApproved;
+import io.dunlin.events.DispositionEvent.PlanBroken;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseKept;
+import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.SuspensionRequested;
+import io.dunlin.events.DunningEvent.MessageSent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What others say, as far as suspension has an ear for it. */
+final class Heard {
+
+  private Heard() {}
+
+  /**
+   * A promise or a plan, or the end of one.
+   *
+   * @param at when it happened
+   */
+  static Stream<Agreement> agreement(DispositionEvent event, Instant at) {
+    return switch (event) {
+      case PromiseMade e ->
+          Stream.of(
+              new Agreement(
+                  Kind.PROMISE,
+                  e.promise(),
+                  e.account(),
+                  "%s promised for %s".formatted(e.amount(), e.dueOn()),
+                  null,
+                  e.by(),
+                  e.at(),
+                  false));
+      case PromiseKept e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
+      case PromiseBroken e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
+      case PlanApproved e -> plan(e);
+      case PlanBroken e -> ended(Kind.PLAN, e.plan(), e.account(), at);
+      default -> Stream.empty();
+    };
+  }
+
+  static Stream<RecentContact> interaction(DispositionEvent event) {
+    return event instanceof InteractionLogged e
+        ? Stream.of(
+            new RecentContact(
+                e.interaction(),
+                e.account(),
+                e.at(),
+                e.channel(),
+                e.direction(),
+                RecentContact.outcome(e.disposition()),
+                e.agent()))
+        : Stream.empty();
+  }
+
+  static RecentContact message(MessageSent event) {
+    return new RecentContact(
+        event.message(),
+        event.account(),
+        event.at(),
+        "MESSAGE",
+        "OUTBOUND",
+        event.subject(),
+        event.from());
+  }
+
+  static Stream<SuspensionRequested> request(DispositionEvent event) {
+    return event instanceof SuspensionRequested e ? Stream.of(e) : Stream.empty();
+  }
+
+  /** A plan holds to its last instalment, unless it breaks before. */
+  private static Stream<Agreement> plan(PlanApproved event) {
+    List<Instalment> parts = event.instalments();
+    LocalDate last =
+        parts.stream().map(Instalment::dueOn).max(Comparator.naturalOrder()).orElse(null);
+    return Stream.of(
+        new Agreement(
+            Kind.PLAN,
+            event.plan(),
+            event.account(),
+            what(parts.size(), last),
+            last,
+            event.by(),
+            event.at(),
+            false));
+  }
+
+  private static String what(int instalments, @Nullable LocalDate last) {
+    return last == null
+        ? "Payment plan"
+        : "Payment plan of %d instalments until %s".formatted(instalments, last);
+  }
+
+  private static Stream<Agreement> ended(Kind kind, String id, String account, Instant at) {
+    return Stream.of(new Agreement(kind, id, account, null, null, null, at, true));
+  }
+}

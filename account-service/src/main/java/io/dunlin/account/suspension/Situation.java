@@ -1,0 +1,78 @@
+package io.dunlin.account.suspension;
+
+import io.dunlin.account.suspension.Hold.Kind;
+import io.dunlin.events.Episode;
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an account at an instant, as far as suspension looks at it.
+ *
+ * @param oldestDueOn of what is overdue; null when the account is current (W3)
+ * @param oldestCollectibleDueOn of what is not disputed (W4)
+ * @param unapplied what came in and is not put to an invoice yet
+ * @param episode the latest one, open or closed; null when there never was one
+ */
+record Situation(
+    Instant now,
+    ZoneId zone,
+    @Nullable LocalDate oldestDueOn,
+    @Nullable LocalDate oldestCollectibleDueOn,
+    Money collectible,
+    Money unapplied,
+    List<Agreement> agreements,
+    @Nullable Episode episode) {
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  boolean isCurrent() {
+    return oldestDueOn == null;
+  }
+
+  /** Days past due of the oldest collectible invoice; 0 when there is none. */
+  int daysPastDue() {
+    return days(oldestCollectibleDueOn);
+  }
+
+  /** Over 30 days past due, unless configured otherwise (E2). */
+  boolean isOver(SuspensionTerms terms) {
+    return daysPastDue() > terms.overDays();
+  }
+
+  /** It would be, if nothing were disputed. */
+  boolean isOverButForDisputes(SuspensionTerms terms) {
+    return !isOver(terms) && days(oldestDueOn) > terms.overDays();
+  }
+
+  boolean isIn(@Nullable String someEpisode) {
+    return episode != null && episode.id().equals(someEpisode);
+  }
+
+  /** What the facts hold it by. */
+  List<Hold> holds(SuspensionTerms terms) {
+    List<Hold> holds = new ArrayList<>();
+    if (isOverButForDisputes(terms)) {
+      holds.add(new Hold(Kind.DISPUTE, "What is that old is disputed", null, null));
+    }
+    agreements.stream()
+        .filter(agreement -> agreement.holdsOn(today()))
+        .map(Agreement::hold)
+        .forEach(holds::add);
+    if (unapplied.isPositive()) {
+      holds.add(new Hold(Kind.PAYMENT, unapplied + " came in and is unapplied", null, null));
+    }
+    return List.copyOf(holds);
+  }
+
+  private int days(@Nullable LocalDate dueOn) {
+    return dueOn == null ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today()));
+  }
+}

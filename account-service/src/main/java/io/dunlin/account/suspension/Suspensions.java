@@ -1,0 +1,211 @@
+package io.dunlin.account.suspension;
+
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.suspension.Stage.State;
+import io.dunlin.account.suspension.Suspension.Cause;
+import io.dunlin.events.Episode;
+import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.database.Columns;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The suspension of each account, with what is known of the account. */
+@Repository
+class Suspensions {
+
+  private static final String OF =
+      """
+      SELECT a.account, a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
+        s.collectible, s.unapplied, e.episode::text AS episode, e.opened_on, e.closed_on,
+        e.generation, p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on,
+        p.reinstated_on, coalesce(p.proceed, false) AS proceed, p.holds::text AS holds,
+        p.refused, p.released_for, p.reason, p.caused_by, p.next_due_at,
+        (SELECT jsonb_agg(
+            jsonb_build_object(
+              'kind', g.kind, 'id', g.agreement, 'account', g.account, 'what', g.what,
+              'until', g.until, 'by', g.said_by, 'at', g.at, 'ended', g.ended)
+            ORDER BY g.at, g.agreement)
+          FROM agreement g
+          WHERE g.account = a.account AND NOT g.ended)::text AS agreements
+      FROM account a
+        JOIN standing s USING (account)
+        LEFT JOIN suspension p USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode
+      WHERE a.account = ANY($1)
+      """;
+
+  private static final String DUE = OF + "AND p.next_due_at <= $2 ORDER BY a.account";
+
+  private static final String SAVE =
+      """
+      INSERT INTO suspension (account, state, since, warned_on, suspends_on, suspended_on,
+        reinstated_on, proceed, holds, refused, released_for, reason, caused_by, next_due_at)
+      SELECT account, state, since, warned_on, suspends_on, suspended_on, reinstated_on, proceed,
+        holds::jsonb, refused, released_for, reason, caused_by, next_due_at
+      FROM unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::date[], $6::date[],
+          $7::date[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+          $14::timestamptz[])
+        AS new (account, state, since, warned_on, suspends_on, suspended_on, reinstated_on,
+          proceed, holds, refused, released_for, reason, caused_by, next_due_at)
+      ON CONFLICT (account) DO UPDATE SET
+        state = excluded.state,
+        since = excluded.since,
+        warned_on = excluded.warned_on,
+        suspends_on = excluded.suspends_on,
+        suspended_on = excluded.suspended_on,
+        reinstated_on = excluded.reinstated_on,
+        proceed = excluded.proceed,
+        holds = excluded.holds,
+        refused = excluded.refused,
+        released_for = excluded.released_for,
+        reason = excluded.reason,
+        caused_by = excluded.caused_by,
+        next_due_at = excluded.next_due_at
+      """;
+
+  private static final String NEXT_DUE =
+      """
+      SELECT next_due_at FROM suspension WHERE next_due_at IS NOT NULL ORDER BY next_due_at LIMIT 1
+      """;
+
+  private static final String ACCOUNTS_DUE =
+      "SELECT account FROM suspension WHERE next_due_at <= $1 ORDER BY next_due_at LIMIT $2";
+
+  private final DatabaseClient database;
+
+  Suspensions(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<List<Known>> of(Collection<String> accounts, Instant now) {
+    return database
+        .sql(OF)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(row -> known(row, now))
+        .all()
+        .collectList();
+  }
+
+  /** Those of the accounts that time changes by now. */
+  Mono<List<Known>> due(Collection<String> accounts, Instant now) {
+    return database
+        .sql(DUE)
+        .bind(0, accounts.toArray(String[]::new))
+        .bind(1, now.atOffset(ZoneOffset.UTC))
+        .map(row -> known(row, now))
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> save(List<Suspension> suspensions) {
+    Columns<Suspension> columns = Columns.of(suspensions);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(Suspension::account))
+        .bind(1, columns.texts(one -> one.state().name()))
+        .bind(2, columns.days(one -> one.stage().since()))
+        .bind(3, columns.days(one -> one.stage().warnedOn()))
+        .bind(4, columns.days(one -> one.stage().suspendsOn()))
+        .bind(5, columns.days(one -> one.stage().suspendedOn()))
+        .bind(6, columns.days(one -> one.stage().reinstatedOn()))
+        .bind(7, columns.flags(Suspension::proceed))
+        .bind(8, columns.texts(one -> EventJson.MAPPER.writeValueAsString(one.holds())))
+        .bind(9, columns.texts(Suspension::refused))
+        .bind(10, columns.texts(Suspension::releasedFor))
+        .bind(11, columns.texts(one -> one.cause().reason()))
+        .bind(12, columns.texts(one -> one.cause().by()))
+        .bind(13, columns.instants(Suspension::nextDueAt))
+        .then();
+  }
+
+  Mono<Instant> nextDue() {
+    return database
+        .sql(NEXT_DUE)
+        .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
+        .one();
+  }
+
+  Mono<List<String>> accountsDue(Instant now, int limit) {
+    return database
+        .sql(ACCOUNTS_DUE)
+        .bind(0, now.atOffset(ZoneOffset.UTC))
+        .bind(1, limit)
+        .map(row -> text(row, "account"))
+        .all()
+        .collectList();
+  }
+
+  private static Known known(Readable row, Instant now) {
+    return new Known(suspension(row), facts(row, now));
+  }
+
+  private static Suspension suspension(Readable row) {
+    String state = textOrNull(row, "state");
+    String account = text(row, "account");
+    return state == null
+        ? Suspension.none(account)
+        : new Suspension(
+            account,
+            stage(row, State.valueOf(state)),
+            Cells.flag(row, "proceed"),
+            List.of(EventJson.MAPPER.readValue(text(row, "holds"), Hold[].class)),
+            textOrNull(row, "refused"),
+            textOrNull(row, "released_for"),
+            new Cause(text(row, "reason"), textOrNull(row, "caused_by")),
+            instantOrNull(row, "next_due_at"));
+  }
+
+  private static Stage stage(Readable row, State state) {
+    return new Stage(
+        state,
+        dayOrNull(row, "since"),
+        dayOrNull(row, "warned_on"),
+        dayOrNull(row, "suspends_on"),
+        dayOrNull(row, "suspended_on"),
+        dayOrNull(row, "reinstated_on"));
+  }
+
+  private static Situation facts(Readable row, Instant now) {
+    return new Situation(
+        now,
+        ZoneId.of(text(row, "time_zone")),
+        dayOrNull(row, "oldest_due_on"),
+        dayOrNull(row, "oldest_collectible_due_on"),
+        money(row, "collectible"),
+        money(row, "unapplied"),
+        agreements(textOrNull(row, "agreements")),
+        episode(row));
+  }
+
+  private static List<Agreement> agreements(@Nullable String json) {
+    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, Agreement[].class));
+  }
+
+  private static @Nullable Episode episode(Readable row) {
+    String episode = textOrNull(row, "episode");
+    return episode == null
+        ? null
+        : new Episode(
+            episode,
+            Cells.day(row, "opened_on"),
+            dayOrNull(row, "closed_on"),
+            number(row, "generation"));
+  }
+}

@@ -1,0 +1,176 @@
+package io.dunlin.account.suspension;
+
+import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.invoice;
+
+import io.dunlin.account.Api;
+import io.dunlin.account.clearance.Doubts;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DomainEvent;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.kit.clock.SimulatedBusinessClock;
+import io.dunlin.kit.due.DueWorkRunner;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.testkit.TestTokens;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The days in Berlin, what others tell, and the manager's desk. */
+record ReviewDesk(
+    WebTestClient http,
+    Api api,
+    SimulatedBusinessClock clock,
+    DueWorkRunner works,
+    AccountRoad road,
+    KeepAgreements agreements,
+    KeepMessages messages,
+    Doubts doubts) {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  /** Makes desks for tests. */
+  @Component
+  static class Maker {
+    private final SimulatedBusinessClock clock;
+    private final DueWorkRunner works;
+    private final AccountRoad road;
+    private final KeepAgreements agreements;
+    private final KeepMessages messages;
+    private final Doubts doubts;
+
+    Maker(
+        SimulatedBusinessClock clock,
+        DueWorkRunner works,
+        AccountRoad road,
+        KeepAgreements agreements,
+        KeepMessages messages,
+        Doubts doubts) {
+      this.clock = clock;
+      this.works = works;
+      this.road = road;
+      this.agreements = agreements;
+      this.messages = messages;
+      this.doubts = doubts;
+    }
+
+    ReviewDesk at(WebTestClient http) {
+      return new ReviewDesk(http, new Api(http), clock, works, road, agreements, messages, doubts);
+    }
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.now(), BERLIN);
+  }
+
+  /** Midnight of each day up to that one, with all that is due. */
+  LocalDate to(LocalDate day) {
+    while (today().isBefore(day)) {
+      clock.moveTo(midnight(today().plusDays(1)));
+      work();
+    }
+    return today();
+  }
+
+  /** Day after day until the next one of that name. */
+  LocalDate toNext(java.time.DayOfWeek name) {
+    return to(today().with(TemporalAdjusters.next(name)));
+  }
+
+  void work() {
+    works.runAll(clock.now()).block();
+  }
+
+  static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(BERLIN).toInstant();
+  }
+
+  /** An account with an invoice that is so many days past due today. */
+  String owes(String name, int daysPastDue) {
+    LocalDate due = today().minusDays(daysPastDue);
+    api.accept(
+        account(name),
+        invoice(name, name + "-I", due.minusDays(30).toString(), due.toString(), "100.00"));
+    return name;
+  }
+
+  /** A candidate of today that is warned tomorrow: today is the review, a Monday. */
+  String candidate(String name) {
+    toNext(java.time.DayOfWeek.MONDAY);
+    return owes(name, 31);
+  }
+
+  /** Warned today; gives back when it will be suspended. */
+  LocalDate warned(String name) {
+    candidate(name);
+    return to(today().plusDays(1)).plusDays(14);
+  }
+
+  LocalDate suspended(String name) {
+    allIsRead();
+    return to(warned(name));
+  }
+
+  void allIsRead() {
+    Awaitility.await().until(() -> doubts.about(List.of("none"), "none").block().isEmpty());
+  }
+
+  void hears(DispositionEvent event) {
+    hears(UUID.randomUUID().toString(), event);
+  }
+
+  void hears(String id, DispositionEvent... events) {
+    for (DispositionEvent event : events) {
+      road.travel(
+              List.of(event.account()),
+              () -> agreements.handle(List.of(new Received<>(id, clock.now(), event))))
+          .block();
+    }
+  }
+
+  void sent(DunningEvent... events) {
+    road.travel(
+            List.of(((DomainEvent) events[0]).account()),
+            () ->
+                messages.handle(
+                    java.util.Arrays.stream(events)
+                        .map(event -> new Received<>("m", clock.now(), event))
+                        .toList()))
+        .block();
+  }
+
+  BodyContentSpec shown(String account) {
+    return api.read("/api/v1/suspensions/" + account);
+  }
+
+  void is(String account, String state) {
+    shown(account).jsonPath("$.state").isEqualTo(state);
+  }
+
+  ResponseSpec send(String role, String user, String path, Map<String, ?> body) {
+    return http.post()
+        .uri("/api/v1/suspensions/" + path)
+        .header("Authorization", TestTokens.bearer(role, user))
+        .header("Content-Type", "application/json")
+        .bodyValue(body)
+        .exchange();
+  }
+
+  ResponseSpec manages(String path, String... pairs) {
+    Map<String, String> body = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      body.put(pairs[i], pairs[i + 1]);
+    }
+    return send("manager", "mia", path, body);
+  }
+}

@@ -1,0 +1,172 @@
+package io.dunlin.account.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.account.suspension.Stage.State;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AccountReinstated;
+import io.dunlin.events.AccountEvent.AccountSuspended;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever happens in whatever order, on a year of days. */
+class SuspensionPropertiesTest {
+
+  /** What can happen on a day before its work is done, or after. */
+  enum Happening {
+    OWES_OLD,
+    OWES_YOUNG,
+    PAYS_ALL,
+    DISPUTES,
+    DISPUTE_ENDS,
+    PROMISES,
+    PROMISE_ENDS,
+    PLANS,
+    PLAN_BREAKS,
+    CASH_COMES,
+    CASH_IS_APPLIED,
+    VIEW_IS_STALE,
+    VIEW_IS_FRESH,
+    PROCEED,
+    HOLD,
+    RELEASE,
+    WARN,
+    REINSTATE,
+    NEW_EPISODE,
+    NOTHING
+  }
+
+  @Provide
+  Arbitrary<List<Happening>> years() {
+    Arbitrary<Happening> any =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(14, Arbitraries.just(Happening.NOTHING)),
+            net.jqwik.api.Tuple.of(10, Arbitraries.of(Happening.class)));
+    return any.list().ofMinSize(30).ofMaxSize(250);
+  }
+
+  @Property(tries = 500)
+  @Label("E2: nobody is suspended without a warning at least 14 days before")
+  void never_without_a_warning(@ForAll("years") List<Happening> year) {
+    Walk walk = through(year);
+
+    LocalDate warnedFor = null;
+    for (AccountEvent event : walk.told) {
+      switch (event) {
+        case SuspensionWarned e -> {
+          assertThat(e.suspendsOn()).isEqualTo(e.on().plusDays(14));
+          warnedFor = e.suspendsOn();
+        }
+        case AccountSuspended e -> {
+          assertThat(warnedFor).isNotNull().isBeforeOrEqualTo(e.on());
+          warnedFor = null;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  @Property(tries = 500)
+  @Label("E2: nobody is suspended while a promise, plan, dispute, payment or doubt holds")
+  void never_while_held(@ForAll("years") List<Happening> year) {
+    Walk walk = start();
+    for (Happening happening : year) {
+      State before = walk.state();
+      nextDay(walk, happening);
+      if (before != State.SUSPENDED && walk.state() == State.SUSPENDED) {
+        Situation facts = walk.facts();
+        assertThat(facts.agreements()).isEmpty();
+        assertThat(facts.unapplied().isPositive()).isFalse();
+        assertThat(facts.isOver(walk.terms)).isTrue();
+        assertThat(walk.doubt).isNull();
+      }
+      assertThat(walk.facts().isCurrent() && walk.state() != State.NONE)
+          .isEqualTo(walk.facts().isCurrent() && walk.state() == State.REINSTATED);
+    }
+  }
+
+  @Property(tries = 300)
+  @Label("E2: each suspension is told once, and each return to service once")
+  void told_in_turn(@ForAll("years") List<Happening> year) {
+    boolean suspended = false;
+    for (AccountEvent event : through(year).told) {
+      if (event instanceof AccountSuspended) {
+        assertThat(suspended).isFalse();
+        suspended = true;
+      } else if (event instanceof AccountReinstated) {
+        assertThat(suspended).isTrue();
+        suspended = false;
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  @Label("E2: facts that are heard twice, and work that runs twice, change nothing")
+  void twice_is_once(@ForAll("years") List<Happening> year) {
+    Walk once = through(year);
+    Walk twice = start();
+    for (Happening happening : year) {
+      nextDay(twice, happening);
+      twice.followed().at(twice.now).followed();
+    }
+
+    assertThat(twice.suspension).isEqualTo(once.suspension);
+    assertThat(twice.told).isEqualTo(once.told);
+  }
+
+  private static Walk through(List<Happening> year) {
+    Walk walk = start();
+    year.forEach(happening -> nextDay(walk, happening));
+    return walk;
+  }
+
+  private static Walk start() {
+    return Walk.inBerlin().owesSince("2025-11-15").on("2026-01-05");
+  }
+
+  private static void nextDay(Walk walk, Happening happening) {
+    walk.now = walk.today().plusDays(1).atStartOfDay(walk.zone).toInstant();
+    happens(walk, happening);
+    walk.at(walk.now);
+  }
+
+  private static void happens(Walk walk, Happening happening) {
+    switch (happening) {
+      case OWES_OLD -> walk.dueOn = walk.today().minusDays(40);
+      case OWES_YOUNG -> walk.dueOn = walk.today().minusDays(5);
+      case PAYS_ALL -> {
+        walk.dueOn = null;
+        walk.disputedDueOn = null;
+      }
+      case DISPUTES -> {
+        walk.disputedDueOn = walk.dueOn == null ? walk.disputedDueOn : walk.dueOn;
+        walk.dueOn = null;
+      }
+      case DISPUTE_ENDS -> {
+        walk.dueOn = walk.dueOn == null ? walk.disputedDueOn : walk.dueOn;
+        walk.disputedDueOn = null;
+      }
+      case PROMISES -> walk.agreements = List.of(Walk.promise());
+      case PLANS -> walk.agreements = List.of(Walk.plan(walk.today().plusDays(400).toString()));
+      case PROMISE_ENDS, PLAN_BREAKS -> walk.agreements = List.of();
+      case CASH_COMES -> walk.unapplied = "10.00";
+      case CASH_IS_APPLIED -> walk.unapplied = "0.00";
+      case VIEW_IS_STALE -> walk.doubt = "Not all read";
+      case VIEW_IS_FRESH -> walk.doubt = null;
+      case PROCEED -> walk.order(new Order.Proceed("Why"));
+      case HOLD -> walk.order(new Order.HoldUntil("Why", walk.today().plusDays(20)));
+      case RELEASE -> walk.order(new Order.Release("Why"));
+      case WARN -> walk.order(new Order.Warn("Why"));
+      case REINSTATE -> walk.order(new Order.Reinstate("Why"));
+      case NEW_EPISODE -> walk.episode = "e" + walk.now;
+      case NOTHING -> {}
+    }
+  }
+}

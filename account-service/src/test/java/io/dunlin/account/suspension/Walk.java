@@ -1,0 +1,131 @@
+package io.dunlin.account.suspension;
+
+import io.dunlin.account.suspension.Ruling.Done;
+import io.dunlin.account.suspension.Stage.State;
+import io.dunlin.account.suspension.SuspensionTerms.Warn;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.Episode;
+import io.dunlin.events.Money;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One account on its way through the days, as due work and facts take it. */
+final class Walk {
+
+  static final SuspensionTerms TERMS = terms(Warn.AFTER_REVIEW);
+
+  final List<AccountEvent> told = new ArrayList<>();
+  final List<Entry> history = new ArrayList<>();
+  final ZoneId zone;
+  final SuspensionTerms terms;
+  Suspension suspension = Suspension.none("A");
+  Instant now = Instant.EPOCH;
+  @Nullable LocalDate dueOn;
+  @Nullable LocalDate disputedDueOn;
+  @Nullable String doubt;
+  List<Agreement> agreements = List.of();
+  String unapplied = "0.00";
+  String episode = "e1";
+
+  Walk(ZoneId zone, SuspensionTerms terms) {
+    this.zone = zone;
+    this.terms = terms;
+  }
+
+  static Walk inBerlin() {
+    return new Walk(ZoneId.of("Europe/Berlin"), TERMS);
+  }
+
+  static SuspensionTerms terms(Warn warn) {
+    return new SuspensionTerms(30, 14, 3, DayOfWeek.MONDAY, warn, Duration.ofMinutes(5));
+  }
+
+  /** An invoice of a day is all that is collectible. */
+  Walk owesSince(String day) {
+    dueOn = LocalDate.parse(day);
+    return this;
+  }
+
+  /** Midnight of a day; what is due is done. */
+  Walk on(String day) {
+    return at(LocalDate.parse(day).atStartOfDay(zone).toInstant());
+  }
+
+  Walk at(Instant instant) {
+    now = instant;
+    followed();
+    Instant due = suspension.nextDueAt();
+    return due == null || due.isAfter(now) ? this : look();
+  }
+
+  /** Something has changed, and is followed in its transaction. */
+  Walk followed() {
+    return keep(suspension.follow(facts(), terms));
+  }
+
+  Walk look() {
+    return keep(suspension.onDay(facts(), doubt, terms));
+  }
+
+  Ruling order(Order order) {
+    Ruling ruling = new ByHand(suspension, facts(), terms, "mia").rule(order);
+    if (ruling instanceof Done done) {
+      keep(done.after());
+    }
+    return ruling;
+  }
+
+  State state() {
+    return suspension.state();
+  }
+
+  LocalDate today() {
+    return facts().today();
+  }
+
+  List<Hold.Kind> heldBy() {
+    return suspension.holds().stream().map(Hold::kind).toList();
+  }
+
+  Situation facts() {
+    LocalDate oldest = dueOn;
+    if (disputedDueOn != null && (oldest == null || disputedDueOn.isBefore(oldest))) {
+      oldest = disputedDueOn;
+    }
+    return new Situation(
+        now,
+        zone,
+        oldest,
+        dueOn,
+        Money.of("100.00", "EUR"),
+        Money.of(unapplied, "EUR"),
+        agreements,
+        new Episode(episode, LocalDate.EPOCH, null, 1));
+  }
+
+  static Agreement promise() {
+    return new Agreement(
+        Hold.Kind.PROMISE, "p", "A", "50 promised", null, "carl", Instant.EPOCH, false);
+  }
+
+  static Agreement plan(String lastInstalment) {
+    LocalDate last = LocalDate.parse(lastInstalment);
+    return new Agreement(Hold.Kind.PLAN, "l", "A", "A plan", last, "tess", Instant.EPOCH, false);
+  }
+
+  private Walk keep(Suspension after) {
+    Change change = new Known(suspension, facts()).to(after, terms);
+    if (change.isOne()) {
+      change.events().forEach(told::add);
+      change.entries().forEach(history::add);
+    }
+    suspension = change.after();
+    return this;
+  }
+}
