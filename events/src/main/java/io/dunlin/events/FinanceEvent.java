@@ -77,14 +77,15 @@ public sealed interface FinanceEvent extends DomainEvent {
       String refund, String account, String payment, LocalDate refundedOn, Money amount)
       implements FinanceEvent {}
 
-  /** An amount that Finance gave up on one invoice. */
+  /** An amount that Finance gave up on one invoice, why, and who approved it where that is told. */
   record WriteOffBooked(
       String writeOff,
       String account,
       String invoice,
       LocalDate bookedOn,
       Money amount,
-      String reason)
+      String reason,
+      @Nullable String approvedBy)
       implements FinanceEvent {}
 
   /**

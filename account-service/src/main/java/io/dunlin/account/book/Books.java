@@ -34,6 +34,7 @@ public class Books {
   private final Standings standings;
   private final Invoices invoices;
   private final Funds funds;
+  private final Bookings bookings;
   private final Applications applications;
   private final Movements movements;
   private final RenewalCalendar renewals;
@@ -46,6 +47,7 @@ public class Books {
       Standings standings,
       Invoices invoices,
       Funds funds,
+      Bookings bookings,
       Applications applications,
       Movements movements,
       RenewalCalendar renewals,
@@ -56,6 +58,7 @@ public class Books {
     this.standings = standings;
     this.invoices = invoices;
     this.funds = funds;
+    this.bookings = bookings;
     this.applications = applications;
     this.movements = movements;
     this.renewals = renewals;
@@ -87,7 +90,8 @@ public class Books {
             invoices.save(books),
             invoices.saveSuperseded(books),
             funds.save(books),
-            funds.saveRefunds(books),
+            bookings.saveRefunds(books),
+            bookings.saveWriteOffs(books),
             applications.add(books),
             applications.saveReservations(books),
             movements.append(books),
@@ -104,7 +108,7 @@ public class Books {
         .then(applications.toBeTakenBack(named).collectList())
         .flatMap(applied -> load(books, named, applied))
         .then(Mono.defer(() -> applications.loadReservations(books)))
-        .then(funds.loadRefunds(books, named.refunds()))
+        .then(bookings.loadRefunds(books, named.refunds()))
         .thenReturn(books);
   }
 

@@ -3,10 +3,8 @@ package io.dunlin.account.book;
 import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
-import io.dunlin.account.ledger.Movement;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.R2dbcRollbackException;
-import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -53,12 +51,6 @@ class Funds {
       WHERE fund.account = excluded.account
       """;
 
-  private static final String LOAD_REFUNDS =
-      "SELECT refund, account FROM refund WHERE refund = ANY($1)";
-
-  private static final String SAVE_REFUNDS =
-      "INSERT INTO refund (refund, account) SELECT * FROM unnest($1::text[], $2::text[])";
-
   private final DatabaseClient database;
 
   Funds(DatabaseClient database) {
@@ -84,38 +76,6 @@ class Funds {
         books.books().stream().flatMap(b -> b.ledger().changedFunds().stream()).toList();
     return changed.isEmpty() ? Mono.empty() : save(changed);
   }
-
-  Mono<Void> loadRefunds(Bookkeeping books, String[] named) {
-    if (named.length == 0) {
-      return Mono.empty();
-    }
-    return database
-        .sql(LOAD_REFUNDS)
-        .bind(0, named)
-        .map(row -> new Refund(get(row, "refund", String.class), get(row, "account", String.class)))
-        .all()
-        .doOnNext(refund -> books.numbers().refund(refund.id(), refund.account()))
-        .then();
-  }
-
-  Mono<Void> saveRefunds(Bookkeeping books) {
-    List<Movement> refunds =
-        books.books().stream()
-            .flatMap(book -> book.journal().movements().stream())
-            .filter(movement -> movement.kind() == Movement.Kind.REFUNDED)
-            .toList();
-    if (refunds.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Movement> columns = new Columns<>(refunds);
-    return database
-        .sql(SAVE_REFUNDS)
-        .bind(0, columns.texts(Movement::document))
-        .bind(1, columns.texts(Movement::account))
-        .then();
-  }
-
-  private record Refund(String id, String account) {}
 
   private Mono<Void> save(List<Fund> changed) {
     Columns<Fund> columns = new Columns<>(changed);
@@ -180,9 +140,5 @@ class Funds {
           reserving,
           appliedOn);
     }
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
   }
 }

@@ -160,7 +160,8 @@ final class EventForm {
         data.text("invoice", Fields.ID),
         data.day("bookedOn"),
         data.positiveMoney("amount"),
-        reason(data));
+        reason(data),
+        data.optionalText("approvedBy", Fields.ID));
   }
 
   private static FinanceEvent ratePublished(Fields data) {

@@ -126,6 +126,11 @@ public final class CashPosting {
     }
     ledger.numbers().refund(event.refund(), event.account());
     ledger.change(fund.refunded(amount));
+    ledger
+        .journal()
+        .note(
+            new Refund(
+                event.refund(), event.account(), event.payment(), event.refundedOn(), amount));
     ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, event.amount());
     return done("refund " + event.refund());
   }
@@ -158,6 +163,15 @@ public final class CashPosting {
         event.writeOff(),
         event.invoice(),
         event.amount());
+    ledger
+        .journal()
+        .note(
+            new WriteOff(
+                event.writeOff(),
+                event.account(),
+                event.invoice(),
+                event.reason(),
+                event.approvedBy()));
     ledger.put(key, event.invoice(), amount);
     return done(event.reason());
   }

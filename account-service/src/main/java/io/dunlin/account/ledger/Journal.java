@@ -16,6 +16,8 @@ public final class Journal {
   private final List<AccountEvent> events = new ArrayList<>();
   private final List<Movement> movements = new ArrayList<>();
   private final List<Supersession> supersessions = new ArrayList<>();
+  private final List<WriteOff> writeOffs = new ArrayList<>();
+  private final List<Refund> refunds = new ArrayList<>();
   private LocalDate today;
   private @Nullable Episode episode;
 
@@ -40,6 +42,14 @@ public final class Journal {
 
   void note(Supersession supersession) {
     supersessions.add(supersession);
+  }
+
+  void note(WriteOff writeOff) {
+    writeOffs.add(writeOff);
+  }
+
+  void note(Refund refund) {
+    refunds.add(refund);
   }
 
   public Instant now() {
@@ -77,5 +87,13 @@ public final class Journal {
 
   public List<Supersession> supersessions() {
     return supersessions;
+  }
+
+  public List<WriteOff> writeOffs() {
+    return writeOffs;
+  }
+
+  public List<Refund> refunds() {
+    return refunds;
   }
 }

@@ -2,6 +2,7 @@ package io.dunlin.account.view;
 
 import io.dunlin.account.list.Asked;
 import io.dunlin.account.rate.Rates;
+import io.dunlin.account.view.InvoiceMovements.MovementView;
 import io.dunlin.account.view.InvoiceView.State;
 import io.dunlin.account.view.PaymentViews.PaymentView;
 import io.dunlin.kit.clock.BusinessClock;
@@ -45,6 +46,7 @@ class AccountController {
   private final AccountViews accounts;
   private final InvoiceViews invoices;
   private final PaymentViews payments;
+  private final InvoiceMovements movements;
   private final Rates rates;
   private final BusinessClock clock;
 
@@ -52,11 +54,13 @@ class AccountController {
       AccountViews accounts,
       InvoiceViews invoices,
       PaymentViews payments,
+      InvoiceMovements movements,
       Rates rates,
       BusinessClock clock) {
     this.accounts = accounts;
     this.invoices = invoices;
     this.payments = payments;
+    this.movements = movements;
     this.rates = rates;
     this.clock = clock;
   }
@@ -104,6 +108,20 @@ class AccountController {
   @Operation(summary = "One invoice", description = "For example `/api/v1/invoices/INV-4711`.")
   Mono<InvoiceView> invoice(@PathVariable String invoice, Caller caller) {
     return invoices.one(invoice, caller.scope()).switchIfEmpty(notFound("Invoice", invoice));
+  }
+
+  @GetMapping("/invoices/{invoice}/movements")
+  @Operation(
+      summary = "What moved on an invoice, in the order in which it became known",
+      description =
+          """
+          For example `/api/v1/invoices/INV-4711/movements`: its issue, amendments and voiding, what \
+          was applied to it and taken back, and write-offs with their reason and who approved \
+          them.\
+          """)
+  Mono<Page<MovementView>> movements(
+      @PathVariable String invoice, Caller caller, PageRequest page) {
+    return invoice(invoice, caller).flatMap(found -> movements.of(found, page));
   }
 
   private Mono<AccountView> known(String account, Caller caller) {

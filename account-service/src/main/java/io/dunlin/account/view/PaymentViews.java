@@ -27,12 +27,20 @@ class PaymentViews {
       """
       SELECT f.kind, f.fund, f.account, f.day, f.amount, f.unapplied, f.refunded, f.reversed_on,
         f.currency, f.applied_on, a.country, a.time_zone,
+        w.reason, w.approved_by,
+        (SELECT jsonb_agg(
+            jsonb_build_object('refund', r.refund, 'on', r.refunded_on, 'amount', r.amount::text)
+            ORDER BY r.refunded_on, r.refund)
+          FROM refund r
+          WHERE f.kind = 'PAYMENT' AND f.refunded > 0 AND r.payment = f.fund)::text AS refunds,
         (SELECT jsonb_agg(
             jsonb_build_object('invoice', p.invoice, 'amount', p.amount::text) ORDER BY p.invoice)
           FROM application p
           WHERE p.kind = f.kind AND p.fund = f.fund AND p.amount > 0)::text AS applied
-      FROM fund f JOIN account a USING (account)
-      WHERE account = :account
+      FROM fund f
+        JOIN account a USING (account)
+        LEFT JOIN write_off w ON f.kind = 'WRITE_OFF' AND w.write_off = f.fund
+      WHERE f.account = :account
         AND (:after::text IS NULL
           OR to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund < :after)
       ORDER BY to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund DESC
@@ -54,6 +62,7 @@ class PaymentViews {
    *
    * @param appliedOn the day since which nothing of it is unapplied
    * @param applyBy the last day that is in time (E12); payments only, and not when reversed
+   * @param reason of a write-off, and approvedBy who approved it, where Finance told
    * @param inTime missing while it is not applied and may still be in time
    */
   record PaymentView(
@@ -68,7 +77,13 @@ class PaymentViews {
       @Nullable LocalDate appliedOn,
       @Nullable LocalDate applyBy,
       @Nullable Boolean inTime,
+      @Nullable String reason,
+      @Nullable String approvedBy,
+      List<RefundView> refunds,
       List<AppliedView> applied) {}
+
+  /** What was paid back of it. */
+  record RefundView(String refund, LocalDate on, Money amount) {}
 
   /** What an invoice was given. */
   record AppliedView(String invoice, Money amount) {}
@@ -108,7 +123,21 @@ class PaymentViews {
         appliedOn,
         applyBy,
         applyBy == null ? null : inTime.of(applyBy, appliedOn, today(row)),
+        row.get("reason", String.class),
+        row.get("approved_by", String.class),
+        refunds(row),
         applied(row));
+  }
+
+  private record Refunded(String refund, LocalDate on, BigDecimal amount) {}
+
+  private static List<RefundView> refunds(Readable row) {
+    String refunds = row.get("refunds", String.class);
+    return refunds == null
+        ? List.of()
+        : Arrays.stream(EventJson.MAPPER.readValue(refunds, Refunded[].class))
+            .map(one -> new RefundView(one.refund(), one.on(), money(row, one.amount())))
+            .toList();
   }
 
   private @Nullable LocalDate applyBy(Readable row) {

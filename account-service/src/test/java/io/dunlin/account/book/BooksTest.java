@@ -133,7 +133,7 @@ class BooksTest {
         new InvoiceAmended(a + "-2", a, null, eur("80.00"), "Fewer seats"),
         payment(a, a + "-P3", "2026-02-20", "120.00", line(a + "-2")),
         new InvoiceAmended(a + "-1", a, LocalDate.parse("2025-11-10"), eur("90.00"), "Rebate"),
-        new WriteOffBooked(a + "-W", a, a + "-9", DAY, eur("5.00"), "Too small"),
+        new WriteOffBooked(a + "-W", a, a + "-9", DAY, eur("5.00"), "Too small", "carol"),
         payment(a, a + "-P4", "2026-02-25", "60.00"),
         new RefundIssued(a + "-R", a, a + "-P4", DAY, eur("10.00")),
         new RenewalScheduled(a, LocalDate.parse("2026-12-01"), eur("1200.00")),

@@ -196,7 +196,7 @@ class CashApplicationTest {
   @Test
   @DisplayName("E12: a write-off settles on the day it was booked")
   void write_off() {
-    desk.on("2026-03-05", new WriteOffBooked("W", "A", "I1", DAY, eur("100.00"), "Gone"));
+    desk.on("2026-03-05", new WriteOffBooked("W", "A", "I1", DAY, eur("100.00"), "Gone", null));
 
     assertThat(desk.invoice("A", "I1").settledOn()).isEqualTo(DAY);
     assertThat(desk.unapplied("A")).isZero();
@@ -205,7 +205,7 @@ class CashApplicationTest {
   @Test
   @DisplayName("E12: a write-off that is not needed any more goes nowhere else")
   void write_off_evaporates() {
-    desk.on("2026-03-05", new WriteOffBooked("W", "A", "I1", DAY, eur("100.00"), "Gone"));
+    desk.on("2026-03-05", new WriteOffBooked("W", "A", "I1", DAY, eur("100.00"), "Gone", null));
 
     desk.on("2026-03-06", new InvoiceVoided("I1", "A", DAY, "Never owed"));
 

@@ -83,7 +83,9 @@ class CurrenciesTest {
         .containsExactly("/data/invoice");
     assertThat(refusal(new InvoiceAmended("USD-1", "A", null, eur("1.00"), "typo")).detail())
         .isEqualTo("Invoice USD-1 is in USD, which never changes; EUR cannot be put to it");
-    assertThat(refusal(new WriteOffBooked("W-1", "A", "USD-1", DAY, eur("1.00"), "lost")).reason())
+    assertThat(
+            refusal(new WriteOffBooked("W-1", "A", "USD-1", DAY, eur("1.00"), "lost", null))
+                .reason())
         .isEqualTo(Reason.CURRENCY_MISMATCH);
     assertThat(balanceOf("USD-1")).isEqualTo(usd("100.00"));
   }

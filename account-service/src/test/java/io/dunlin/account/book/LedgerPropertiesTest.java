@@ -355,7 +355,7 @@ class LedgerPropertiesTest {
     return Combinators.combine(number(), number(), money())
         .as(
             (number, invoice, amount) ->
-                new WriteOffBooked("W" + number, "A", "I" + invoice, TODAY, amount, "r"));
+                new WriteOffBooked("W" + number, "A", "I" + invoice, TODAY, amount, "r", null));
   }
 
   private static Arbitrary<List<RemittanceLine>> lines() {

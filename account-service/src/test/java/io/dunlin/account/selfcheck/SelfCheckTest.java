@@ -65,7 +65,7 @@ class SelfCheckTest {
         new InvoiceAmended("SC1-B", "SC-1", null, eur("95.00"), "more seats"),
         new PaymentReversed("SC1-P2", "SC-1", DAY, "bounced"),
         new CreditIssued("SC1-K", "SC-1", DAY, eur("7.50"), "SC1-B"),
-        new WriteOffBooked("SC1-W", "SC-1", "SC1-B", DAY, eur("10.00"), "small rest"));
+        new WriteOffBooked("SC1-W", "SC-1", "SC1-B", DAY, eur("10.00"), "small rest", null));
 
     Run run = checkedNight();
 

@@ -1,6 +1,7 @@
 package io.dunlin.account.view;
 
 import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
@@ -8,6 +9,8 @@ import static io.dunlin.account.Facts.payment;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +61,43 @@ class AccountReadsTest {
         .isEqualTo(5)
         .jsonPath("$.standing.buckets[4].amount.amount")
         .isEqualTo("90.00");
+  }
+
+  @Test
+  @DisplayName("E12: a write-off tells why and who approved it, a refund what was paid back")
+  void write_offs_and_refunds() {
+    api.post(
+        account("WO-9"),
+        invoice("WO-9", "WO9-I", "2025-10-01", "2025-11-01", "100.00"),
+        payment("WO-9", "WO9-P", "2025-12-06", "110.00"),
+        new RefundIssued("WO9-R", "WO-9", "WO9-P", LocalDate.parse("2026-01-02"), eur("10.00")),
+        invoice("WO-9", "WO9-J", "2025-12-01", "2026-01-01", "70.00"),
+        new WriteOffBooked(
+            "WO9-W",
+            "WO-9",
+            "WO9-J",
+            LocalDate.parse("2026-01-03"),
+            eur("70.00"),
+            "Insolvent",
+            "carol"));
+
+    api.read("/api/v1/invoices/WO9-J/movements")
+        .jsonPath("$.items[*].kind")
+        .isEqualTo(java.util.List.of("ISSUED", "WRITTEN_OFF", "APPLIED"))
+        .jsonPath("$.items[1].reason")
+        .isEqualTo("Insolvent")
+        .jsonPath("$.items[1].approvedBy")
+        .isEqualTo("carol");
+    api.get("csm", "eve", "/api/v1/invoices/WO9-J/movements").expectStatus().isNotFound();
+    api.read("/api/v1/accounts/WO-9/payments")
+        .jsonPath("$.items[0].approvedBy")
+        .isEqualTo("carol")
+        .jsonPath("$.items[1].refunds[0].on")
+        .isEqualTo("2026-01-02")
+        .jsonPath("$.items[1].refunds[0].amount.amount")
+        .isEqualTo("10.00")
+        .jsonPath("$.items[1].inTime")
+        .isEqualTo(false);
   }
 
   @Test

@@ -1,0 +1,94 @@
+package io.dunlin.account.book;
+
+import io.dunlin.account.ledger.Journal;
+import io.dunlin.account.ledger.Refund;
+import io.dunlin.account.ledger.WriteOff;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Refunds and write-offs: what Finance said of them, each once. */
+@Repository
+class Bookings {
+
+  private static final String LOAD_REFUNDS =
+      "SELECT refund, account FROM refund WHERE refund = ANY($1)";
+
+  private static final String SAVE_REFUNDS =
+      """
+      INSERT INTO refund (refund, account, payment, refunded_on, amount)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[])
+      """;
+
+  private static final String SAVE_WRITE_OFFS =
+      """
+      INSERT INTO write_off (write_off, account, invoice, reason, approved_by)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+      """;
+
+  private final DatabaseClient database;
+
+  Bookings(DatabaseClient database) {
+    this.database = database;
+  }
+
+  private record Known(String refund, String account) {}
+
+  Mono<Void> loadRefunds(Bookkeeping books, String[] named) {
+    if (named.length == 0) {
+      return Mono.empty();
+    }
+    return database
+        .sql(LOAD_REFUNDS)
+        .bind(0, named)
+        .map(row -> new Known(text(row, "refund"), text(row, "account")))
+        .all()
+        .doOnNext(known -> books.numbers().refund(known.refund(), known.account()))
+        .then();
+  }
+
+  Mono<Void> saveRefunds(Bookkeeping books) {
+    List<Refund> refunds = all(books, Journal::refunds);
+    if (refunds.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Refund> columns = new Columns<>(refunds);
+    return database
+        .sql(SAVE_REFUNDS)
+        .bind(0, columns.texts(Refund::id))
+        .bind(1, columns.texts(Refund::account))
+        .bind(2, columns.texts(Refund::payment))
+        .bind(3, columns.days(Refund::on))
+        .bind(4, columns.amounts(Refund::amount))
+        .then();
+  }
+
+  Mono<Void> saveWriteOffs(Bookkeeping books) {
+    List<WriteOff> writeOffs = all(books, Journal::writeOffs);
+    if (writeOffs.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<WriteOff> columns = new Columns<>(writeOffs);
+    return database
+        .sql(SAVE_WRITE_OFFS)
+        .bind(0, columns.texts(WriteOff::id))
+        .bind(1, columns.texts(WriteOff::account))
+        .bind(2, columns.texts(WriteOff::invoice))
+        .bind(3, columns.texts(WriteOff::reason))
+        .bind(4, columns.texts(WriteOff::approvedBy))
+        .then();
+  }
+
+  private static <T> List<T> all(Bookkeeping books, Function<Journal, Collection<T>> of) {
+    return books.books().stream().flatMap(book -> of.apply(book.journal()).stream()).toList();
+  }
+
+  private static String text(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, String.class), column);
+  }
+}
