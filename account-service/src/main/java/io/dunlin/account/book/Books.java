@@ -8,6 +8,7 @@ import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.statement.StatementCalendar;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
@@ -38,6 +40,7 @@ public class Books {
   private final Movements movements;
   private final RenewalCalendar renewals;
   private final FinalInvoiceCalendar finalInvoices;
+  private final StatementCalendar statements;
 
   Books(
       AgeingEdges edges,
@@ -49,7 +52,8 @@ public class Books {
       Applications applications,
       Movements movements,
       RenewalCalendar renewals,
-      FinalInvoiceCalendar finalInvoices) {
+      FinalInvoiceCalendar finalInvoices,
+      StatementCalendar statements) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -60,6 +64,7 @@ public class Books {
     this.movements = movements;
     this.renewals = renewals;
     this.finalInvoices = finalInvoices;
+    this.statements = statements;
   }
 
   /** All that these events may touch. */
@@ -93,7 +98,8 @@ public class Books {
             movements.append(books),
             movements.saveRates(books),
             renewals.enter(renewalsOf(books), books.now()),
-            finalInvoices.enter(finalInvoicesOf(books), books.now()))
+            finalInvoices.enter(finalInvoicesOf(books), books.now()),
+            statements.enter(statementsOf(books), books.now()))
         .then();
   }
 
@@ -147,5 +153,19 @@ public class Books {
   private static FinalInvoiceCalendar.Entry finalInvoicesOf(Book book, Profile profile) {
     Residence residence = new Residence(profile.country(), profile.zone());
     return new FinalInvoiceCalendar.Entry(profile.account(), residence, book.owesAFinalInvoice());
+  }
+
+  private static List<StatementCalendar.Entry> statementsOf(Bookkeeping books) {
+    return books.books().stream()
+        .map(book -> statementOf(book, !book.journal().movements().isEmpty()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<StatementCalendar.Entry> statementOf(Book book, boolean moved) {
+    Profile profile = book.profile();
+    return moved || book.zoneHasChanged()
+        ? Optional.of(new StatementCalendar.Entry(profile.account(), profile.zone(), moved))
+        : Optional.empty();
   }
 }

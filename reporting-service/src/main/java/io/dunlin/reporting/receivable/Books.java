@@ -23,6 +23,7 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.receivable.Movement.Kind;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ final class Books {
           AccountCurrent _,
           AccountTransferred _ -> {}
       case RenewalReviewDue _, RenewalApproved _, RenewalHeld _, RenewalReviewOverdue _ -> {}
-      case FinalInvoiceReviewDue _ -> {}
+      case FinalInvoiceReviewDue _, StatementIssued _ -> {}
     }
   }
 

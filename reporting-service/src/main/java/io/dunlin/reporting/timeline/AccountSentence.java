@@ -23,6 +23,8 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.StatementBalance;
+import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AgeingBucket;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,6 +104,9 @@ final class AccountSentence {
       case FinalInvoiceReviewDue e ->
           "The customer is to be contacted about the final invoice%s %s."
               .formatted(e.invoices().size() == 1 ? "" : "s", numbers(e.invoices()));
+      case StatementIssued e ->
+          "The statement from %s to %s was issued with %s owed."
+              .formatted(e.from(), e.to(), closing(e.balances()));
     };
   }
 
@@ -121,6 +126,12 @@ final class AccountSentence {
 
   private static String numbers(List<OpenFinalInvoice> invoices) {
     return invoices.stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
+  }
+
+  private static String closing(List<StatementBalance> balances) {
+    return balances.stream()
+        .map(balance -> balance.closing().toString())
+        .collect(Collectors.joining(" and "));
   }
 
   private static String days(int number) {
