@@ -52,10 +52,10 @@ class StatementController {
   private static final String WHAT = "What moved between two days, both included";
   private static final String HOW =
       """
-      For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`. Each currency stands
-      apart; the account's own first, or the one asked for with `&currency=EUR`. With `Accept:
-      application/pdf` or `text/html` it is a paper for the customer, with what is open by age and
-      where to pay. Papers are kept among the account's documents, with who asked for them; the same
+      For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`. Each currency
+      stands apart; the account's own first, or the one asked for with `&currency=EUR`. With
+      `Accept: application/pdf` or `text/html` it is a paper for the customer, with what is open by
+      age and where to pay. Papers are kept among the account's documents, with who asked for them; the same
       one on the same day is the same document.
       """;
 

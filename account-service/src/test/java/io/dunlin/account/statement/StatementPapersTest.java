@@ -4,6 +4,7 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
+import static io.dunlin.account.Facts.usd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +110,26 @@ class StatementPapersTest {
         .isEqualTo(List.of("frida", "carl"));
     ask("ar", "frida", path, "image/png").expectStatus().isEqualTo(406);
     ask("csm", "somebody", path, "application/pdf").expectStatus().isNotFound();
+  }
+
+  @Test
+  @DisplayName("E8, W11: currencies stand apart on a paper, and are never added up")
+  void currencies() {
+    api.accept(
+        account("SP-4"),
+        invoice("SP-4", "SP4-E", "2026-02-01", "2026-03-10", "70.00"),
+        invoice("SP-4", "SP4-U", "2026-02-10", usd("50.00")));
+    String path = "/api/v1/accounts/SP-4/statement?from=2026-02-01&to=2026-02-28";
+
+    assertThat(new String(body(ask("ar", "frida", path, "text/html")), UTF_8))
+        .containsSubsequence("<h2>EUR</h2>", "Closing balance", "70.00 EUR", "Open by age, EUR")
+        .containsSubsequence("<h2>USD</h2>", "50.00 USD", "Open by age, USD", "50.00 USD")
+        .doesNotContain("120.00");
+    ask("ar", "frida", path, "application/json")
+        .expectBody()
+        .jsonPath("$.otherCurrencies[*].closingBalance.amount")
+        .isEqualTo(List.of("50.00"));
+    ask("ar", "frida", path + "&currency=none", "application/json").expectStatus().isBadRequest();
   }
 
   @Test

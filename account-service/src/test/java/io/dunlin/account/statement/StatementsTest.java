@@ -5,6 +5,7 @@ import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
+import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
@@ -186,6 +187,29 @@ class StatementsTest {
         .jsonPath("$.items[0].balances[0].closing.amount")
         .value(String.class, closing::set);
     assertThat(eur(closing.get())).isEqualTo(eur(open.get()).minus(eur(unapplied.get())));
+  }
+
+  @Test
+  @DisplayName("E3, W11: each currency opens and closes apart, and goes on apart")
+  void currencies() {
+    api.accept(
+        account("ST-9"),
+        invoice("ST-9", "ST9-E", "2026-02-20", "2026-03-10", "70.00"),
+        invoice("ST-9", "ST9-U", "2026-03-10", usd("50.00")),
+        payment("ST-9", "ST9-P", "2026-02-26", usd("20.00"), line("ST9-U")));
+    run(MARCH);
+    api.accept(payment("ST-9", "ST9-Q", "2026-03-20", usd("30.00"), line("ST9-U")));
+    run(APRIL);
+
+    api.read("/api/v1/statements?account=ST-9")
+        .jsonPath("$.items[0].balances[*].closing.currency")
+        .isEqualTo(List.of("EUR", "USD"))
+        .jsonPath("$.items[0].balances[*].closing.amount")
+        .isEqualTo(List.of("70.00", "30.00"))
+        .jsonPath("$.items[1].balances[*].opening.amount")
+        .isEqualTo(List.of("70.00", "30.00"))
+        .jsonPath("$.items[1].balances[*].closing.amount")
+        .isEqualTo(List.of("70.00", "0.00"));
   }
 
   @Test
