@@ -360,6 +360,28 @@ public sealed interface AccountEvent extends DomainEvent {
       LocalDate on)
       implements AccountEvent {}
 
+  /**
+   * The statement of a month went to the customer (E3).
+   *
+   * @param on the statement day
+   * @param balances of each currency in which anything was owed or moved
+   * @param pdf the document that was made
+   * @param html the same as a page
+   */
+  record StatementIssued(
+      String account,
+      @Nullable Episode episode,
+      LocalDate on,
+      LocalDate from,
+      LocalDate to,
+      List<StatementBalance> balances,
+      String pdf,
+      String html)
+      implements AccountEvent {}
+
+  /** What was owed before and after, in one currency; below zero, we owe the customer. */
+  record StatementBalance(Money opening, Money closing) {}
+
   /** What a payment had given to one invoice. */
   record AppliedPart(String invoice, Money amount) {}
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
     properties = {
       "dunlin.gateway.limits.response-timeout=2s",
       "dunlin.gateway.limits.max-body=1KB",
+      "dunlin.gateway.limits.max-document=4KB",
       "dunlin.gateway.limits.breaker.window=4",
       "dunlin.gateway.limits.breaker.minimum-calls=4",
       "dunlin.gateway.limits.breaker.open-for=1m",

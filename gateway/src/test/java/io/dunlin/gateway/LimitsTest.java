@@ -145,6 +145,27 @@ class LimitsTest {
     post(BodyInserters.fromDataBuffers(Flux.range(0, 20).map(_ -> chunk())));
   }
 
+  @Test
+  void a_document_may_be_larger_than_other_requests_up_to_its_own_limit() {
+    putDocument(2_000).expectStatus().isOk();
+    putDocument(5_000)
+        .expectStatus()
+        .isEqualTo(413)
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(detail -> assertThat((String) detail).contains("at most 4096 bytes"));
+  }
+
+  private ResponseSpec putDocument(int size) {
+    return client
+        .post()
+        .uri("/api/v1/accounts/4711/documents?kind=CONTRACT&name=c.pdf")
+        .header("Authorization", bearer("ar", "frida"))
+        .contentType(MediaType.APPLICATION_PDF)
+        .bodyValue(new byte[size])
+        .exchange();
+  }
+
   private static DataBuffer chunk() {
     return DefaultDataBufferFactory.sharedInstance.wrap(new byte[300]);
   }

@@ -68,8 +68,21 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
         Map.of(
             "account", customer.account(),
             "invoice", invoice,
-            "contact", customer.mainPoc().id()),
+            "contact", customer.mainPoc().id(),
+            "document", isGivenAContract(company, customer)),
         ids);
+  }
+
+  /** A document that AR keeps. */
+  private static String isGivenAContract(Company company, Customer customer) {
+    String path = "/api/v1/accounts/%s/documents?kind=CONTRACT&name=c.pdf";
+    return company
+        .desk("ar", "frida")
+        .ask("POST", path.formatted(customer.account()), "application/pdf", "%PDF-1.7 x")
+        .expect(201)
+        .json()
+        .path("document")
+        .asString();
   }
 
   /** A point of the final invoice that is open. */

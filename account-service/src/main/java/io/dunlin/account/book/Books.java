@@ -8,6 +8,7 @@ import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.statement.StatementCalendar;
 import io.dunlin.account.suspension.SuspensionCalendar;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,7 @@ public class Books {
   private final RenewalCalendar renewals;
   private final FinalInvoiceCalendar finalInvoices;
   private final SuspensionCalendar suspensions;
+  private final StatementCalendar statements;
 
   Books(
       AgeingEdges edges,
@@ -54,7 +57,8 @@ public class Books {
       Movements movements,
       RenewalCalendar renewals,
       FinalInvoiceCalendar finalInvoices,
-      SuspensionCalendar suspensions) {
+      SuspensionCalendar suspensions,
+      StatementCalendar statements) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -67,6 +71,7 @@ public class Books {
     this.renewals = renewals;
     this.finalInvoices = finalInvoices;
     this.suspensions = suspensions;
+    this.statements = statements;
   }
 
   /** All that these events may touch. */
@@ -102,7 +107,8 @@ public class Books {
             movements.saveRates(books),
             renewals.enter(renewalsOf(books), books.now()),
             finalInvoices.enter(finalInvoicesOf(books), books.now()),
-            suspensions.follow(longOverdue(books), books.now()))
+            suspensions.follow(longOverdue(books), books.now()),
+            statements.enter(statementsOf(books), books.now()))
         .then();
   }
 
@@ -163,5 +169,19 @@ public class Books {
   private static FinalInvoiceCalendar.Entry finalInvoicesOf(Book book, Profile profile) {
     Residence residence = new Residence(profile.country(), profile.zone());
     return new FinalInvoiceCalendar.Entry(profile.account(), residence, book.owesAFinalInvoice());
+  }
+
+  private static List<StatementCalendar.Entry> statementsOf(Bookkeeping books) {
+    return books.books().stream()
+        .map(book -> statementOf(book, !book.journal().movements().isEmpty()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<StatementCalendar.Entry> statementOf(Book book, boolean moved) {
+    Profile profile = book.profile();
+    return moved || book.zoneHasChanged()
+        ? Optional.of(new StatementCalendar.Entry(profile.account(), profile.zone(), moved))
+        : Optional.empty();
   }
 }

@@ -1,69 +1,178 @@
 package io.dunlin.account.statement;
 
+import io.dunlin.account.statement.Statement.Line;
+import io.dunlin.account.statement.Statement.Section;
+import io.dunlin.account.statement.Statements.Read;
+import io.dunlin.events.Money;
+import io.dunlin.kit.document.Download;
+import io.dunlin.kit.document.Format;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Statements, to read. */
+/** Statements of any period, to read or as papers for the customer. */
 @RestController
-@Tag(name = "Accounts")
+@RequestMapping("/api/v1/accounts/{account}/statement")
+@Tag(name = "Statements")
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO,
+  Role.SERVICE
+})
 class StatementController {
 
-  private final Statements statements;
+  private static final String WHAT = "What moved between two days, both included";
+  private static final String HOW =
+      """
+      For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`. Each currency
+      stands apart; the account's own first, or the one asked for with `&currency=EUR`. With
+      `Accept: application/pdf` or `text/html` it is a paper for the customer, with what is open by
+      age and where to pay. Papers are kept among the account's documents, with who asked for them; the same
+      one on the same day is the same document.
+      """;
 
-  StatementController(Statements statements) {
+  private final Statements statements;
+  private final GiveStatement give;
+
+  StatementController(Statements statements, GiveStatement give) {
     this.statements = statements;
+    this.give = give;
   }
 
-  @GetMapping("/api/v1/accounts/{account}/statement")
-  @Allowed({
-    Role.FINANCE,
-    Role.AR,
-    Role.AGENT,
-    Role.CSM,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO,
-    Role.SERVICE
-  })
-  @Operation(
-      summary = "What moved between two days, both included",
-      description =
-          """
-          For example `/api/v1/accounts/A-1001/statement?from=2026-03-01&to=2026-03-31`. It is of \
-          the account's own currency, or of the one asked for with `&currency=EUR`.\
-          """)
-  Mono<Statement> statement(
+  /** One currency, the account's own unless told; others, if there are any, stand beside it. */
+  record StatementBody(
+      String account,
+      LocalDate from,
+      LocalDate to,
+      Money openingBalance,
+      List<Line> movements,
+      Money closingBalance,
+      List<OtherCurrency> otherCurrencies) {
+
+    static StatementBody of(Statement statement, @Nullable String currency) {
+      Section own =
+          currency == null ? statement.sections().getFirst() : statement.section(currency);
+      return new StatementBody(
+          statement.account(),
+          statement.from(),
+          statement.to(),
+          own.opening(),
+          own.movements(),
+          own.closing(),
+          statement.sections().stream()
+              .filter(section -> !section.currency().equals(own.currency()))
+              .map(OtherCurrency::of)
+              .toList());
+    }
+  }
+
+  /** What moved in another currency. */
+  record OtherCurrency(
+      String currency, Money openingBalance, List<Line> movements, Money closingBalance) {
+
+    static OtherCurrency of(Section section) {
+      return new OtherCurrency(
+          section.currency(), section.opening(), section.movements(), section.closing());
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = WHAT, description = HOW)
+  Mono<StatementBody> statement(
       @PathVariable String account,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       @RequestParam(required = false) @Nullable String currency,
       Caller caller) {
+    check(currency);
+    return read(account, from, to, caller)
+        .map(read -> StatementBody.of(read.statement(), currency));
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(
+      summary = WHAT,
+      description = HOW,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = "application/pdf",
+                      schema = @Schema(type = "string", format = "binary"))))
+  Mono<ResponseEntity<byte[]>> pdf(
+      @PathVariable String account,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      Caller caller) {
+    return paper(account, from, to, Format.PDF, caller);
+  }
+
+  @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(
+      summary = WHAT,
+      description = HOW,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(mediaType = "text/html", schema = @Schema(type = "string"))))
+  Mono<ResponseEntity<byte[]>> html(
+      @PathVariable String account,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+      Caller caller) {
+    return paper(account, from, to, Format.HTML, caller);
+  }
+
+  private static void check(@Nullable String currency) {
+    if (currency != null
+        && Currency.getAvailableCurrencies().stream()
+            .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+      throw Problem.invalidParameters(Map.of("currency", "A currency such as EUR (ISO 4217)"));
+    }
+  }
+
+  private Mono<ResponseEntity<byte[]>> paper(
+      String account, LocalDate from, LocalDate to, Format format, Caller caller) {
+    return read(account, from, to, caller)
+        .flatMap(read -> give.give(read, format, caller))
+        .map(Download::of);
+  }
+
+  private Mono<Read> read(String account, LocalDate from, LocalDate to, Caller caller) {
     if (to.isBefore(from)) {
-      throw Problem.badRequest(
-          ProblemCatalogue.INVALID.typeName(),
-          ProblemCatalogue.INVALID.title(),
-          List.of(new FieldError("?to", "is before from, " + from)));
+      throw Problem.invalidParameters(Map.of("to", "is before from, " + from));
     }
     return statements
-        .read(account, currency, from, to, caller.scope())
+        .read(account, from, to, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
   }
 }

@@ -1,117 +1,71 @@
 package io.dunlin.account.statement;
 
-import io.dunlin.account.statement.Statement.Line;
-import io.dunlin.events.Money;
+import static io.dunlin.kit.database.Cells.optional;
+
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads statements out of the movements. */
+/** Reads statements of any period out of the movements. */
 @Repository
 class Statements {
 
-  /** By how much a movement changes what is owed; putting money to an invoice does not. */
-  private static final String OWED =
+  private static final String HOLDER =
       """
-      CASE kind
-        WHEN 'ISSUED' THEN amount
-        WHEN 'AMENDED' THEN amount
-        WHEN 'REVERSED' THEN amount
-        WHEN 'REFUNDED' THEN amount
-        WHEN 'APPLIED' THEN 0
-        ELSE -amount
-      END
-      """;
-
-  private static final String OPENING =
-      """
-      SELECT coalesce(:currency::text, a.currency) AS currency,
-        coalesce((
-          SELECT sum(%s) FROM movement m
-          WHERE m.account = a.account AND m.currency = coalesce(:currency::text, a.currency)
-            AND m.on_day < :from), 0)
-          AS balance
+      SELECT a.account, a.version, a.name, a.currency, a.time_zone, a.portal_url,
+        e.episode::text AS episode, e.opened_on, e.generation
       FROM account a
+        JOIN standing s USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
       WHERE a.account = :account
         AND (:csm::text IS NULL OR a.csm = :csm)
         AND (:collector::text IS NULL OR a.collector = :collector)
-      """
-          .formatted(OWED);
-
-  private static final String LINES =
-      """
-      SELECT on_day, kind, document, invoice, %s AS owed
-      FROM movement
-      WHERE account = :account AND on_day BETWEEN :from AND :to AND kind <> 'APPLIED'
-        AND currency = :currency
-      ORDER BY on_day, id
-      """
-          .formatted(OWED);
+      """;
 
   private final DatabaseClient database;
+  private final StatementFacts facts;
 
-  Statements(DatabaseClient database) {
+  Statements(DatabaseClient database, StatementFacts facts) {
     this.database = database;
+    this.facts = facts;
   }
+
+  /** A statement with what else its paper shows. */
+  record Read(Holder holder, Statement statement, List<OpenByAge> open) {}
 
   /** Empty when there is no such account, or it is not the caller's. */
-  Mono<Statement> read(
-      String account, @Nullable String currency, LocalDate from, LocalDate to, Scope scope) {
+  Mono<Read> read(String account, LocalDate from, LocalDate to, Scope scope) {
     return database
-        .sql(OPENING)
+        .sql(HOLDER)
         .bind("account", account)
-        .bind("from", from)
-        .bind("currency", text(currency))
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
-        .map(row -> money(row, "balance", get(row, "currency", String.class)))
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(DueStatements::holder)
         .one()
-        .flatMap(opening -> read(account, from, to, opening));
+        .flatMap(holder -> read(holder, from, to));
   }
 
-  private Mono<Statement> read(String account, LocalDate from, LocalDate to, Money opening) {
-    return lines(account, from, to, opening.currency())
-        .collectList()
-        .map(lines -> Statement.of(account, from, to, opening, List.copyOf(lines)));
-  }
-
-  private Flux<Line> lines(String account, LocalDate from, LocalDate to, String currency) {
-    return database
-        .sql(LINES)
-        .bind("account", account)
-        .bind("from", from)
-        .bind("to", to)
-        .bind("currency", currency)
+  private Mono<Read> read(Holder holder, LocalDate from, LocalDate to) {
+    return Mono.zip(
+            facts.openings(List.of(holder.account()), List.of(from)),
+            facts.between(holder.account(), from, to),
+            facts.open(List.of(holder.account())))
         .map(
-            row ->
-                new Line(
-                    get(row, "on_day", LocalDate.class),
-                    get(row, "kind", String.class),
-                    row.get("document", String.class),
-                    row.get("invoice", String.class),
-                    money(row, "owed", currency)))
-        .all();
-  }
-
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
-  }
-
-  private static Money money(Readable row, String column, String currency) {
-    return new Money(get(row, column, BigDecimal.class), currency);
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+            found ->
+                new Read(
+                    holder,
+                    Statement.of(
+                        holder.account(),
+                        from,
+                        to,
+                        holder.currency(),
+                        found.getT1().getOrDefault(holder.account(), List.of()),
+                        found.getT2(),
+                        Set.of()),
+                    found.getT3().getOrDefault(holder.account(), List.of())));
   }
 }

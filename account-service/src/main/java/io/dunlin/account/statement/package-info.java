@@ -1,4 +1,4 @@
-/** What moved on an account between two days, and what it owed before and after. */
+/** What an account owed and what moved: sent to the customer once a month, and on request (E3). */
 @NullMarked
 package io.dunlin.account.statement;
 

@@ -7,19 +7,22 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Stops a body that is too large: at once if its length is announced, else on the way through. */
-@Component
-public class BodyLimit implements GatewayFilter {
+public final class BodyLimit implements GatewayFilter {
 
   private final long limit;
 
-  BodyLimit(GatewayLimits limits) {
-    this.limit = limits.maxBody().toBytes();
+  private BodyLimit(long limit) {
+    this.limit = limit;
+  }
+
+  public static BodyLimit of(DataSize size) {
+    return new BodyLimit(size.toBytes());
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout how long a connection to a service may take
  * @param responseTimeout how long a service may take until its answer begins
  * @param streamIdleTimeout how long both sides of a stream may be silent
- * @param maxBody of a request, the stream of finance events excepted
+ * @param maxBody of a request, documents and the stream of finance events excepted
+ * @param maxDocument of a document that is put into an account; no less than its service takes
  */
 @Validated
 @ConfigurationProperties("dunlin.gateway.limits")
@@ -24,6 +25,7 @@ public record GatewayLimits(
     @NotNull Duration responseTimeout,
     @NotNull Duration streamIdleTimeout,
     @NotNull DataSize maxBody,
+    @NotNull DataSize maxDocument,
     @Valid @NotNull Breaker breaker) {
 
   /**

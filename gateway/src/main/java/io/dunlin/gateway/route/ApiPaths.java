@@ -16,6 +16,9 @@ final class ApiPaths {
   /** A stream of finance events; the other forms of posting them have the same path. */
   static final String FINANCE_EVENTS = API + "finance/events";
 
+  /** Where documents are put, which are larger than other requests. */
+  static final String DOCUMENTS = API + "accounts/{account}/documents";
+
   /** In the order in which they are tried. */
   static final List<ApiPaths> ALL =
       List.of(

@@ -32,19 +32,12 @@ class Routes {
   private final ServiceAddresses addresses;
   private final GatewayLimits limits;
   private final Breakers breakers;
-  private final BodyLimit bodyLimit;
   private final IdleLimit idleLimit;
 
-  Routes(
-      ServiceAddresses addresses,
-      GatewayLimits limits,
-      Breakers breakers,
-      BodyLimit bodyLimit,
-      IdleLimit idleLimit) {
+  Routes(ServiceAddresses addresses, GatewayLimits limits, Breakers breakers, IdleLimit idleLimit) {
     this.addresses = addresses;
     this.limits = limits;
     this.breakers = breakers;
-    this.bodyLimit = bodyLimit;
     this.idleLimit = idleLimit;
   }
 
@@ -52,6 +45,7 @@ class Routes {
   RouteLocator routesToServices(RouteLocatorBuilder builder) {
     RouteLocatorBuilder.Builder routes = builder.routes();
     routes.route("account.stream", this::stream);
+    routes.route("account.documents", this::documents);
     for (ApiPaths paths : ApiPaths.ALL) {
       Service service = paths.service();
       routes.route(service.id(), spec -> guarded(spec.path(paths.patterns()), service));
@@ -76,6 +70,14 @@ class Routes {
     return to(open, Service.ACCOUNT, NO_TIMEOUT);
   }
 
+  private Buildable<Route> documents(PredicateSpec spec) {
+    return guarded(
+        spec.path(ApiPaths.DOCUMENTS).and().method(HttpMethod.POST),
+        Service.ACCOUNT,
+        BodyLimit.of(limits.maxDocument()),
+        filters -> filters);
+  }
+
   private Buildable<Route> ops(PredicateSpec spec, Service service) {
     return guarded(
         spec.path("/ops/" + service.id() + "/**"),
@@ -96,11 +98,15 @@ class Routes {
 
   private Buildable<Route> guarded(
       BooleanSpec matched, Service service, UnaryOperator<GatewayFilterSpec> path) {
+    return guarded(matched, service, BodyLimit.of(limits.maxBody()), path);
+  }
+
+  private Buildable<Route> guarded(
+      BooleanSpec matched, Service service, BodyLimit size, UnaryOperator<GatewayFilterSpec> path) {
     UriSpec limited =
         matched.filters(
             filters ->
-                retryOnce(
-                    path.apply(filters).filter(bodyLimit).filter(breakers.filterFor(service))));
+                retryOnce(path.apply(filters).filter(size).filter(breakers.filterFor(service))));
     return to(limited, service, millis(limits.responseTimeout()));
   }
 

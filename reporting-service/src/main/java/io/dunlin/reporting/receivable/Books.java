@@ -25,6 +25,7 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -79,7 +80,7 @@ final class Books {
           AccountCurrent _,
           AccountTransferred _ -> {}
       case RenewalReviewDue _, RenewalApproved _, RenewalHeld _, RenewalReviewOverdue _ -> {}
-      case FinalInvoiceReviewDue _ -> {}
+      case FinalInvoiceReviewDue _, StatementIssued _ -> {}
       case SuspensionWarned _,
           SuspensionHeld _,
           SuspensionReleased _,

@@ -25,6 +25,8 @@ import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.StatementBalance;
+import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -122,6 +124,9 @@ final class AccountSentence {
       case AccountReinstated e ->
           "The account, suspended on %s, is in service again (%s)."
               .formatted(e.suspendedOn(), why(e.by(), e.reason()));
+      case StatementIssued e ->
+          "The statement from %s to %s was issued with %s owed."
+              .formatted(e.from(), e.to(), closing(e.balances()));
     };
   }
 
@@ -145,6 +150,12 @@ final class AccountSentence {
 
   private static String numbers(List<OpenFinalInvoice> invoices) {
     return invoices.stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
+  }
+
+  private static String closing(List<StatementBalance> balances) {
+    return balances.stream()
+        .map(balance -> balance.closing().toString())
+        .collect(Collectors.joining(" and "));
   }
 
   private static String days(int number) {

@@ -1,0 +1,90 @@
+package io.dunlin.account.copy;
+
+import io.dunlin.kit.document.Download;
+import io.dunlin.kit.document.Format;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Copies of invoices (E8). CSMs and agents get those of their own accounts. */
+@RestController
+@RequestMapping("/api/v1/invoices/{invoice}/copy")
+@Tag(name = "Documents")
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO,
+  Role.SERVICE
+})
+class InvoiceCopyController {
+
+  private static final String WHAT = "A copy of an invoice for the customer, as PDF or page";
+  private static final String HOW =
+      """
+      For example `/api/v1/invoices/INV-4711/copy` with `Accept: application/pdf` (also when nothing
+      is asked for) or `text/html`. It is marked as a copy and kept among the account's documents,
+      with who asked for it; the same one on the same day is the same document.
+      """;
+
+  private final InvoiceCopies copies;
+  private final GiveInvoiceCopy give;
+
+  InvoiceCopyController(InvoiceCopies copies, GiveInvoiceCopy give) {
+    this.copies = copies;
+    this.give = give;
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(
+      summary = WHAT,
+      description = HOW,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = "application/pdf",
+                      schema = @Schema(type = "string", format = "binary"))))
+  Mono<ResponseEntity<byte[]>> pdf(@PathVariable String invoice, Caller caller) {
+    return copy(invoice, Format.PDF, caller);
+  }
+
+  @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(
+      summary = WHAT,
+      description = HOW,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(mediaType = "text/html", schema = @Schema(type = "string"))))
+  Mono<ResponseEntity<byte[]>> html(@PathVariable String invoice, Caller caller) {
+    return copy(invoice, Format.HTML, caller);
+  }
+
+  private Mono<ResponseEntity<byte[]>> copy(String invoice, Format format, Caller caller) {
+    return copies
+        .one(invoice, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Invoice " + invoice)))
+        .flatMap(copy -> give.give(copy, format, caller))
+        .map(Download::of);
+  }
+}

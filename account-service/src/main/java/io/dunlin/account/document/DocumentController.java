@@ -1,0 +1,221 @@
+package io.dunlin.account.document;
+
+import io.dunlin.account.InvalidInput;
+import io.dunlin.account.document.Sent.Label;
+import io.dunlin.account.input.Findings;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.document.Document;
+import io.dunlin.kit.document.Document.Reading;
+import io.dunlin.kit.document.DocumentCheck;
+import io.dunlin.kit.document.DocumentKind;
+import io.dunlin.kit.document.Documents;
+import io.dunlin.kit.document.Download;
+import io.dunlin.kit.document.Format;
+import io.dunlin.kit.document.NewDocument;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The documents of an account (E8). CSMs and agents see their own accounts'. */
+@RestController
+@RequestMapping("/api/v1/accounts/{account}/documents")
+@Tag(name = "Documents")
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO,
+  Role.SERVICE
+})
+class DocumentController {
+
+  private final Owned accounts;
+  private final Documents documents;
+  private final KeepDocument keep;
+  private final DocumentCheck check;
+  private final Sent sent;
+  private final BusinessClock clock;
+
+  DocumentController(
+      Owned accounts,
+      Documents documents,
+      KeepDocument keep,
+      DocumentCheck check,
+      Sent sent,
+      BusinessClock clock) {
+    this.accounts = accounts;
+    this.documents = documents;
+    this.keep = keep;
+    this.check = check;
+    this.sent = sent;
+    this.clock = clock;
+  }
+
+  @PostMapping
+  @Allowed(Role.AR)
+  @Operation(
+      summary = "Put a document there",
+      description =
+          """
+          The document itself is the body, its type the Content-Type, for example
+          `POST /api/v1/accounts/A-1001/documents?kind=CONTRACT&name=contract-2026.pdf`. Kinds are
+          CONTRACT and SUPPORTING_DOCUMENT. The content must be of the type that is said. The same
+          content again answers 200 with the document that is there.
+          """,
+      requestBody =
+          @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = "application/pdf",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))
+              }))
+  Mono<ResponseEntity<Document>> put(
+      @PathVariable String account,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String name,
+      ServerHttpRequest request,
+      Caller caller) {
+    Label label = sent.read(kind, name);
+    Format format = check.format(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+    return accounts
+        .find(account, caller.scope())
+        .then(check.content(request.getBody(), format))
+        .map(
+            content ->
+                NewDocument.of(
+                    account,
+                    label.kind(),
+                    label.name(),
+                    format,
+                    content,
+                    caller.user(),
+                    clock.now()))
+        .flatMap(document -> keep.keep(document).map(kept -> answer(kept, document)));
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "An account's documents, the latest first",
+      description =
+          "For example `/api/v1/accounts/A-1001/documents?kind=STATEMENT`; kinds are STATEMENT, INVOICE_COPY, CONTRACT and SUPPORTING_DOCUMENT.")
+  Mono<Page<Document>> list(
+      @PathVariable String account,
+      @RequestParam(required = false) @Nullable String kind,
+      Caller caller,
+      PageRequest page) {
+    DocumentKind wanted = kind(kind);
+    return accounts
+        .find(account, caller.scope())
+        .then(documents.many(account, wanted, caller.scope(), page));
+  }
+
+  @GetMapping("/{document}")
+  @Operation(
+      summary = "What is known of a document, without its content",
+      description =
+          "For example `/api/v1/accounts/A-1001/documents/019505e2-7c1f-7b8a-9d8e-5f2b8d3c1a01`.")
+  Mono<Document> one(@PathVariable String account, @PathVariable String document, Caller caller) {
+    return documents.one(account, document, caller.scope()).switchIfEmpty(notFound(document));
+  }
+
+  @GetMapping("/{document}/content")
+  @Operation(
+      summary = "A document itself, to save; that the caller read it is recorded",
+      description =
+          """
+          For example `/api/v1/accounts/A-1001/documents/019505e2-7c1f-7b8a-9d8e-5f2b8d3c1a01/content`.
+          The ETag is the SHA-256 of the content; with it in If-None-Match the answer is 304, and
+          nothing is recorded.
+          """,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content =
+                  @Content(
+                      mediaType = "*/*",
+                      schema = @Schema(type = "string", format = "binary"))))
+  Mono<ResponseEntity<byte[]>> content(
+      @PathVariable String account,
+      @PathVariable String document,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      Caller caller) {
+    return documents
+        .one(account, document, caller.scope())
+        .filter(found -> known != null && known.contains(Download.etag(found)))
+        .map(Download::notModified)
+        .switchIfEmpty(
+            Mono.defer(() -> documents.content(account, document, caller, clock.now()))
+                .map(Download::of))
+        .switchIfEmpty(notFound(document));
+  }
+
+  @GetMapping("/{document}/readings")
+  @Allowed({Role.AR, Role.MANAGER, Role.CONTROLLER, Role.CFO})
+  @Operation(
+      summary = "Who was given a document's content, and when",
+      description =
+          "For example `/api/v1/accounts/A-1001/documents/019505e2-7c1f-7b8a-9d8e-5f2b8d3c1a01/readings`.")
+  Mono<Page<Reading>> readings(
+      @PathVariable String account,
+      @PathVariable String document,
+      Caller caller,
+      PageRequest page) {
+    return one(account, document, caller)
+        .then(documents.readings(account, document, caller.scope(), place(page), page.limit()));
+  }
+
+  private static ResponseEntity<Document> answer(Document kept, NewDocument document) {
+    boolean isNew = kept.document().equals(document.about().document());
+    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(kept);
+  }
+
+  private static @Nullable DocumentKind kind(@Nullable String kind) {
+    Findings findings = new Findings();
+    DocumentKind wanted = kind == null ? null : findings.oneOf("?kind", kind, DocumentKind.class);
+    InvalidInput.raise(findings);
+    return wanted;
+  }
+
+  private static long place(PageRequest page) {
+    Findings findings = new Findings();
+    String after = page.after();
+    if (after != null && !after.matches("\\d{1,18}")) {
+      findings.add("?after", "The value of next of the page before");
+    }
+    InvalidInput.raise(findings);
+    return after == null ? 0 : Long.parseLong(after);
+  }
+
+  private static <T> Mono<T> notFound(String document) {
+    return Mono.error(() -> Problem.notFound("Document " + document));
+  }
+}

@@ -1,0 +1,122 @@
+package io.dunlin.account.statement;
+
+import io.dunlin.account.InvalidInput;
+import io.dunlin.account.statement.IssuedStatements.Filter;
+import io.dunlin.account.statement.IssuedStatements.Issued;
+import io.dunlin.events.AccountEvent.StatementBalance;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The statements that went out, and the days on which they do (E3). */
+@RestController
+@RequestMapping("/api/v1/statements")
+@Tag(name = "Statements")
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO,
+  Role.SERVICE
+})
+class StatementListController {
+
+  private final IssuedStatements issued;
+  private final StatementDays days;
+
+  StatementListController(IssuedStatements issued, StatementDays days) {
+    this.issued = issued;
+    this.days = days;
+  }
+
+  /**
+   * One statement; its papers are documents of the account.
+   *
+   * @param on the statement day
+   */
+  record IssuedBody(
+      String account,
+      YearMonth month,
+      LocalDate on,
+      LocalDate from,
+      LocalDate to,
+      List<StatementBalance> balances,
+      String pdf,
+      String html) {
+
+    static IssuedBody of(Issued issued) {
+      return new IssuedBody(
+          issued.account(),
+          issued.month(),
+          issued.on(),
+          issued.from(),
+          issued.to(),
+          issued.balances(),
+          issued.pdf(),
+          issued.html());
+    }
+  }
+
+  /** The days of one year, in each account's own time zone. */
+  record Year(int year, List<LocalDate> days) {}
+
+  @GetMapping
+  @Operation(
+      summary = "The statements that went out, the first month first",
+      description =
+          """
+          For example `/api/v1/statements?account=A-1001` or `/api/v1/statements?month=2026-03`; pdf
+          and html are documents: `/api/v1/accounts/A-1001/documents/{pdf}/content`.
+          """)
+  Mono<Page<IssuedBody>> list(
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(required = false) @Nullable String month,
+      Caller caller,
+      PageRequest page) {
+    Filter filter = new Filter(account, month == null ? null : month(month));
+    return issued
+        .many(filter, caller.scope(), InvalidInput.place(page), page.limit())
+        .map(statements -> statements.map(IssuedBody::of));
+  }
+
+  @GetMapping("/days")
+  @Operation(
+      summary = "The statement days of a year",
+      description =
+          "For example `/api/v1/statements/days?year=2026`: the 15th, or the weekday next to it.")
+  Mono<Year> days(@RequestParam int year) {
+    if (year < 1 || year > 9998) {
+      throw Problem.invalidParameters(Map.of("year", "From 1 to 9998"));
+    }
+    return Mono.just(new Year(year, days.ofYear(year)));
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException _) {
+      throw Problem.invalidParameters(Map.of("month", "A month such as 2026-03"));
+    }
+  }
+}
