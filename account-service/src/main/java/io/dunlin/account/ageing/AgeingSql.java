@@ -33,14 +33,24 @@ final class AgeingSql {
           AND s.known_from < :until AND s.known_to >= :until
       WHERE i.issued_on <= :day AND (i.closed_on IS NULL OR i.closed_on > :day) AND i.amount > 0""";
 
-  /** The account as it stood then, and the day that it was there. */
+  /** The account as it stood then. */
   private static final String PLACE =
       """
       LEFT JOIN account_version v ON v.account = a.account
-          AND v.known_from < :until AND v.known_to >= :until
-        LEFT JOIN unnest(:zones::text[], :days::date[]) AS local (time_zone, day)
+          AND v.known_from < :until AND v.known_to >= :until""";
+
+  /** The day that it was there: for many accounts out of a table, as time zones are dear. */
+  private static final String DAY_OF_MANY =
+      """
+      LEFT JOIN unnest(:zones::text[], :calendar::date[]) AS local (time_zone, day)
           ON local.time_zone = coalesce(v.time_zone, a.time_zone)
         CROSS JOIN LATERAL (SELECT coalesce(local.day, :day::date) AS day) AS z""";
+
+  private static final String DAY_OF_FEW =
+      """
+      CROSS JOIN LATERAL (
+        SELECT (:moment::timestamptz AT TIME ZONE coalesce(v.time_zone, a.time_zone))::date AS day)
+        AS z""";
 
   private static final String OWNER =
       """
@@ -68,8 +78,9 @@ final class AgeingSql {
             JOIN account a USING (account)
             %s
             %s
+            %s
           WHERE %s"""
-            .formatted(rows(), PLACE, by == By.CSM ? OWNER : "", own);
+            .formatted(rows(), PLACE, DAY_OF_MANY, by == By.CSM ? OWNER : "", own);
     String columns = "coalesce(%s, '') AS key, o.currency".formatted(by.sql());
     return sums("key, currency", columns, "1, 2, 3", from);
   }
@@ -81,10 +92,11 @@ final class AgeingSql {
     SELECT a.account AS key, aged.*
     FROM account a
       %s
+      %s
       CROSS JOIN LATERAL (%s) AS aged
     WHERE a.account >= :start AND %s
     """
-        .formatted(PLACE, sums("currency", "o.currency", "1, 2", from), own);
+        .formatted(PLACE, DAY_OF_FEW, sums("currency", "o.currency", "1, 2", from), own);
   }
 
   private static String sums(String keys, String columns, String places, String from) {

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,26 +70,25 @@ class Ageings {
   private Listing listing(String sql, Question question, Scope scope, @Nullable Place after) {
     DayEnd end = question.end();
     Map<String, LocalDate> days = end.days(ZoneId.getAvailableZoneIds());
-    Where where =
-        new Where()
-            .bind("until", end.until().atOffset(ZoneOffset.UTC))
-            .bind("day", end.day())
-            .bind("zones", days.keySet().toArray(String[]::new))
-            .bind("days", days.values().toArray(LocalDate[]::new))
-            .bind("begin", begin);
-    bind(where, scope);
-    if (sql.contains(":start")) {
-      where.bind("start", after == null ? "" : after.value());
-    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("until", end.until().atOffset(ZoneOffset.UTC));
+    values.put("moment", end.moment().atOffset(ZoneOffset.UTC));
+    values.put("day", end.day());
+    values.put("zones", days.keySet().toArray(String[]::new));
+    values.put("calendar", days.values().toArray(LocalDate[]::new));
+    values.put("begin", begin);
+    values.put("start", after == null ? "" : after.value());
+    values.put("ownCsm", Objects.requireNonNullElse(scope.csm(), ""));
+    values.put("ownCollector", Objects.requireNonNullElse(scope.collector(), ""));
+    Where where = new Where();
+    values.forEach((name, value) -> bind(where, sql, name, value));
     return new Listing("*", "(%s) AS aged".formatted(sql), where, ORDER);
   }
 
-  private static void bind(Where where, Scope scope) {
-    if (scope.csm() != null) {
-      where.bind("ownCsm", scope.csm());
-    }
-    if (scope.collector() != null) {
-      where.bind("ownCollector", scope.collector());
+  /** Not every form of the question asks for everything. */
+  private static void bind(Where where, String sql, String name, Object value) {
+    if (sql.contains(":" + name)) {
+      where.bind(name, value);
     }
   }
 

@@ -3,6 +3,7 @@ package io.dunlin.account.ageing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ record DayEnd(LocalDate day, Instant until, Instant moment) {
 
   static DayEnd of(LocalDate day, ZoneId company, Instant now) {
     Instant until = day.plusDays(1).atStartOfDay(company).toInstant();
-    Instant last = until.minusNanos(1);
+    Instant last = until.minus(1, ChronoUnit.MICROS);
     return new DayEnd(day, until, last.isBefore(now) ? last : now);
   }
 
