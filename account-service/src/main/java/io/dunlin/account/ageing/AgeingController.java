@@ -1,8 +1,10 @@
 package io.dunlin.account.ageing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.account.list.Asked;
 import io.dunlin.account.list.Csv;
 import io.dunlin.account.list.Place;
+import io.dunlin.account.rate.Rates;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
@@ -18,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,12 +59,14 @@ class AgeingController {
       segment. With `known=now` the same day is seen with hindsight: what was issued by then and not \
       voided by then, with its present terms, less what has been put to it since by payments, \
       credits and write-offs of that day or before. Disputed amounts stand in their bucket and also \
-      apart; each currency has lines of its own. With `Accept: text/csv` the whole comes as a table, \
+      apart; each currency has lines of its own, and where all lines are on one page, as by \
+      currency, a total in the reporting currency tells its rates and their days. With `Accept: text/csv` the whole comes as a table, \
       without pages.""";
 
   private final Ageings ageings;
   private final AgeingEdges edges;
   private final Csv csv;
+  private final Rates rates;
   private final BusinessClock clock;
   private final ZoneId company;
 
@@ -68,11 +74,13 @@ class AgeingController {
       Ageings ageings,
       AgeingEdges edges,
       Csv csv,
+      Rates rates,
       BusinessClock clock,
       @Value("${dunlin.company.zone:UTC}") ZoneId company) {
     this.ageings = ageings;
     this.edges = edges;
     this.csv = csv;
+    this.rates = rates;
     this.clock = clock;
     this.company = company;
   }
@@ -100,15 +108,43 @@ class AgeingController {
     }
   }
 
+  /**
+   * A page of the ageing.
+   *
+   * @param total of all lines in the reporting currency; only where all of them are on one page
+   */
+  record AgeingPage(
+      List<AgeingLine> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+      @Nullable AgeingTotal total) {
+
+    private static AgeingPage of(Page<AgeingLine> page, @Nullable AgeingTotal total) {
+      return new AgeingPage(page.items(), page.next(), total);
+    }
+  }
+
   @GetMapping
   @Operation(summary = SUMMARY, description = HOW)
-  Mono<Page<AgeingLine>> page(
-      @ParameterObject AgeingAsked question, Caller caller, PageRequest page) {
+  Mono<AgeingPage> page(@ParameterObject AgeingAsked question, Caller caller, PageRequest page) {
     Asked asked = new Asked();
     Question wanted = question.question(asked, clock.now(), company);
     Place after = asked.place("after", Ageings.ORDER, page.after());
     refuse(asked);
-    return ageings.page(wanted, caller.scope(), after, page.limit());
+    return ageings
+        .page(wanted, caller.scope(), after, page.limit())
+        .flatMap(
+            lines ->
+                after == null && lines.next() == null
+                    ? withTotal(lines, wanted.end().day())
+                    : Mono.just(AgeingPage.of(lines, null)));
+  }
+
+  private Mono<AgeingPage> withTotal(Page<AgeingLine> lines, LocalDate day) {
+    Set<String> currencies =
+        lines.items().stream().map(line -> line.open().currency()).collect(Collectors.toSet());
+    return rates
+        .on(day, currencies)
+        .map(known -> AgeingPage.of(lines, AgeingTotal.of(lines.items(), known)));
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)

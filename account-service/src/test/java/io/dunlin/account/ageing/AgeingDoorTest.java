@@ -6,7 +6,11 @@ import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.events.Money;
 import io.dunlin.testkit.TestTokens;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +67,37 @@ class AgeingDoorTest {
         .isEqualTo(List.of("EUR", "USD"))
         .jsonPath("$.items[*].open.amount")
         .isEqualTo(List.of("137.50", "40.00"));
+  }
+
+  @Test
+  @DisplayName("M1: all currencies together are told in the reporting currency, with the rates")
+  void total() {
+    api.post(
+        AgeingDesk.account("AG-3", "Europe/Oslo", "NOK", "CORE", "astrid", "carl"),
+        Facts.invoice("AG-3", "AG3-NOK", "2026-02-20", Money.of("100.00", "NOK")),
+        Facts.invoice("AG-3", "AG3-USD", "2026-12-20", Facts.usd("40.00")));
+
+    api.get("csm", "astrid", PATH + "?by=currency&asOf=2026-03-01")
+        .expectBody()
+        .jsonPath("$.total.open")
+        .doesNotExist()
+        .jsonPath("$.total.withoutRate")
+        .isEqualTo(List.of("NOK"));
+
+    api.accept(
+        new RatePublished("NOK", "USD", LocalDate.parse("2026-02-27"), new BigDecimal("0.125")));
+
+    api.get("csm", "astrid", PATH + "?by=currency&asOf=2026-03-01")
+        .expectBody()
+        .jsonPath("$.total.open.amount")
+        .isEqualTo("52.50")
+        .jsonPath("$.total.overdue.amount")
+        .isEqualTo("12.50")
+        .jsonPath("$.total.buckets[1].amount.amount")
+        .isEqualTo("12.50")
+        .jsonPath("$.total.rates[0].day")
+        .isEqualTo("2026-02-27");
+    api.get("csm", "astrid", PATH + "?limit=1").expectBody().jsonPath("$.total").doesNotExist();
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 @AgeingTest
 class HistoriesTest {
 
-  private static final int STEPS = 90;
+  private static final int STEPS = 60;
   private static final int NUMBERS = 12;
   private static final List<String> ZONES =
       List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin", "America/Chicago");
@@ -67,7 +67,7 @@ class HistoriesTest {
     }
     pass(memory, Duration.ofDays(1));
 
-    assertThat(memory.days()).hasSizeGreaterThan(10);
+    assertThat(memory.days()).hasSizeGreaterThan(8);
     for (LocalDate day : memory.days()) {
       for (By by : By.values()) {
         assertThat(desk.read(name, day, by, KnownBy.THEN))
