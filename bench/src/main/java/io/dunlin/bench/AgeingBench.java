@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 final class AgeingBench implements Callable<Integer> {
 
   private static final double WANTED = 2;
-  private static final int WARM_UP = 2;
 
   @Option(names = "--accounts", defaultValue = "1000000", description = "Default ${DEFAULT-VALUE}.")
   int accounts;
@@ -45,8 +44,14 @@ final class AgeingBench implements Callable<Integer> {
       description = "The day that is looked at. Default ${DEFAULT-VALUE}.")
   int daysAgo;
 
-  @Option(names = "--runs", defaultValue = "7", description = "Default ${DEFAULT-VALUE}.")
+  @Option(names = "--runs", defaultValue = "15", description = "Default ${DEFAULT-VALUE}.")
   int runs;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "10",
+      description = "Runs before it counts. Default ${DEFAULT-VALUE}.")
+  int warmUp;
 
   /** Something that is measured. */
   private interface Work {
@@ -72,10 +77,12 @@ final class AgeingBench implements Callable<Integer> {
     HttpClient client = HttpClient.newHttpClient();
     AgeingLimit limit = new AgeingLimit(day);
 
-    sideBySide(
-        "by segment",
-        () -> get(client, url + "&by=segment", token),
-        () -> read(database, limit.bySegment()));
+    double times =
+        sideBySide(
+            "by segment",
+            () -> get(client, url + "&by=segment", token),
+            () -> read(database, limit.bySegment()));
+    Figures.verdict("ageing by segment, times the SQL", times, WANTED, false);
     String middle = FilledLedger.account(accounts / 2);
     sideBySide(
         "a page of accounts",
@@ -83,12 +90,12 @@ final class AgeingBench implements Callable<Integer> {
         () -> read(database, limit.accountsAfter(middle)));
   }
 
-  /** In turns, so that what else the machine does falls on both. */
-  private void sideBySide(String name, Work service, Work sql)
+  /** In turns, so that what else the machine does falls on both; tells how many times the SQL. */
+  private double sideBySide(String name, Work service, Work sql)
       throws SQLException, IOException, InterruptedException {
     long[] served = new long[runs];
     long[] plain = new long[runs];
-    for (int run = -WARM_UP; run < runs; run++) {
+    for (int run = -warmUp; run < runs; run++) {
       long ofService = time(service);
       long ofSql = time(sql);
       if (run >= 0) {
@@ -98,8 +105,7 @@ final class AgeingBench implements Callable<Integer> {
     }
     Figures.percentiles("ageing " + name + ", the service", served);
     Figures.percentiles("ageing " + name + ", the best SQL", plain);
-    Figures.verdict(
-        "ageing " + name + ", times the SQL", median(served) / median(plain), WANTED, false);
+    return median(served) / median(plain);
   }
 
   private static double median(long[] nanos) {

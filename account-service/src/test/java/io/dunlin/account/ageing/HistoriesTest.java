@@ -139,7 +139,8 @@ class HistoriesTest {
               number("I", random, account),
               day,
               money(random),
-              "r");
+              "r",
+              null);
       default -> profile(random, account, name);
     };
   }
