@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       StopBench.class,
       ReplayBench.class,
       StartBench.class,
-      LoadBench.class
+      LoadBench.class,
+      AgeingBench.class
     })
 public final class Bench {
 

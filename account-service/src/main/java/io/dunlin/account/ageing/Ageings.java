@@ -2,122 +2,119 @@ package io.dunlin.account.ageing;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.dunlin.account.list.Column;
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.Place;
+import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
-import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Ages the invoices of a day from the movements that were known at its end, with the terms that
- * they had then. The day ends in each account's own time zone.
+ * Ages what was open at the end of a day. Callers see the accounts that are theirs today, on any
+ * day.
  */
 @Repository
 class Ageings {
 
-  private static final String AGE =
-      """
-      WITH mine AS (
-        SELECT account,
-          CASE :by::text WHEN 'SEGMENT' THEN segment WHEN 'CSM' THEN csm ELSE account END AS key,
-          (:asOf::date + 1)::timestamp AT TIME ZONE time_zone AS until
-        FROM account
-        WHERE (:csm::text IS NULL OR csm = :csm)
-          AND (:collector::text IS NULL OR collector = :collector)),
-      known AS (
-        SELECT mine.key, m.currency, mine.until, m.invoice,
-          sum(CASE WHEN m.kind IN ('ISSUED', 'AMENDED') THEN m.amount ELSE -m.amount END) AS balance
-        FROM mine
-          JOIN movement m USING (account)
-        WHERE m.kind IN ('ISSUED', 'AMENDED', 'VOIDED', 'APPLIED') AND m.known_at < mine.until
-        GROUP BY 1, 2, 3, 4),
-      aged AS (
-        SELECT key, known.currency, balance,
-          :asOf::date - coalesce(
-            (SELECT s.due_on
-              FROM invoice_superseded s
-              WHERE s.invoice = known.invoice AND s.known_to >= known.until
-              ORDER BY s.known_to
-              LIMIT 1),
-            i.due_on) AS days
-        FROM known
-          JOIN invoice i USING (invoice)
-        WHERE balance > 0),
-      bucketed AS (
-        SELECT key, currency, sum(balance) AS amount,
-          (SELECT count(*) FROM unnest(:edges::int4[]) AS edge WHERE days > edge)::int4 AS bucket
-        FROM aged
-        GROUP BY 1, 2, 4)
-      SELECT key, currency, array_agg(bucket) AS buckets, array_agg(amount) AS amounts
-      FROM bucketed
-      WHERE :after::text IS NULL OR (key || ' ' || currency) COLLATE "C" > :after
-      GROUP BY key, currency
-      ORDER BY (key || ' ' || currency) COLLATE "C"
-      LIMIT :limit
-      """;
+  /** By the key, and among the same by the currency. */
+  static final Order ORDER =
+      new Order(new Column("key", "key", "currency", Column.Kind.TEXT), false);
 
-  private final DatabaseClient database;
+  private final Lists lists;
   private final AgeingEdges edges;
+  private final Integer[] begin;
 
-  Ageings(DatabaseClient database, AgeingEdges edges) {
-    this.database = database;
+  Ageings(Lists lists, AgeingEdges edges) {
+    this.lists = lists;
     this.edges = edges;
+    this.begin = edges.last().stream().map(day -> day + 1).toArray(Integer[]::new);
   }
 
-  /** By what the amounts are added up. */
-  enum By {
-    ACCOUNT,
-    SEGMENT,
-    CSM
+  /** A page of accounts costs what these accounts cost. */
+  Mono<Page<AgeingLine>> page(Question question, Scope scope, @Nullable Place after, int limit) {
+    AgeingSql sql = new AgeingSql(question.known());
+    String own = own(scope);
+    Listing listing =
+        question.by() == By.ACCOUNT
+            ? listing(sql.accountByAccount(own), question, scope, after)
+            : listing(sql.whole(question.by(), own), question, scope, null);
+    return lists.page(listing, after, limit, this::line);
   }
 
-  Mono<Page<AgeingLine>> read(LocalDate asOf, By by, Scope scope, PageRequest page) {
-    return database
-        .sql(AGE)
-        .bind("asOf", asOf)
-        .bind("by", by.name())
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
-        .bind("edges", edges.last().toArray(Integer[]::new))
-        .bind("after", text(page.after()))
-        .bind("limit", page.limitPlusOne())
-        .map(this::line)
-        .all()
-        .collectList()
-        .map(rows -> Page.of(rows, page.limit(), Ageings::key));
+  /** Never held in memory as a whole. */
+  Flux<AgeingLine> whole(Question question, Scope scope) {
+    String sql = new AgeingSql(question.known()).whole(question.by(), own(scope));
+    return lists.whole(listing(sql, question, scope, null), this::line);
   }
 
-  private static String key(AgeingLine line) {
-    return line.key() + " " + line.open().currency();
+  private Listing listing(String sql, Question question, Scope scope, @Nullable Place after) {
+    DayEnd end = question.end();
+    Map<String, LocalDate> days = end.days(ZoneId.getAvailableZoneIds());
+    Map<String, Object> values = new HashMap<>();
+    values.put("until", end.until().atOffset(ZoneOffset.UTC));
+    values.put("moment", end.moment().atOffset(ZoneOffset.UTC));
+    values.put("day", end.day());
+    values.put("zones", days.keySet().toArray(String[]::new));
+    values.put("calendar", days.values().toArray(LocalDate[]::new));
+    values.put("begin", begin);
+    values.put("start", after == null ? "" : after.value());
+    values.put("ownCsm", Objects.requireNonNullElse(scope.csm(), ""));
+    values.put("ownCollector", Objects.requireNonNullElse(scope.collector(), ""));
+    Where where = new Where();
+    values.forEach((name, value) -> bind(where, sql, name, value));
+    return new Listing("*", "(%s) AS aged".formatted(sql), where, ORDER);
+  }
+
+  /** Not every form of the question asks for everything. */
+  private static void bind(Where where, String sql, String name, Object value) {
+    if (sql.contains(":" + name)) {
+      where.bind(name, value);
+    }
+  }
+
+  private static String own(Scope scope) {
+    String ofCsm = scope.csm() == null ? "true" : "a.csm = :ownCsm";
+    return ofCsm + (scope.collector() == null ? "" : " AND a.collector = :ownCollector");
   }
 
   private AgeingLine line(Readable row) {
-    String currency = get(row, "currency", String.class);
-    List<BigDecimal> amounts = amounts(row);
-    BigDecimal open = amounts.stream().reduce(ZERO, BigDecimal::add);
+    String key = Cells.text(row, "key");
+    String currency = Cells.text(row, "currency");
+    List<BigDecimal> amounts = byBucket(row, "amounts");
+    List<BigDecimal> disputed = byBucket(row, "contested");
+    BigDecimal open = sum(amounts);
     return new AgeingLine(
-        get(row, "key", String.class),
+        key.isEmpty() ? null : key,
         new Money(open, currency),
         new Money(open.subtract(amounts.getFirst()), currency),
-        edges.buckets(amounts, currency));
+        new Money(sum(disputed), currency),
+        edges.buckets(amounts, currency),
+        edges.buckets(disputed, currency));
   }
 
-  private List<BigDecimal> amounts(Readable row) {
-    Integer[] buckets = get(row, "buckets", Integer[].class);
-    BigDecimal[] sums = get(row, "amounts", BigDecimal[].class);
+  private List<BigDecimal> byBucket(Readable row, String column) {
+    Integer[] buckets = Objects.requireNonNull(row.get("buckets", Integer[].class));
+    BigDecimal[] sums = Objects.requireNonNull(row.get(column, BigDecimal[].class));
     List<BigDecimal> amounts = new ArrayList<>(Collections.nCopies(edges.last().size() + 1, ZERO));
     for (int i = 0; i < buckets.length; i++) {
       amounts.set(buckets[i], sums[i]);
@@ -125,11 +122,7 @@ class Ageings {
     return amounts;
   }
 
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+  private static BigDecimal sum(List<BigDecimal> amounts) {
+    return amounts.stream().reduce(ZERO, BigDecimal::add);
   }
 }

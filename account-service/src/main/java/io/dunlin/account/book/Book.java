@@ -147,6 +147,11 @@ public final class Book {
     return profile;
   }
 
+  /** As it was when the batch began, if the ageing finds the account elsewhere now (M1). */
+  Optional<Profile> endedVersion() {
+    return Optional.ofNullable(start.profile()).filter(was -> !was.agesAs(profile));
+  }
+
   boolean profileHasChanged() {
     return !profile.equals(start.profile());
   }

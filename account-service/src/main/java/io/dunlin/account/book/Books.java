@@ -93,11 +93,12 @@ public class Books {
   public Mono<Void> save(Bookkeeping books) {
     return Flux.concat(
             profiles.save(books),
+            profiles.saveEndedVersions(books),
             contacts.append(books),
             standings.saveEpisodes(books),
             standings.save(books),
             invoices.save(books),
-            invoices.saveSuperseded(books),
+            invoices.saveEndedVersions(books),
             funds.save(books),
             bookings.saveRefunds(books),
             bookings.saveWriteOffs(books),

@@ -3,7 +3,6 @@ package io.dunlin.account.book;
 import io.dunlin.account.ledger.Dispute;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Settlement;
-import io.dunlin.account.ledger.Supersession;
 import io.dunlin.account.ledger.Terms;
 import io.dunlin.account.ledger.Tracking;
 import io.dunlin.events.EventJson;
@@ -64,12 +63,14 @@ class Invoices {
       WHERE invoice.account = excluded.account
       """;
 
-  private static final String SAVE_SUPERSEDED =
+  private static final String SAVE_ENDED_VERSIONS =
       """
-      INSERT INTO invoice_superseded (invoice, due_on, amount, known_from, known_to)
-      SELECT invoice, due_on, amount, known_from, $5
-      FROM unnest($1::text[], $2::date[], $3::numeric[], $4::timestamptz[])
-        AS old (invoice, due_on, amount, known_from)
+      INSERT INTO invoice_version
+        (account, invoice, currency, product, due_on, balance, dispute, known_from, known_to)
+      SELECT account, invoice, currency, product, due_on, balance, dispute, known_from, $9
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::numeric[],
+          $7::text[], $8::timestamptz[])
+        AS old (account, invoice, currency, product, due_on, balance, dispute, known_from)
       """;
 
   private final DatabaseClient database;
@@ -96,20 +97,25 @@ class Invoices {
     return changed.isEmpty() ? Mono.empty() : save(changed);
   }
 
-  Mono<Void> saveSuperseded(Bookkeeping books) {
-    List<Supersession> old =
-        books.books().stream().flatMap(b -> b.journal().supersessions().stream()).toList();
-    if (old.isEmpty()) {
+  /** What was known of invoices until now, for looking at a past day as it was known then. */
+  Mono<Void> saveEndedVersions(Bookkeeping books) {
+    List<Invoice> ended =
+        books.books().stream().flatMap(b -> b.ledger().endedVersions().stream()).toList();
+    if (ended.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Supersession> columns = new Columns<>(old);
+    Columns<Invoice> columns = new Columns<>(ended);
     return database
-        .sql(SAVE_SUPERSEDED)
-        .bind(0, columns.texts(Supersession::invoice))
-        .bind(1, columns.days(row -> row.terms().dueOn()))
-        .bind(2, columns.amounts(row -> row.terms().amount()))
-        .bind(3, columns.instants(row -> row.terms().knownFrom()))
-        .bind(4, books.now())
+        .sql(SAVE_ENDED_VERSIONS)
+        .bind(0, columns.texts(Invoice::account))
+        .bind(1, columns.texts(Invoice::number))
+        .bind(2, columns.texts(i -> i.terms().currency()))
+        .bind(3, columns.texts(i -> i.terms().product()))
+        .bind(4, columns.days(Invoice::dueOn))
+        .bind(5, columns.amounts(Invoice::balance))
+        .bind(6, columns.texts(i -> i.tracking().dispute().name()))
+        .bind(7, columns.instants(Invoice::knownFrom))
+        .bind(8, books.now())
         .then();
   }
 
@@ -124,7 +130,7 @@ class Invoices {
         .bind(4, columns.days(Invoice::dueOn))
         .bind(5, columns.amounts(i -> i.terms().amount()))
         .bind(6, columns.texts(i -> i.terms().product()))
-        .bind(7, columns.instants(i -> i.terms().knownFrom()))
+        .bind(7, columns.instants(Invoice::knownFrom))
         .bind(8, columns.amounts(i -> i.settlement().settled()))
         .bind(9, columns.days(i -> i.settlement().paidOn()))
         .bind(10, columns.days(i -> i.settlement().voidedOn()))
@@ -177,9 +183,10 @@ class Invoices {
       return new Invoice(
           invoice,
           account,
-          new Terms(kind, issuedOn, dueOn, amount, currency, product, instant(knownFrom)),
+          new Terms(kind, issuedOn, dueOn, amount, currency, product),
           new Settlement(settled, paidOn, voidedOn),
-          new Tracking(bucket, episode, nextDueAt == null ? null : instant(nextDueAt), dispute));
+          new Tracking(bucket, episode, nextDueAt == null ? null : instant(nextDueAt), dispute),
+          instant(knownFrom));
     }
 
     private static Instant instant(long micros) {

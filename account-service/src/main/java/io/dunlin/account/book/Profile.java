@@ -7,6 +7,7 @@ import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.Health;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customer is and who looks after them; the version rises with each change. */
@@ -47,6 +48,13 @@ public record Profile(
         event.openOpportunities(),
         still == null ? event.contacts() : still.contacts(),
         still);
+  }
+
+  /** Says if the ageing finds the account in the same place in both (M1). */
+  boolean agesAs(Profile other) {
+    return segment.equals(other.segment)
+        && Objects.equals(collector, other.collector)
+        && timeZone.equals(other.timeZone);
   }
 
   Profile next() {

@@ -69,6 +69,19 @@ class Profiles {
         contacts_by_hand = excluded.contacts_by_hand
       """;
 
+  /** Kept from the last change on, or from the beginning. Transfers tell whose the account was. */
+  private static final String SAVE_ENDED_VERSIONS =
+      """
+      INSERT INTO account_version (account, segment, collector, time_zone, known_from, known_to)
+      SELECT account, segment, collector, time_zone,
+        coalesce(
+          (SELECT max(known_to) FROM account_version v WHERE v.account = old.account),
+          '-infinity'),
+        $5
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+        AS old (account, segment, collector, time_zone)
+      """;
+
   private final DatabaseClient database;
 
   Profiles(DatabaseClient database) {
@@ -109,6 +122,24 @@ class Profiles {
         .bind(12, columns.numbers(Profile::openOpportunities))
         .bind(13, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.contacts())))
         .bind(14, columns.texts(Profiles::byHand))
+        .then();
+  }
+
+  /** What was known of accounts until now, for looking at a past day as it was known then. */
+  Mono<Void> saveEndedVersions(Bookkeeping books) {
+    List<Profile> ended =
+        books.books().stream().flatMap(book -> book.endedVersion().stream()).toList();
+    if (ended.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Profile> columns = new Columns<>(ended);
+    return database
+        .sql(SAVE_ENDED_VERSIONS)
+        .bind(0, columns.texts(Profile::account))
+        .bind(1, columns.texts(Profile::segment))
+        .bind(2, columns.texts(Profile::collector))
+        .bind(3, columns.texts(Profile::timeZone))
+        .bind(4, books.now())
         .then();
   }
 

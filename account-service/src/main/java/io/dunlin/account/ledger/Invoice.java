@@ -4,13 +4,24 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.dunlin.events.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A claim on the account's customer. Days are the account's calendar days. */
+/**
+ * A claim on the account's customer. Days are the account's calendar days.
+ *
+ * @param knownFrom since when it is known to be what the ageing sees: its due day, what is open of
+ *     it, whether it is contested
+ */
 public record Invoice(
-    String number, String account, Terms terms, Settlement settlement, Tracking tracking) {
+    String number,
+    String account,
+    Terms terms,
+    Settlement settlement,
+    Tracking tracking,
+    Instant knownFrom) {
 
   /** The order in which money is put to invoices: oldest due first (E12). */
   static final Comparator<Invoice> OLDEST_DUE_FIRST =
@@ -18,8 +29,8 @@ public record Invoice(
           .thenComparing(invoice -> invoice.terms().issuedOn())
           .thenComparing(Invoice::number);
 
-  static Invoice issued(String number, String account, Terms terms) {
-    return new Invoice(number, account, terms, Settlement.NONE, Tracking.NEW);
+  static Invoice issued(String number, String account, Terms terms, Instant now) {
+    return new Invoice(number, account, terms, Settlement.NONE, Tracking.NEW, now);
   }
 
   public String currency() {
@@ -64,14 +75,25 @@ public record Invoice(
   }
 
   Invoice with(Terms other) {
-    return new Invoice(number, account, other, settlement, tracking);
+    return new Invoice(number, account, other, settlement, tracking, knownFrom);
   }
 
   Invoice with(Settlement other) {
-    return new Invoice(number, account, terms, other, tracking);
+    return new Invoice(number, account, terms, other, tracking, knownFrom);
   }
 
   public Invoice with(Tracking other) {
-    return new Invoice(number, account, terms, settlement, other);
+    return new Invoice(number, account, terms, settlement, other, knownFrom);
+  }
+
+  Invoice knownFrom(Instant instant) {
+    return new Invoice(number, account, terms, settlement, tracking, instant);
+  }
+
+  /** Says if the ageing sees the same in both (M1). */
+  boolean agesAs(Invoice other) {
+    return dueOn().equals(other.dueOn())
+        && balance().compareTo(other.balance()) == 0
+        && tracking.dispute() == other.tracking.dispute();
   }
 }

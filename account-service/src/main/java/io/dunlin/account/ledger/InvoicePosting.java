@@ -32,7 +32,8 @@ public final class InvoicePosting {
       return Optional.of(taken(event, owner));
     }
     ledger.numbers().invoice(event.invoice(), ledger.account());
-    ledger.change(Invoice.issued(event.invoice(), ledger.account(), terms(event)));
+    ledger.change(
+        Invoice.issued(event.invoice(), ledger.account(), terms(event), ledger.journal().now()));
     ledger.note(event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount());
     tellOpened(event);
     takeWhatWasKept(event.invoice());
@@ -68,7 +69,7 @@ public final class InvoicePosting {
     Terms old = invoice.terms();
     BigDecimal amount = event.amount() == null ? old.amount() : event.amount().amount();
     releaseAbove(invoice, amount);
-    change(event, old, old.amended(dueOn, amount, ledger.journal().now()));
+    change(event, old, old.amended(dueOn, amount));
     return done(event.reason());
   }
 
@@ -106,15 +107,14 @@ public final class InvoicePosting {
     return Optional.empty();
   }
 
-  private Terms terms(InvoiceIssued event) {
+  private static Terms terms(InvoiceIssued event) {
     return new Terms(
         event.kind(),
         event.issuedOn(),
         event.dueOn(),
         event.amount().amount(),
         event.amount().currency(),
-        event.product(),
-        ledger.journal().now());
+        event.product());
   }
 
   private void takeWhatWasKept(String number) {
@@ -159,7 +159,6 @@ public final class InvoicePosting {
     BigDecimal change = amended.amount().subtract(old.amount());
     Invoice invoice = ledger.existing(event.invoice());
     ledger.change(invoice.with(amended));
-    ledger.journal().note(new Supersession(event.invoice(), old));
     if (change.signum() != 0) {
       ledger.note(Movement.Kind.AMENDED, null, event.invoice(), invoice.money(change));
     }

@@ -15,7 +15,6 @@ public final class Journal {
   private final Instant now;
   private final List<AccountEvent> events = new ArrayList<>();
   private final List<Movement> movements = new ArrayList<>();
-  private final List<Supersession> supersessions = new ArrayList<>();
   private final List<WriteOff> writeOffs = new ArrayList<>();
   private final List<Refund> refunds = new ArrayList<>();
   private LocalDate today;
@@ -38,10 +37,6 @@ public final class Journal {
 
   void note(Movement movement) {
     movements.add(movement);
-  }
-
-  void note(Supersession supersession) {
-    supersessions.add(supersession);
   }
 
   void note(WriteOff writeOff) {
@@ -83,10 +78,6 @@ public final class Journal {
 
   public List<Movement> movements() {
     return movements;
-  }
-
-  public List<Supersession> supersessions() {
-    return supersessions;
   }
 
   public List<WriteOff> writeOffs() {

@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ZERO;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public final class Ledger {
   private final Map<Part, BigDecimal> parts = new LinkedHashMap<>();
   private final Reservations reservations = new Reservations();
 
-  private final Set<String> changedInvoices = new LinkedHashSet<>();
+  private final Map<String, @Nullable Invoice> atStart = new LinkedHashMap<>();
   private final Set<FundKey> changedFunds = new LinkedHashSet<>();
   private final Map<Part, BigDecimal> changesOfParts = new LinkedHashMap<>();
   private final Map<String, @Nullable Invoice> before = new LinkedHashMap<>();
@@ -78,7 +80,17 @@ public final class Ledger {
   }
 
   public List<Invoice> changedInvoices() {
-    return changedInvoices.stream().map(this::existing).toList();
+    return atStart.keySet().stream().map(this::existing).toList();
+  }
+
+  /** Open invoices as they were before the batch, where the ageing sees another one now (M1). */
+  public List<Invoice> endedVersions() {
+    return atStart.values().stream()
+        .flatMap(Stream::ofNullable)
+        .filter(Invoice::open)
+        .filter(was -> was.knownFrom().isBefore(journal.now()))
+        .filter(was -> !was.agesAs(existing(was.number())))
+        .toList();
   }
 
   public List<Fund> changedFunds() {
@@ -104,8 +116,7 @@ public final class Ledger {
 
   /** Takes over how the collection sees an invoice now. */
   public void track(Invoice invoice) {
-    invoices.put(invoice.number(), invoice);
-    changedInvoices.add(invoice.number());
+    keep(invoice);
   }
 
   String account() {
@@ -147,8 +158,7 @@ public final class Ledger {
 
   void change(Invoice invoice) {
     before.putIfAbsent(invoice.number(), invoices.get(invoice.number()));
-    invoices.put(invoice.number(), invoice);
-    changedInvoices.add(invoice.number());
+    keep(invoice);
   }
 
   void change(Fund fund) {
@@ -274,6 +284,15 @@ public final class Ledger {
                   journal.today(),
                   reason));
     }
+  }
+
+  private void keep(Invoice invoice) {
+    if (!atStart.containsKey(invoice.number())) {
+      atStart.put(invoice.number(), invoices.get(invoice.number()));
+    }
+    Invoice was = atStart.get(invoice.number());
+    Instant since = was != null && was.agesAs(invoice) ? was.knownFrom() : journal.now();
+    invoices.put(invoice.number(), invoice.knownFrom(since));
   }
 
   private void move(Part part, BigDecimal amount) {

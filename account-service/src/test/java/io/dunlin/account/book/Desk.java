@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Books kept in memory from batch to batch, as the database keeps them. */
-final class Desk {
+public final class Desk {
 
   private final AtomicInteger episodes = new AtomicInteger();
   private final Map<String, Kept> kept = new TreeMap<>();
@@ -63,7 +63,7 @@ final class Desk {
     return post(noon(day), List.of(events));
   }
 
-  List<Optional<Rejection>> post(Instant now, List<? extends FinanceEvent> events) {
+  public List<Optional<Rejection>> post(Instant now, List<? extends FinanceEvent> events) {
     Bookkeeping books = open(now);
     List<Optional<Rejection>> verdicts = new ArrayList<>();
     events.forEach(event -> verdicts.add(books.post(event)));
@@ -79,7 +79,11 @@ final class Desk {
   }
 
   void mark(String day, String account, Dispute dispute, String invoice) {
-    Bookkeeping books = open(noon(day));
+    mark(noon(day), account, dispute, invoice);
+  }
+
+  public void mark(Instant now, String account, Dispute dispute, String invoice) {
+    Bookkeeping books = open(now);
     books.book(account).mark(List.of(invoice), dispute);
     close(books);
   }
@@ -113,8 +117,26 @@ final class Desk {
     return kept.get(account).invoices().get(number);
   }
 
-  Book book(String account) {
+  public Book book(String account) {
     return kept.get(account).book();
+  }
+
+  /** What each fund has given to an invoice. */
+  public Map<Fund, BigDecimal> putTo(Invoice invoice) {
+    Kept of = kept.get(invoice.account());
+    Map<Fund, BigDecimal> put = new HashMap<>();
+    of.parts()
+        .forEach(
+            (part, amount) -> {
+              if (part.invoice().equals(invoice.number())) {
+                put.merge(of.funds().get(part.fund()), amount, BigDecimal::add);
+              }
+            });
+    return put;
+  }
+
+  public Collection<Invoice> invoices(String account) {
+    return kept.get(account).invoices().values();
   }
 
   /** All that is kept of an account, as text that tells if two are the same. */

@@ -146,19 +146,6 @@ class AccountReadsTest {
   }
 
   @Test
-  @DisplayName("M1: the ageing of a day is as it was known at that day's end")
-  void ageing() {
-    api.read("/api/v1/ageing?asOf=2026-03-01&by=account&after=" + cursor("V-0 EUR") + "&limit=1")
-        .jsonPath("$.items[0].key")
-        .isEqualTo("V-1")
-        .jsonPath("$.items[0].open.amount")
-        .isEqualTo("120.00")
-        .jsonPath("$.items[0].overdue.amount")
-        .isEqualTo("90.00");
-    api.read("/api/v1/ageing?asOf=2026-02-28&by=account").jsonPath("$.items").isEmpty();
-  }
-
-  @Test
   void lists_are_filtered_and_paged() {
     api.post(account("V-2"));
 
@@ -190,11 +177,5 @@ class AccountReadsTest {
       api.get("agent", "somebody", path).expectStatus().isNotFound();
     }
     api.get("agent", "somebody", "/api/v1/accounts").expectBody().jsonPath("$.items").isEmpty();
-  }
-
-  private static String cursor(String key) {
-    return java.util.Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,57 @@
+package io.dunlin.account.ageing;
+
+import io.dunlin.account.rate.ExchangeRate;
+import io.dunlin.account.rate.ReportingRates;
+import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All lines together in the reporting currency (M1). What is null has a currency without a rate.
+ *
+ * @param rates each rate that was used, with its day: the latest by the day that is looked at
+ * @param withoutRate currencies that Finance has published no rate for
+ */
+record AgeingTotal(
+    String currency,
+    @Nullable Money open,
+    @Nullable Money overdue,
+    @Nullable Money disputed,
+    @Nullable List<AgeingBucket> buckets,
+    List<ExchangeRate> rates,
+    List<String> withoutRate) {
+
+  static AgeingTotal of(List<AgeingLine> lines, ReportingRates rates) {
+    List<Money> open = all(lines, AgeingLine::open);
+    return new AgeingTotal(
+        rates.reportingCurrency(),
+        rates.sum(open),
+        rates.sum(all(lines, AgeingLine::overdue)),
+        rates.sum(all(lines, AgeingLine::disputed)),
+        rates.withoutRate(open).isEmpty() ? buckets(lines, rates) : null,
+        rates.used(open),
+        rates.withoutRate(open));
+  }
+
+  /** Each is rounded by itself, so that they may be a cent apart from what is open in all. */
+  private static List<AgeingBucket> buckets(List<AgeingLine> lines, ReportingRates rates) {
+    List<AgeingBucket> sums = new ArrayList<>();
+    int count = lines.isEmpty() ? 0 : lines.getFirst().buckets().size();
+    for (int i = 0; i < count; i++) {
+      int bucket = i;
+      AgeingBucket span = lines.getFirst().buckets().get(bucket);
+      Money sum = rates.sum(all(lines, line -> line.buckets().get(bucket).amount()));
+      if (sum != null) {
+        sums.add(new AgeingBucket(span.from(), span.to(), sum));
+      }
+    }
+    return sums;
+  }
+
+  private static List<Money> all(List<AgeingLine> lines, Function<AgeingLine, Money> amount) {
+    return lines.stream().map(amount).toList();
+  }
+}
