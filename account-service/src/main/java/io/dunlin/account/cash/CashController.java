@@ -1,5 +1,7 @@
 package io.dunlin.account.cash;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.account.InvalidInput;
 import io.dunlin.account.cash.Timeliness.Summary;
 import io.dunlin.account.cash.Unapplied.Total;
 import io.dunlin.account.cash.UnappliedCash.Filter;
@@ -58,7 +60,10 @@ class CashController {
    *
    * @param totals of all that was asked for, by currency
    */
-  record UnappliedPage(List<Unapplied> items, @Nullable String next, List<Total> totals) {}
+  record UnappliedPage(
+      List<Unapplied> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+      List<Total> totals) {}
 
   @GetMapping
   @Operation(
@@ -104,7 +109,7 @@ class CashController {
   }
 
   private Mono<UnappliedPage> page(Filter filter, LateDays days, Scope scope, PageRequest page) {
-    return cash.page(filter, days, scope, page)
+    return cash.page(filter, days, scope, InvalidInput.place(page), page.limitPlusOne())
         .map(rows -> Page.of(rows, page.limit(), Unapplied::key))
         .zipWhen(_ -> cash.totals(filter, days, scope))
         .map(both -> new UnappliedPage(both.getT1().items(), both.getT1().next(), both.getT2()));

@@ -3,11 +3,11 @@ package io.dunlin.account.cash;
 import io.dunlin.account.cash.LateDays.Calendar;
 import io.dunlin.account.cash.Unapplied.Kept;
 import io.dunlin.account.cash.Unapplied.Total;
+import io.dunlin.account.input.Place;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
-import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -60,9 +60,8 @@ class UnappliedCash {
       """
           + WANTED
           + """
-              AND (:after::text IS NULL
-                OR to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund > :after)
-            ORDER BY to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund
+              AND (f.day, f.kind, f.fund) > (:day, :kind, :key)
+            ORDER BY f.day, f.kind, f.fund
             LIMIT :limit
             """;
 
@@ -103,10 +102,13 @@ class UnappliedCash {
         .map(LateDays::new);
   }
 
-  Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, PageRequest page) {
+  Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, Place after, int limit) {
+    String[] key = after.key().split(" ", 2);
     return wanted(PAGE, filter, days, scope)
-        .bind("after", text(page.after()))
-        .bind("limit", page.limitPlusOne())
+        .bind("day", after.day())
+        .bind("kind", key[0])
+        .bind("key", key.length == 1 ? "" : key[1])
+        .bind("limit", limit)
         .map(this::unapplied)
         .all()
         .collectList();

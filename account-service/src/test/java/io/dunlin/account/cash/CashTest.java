@@ -141,6 +141,18 @@ class CashTest {
     unapplied("ar", "frida", "&account=CA-4&currency=USD")
         .jsonPath("$.items[*].payment")
         .isEqualTo(List.of("CA-4-U"));
+    unapplied("ar", "frida", "&account=CA-4&limit=1")
+        .jsonPath("$.items[*].payment")
+        .isEqualTo(List.of("CA-4-P"))
+        .jsonPath("$.next")
+        .value(
+            String.class,
+            next ->
+                unapplied("ar", "frida", "&account=CA-4&limit=1&after=" + next)
+                    .jsonPath("$.items[*].payment")
+                    .isEqualTo(List.of("CA-4-U"))
+                    .jsonPath("$.next")
+                    .isEmpty());
     unapplied("csm", "dana", "&account=CA-4").jsonPath("$.items.length()").isEqualTo(2);
     unapplied("csm", "eve", "&account=CA-4").jsonPath("$.items").isEmpty();
     unapplied("agent", "lee", "&account=CA-4").jsonPath("$.totals").isEmpty();

@@ -10,6 +10,7 @@ import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
 import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
@@ -31,8 +32,12 @@ import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.CurrencyAmounts;
+import io.dunlin.events.Money;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What account-service tells, in sentences. */
@@ -93,8 +98,8 @@ final class AccountSentence {
                   words(e.reason()),
                   words(e.mode()),
                   String.join(", ", e.why()),
-                  e.open().open(),
-                  e.open().overdue());
+                  sums(e.open().open(), e.open(), CurrencyAmounts::open),
+                  sums(e.open().overdue(), e.open(), CurrencyAmounts::overdue));
       case RenewalReviewDue e ->
           "Finance and %s are asked until %s if the invoice of the renewal on %s over %s may be sent."
               .formatted(e.csm(), e.answerBy(), e.renewalOn(), e.amount());
@@ -146,6 +151,15 @@ final class AccountSentence {
 
   private static String why(@Nullable String by, String reason) {
     return by == null ? reason : by + ", " + reason;
+  }
+
+  /** Of each currency by itself. */
+  private static String sums(
+      Money own, HandedOver handedOver, Function<CurrencyAmounts, Money> other) {
+    List<CurrencyAmounts> others = handedOver.others();
+    return Stream.concat(Stream.of(own), others == null ? Stream.of() : others.stream().map(other))
+        .map(Money::toString)
+        .collect(Collectors.joining(" and "));
   }
 
   private static String numbers(List<OpenFinalInvoice> invoices) {
