@@ -1,5 +1,6 @@
 package io.dunlin.account.contact;
 
+import io.dunlin.account.suspension.KeepMessages;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
@@ -16,14 +17,20 @@ class DunningListener {
 
   private final Intake intake;
   private final MarkBounced mark;
+  private final KeepMessages keep;
 
-  DunningListener(Intake intake, MarkBounced mark) {
+  DunningListener(Intake intake, MarkBounced mark, KeepMessages keep) {
     this.intake = intake;
     this.mark = mark;
+    this.keep = keep;
   }
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DunningEvent.class, records, mark::handle);
+    intake.take(
+        ID,
+        DunningEvent.class,
+        records,
+        received -> mark.handle(received).then(keep.handle(received)));
   }
 }

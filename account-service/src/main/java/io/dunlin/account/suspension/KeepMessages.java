@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps which messages were sent last to each account, for the weekly review. */
 @UseCase
-class KeepMessages {
+public class KeepMessages {
 
   private final RecentContacts contacts;
 
@@ -18,7 +18,7 @@ class KeepMessages {
   }
 
   /** Called on the road, with the accounts' locks held. */
-  Mono<Void> handle(List<Received<DunningEvent>> received) {
+  public Mono<Void> handle(List<Received<DunningEvent>> received) {
     return contacts.hear(
         received.stream()
             .map(Received::event)
