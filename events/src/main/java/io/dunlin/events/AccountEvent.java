@@ -305,6 +305,7 @@ public sealed interface AccountEvent extends DomainEvent {
    * The customer is told that the account will be suspended on suspendsOn unless it pays (E2).
    *
    * @param oldestDueOn of what is collectible
+   * @param collectible in each currency in which something is
    * @param by who warned by hand; null when the passing of days did
    */
   record SuspensionWarned(
@@ -312,7 +313,7 @@ public sealed interface AccountEvent extends DomainEvent {
       @Nullable Episode episode,
       LocalDate suspendsOn,
       @Nullable LocalDate oldestDueOn,
-      Money collectible,
+      List<Money> collectible,
       String reason,
       @Nullable String by,
       LocalDate on)
@@ -344,7 +345,7 @@ public sealed interface AccountEvent extends DomainEvent {
       String account,
       @Nullable Episode episode,
       LocalDate warnedOn,
-      Money collectible,
+      List<Money> collectible,
       String reason,
       @Nullable String by,
       LocalDate on)

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldestDueOn of what is overdue; null when the account is current (W3)
  * @param oldestCollectibleDueOn of what is not disputed (W4)
- * @param unapplied what came in and is not put to an invoice yet
+ * @param collectible in each currency in which something is
+ * @param unapplied what came in and is not put to an invoice yet, in each currency
  * @param episode the latest one, open or closed; null when there never was one
  */
 record Situation(
@@ -24,8 +25,8 @@ record Situation(
     ZoneId zone,
     @Nullable LocalDate oldestDueOn,
     @Nullable LocalDate oldestCollectibleDueOn,
-    Money collectible,
-    Money unapplied,
+    List<Money> collectible,
+    List<Money> unapplied,
     List<Agreement> agreements,
     @Nullable Episode episode) {
 
@@ -66,9 +67,9 @@ record Situation(
         .filter(agreement -> agreement.holdsOn(today()))
         .map(Agreement::hold)
         .forEach(holds::add);
-    if (unapplied.isPositive()) {
-      holds.add(new Hold(Kind.PAYMENT, unapplied + " came in and is unapplied", null, null));
-    }
+    unapplied.stream()
+        .map(money -> new Hold(Kind.PAYMENT, money + " came in and is unapplied", null, null))
+        .forEach(holds::add);
     return List.copyOf(holds);
   }
 

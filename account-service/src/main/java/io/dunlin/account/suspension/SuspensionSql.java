@@ -8,6 +8,7 @@ final class SuspensionSql {
       SELECT a.account, a.name, a.csm, a.collector, a.time_zone, a.currency,
         s.state AS standing, s.oldest_due_on, s.oldest_collectible_due_on, s.open, s.overdue,
         s.collectible, s.disputed, s.unapplied, s.buckets,
+        s.others::text AS others,
         coalesce(p.state, 'NONE') AS state, p.since, p.warned_on, p.suspends_on, p.suspended_on,
         p.reinstated_on, coalesce(p.proceed, false) AS proceed, p.reason, p.caused_by,
         p.holds::text AS holds, p.refused,
@@ -29,7 +30,7 @@ final class SuspensionSql {
             jsonb_build_object(
               'invoice', i.invoice, 'dueOn', i.due_on,
               'balance', jsonb_build_object(
-                'amount', (i.amount - i.settled)::text, 'currency', a.currency))
+                'amount', (i.amount - i.settled)::text, 'currency', i.currency))
             ORDER BY i.due_on, i.invoice)
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute <> 'NONE')::text

@@ -3,6 +3,7 @@ package io.dunlin.account.suspension;
 import io.dunlin.account.suspension.Stage.State;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ record SuspensionView(
     List<DisputedInvoice> disputes,
     List<EntryView> history) {
 
-  /** What the account owes and since when. */
+  /** What the account owes and since when; others are in further currencies. */
   record AgeingView(
       AccountState standing,
       @Nullable Integer processDay,
@@ -53,7 +54,8 @@ record SuspensionView(
       Money collectible,
       Money disputed,
       Money unapplied,
-      List<AgeingBucket> buckets) {}
+      List<AgeingBucket> buckets,
+      List<CurrencyAmounts> others) {}
 
   /** An interaction or a message; the day is the account's. */
   record ContactView(LocalDate on, String channel, String direction, String outcome, String who) {}

@@ -8,6 +8,7 @@ import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.input.Place;
 import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.standing.Balances;
 import io.dunlin.account.suspension.Stage.State;
 import io.dunlin.account.suspension.SuspensionView.AgeingView;
 import io.dunlin.account.suspension.SuspensionView.AgreementView;
@@ -140,7 +141,8 @@ class SuspensionViews {
         money(row, "collectible"),
         money(row, "disputed"),
         money(row, "unapplied"),
-        edges.buckets(Arrays.asList(buckets), text(row, "currency")));
+        edges.buckets(Arrays.asList(buckets), text(row, "currency")),
+        list(row, "others", Balances[].class).stream().map(one -> one.shown(edges)).toList());
   }
 
   private @Nullable Integer processDay(Readable row) {

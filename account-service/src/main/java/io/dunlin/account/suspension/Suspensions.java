@@ -7,20 +7,26 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.account.standing.Balances;
 import io.dunlin.account.suspension.Stage.State;
 import io.dunlin.account.suspension.Suspension.Cause;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
+import io.dunlin.events.Money;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +39,7 @@ class Suspensions {
   private static final String OF =
       """
       SELECT a.account, a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
-        s.collectible, s.unapplied, e.episode::text AS episode, e.opened_on, e.closed_on,
+        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode, e.opened_on, e.closed_on,
         e.generation, p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on,
         p.reinstated_on, coalesce(p.proceed, false) AS proceed, p.holds::text AS holds,
         p.refused, p.released_for, p.reason, p.caused_by, p.next_due_at,
@@ -188,10 +194,22 @@ class Suspensions {
         ZoneId.of(text(row, "time_zone")),
         dayOrNull(row, "oldest_due_on"),
         dayOrNull(row, "oldest_collectible_due_on"),
-        money(row, "collectible"),
-        money(row, "unapplied"),
+        amounts(row, "collectible", Balances::collectible),
+        amounts(row, "unapplied", Balances::unapplied),
         agreements(textOrNull(row, "agreements")),
         episode(row));
+  }
+
+  /** In the account's own currency and all others, where there is any. */
+  private static List<Money> amounts(
+      Readable row, String column, Function<Balances, BigDecimal> other) {
+    String others = textOrNull(row, "others");
+    Stream<Money> foreign =
+        others == null
+            ? Stream.empty()
+            : Arrays.stream(EventJson.MAPPER.readValue(others, Balances[].class))
+                .map(one -> new Money(other.apply(one), one.currency()));
+    return Stream.concat(Stream.of(money(row, column)), foreign).filter(Money::isPositive).toList();
   }
 
   private static List<Agreement> agreements(@Nullable String json) {

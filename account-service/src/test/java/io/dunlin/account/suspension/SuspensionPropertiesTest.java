@@ -83,7 +83,7 @@ class SuspensionPropertiesTest {
       if (before != State.SUSPENDED && walk.state() == State.SUSPENDED) {
         Situation facts = walk.facts();
         assertThat(facts.agreements()).isEmpty();
-        assertThat(facts.unapplied().isPositive()).isFalse();
+        assertThat(facts.unapplied()).isEmpty();
         assertThat(facts.isOver(walk.terms)).isTrue();
         assertThat(walk.doubt).isNull();
       }

@@ -5,6 +5,7 @@ import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
+import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.DispositionEvent.Instalment;
@@ -14,6 +15,7 @@ import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.EventJson;
+import io.dunlin.events.FinanceEvent.PaymentReceived;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
@@ -155,6 +157,22 @@ class SuspensionsTest {
         .isEqualTo(List.of("PAYMENT"))
         .jsonPath("$.heldBy[0].reason")
         .value(String.class, reason -> assertThat(reason).contains("40.00"));
+  }
+
+  @Test
+  @DisplayName("E2, W11: money in another currency holds it as well")
+  void unapplied_in_another_currency() {
+    desk.warned("SU-U");
+
+    desk.api().accept(new PaymentReceived("SUU-P", "SU-U", desk.today(), usd("5.00"), List.of()));
+
+    desk.shown("SU-U")
+        .jsonPath("$.heldBy[*].kind")
+        .isEqualTo(List.of("PAYMENT"))
+        .jsonPath("$.heldBy[0].reason")
+        .isEqualTo("5.00 USD came in and is unapplied")
+        .jsonPath("$.ageing.others[0].unapplied.amount")
+        .isEqualTo("5.00");
   }
 
   @Test

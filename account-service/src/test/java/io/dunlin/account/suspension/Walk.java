@@ -103,8 +103,8 @@ final class Walk {
         zone,
         oldest,
         dueOn,
-        Money.of("100.00", "EUR"),
-        Money.of(unapplied, "EUR"),
+        List.of(Money.of("100.00", "EUR")),
+        unapplied.equals("0.00") ? List.of() : List.of(Money.of(unapplied, "EUR")),
         agreements,
         new Episode(episode, LocalDate.EPOCH, null, 1));
   }

@@ -117,7 +117,7 @@ final class AccountSentence {
               .formatted(e.invoices().size() == 1 ? "" : "s", numbers(e.invoices()));
       case SuspensionWarned e ->
           "The account will be suspended on %s unless %s are paid (%s)."
-              .formatted(e.suspendsOn(), e.collectible(), why(e.by(), e.reason()));
+              .formatted(e.suspendsOn(), sum(e.collectible()), why(e.by(), e.reason()));
       case SuspensionHeld e ->
           "The suspension is held%s (%s)."
               .formatted(e.until() == null ? "" : " until " + e.until(), why(e.by(), e.reason()));
@@ -125,7 +125,7 @@ final class AccountSentence {
           "The account will not be suspended (%s).".formatted(why(e.by(), e.reason()));
       case AccountSuspended e ->
           "The account is suspended with %s unpaid since its warning on %s (%s)."
-              .formatted(e.collectible(), e.warnedOn(), why(e.by(), e.reason()));
+              .formatted(sum(e.collectible()), e.warnedOn(), why(e.by(), e.reason()));
       case AccountReinstated e ->
           "The account, suspended on %s, is in service again (%s)."
               .formatted(e.suspendedOn(), why(e.by(), e.reason()));
@@ -147,6 +147,10 @@ final class AccountSentence {
           case UNKNOWN -> "Something was said of %s";
         };
     return form.formatted(event.name());
+  }
+
+  private static String sum(List<Money> amounts) {
+    return amounts.stream().map(Money::toString).collect(Collectors.joining(" and "));
   }
 
   private static String why(@Nullable String by, String reason) {
