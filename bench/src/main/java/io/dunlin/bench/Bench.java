@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       ReplayBench.class,
       StartBench.class,
       LoadBench.class,
-      AgeingBench.class
+      AgeingBench.class,
+      CompanyBench.class
     })
 public final class Bench {
 

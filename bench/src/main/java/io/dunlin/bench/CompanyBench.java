@@ -1,0 +1,113 @@
+package io.dunlin.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What people and the passing of a day ask of account-service at the size of a large company. */
+@Command(
+    name = "company",
+    description = "Accounts, lists and a day's run of account-service at a large company's size.")
+final class CompanyBench implements Callable<Integer> {
+
+  private static final double ACCOUNT_WANTED_MS = 15;
+  private static final double LIST_WANTED_MS = 40;
+  private static final double DAY_WANTED_TIMES = 4;
+  private static final double NOTHING_WANTED_SECONDS = 1;
+  private static final int DAYS = 1095;
+
+  /** What people look for, each with the index that it needs. */
+  private static final List<String> LISTS =
+      List.of(
+          "/api/v1/accounts?standing=OVERDUE&sort=-balance",
+          "/api/v1/accounts?bucket=31-60&sort=oldestDueOn",
+          "/api/v1/accounts?segment=CORE&csm=csm-7&standing=OVERDUE",
+          "/api/v1/accounts?country=GB&standing=DISPUTED",
+          "/api/v1/accounts?collector=agent-5&sort=-balance",
+          "/api/v1/accounts?q=Customer%20123",
+          "/api/v1/invoices?state=overdue&sort=-balance",
+          "/api/v1/invoices?state=open&sort=dueOn");
+
+  @Option(names = "--accounts", defaultValue = "1000000", description = "Default ${DEFAULT-VALUE}.")
+  int accounts;
+
+  @Option(names = "--invoices", defaultValue = "5000000", description = "Default ${DEFAULT-VALUE}.")
+  long invoices;
+
+  @Option(
+      names = "--changing",
+      defaultValue = "20000",
+      description = "Accounts that change on the day; default ${DEFAULT-VALUE}.")
+  int changing;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "20",
+      description = "Of each measurement of reads; default ${DEFAULT-VALUE}.")
+  int seconds;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    try (AccountHouse house = AccountHouse.open(List.of("-Ddunlin.due-work.poll=100ms"))) {
+      house.start();
+      try (Connection database = house.database()) {
+        Duration took = new FilledLedger(accounts, invoices, DAYS).into(database);
+        Figures.rate("filled, invoices", invoices, took);
+        read(house);
+        passDay(database);
+      }
+    }
+    return 0;
+  }
+
+  private void read(AccountHouse house) throws InterruptedException {
+    SteadyReader reader = new SteadyReader(house.url(), house.token("manager"));
+    IntFunction<String> anAccount =
+        n -> "/api/v1/accounts/" + FilledLedger.account(1 + (int) (n * 7919L % accounts));
+    reader.read(anAccount, seconds);
+    long[] ofAccounts = reader.read(anAccount, seconds);
+    Figures.percentiles("GET account, 50/s", ofAccounts);
+    Figures.verdict("GET account p99, ms", p99(ofAccounts), ACCOUNT_WANTED_MS, false);
+    IntFunction<String> aList = n -> LISTS.get(n % LISTS.size());
+    reader.read(aList, seconds);
+    long[] ofLists = reader.read(aList, seconds);
+    for (int kind = 0; kind < LISTS.size(); kind++) {
+      Figures.percentiles(LISTS.get(kind), every(LISTS.size(), kind, ofLists));
+    }
+    Figures.verdict("filtered list page p99, ms", p99(ofLists), LIST_WANTED_MS, false);
+  }
+
+  private void passDay(Connection database) throws SQLException {
+    Midnight midnight = new Midnight(database);
+    midnight.pass(Math.max(1, changing / 4)); // warms up
+    Midnight.Took took = midnight.pass(changing);
+    Figures.line("plain SQL for the accounts that change", "%.2f s".formatted(took.plain()));
+    Figures.line("the day's run, until nothing is due", "%.2f s".formatted(took.run()));
+    Figures.verdict(
+        "the day's run, times the SQL", took.run() / took.plain(), DAY_WANTED_TIMES, false);
+    Figures.verdict(
+        "a day on which one account changes, s",
+        midnight.pass(1).run(),
+        NOTHING_WANTED_SECONDS,
+        false);
+  }
+
+  private static double p99(long[] nanos) {
+    long[] sorted = nanos.clone();
+    java.util.Arrays.sort(sorted);
+    return Figures.millis(sorted, 0.99);
+  }
+
+  private static long[] every(int step, int first, long[] nanos) {
+    return java.util.stream.IntStream.range(0, nanos.length)
+        .filter(n -> n % step == first)
+        .mapToLong(n -> nanos[n])
+        .toArray();
+  }
+}
