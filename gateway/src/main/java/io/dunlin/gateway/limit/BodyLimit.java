@@ -7,37 +7,38 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Stops a body that is too large: at once if its length is announced, else on the way through. */
-public final class BodyLimit implements GatewayFilter {
+@Component
+public class BodyLimit {
 
-  private final long limit;
-
-  private BodyLimit(long limit) {
-    this.limit = limit;
+  /** The filter that lets at most so much through. */
+  public GatewayFilter of(DataSize size) {
+    long limit = size.toBytes();
+    return (exchange, chain) -> filter(exchange, chain, limit);
   }
 
-  public static BodyLimit of(DataSize size) {
-    return new BodyLimit(size.toBytes());
-  }
-
-  @Override
-  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+  private static Mono<Void> filter(
+      ServerWebExchange exchange, GatewayFilterChain chain, long limit) {
     ServerHttpRequest request = exchange.getRequest();
     if (request.getHeaders().getContentLength() > limit) {
       return Mono.error(new BodyTooLarge(limit));
     }
-    return chain.filter(exchange.mutate().request(new Counted(request)).build());
+    return chain.filter(exchange.mutate().request(new Counted(request, limit)).build());
   }
 
-  private final class Counted extends ServerHttpRequestDecorator {
+  private static final class Counted extends ServerHttpRequestDecorator {
 
-    Counted(ServerHttpRequest request) {
+    private final long limit;
+
+    Counted(ServerHttpRequest request, long limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override

@@ -32,12 +32,19 @@ class Routes {
   private final ServiceAddresses addresses;
   private final GatewayLimits limits;
   private final Breakers breakers;
+  private final BodyLimit bodyLimit;
   private final IdleLimit idleLimit;
 
-  Routes(ServiceAddresses addresses, GatewayLimits limits, Breakers breakers, IdleLimit idleLimit) {
+  Routes(
+      ServiceAddresses addresses,
+      GatewayLimits limits,
+      Breakers breakers,
+      BodyLimit bodyLimit,
+      IdleLimit idleLimit) {
     this.addresses = addresses;
     this.limits = limits;
     this.breakers = breakers;
+    this.bodyLimit = bodyLimit;
     this.idleLimit = idleLimit;
   }
 
@@ -74,7 +81,7 @@ class Routes {
     return guarded(
         spec.path(ApiPaths.DOCUMENTS).and().method(HttpMethod.POST),
         Service.ACCOUNT,
-        BodyLimit.of(limits.maxDocument()),
+        bodyLimit.of(limits.maxDocument()),
         filters -> filters);
   }
 
@@ -98,7 +105,7 @@ class Routes {
 
   private Buildable<Route> guarded(
       BooleanSpec matched, Service service, UnaryOperator<GatewayFilterSpec> path) {
-    return guarded(matched, service, BodyLimit.of(limits.maxBody()), path);
+    return guarded(matched, service, bodyLimit.of(limits.maxBody()), path);
   }
 
   private Buildable<Route> guarded(
