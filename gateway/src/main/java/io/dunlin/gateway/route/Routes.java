@@ -9,6 +9,7 @@ import io.dunlin.gateway.upstream.ServiceAddresses;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.BooleanSpec;
@@ -109,7 +110,10 @@ class Routes {
   }
 
   private Buildable<Route> guarded(
-      BooleanSpec matched, Service service, BodyLimit size, UnaryOperator<GatewayFilterSpec> path) {
+      BooleanSpec matched,
+      Service service,
+      GatewayFilter size,
+      UnaryOperator<GatewayFilterSpec> path) {
     UriSpec limited =
         matched.filters(
             filters ->
