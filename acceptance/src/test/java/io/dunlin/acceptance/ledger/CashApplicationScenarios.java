@@ -74,6 +74,25 @@ class CashApplicationScenarios {
   }
 
   @Test
+  @DisplayName("W11: money goes to invoices of its own currency only, and each is shown by itself")
+  void currencies_are_never_mixed() {
+    String dollars = customer.isInvoiced("100.00", today.minusDays(20));
+    String euros = Finance.number("INV");
+    Map<String, Object> invoice =
+        customer.invoiceData(euros, "80.00", today.minusDays(40), today.minusDays(10));
+    invoice.put("amount", Json.object("amount", "80.00", "currency", "EUR"));
+    customer.post("invoice-issued", invoice);
+    Map<String, Object> payment = payment("50.00", List.of());
+    payment.put("amount", Json.object("amount", "50.00", "currency", "EUR"));
+
+    customer.post("payment-received", payment);
+
+    assertThat(balance(dollars)).isEqualTo(Amount.usd("100.00"));
+    assertThat(balance(euros)).isEqualTo(new Amount("30.00", "EUR"));
+    assertThat(customer.file().standing().open()).isEqualTo(Amount.usd("100.00"));
+  }
+
+  @Test
   @DisplayName("E12: a payment before its invoice is kept for it")
   void a_payment_before_its_invoice_is_kept_for_it() {
     String other = customer.isInvoiced("100.00", today.minusDays(5));
