@@ -50,6 +50,9 @@ public record ServiceSettings(
     all.put("dunlin.company.zone", companyZone.getId());
     if (simulated) {
       all.put("dunlin.due-work.poll", "off");
+      // While the clock moves there is nobody to leave processors to.
+      int processors = Runtime.getRuntime().availableProcessors();
+      all.put("dunlin.paper.presses", String.valueOf(processors));
       // A breaker counts in wall time, in which days of business time may go by.
       all.put("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "500ms");
     }
