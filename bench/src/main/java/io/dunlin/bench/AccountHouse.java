@@ -199,8 +199,8 @@ final class AccountHouse implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Stops account-service, so that nothing looks at a database while it is filled. */
+  void stop() {
     Process started = service;
     if (started != null) {
       started.destroy();
@@ -208,6 +208,11 @@ final class AccountHouse implements AutoCloseable {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
     keys.stop(0);
     kafka.close();
     postgres.close();
