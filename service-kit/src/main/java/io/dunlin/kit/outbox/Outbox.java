@@ -1,9 +1,15 @@
 package io.dunlin.kit.outbox;
 
 import io.dunlin.events.DomainEvent;
+import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.OutboxMessage.Envelope;
+import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.trace.Traces;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -19,12 +25,19 @@ public class Outbox {
   private final OutboxDepth depth;
   private final BusinessClock clock;
   private final Traces traces;
+  private final OutboxSettings settings;
 
-  Outbox(OutboxRows rows, OutboxDepth depth, BusinessClock clock, Traces traces) {
+  Outbox(
+      OutboxRows rows,
+      OutboxDepth depth,
+      BusinessClock clock,
+      Traces traces,
+      OutboxSettings settings) {
     this.rows = rows;
     this.depth = depth;
     this.clock = clock;
     this.traces = traces;
+    this.settings = settings;
   }
 
   /**
@@ -43,7 +56,36 @@ public class Outbox {
     return TransactionSynchronizationManager.forCurrentTransaction()
         .doOnNext(transaction -> transaction.registerSynchronization(committed(messages.size())))
         .then(traces.current())
-        .flatMap(trace -> rows.append(messages, clock.now(), trace));
+        .map(traces -> inEnvelopes(messages, clock.now(), traces))
+        .flatMap(rows::append);
+  }
+
+  private List<OutboxMessage> inEnvelopes(
+      List<OutgoingMessage> messages, Instant at, TraceParents traces) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    return messages.stream()
+        .map(
+            message ->
+                new OutboxMessage(
+                    new Envelope(
+                        Identifiers.next().toString(),
+                        message.topic(),
+                        message.key(),
+                        message.type(),
+                        micros,
+                        traces.of(message.key())),
+                    payload(message)))
+        .toList();
+  }
+
+  private String payload(OutgoingMessage message) {
+    int length = message.json().length;
+    if (length > settings.maxPayload().toBytes()) {
+      throw new IllegalArgumentException(
+          "%s of account %s has %d bytes, more than %s"
+              .formatted(message.type(), message.key(), length, settings.maxPayload()));
+    }
+    return new String(message.json(), StandardCharsets.UTF_8);
   }
 
   private TransactionSynchronization committed(int count) {

@@ -1,16 +1,6 @@
 package io.dunlin.kit.outbox;
 
-import java.time.OffsetDateTime;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** An event that waits to be published. */
-record OutboxRow(
-    long id,
-    UUID event,
-    String topic,
-    String key,
-    String type,
-    OffsetDateTime at,
-    @Nullable String trace,
-    String payload) {}
+/** Events that were committed together, or some of them, in their order. */
+record OutboxRow(long id, List<OutboxMessage> messages) {}

@@ -1,21 +1,11 @@
 package io.dunlin.kit.outbox;
 
-import io.dunlin.events.EventJson;
-import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.trace.TraceParents;
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -28,66 +18,61 @@ class OutboxRows {
 
   private static final String APPEND =
       """
-      INSERT INTO outbox (event, topic, key, type, at, trace, payload)
-      SELECT event, topic, key, type, $5, trace, payload
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $6::text[], $7::text[])
-        WITH ORDINALITY AS new (event, topic, key, type, trace, payload, position)
+      INSERT INTO outbox (events, messages)
+      SELECT events, messages
+      FROM unnest($1::int4[], $2::text[]) WITH ORDINALITY AS new (events, messages, position)
       ORDER BY position
       """;
 
   /** One row with all, because many small ones cost more to hand on than to read. */
   private static final String LOWEST =
       """
-      SELECT coalesce(json_agg(lowest), '[]')::text
+      SELECT coalesce(array_agg(id ORDER BY id), '{}') AS ids,
+        coalesce(array_agg(events ORDER BY id), '{}') AS events,
+        coalesce(string_agg(messages, '' ORDER BY id), '') AS messages
       FROM (
-        SELECT id, event, topic, key, type, (extract(epoch FROM at) * 1000000)::int8 AS at, trace,
-          payload
-        FROM outbox
-        ORDER BY id
-        LIMIT $1) AS lowest
+        SELECT id, events, messages, sum(events) OVER (ORDER BY id) - events AS before
+        FROM (SELECT * FROM outbox ORDER BY id LIMIT $1) AS first) AS counted
+      WHERE before < $1
       """;
 
   private static final String DELETE = "DELETE FROM outbox WHERE id = ANY($1)";
 
   private static final String COUNT =
       """
-      SELECT count(*) AS events, min(written) AS oldest
-      FROM (SELECT written FROM outbox ORDER BY id LIMIT $1) AS lowest
+      SELECT coalesce(sum(events), 0) AS events, min(written) AS oldest
+      FROM (SELECT events, written FROM outbox ORDER BY id LIMIT $1) AS lowest
       """;
 
   private static final int COUNTED_AT_MOST = 1_000_000;
 
-  private final DatabaseClient database;
-  private final OutboxSettings settings;
+  /** Characters; a single event may be longer. */
+  private static final int LONGEST_ROW = 256 * 1024;
 
-  OutboxRows(DatabaseClient database, OutboxSettings settings) {
+  private final DatabaseClient database;
+
+  OutboxRows(DatabaseClient database) {
     this.database = database;
-    this.settings = settings;
   }
 
-  Mono<Void> append(List<OutgoingMessage> messages, Instant at, TraceParents traces) {
+  /** Appends messages in their order, many to a row. */
+  Mono<Void> append(List<OutboxMessage> messages) {
+    List<List<OutboxMessage>> rows = inRows(messages);
     return database
         .sql(APPEND)
-        .bind(0, Stream.generate(Identifiers::next).limit(messages.size()).toArray(UUID[]::new))
-        .bind(1, messages.stream().map(OutgoingMessage::topic).toArray(String[]::new))
-        .bind(2, messages.stream().map(OutgoingMessage::key).toArray(String[]::new))
-        .bind(3, messages.stream().map(OutgoingMessage::type).toArray(String[]::new))
-        .bind(4, at.atOffset(ZoneOffset.UTC))
-        .bind(5, messages.stream().map(m -> traces.of(m.key())).toArray(String[]::new))
-        .bind(6, messages.stream().map(this::payload).toArray(String[]::new))
+        .bind(0, rows.stream().map(List::size).toArray(Integer[]::new))
+        .bind(1, rows.stream().map(OutboxMessage::write).toArray(String[]::new))
         .then();
   }
 
-  /** The lowest rows in the order of their ids. */
-  Flux<OutboxRow> lowest(int limit) {
+  /** The lowest rows in the order of their ids, as few as hold this many events. */
+  Flux<OutboxRow> lowest(int events) {
     return database
         .sql(LOWEST)
-        .bind(0, limit)
-        .map(
-            row -> EventJson.MAPPER.readValue(required(row, "coalesce", String.class), Row[].class))
+        .bind(0, events)
+        .map(OutboxRows::rows)
         .one()
-        .flatMapIterable(Arrays::asList)
-        .map(Row::asOutboxRow);
+        .flatMapIterable(rows -> rows);
   }
 
   Mono<Void> delete(List<Long> ids) {
@@ -99,30 +84,33 @@ class OutboxRows {
     return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(OutboxRows::backlog).one();
   }
 
-  private String payload(OutgoingMessage message) {
-    int length = message.json().length;
-    if (length > settings.maxPayload().toBytes()) {
-      throw new IllegalArgumentException(
-          "%s of account %s has %d bytes, more than %s"
-              .formatted(message.type(), message.key(), length, settings.maxPayload()));
+  private static List<List<OutboxMessage>> inRows(List<OutboxMessage> messages) {
+    List<List<OutboxMessage>> rows = new ArrayList<>();
+    int start = 0;
+    int length = 0;
+    for (int n = 0; n < messages.size(); n++) {
+      length += messages.get(n).payload().length();
+      if (length > LONGEST_ROW && n > start) {
+        rows.add(messages.subList(start, n));
+        start = n;
+        length = messages.get(n).payload().length();
+      }
     }
-    return new String(message.json(), StandardCharsets.UTF_8);
+    rows.add(messages.subList(start, messages.size()));
+    return rows;
   }
 
-  private record Row(
-      long id,
-      UUID event,
-      String topic,
-      String key,
-      String type,
-      long at,
-      @Nullable String trace,
-      String payload) {
-
-    OutboxRow asOutboxRow() {
-      OffsetDateTime time = Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-      return new OutboxRow(id, event, topic, key, type, time, trace, payload);
+  private static List<OutboxRow> rows(Readable row) {
+    Long[] ids = required(row, "ids", Long[].class);
+    Integer[] events = required(row, "events", Integer[].class);
+    List<OutboxMessage> messages = OutboxMessage.read(required(row, "messages", String.class));
+    List<OutboxRow> rows = new ArrayList<>(ids.length);
+    int start = 0;
+    for (int n = 0; n < ids.length; n++) {
+      rows.add(new OutboxRow(ids[n], messages.subList(start, start + events[n])));
+      start += events[n];
     }
+    return rows;
   }
 
   private static Backlog backlog(Readable row) {

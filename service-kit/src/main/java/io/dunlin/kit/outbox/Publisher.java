@@ -3,6 +3,7 @@ package io.dunlin.kit.outbox;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.outbox.OutboxMessage.Envelope;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,8 +42,8 @@ class Publisher {
     config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
   }
 
-  Future<RecordMetadata> send(OutboxRow row) {
-    return open().send(record(row));
+  Future<RecordMetadata> send(OutboxMessage message) {
+    return open().send(record(message.envelope(), message.payload()));
   }
 
   /** What was not acknowledged is given up, to be sent again in order by the next producer. */
@@ -63,20 +64,21 @@ class Publisher {
     return open;
   }
 
-  private ProducerRecord<String, byte[]> record(OutboxRow row) {
+  private ProducerRecord<String, byte[]> record(Envelope envelope, String payload) {
     var event =
         CloudEventBuilder.v1()
-            .withId(row.event().toString())
+            .withId(envelope.event())
             .withSource(source)
-            .withType(row.type())
-            .withSubject(row.key())
-            .withTime(row.at())
-            .withData("application/json", row.payload().getBytes(StandardCharsets.UTF_8))
+            .withType(envelope.type())
+            .withSubject(envelope.key())
+            .withTime(envelope.time())
+            .withData("application/json", payload.getBytes(StandardCharsets.UTF_8))
             .build();
     ProducerRecord<String, byte[]> record =
-        KafkaMessageFactory.<String>createWriter(row.topic(), null, row.key()).writeBinary(event);
-    if (row.trace() != null) {
-      record.headers().add("traceparent", row.trace().getBytes(StandardCharsets.US_ASCII));
+        KafkaMessageFactory.<String>createWriter(envelope.topic(), null, envelope.key())
+            .writeBinary(event);
+    if (envelope.trace() != null) {
+      record.headers().add("traceparent", envelope.trace().getBytes(StandardCharsets.US_ASCII));
     }
     return record;
   }

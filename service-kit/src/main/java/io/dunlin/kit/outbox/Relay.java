@@ -2,7 +2,6 @@ package io.dunlin.kit.outbox;
 
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.database.Lane;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -93,23 +92,30 @@ class Relay {
     if (lowest == null || lowest.isEmpty()) {
       return 0;
     }
-    List<Long> acknowledged = new ArrayList<>(lowest.size());
+    int acknowledged = 0;
     try {
-      List<Future<RecordMetadata>> sent = lowest.stream().map(publisher::send).toList();
-      for (int i = 0; i < sent.size(); i++) {
-        published.reached(sent.get(i).get());
-        acknowledged.add(lowest.get(i).id());
+      List<List<Future<RecordMetadata>>> sent = lowest.stream().map(this::send).toList();
+      for (List<Future<RecordMetadata>> row : sent) {
+        for (Future<RecordMetadata> message : row) {
+          published.reached(message.get());
+        }
+        acknowledged++;
       }
     } finally {
-      delete(acknowledged);
+      delete(lowest.subList(0, acknowledged));
     }
-    return lowest.size();
+    return acknowledged;
   }
 
-  private void delete(List<Long> acknowledged) {
+  private List<Future<RecordMetadata>> send(OutboxRow row) {
+    return row.messages().stream().map(publisher::send).toList();
+  }
+
+  private void delete(List<OutboxRow> acknowledged) {
     if (!acknowledged.isEmpty()) {
-      rows.delete(acknowledged).contextWrite(Lane.WORK).block();
-      depth.shrank(acknowledged.size());
+      List<Long> ids = acknowledged.stream().map(OutboxRow::id).toList();
+      rows.delete(ids).contextWrite(Lane.WORK).block();
+      depth.shrank(acknowledged.stream().mapToInt(row -> row.messages().size()).sum());
     }
   }
 }

@@ -149,7 +149,7 @@ class RelayTest {
     say(account, "kept").block();
     Publisher away = new Publisher(nowhere, "sample-service");
     try {
-      Future<RecordMetadata> sent = away.send(rows.lowest(1).blockLast());
+      Future<RecordMetadata> sent = away.send(rows.lowest(1).blockLast().messages().getLast());
       assertThatThrownBy(sent::get).hasRootCauseInstanceOf(Exception.class);
     } finally {
       away.close();
@@ -166,7 +166,8 @@ class RelayTest {
   private void relayOnceAndDieAfterSending(int count) throws Exception {
     Publisher publisher = new Publisher(kafka, "sample-service");
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    rows.lowest(count).toIterable().forEach(row -> sent.add(publisher.send(row)));
+    List<OutboxMessage> waiting = rows.lowest(1).blockFirst().messages();
+    waiting.subList(0, count).forEach(message -> sent.add(publisher.send(message)));
     for (Future<RecordMetadata> one : sent) {
       one.get();
     }

@@ -1,0 +1,59 @@
+package io.dunlin.kit.outbox;
+
+import io.dunlin.events.EventJson;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event that waits to be published. */
+record OutboxMessage(Envelope envelope, String payload) {
+
+  private static final char END = '\n';
+
+  /**
+   * What stands on the outside of a message.
+   *
+   * @param at business time, in microseconds since the epoch
+   */
+  record Envelope(
+      String event, String topic, String key, String type, long at, @Nullable String trace) {
+
+    OffsetDateTime time() {
+      return Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+  }
+
+  /**
+   * Two lines for each message; JSON that is not set out for people has no line ends of its own.
+   */
+  static String write(List<OutboxMessage> messages) {
+    StringBuilder lines = new StringBuilder();
+    for (OutboxMessage message : messages) {
+      lines
+          .append(EventJson.MAPPER.writeValueAsString(message.envelope))
+          .append(END)
+          .append(message.payload)
+          .append(END);
+    }
+    return lines.toString();
+  }
+
+  static List<OutboxMessage> read(String lines) {
+    List<OutboxMessage> messages = new ArrayList<>();
+    int start = 0;
+    while (start < lines.length()) {
+      int middle = lines.indexOf(END, start);
+      int end = lines.indexOf(END, middle + 1);
+      messages.add(
+          new OutboxMessage(
+              EventJson.MAPPER.readValue(lines.substring(start, middle), Envelope.class),
+              lines.substring(middle + 1, end)));
+      start = end + 1;
+    }
+    return messages;
+  }
+}
