@@ -45,13 +45,20 @@ record FilledLedger(int accounts, long invoices, int days) {
       """
       INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
         collector, health, products, portal_url, open_opportunities, contacts)
-      SELECT 'B' || lpad(n::text, 7, '0'), 1, 'Customer ' || n,
-        CASE WHEN n % 10 < 3 THEN 'CORE' ELSE 'DIGITAL' END,
+      SELECT 'B' || lpad(n::text, 7, '0'), 1,
+        (ARRAY['Alder', 'Birch', 'Cedar', 'Dune', 'Elm', 'Fjord', 'Grove', 'Harbour', 'Iris', 'Juniper',
+          'Kestrel', 'Laurel', 'Maple', 'North', 'Oak', 'Pine', 'Quarry', 'River', 'Summit', 'Tern'])
+          [1 + (hashint8(n + 1) & 65535) % 20] || ' ' ||
+        (ARRAY['Dental', 'Logistics', 'Medical', 'Foods', 'Textiles', 'Energy', 'Marine', 'Building',
+          'Optics', 'Learning', 'Travel', 'Printing', 'Software', 'Farming', 'Glass', 'Steel'])
+          [1 + (hashint8(n + 2) & 65535) % 16] || ' ' || n,
+        CASE WHEN (hashint8(n + 3) & 65535) % 10 < 3 THEN 'CORE' ELSE 'DIGITAL' END,
         (ARRAY['US', 'CA', 'MX', 'GB', 'DE', 'NZ'])[1 + n % 6],
         (ARRAY['America/New_York', 'America/Toronto', 'America/Mexico_City', 'Europe/London',
           'Europe/Berlin', 'Pacific/Auckland'])[1 + n % 6],
         (ARRAY['USD', 'USD', 'USD', 'GBP', 'EUR', 'USD'])[1 + n % 6],
-        'csm-' || n % 200, CASE WHEN n % 10 > 0 THEN 'agent-' || n % 77 END, 'GOOD',
+        'csm-' || (hashint8(n + 4) & 65535) % 200,
+        CASE WHEN n % 10 > 0 THEN 'agent-' || (hashint8(n + 5) & 65535) % 77 END, 'GOOD',
         '["LEARNING"]', 'https://pay.example.com/' || n, 0,
         jsonb_build_array(jsonb_build_object('id', 'c1', 'name', 'Ann Baker ' || n, 'email',
           'ann' || n || '@baker.example', 'role', 'MAIN_POC', 'doNotContact', false))
@@ -142,13 +149,14 @@ record FilledLedger(int accounts, long invoices, int days) {
   private static final String STANDINGS =
       """
       INSERT INTO standing (account, version, episode, state, oldest_due_on,
-        oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets)
+        oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets, csm,
+        collector)
       SELECT a.account, 1, s.episode,
         CASE WHEN s.episode IS NULL THEN 'CURRENT' WHEN collectible > 0 THEN 'OVERDUE'
           ELSE 'DISPUTED' END,
         oldest, oldest_collectible, coalesce(open, 0), coalesce(overdue, 0),
         coalesce(collectible, 0), coalesce(disputed, 0), 0,
-        coalesce(buckets, ARRAY[0, 0, 0, 0, 0]::numeric[])
+        coalesce(buckets, ARRAY[0, 0, 0, 0, 0]::numeric[]), csm, collector
       FROM account a
         LEFT JOIN (
           SELECT account, max(episode::text)::uuid AS episode,

@@ -156,6 +156,14 @@ public final class Book {
     return !profile.equals(start.profile());
   }
 
+  /** Another CSM or collector looks after the account than when the batch began. */
+  boolean ownersHaveChanged() {
+    Profile was = start.profile();
+    return was != null
+        && !(was.csm().equals(profile.csm())
+            && Objects.equals(was.collector(), profile.collector()));
+  }
+
   /** The account's days begin at another time than when the batch began. */
   boolean zoneHasChanged() {
     return start.profile() != null && !start.profile().timeZone().equals(profile.timeZone());

@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What each account owes, and its episodes. */
+/** What each account owes and who looks after it, and its episodes. */
 @Repository
 class Standings {
 
@@ -20,16 +20,16 @@ class Standings {
       """
       INSERT INTO standing (account, version, episode, state, oldest_due_on,
         oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets,
-        others)
+        others, csm, collector)
       SELECT account, version, episode, state, oldest_due_on,
         oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied,
-        buckets::numeric[], others::jsonb
+        buckets::numeric[], others::jsonb, csm, collector
       FROM unnest($1::text[], $2::int8[], $3::uuid[], $4::text[], $5::date[], $6::date[],
           $7::numeric[], $8::numeric[], $9::numeric[], $10::numeric[], $11::numeric[], $12::text[],
-          $13::text[])
+          $13::text[], $14::text[], $15::text[])
         AS new (account, version, episode, state, oldest_due_on,
           oldest_collectible_due_on, open, overdue, collectible, disputed, unapplied, buckets,
-          others)
+          others, csm, collector)
       ON CONFLICT (account) DO UPDATE SET
         version = excluded.version,
         episode = excluded.episode,
@@ -42,7 +42,9 @@ class Standings {
         disputed = excluded.disputed,
         unapplied = excluded.unapplied,
         buckets = excluded.buckets,
-        others = excluded.others
+        others = excluded.others,
+        csm = excluded.csm,
+        collector = excluded.collector
       """;
 
   private static final String SAVE_EPISODES =
@@ -63,7 +65,11 @@ class Standings {
   Mono<Void> save(Bookkeeping books) {
     List<Book> changed =
         books.books().stream()
-            .filter(book -> book.standingHasChanged() || book.episodeHasChanged())
+            .filter(
+                book ->
+                    book.standingHasChanged()
+                        || book.episodeHasChanged()
+                        || book.ownersHaveChanged())
             .toList();
     return changed.isEmpty() ? Mono.empty() : saveStandings(new Columns<>(changed));
   }
@@ -105,6 +111,8 @@ class Standings {
         .bind(10, columns.amounts(book -> book.standing().unapplied()))
         .bind(11, columns.texts(book -> literal(book.standing().buckets())))
         .bind(12, columns.texts(book -> others(book.standing().others())))
+        .bind(13, columns.texts(book -> book.profile().csm()))
+        .bind(14, columns.texts(book -> book.profile().collector()))
         .then();
   }
 

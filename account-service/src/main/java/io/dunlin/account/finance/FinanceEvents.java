@@ -5,6 +5,7 @@ import io.dunlin.account.finance.Incoming.Valid;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,23 @@ class FinanceEvents {
   /** Sorted, so that two batches with the same ids wait for each other instead of locking up. */
   private static final String REGISTER =
       """
-      WITH registered AS (
+      WITH asked AS (
+        SELECT source COLLATE "C" AS source, id COLLATE "C" AS id, hash, account
+        FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[])
+          AS new (source, id, hash, account)),
+      registered AS (
         INSERT INTO finance_event (source, id, hash, account, taken)
         SELECT source, id, hash, account, true
-        FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[])
-          AS new (source, id, hash, account)
-        ORDER BY source COLLATE "C", id COLLATE "C"
+        FROM asked
+        ORDER BY source, id
         ON CONFLICT (source, id) DO UPDATE SET
           hash = excluded.hash,
           account = excluded.account,
           taken = true
         WHERE NOT finance_event.taken
         RETURNING source, id)
-      SELECT coalesce(json_agg(registered), '[]')::text FROM registered
+      SELECT coalesce(json_agg(taken), '[]')::text
+      FROM (SELECT source, id FROM asked EXCEPT SELECT source, id FROM registered) AS taken
       """;
 
   private static final String KNOWN =
@@ -79,8 +84,7 @@ class FinanceEvents {
         .bind(3, column(rows, event -> event.event().account()))
         .map(FinanceEvents::rows)
         .one()
-        .map(fresh -> fresh.stream().map(Row::key).collect(Collectors.toSet()))
-        .flatMap(fresh -> withKnown(first.keySet(), fresh));
+        .flatMap(taken -> withKnown(first.keySet(), taken.stream().map(Row::key).toList()));
   }
 
   /** Takes back the registration of what was rejected after all. */
@@ -104,11 +108,12 @@ class FinanceEvents {
         .then();
   }
 
-  private Mono<Taken> withKnown(Set<EventKey> asked, Set<EventKey> fresh) {
-    List<EventKey> known = asked.stream().filter(key -> !fresh.contains(key)).toList();
+  private Mono<Taken> withKnown(Set<EventKey> asked, List<EventKey> known) {
     if (known.isEmpty()) {
-      return Mono.just(new Taken(Map.of(), fresh));
+      return Mono.just(new Taken(Map.of(), asked));
     }
+    Set<EventKey> fresh = new HashSet<>(asked);
+    known.forEach(fresh::remove);
     return database
         .sql(KNOWN)
         .bind(0, column(known, EventKey::source))

@@ -52,7 +52,8 @@ class FinanceListener {
       id = ID,
       topics = Topics.FINANCE,
       batch = "true",
-      concurrency = "${dunlin.finance.readers:3}")
+      concurrency = "${dunlin.finance.readers:3}",
+      properties = "max.poll.records=${dunlin.finance.batch:1000}")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<Read> read =
         records.stream().map(one -> new Read(one, read(one).orOf(one.key()))).toList();

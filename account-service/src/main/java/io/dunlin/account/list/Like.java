@@ -5,10 +5,6 @@ public final class Like {
 
   private Like() {}
 
-  public static String beginning(String text) {
-    return literal(text) + "%";
-  }
-
   public static String part(String text) {
     return "%" + literal(text) + "%";
   }

@@ -1,6 +1,8 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.list.Beginning;
 import io.dunlin.account.list.Like;
+import io.dunlin.account.list.Order;
 import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeSpan;
 import io.dunlin.events.AccountState;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket in which something is open
  * @param minBalance of what is open, in the account's currency
  * @param oldestDueFrom of what is overdue
- * @param q the beginning of the account's number, or a part of its name
+ * @param q the beginning of the account's number, as written or in capitals, or a part of its name
  */
 record AccountFilter(
     @Nullable AccountState standing,
@@ -41,16 +43,22 @@ record AccountFilter(
 
   private static final String NOT_SUSPENDED = "coalesce(p.state, 'NONE') = 'NONE'";
 
-  private static final String SINCE = OLDEST + " >= :oldestDueFrom AND s.oldest_due_on IS NOT NULL";
+  private static final String IS_OVERDUE = OLDEST + " < 'infinity'";
+
+  private static final String SINCE = OLDEST + " >= :oldestDueFrom AND " + IS_OVERDUE;
 
   /** Where the day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
   /** Over the tables {@code account a}, {@code standing s} and {@code suspension p}. */
-  Where where(Instant now) {
+  Where where(Instant now, Order order) {
     Where where = new Where();
+    String of = ownersAreIn(order);
     if (standing != null) {
       where.and("s.state = '" + standing + "'");
+    }
+    if (isNotCurrent()) {
+      where.and(IS_OVERDUE);
     }
     if (suspension != null) {
       where.and(suspension.equals(NONE) ? NOT_SUSPENDED : "p.state = '" + suspension + "'");
@@ -64,16 +72,24 @@ record AccountFilter(
         .and(SINCE, "oldestDueFrom", oldestDueFrom)
         .and(OLDEST + " <= :oldestDueTo", "oldestDueTo", oldestDueTo)
         .and("a.segment = :segment", "segment", segment)
-        .and("a.csm = :csm", "csm", csm)
-        .and("a.collector = :collector", "collector", collector)
+        .and(of + ".csm = :csm", "csm", csm)
+        .and(of + ".collector = :collector", "collector", collector)
         .and("a.country = :country", "country", country)
         .and("a.currency = :currency", "currency", currency);
     return q == null
         ? where
-        : where
-            .and("(a.account ILIKE :number OR a.name ILIKE :name)")
-            .bind("number", Like.beginning(q))
+        : Beginning.bind(q, where)
+            .and("(%s OR a.name ILIKE :name)".formatted(Beginning.of("a.account")))
             .bind("name", Like.part(q));
+  }
+
+  /** The owners stand in two tables, each time with the indexes for what else is in the table. */
+  String ownersAreIn(Order order) {
+    return order.by().id().startsWith("s.") || isNotCurrent() ? "s" : "a";
+  }
+
+  private boolean isNotCurrent() {
+    return standing != null && standing != AccountState.CURRENT;
   }
 
   /** Whoever has something of an age has been overdue since at least then, which is indexed. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** By what accounts can be ordered; what is not overdue comes after what is. */
 final class AccountOrder {
 
-  static final Column ACCOUNT = new Column("account", "s.account", "s.account", Kind.TEXT);
+  static final Column ACCOUNT = new Column("account", "a.account", "a.account", Kind.TEXT);
 
   static final List<Column> COLUMNS =
       List.of(

@@ -103,11 +103,12 @@ class AccountViews {
   }
 
   private Listing listing(AccountFilter filter, Order order, Scope scope) {
+    String of = filter.ownersAreIn(order);
     Where where =
         filter
-            .where(clock.now())
-            .and("a.csm = :ownCsm", "ownCsm", scope.csm())
-            .and("a.collector = :ownCollector", "ownCollector", scope.collector());
+            .where(clock.now(), order)
+            .and(of + ".csm = :ownCsm", "ownCsm", scope.csm())
+            .and(of + ".collector = :ownCollector", "ownCollector", scope.collector());
     return new Listing(COLUMNS, FROM, where, order);
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.view;
 
+import io.dunlin.account.list.Beginning;
 import io.dunlin.account.list.Order;
 import io.dunlin.account.list.Where;
 import io.dunlin.account.standing.AgeSpan;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +39,6 @@ record InvoiceFilter(
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
   private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
-
-  private static final String SEARCH =
-      """
-      (invoice BETWEEN :q AND :qEnd OR invoice BETWEEN :capitals AND :capitalsEnd
-          OR account BETWEEN :q AND :qEnd OR account BETWEEN :capitals AND :capitalsEnd)""";
-
-  /** No text that begins the same comes after it. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   /**
    * Over the invoices with their accounts, as they are seen. What follows from a condition stands
@@ -78,7 +70,10 @@ record InvoiceFilter(
         .and("collector = :collector", "collector", collector)
         .and("country = :country", "country", country)
         .and("currency = :currency", "currency", currency);
-    return q == null ? where : search(q, where);
+    return q == null
+        ? where
+        : Beginning.bind(
+            q, where.and("(%s OR %s)".formatted(Beginning.of("invoice"), Beginning.of("account"))));
   }
 
   private boolean isOpen() {
@@ -114,15 +109,5 @@ record InvoiceFilter(
           .and("days_past_due <= :oldest", "oldest", to)
           .and("due_on >= :dueSince", "dueSince", LocalDate.ofInstant(now, LATEST).minusDays(to));
     }
-  }
-
-  private static Where search(String q, Where where) {
-    String capitals = q.toUpperCase(Locale.ROOT);
-    return where
-        .and(SEARCH)
-        .bind("q", q)
-        .bind("qEnd", q + LAST)
-        .bind("capitals", capitals)
-        .bind("capitalsEnd", capitals + LAST);
   }
 }

@@ -70,6 +70,22 @@ class TransfersTest {
   }
 
   @Test
+  @DisplayName("D5: in whatever order, the lists of both CSMs follow, though it owes what it did")
+  void lists_of_both() {
+    api.accept(account("TR-20"), invoice("TR-20", "TR20-A", "2025-12-01", "2026-01-01", "100.00"));
+    desk.scheduled("TR-20", "dana", "lists-eve", "2026-03-05");
+
+    run(Instant.parse("2026-03-05T08:00:00Z"));
+
+    for (String how : List.of("", "&sort=-balance", "&sort=oldestDueOn", "&standing=OVERDUE")) {
+      api.read("/api/v1/accounts?csm=lists-eve" + how)
+          .jsonPath("$.items[*].account")
+          .isEqualTo("TR-20");
+      api.read("/api/v1/accounts?csm=dana&q=TR-20" + how).jsonPath("$.items").isEmpty();
+    }
+  }
+
+  @Test
   @DisplayName("D5: what is told carries who, how, why and all that is open, once")
   void told_once_with_what_is_open() {
     api.accept(

@@ -190,6 +190,12 @@ class AccountListTest {
         .extracting(item -> item.get("account"))
         .containsExactly("L-3", "L-1");
     assertThat(lists.page("agent", "leo", LIST + "&collector=liv").items()).isEmpty();
+    for (String sort : List.of("&sort=-balance", "&sort=oldestDueOn", "&sort=name")) {
+      assertThat(lists.page("csm", "lia", LIST + sort).items())
+          .extracting(item -> item.get("account"))
+          .containsExactlyInAnyOrder("L-1", "L-2");
+      assertThat(lists.page("agent", "leo", LIST + sort + "&collector=liv").items()).isEmpty();
+    }
     assertThat(lists.csv("agent", "liv", LIST)).hasSize(2).last().asString().startsWith("L-4,");
   }
 
