@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +35,14 @@ import org.jspecify.annotations.Nullable;
 final class AccountHouse implements AutoCloseable {
 
   static final String HEAP = "512m";
+
+  /** As an operator would size it for a million accounts; see docs/operations.md. */
+  private static final Map<String, String> SIZED_FOR_A_COMPANY =
+      Map.of(
+          "shared_buffers", "4GB",
+          "max_wal_size", "16GB",
+          "checkpoint_timeout", "15min",
+          "maintenance_work_mem", "512MB");
 
   private static final String HEAP_USED = "jvm_memory_used_bytes{area=\"heap\"";
 
@@ -56,7 +65,8 @@ final class AccountHouse implements AutoCloseable {
         HttpServer.create(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.gateway()), 0);
     this.postgres =
-        Postgres.start(folder.resolve("postgres"), ports.postgres(), List.of("account"));
+        Postgres.start(
+            folder.resolve("postgres"), ports.postgres(), List.of("account"), SIZED_FOR_A_COMPANY);
     this.kafka = Kafka.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
   }
 

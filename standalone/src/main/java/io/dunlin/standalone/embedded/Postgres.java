@@ -35,6 +35,12 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts on the folder; a server that was left behind there is stopped first. */
   public static Postgres start(Path folder, int port, List<String> databases) {
+    return start(folder, port, databases, Map.of());
+  }
+
+  /** The same with settings of its own, for a machine or an amount of data that is not small. */
+  public static Postgres start(
+      Path folder, int port, List<String> databases, Map<String, String> settings) {
     LeftBehind.stop(folder);
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -45,6 +51,7 @@ public final class Postgres implements AutoCloseable {
             .setPGStartupWait(Duration.ofMinutes(2));
     DURABLE.forEach(builder::setServerConfig);
     SIZED_FOR_FIVE_SERVICES.forEach(builder::setServerConfig);
+    settings.forEach(builder::setServerConfig);
     try {
       Postgres postgres = new Postgres(builder.start());
       postgres.create(databases);
