@@ -1,5 +1,6 @@
 package io.dunlin.account.statement;
 
+import io.dunlin.account.input.Vocabulary;
 import io.dunlin.account.paper.GetHtml;
 import io.dunlin.account.paper.GetPdf;
 import io.dunlin.account.paper.PaperReaders;
@@ -14,7 +15,6 @@ import io.dunlin.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +124,7 @@ class StatementController {
   }
 
   private static void check(@Nullable String currency) {
-    if (currency != null
-        && Currency.getAvailableCurrencies().stream()
-            .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+    if (currency != null && !Vocabulary.isCurrency(currency)) {
       throw Problem.invalidParameters(Map.of("currency", "A currency such as EUR (ISO 4217)"));
     }
   }
