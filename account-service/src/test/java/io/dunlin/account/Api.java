@@ -46,4 +46,13 @@ public record Api(WebTestClient http) {
   public WebTestClient.ResponseSpec get(String role, String user, String path) {
     return http.get().uri(path).header("Authorization", TestTokens.bearer(role, user)).exchange();
   }
+
+  public WebTestClient.ResponseSpec post(String role, String user, String path, String body) {
+    return http.post()
+        .uri(path)
+        .header("Authorization", TestTokens.bearer(role, user))
+        .header("Content-Type", "application/json")
+        .bodyValue(body)
+        .exchange();
+  }
 }

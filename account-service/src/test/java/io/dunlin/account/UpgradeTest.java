@@ -2,13 +2,7 @@ package io.dunlin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.testkit.TestPostgres;
-import io.dunlin.testkit.TestPostgres.Database;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,21 +34,21 @@ class UpgradeTest {
       VALUES ('A', 1, 'OVERDUE', current_date - 31, current_date - 31, 10, 10, 10, 0, 0, '{}');
       """;
 
-  private final Database database = TestPostgres.fresh("upgrade");
+  private final OldDatabase database = new OldDatabase("upgrade");
 
   @BeforeEach
   void upgrade() {
-    to("1.2");
+    database.upgradeTo("1.2");
     database.execute(BEFORE);
-    to("1.20");
-    to("1.70");
+    database.upgradeTo("1.20");
+    database.upgradeTo("1.70");
   }
 
   @Test
   @DisplayName("B2: renewals that were scheduled before wait for their reviews")
   void renewals() throws SQLException {
     assertThat(
-            rows(
+            database.rows(
                 """
                 SELECT renewal_on || ' ' || amount::int || ' ' || state || ' ' || review
                 FROM renewal
@@ -68,7 +62,7 @@ class UpgradeTest {
   @DisplayName("E4: customers with a final invoice that was open before are contacted, once each")
   void final_invoices() throws SQLException {
     assertThat(
-            rows(
+            database.rows(
                 """
                 SELECT account
                 FROM final_invoice_review
@@ -81,39 +75,18 @@ class UpgradeTest {
   @Test
   @DisplayName("W11: what was there before several currencies is in the account's own")
   void currencies() throws SQLException {
-    to("1.50");
+    database.upgradeTo("1.50");
 
-    assertThat(rows("SELECT invoice || ' ' || currency FROM invoice ORDER BY invoice"))
+    assertThat(database.rows("SELECT invoice || ' ' || currency FROM invoice ORDER BY invoice"))
         .containsExactly("I-1 EUR", "I-2 EUR", "I-3 USD", "I-4 EUR");
-    assertThat(rows("SELECT currency FROM fund")).containsExactly("USD");
-    assertThat(rows("SELECT currency FROM movement")).containsExactly("EUR");
+    assertThat(database.rows("SELECT currency FROM fund")).containsExactly("USD");
+    assertThat(database.rows("SELECT currency FROM movement")).containsExactly("EUR");
   }
 
   @Test
   @DisplayName("E2: who was over 30 days past due before is looked at")
   void suspensions() throws SQLException {
-    assertThat(rows("SELECT account FROM suspension WHERE next_due_at = 'epoch'"))
+    assertThat(database.rows("SELECT account FROM suspension WHERE next_due_at = 'epoch'"))
         .containsExactly("A");
-  }
-
-  private void to(String version) {
-    Flyway.configure()
-        .dataSource(database.jdbcUrl(), database.user(), database.password())
-        .locations("classpath:db/migration/kit", "classpath:db/migration/account")
-        .target(version)
-        .load()
-        .migrate();
-  }
-
-  private List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-    }
-    return rows;
   }
 }

@@ -1,5 +1,7 @@
 package io.dunlin.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,11 @@ public final class KafkaTap implements AutoCloseable {
   /** All records of a key heard so far, once there are at least so many. */
   public List<ConsumerRecord<String, byte[]>> await(int atLeast, String key) {
     return await(atLeast, heardOne -> key.equals(heardOne.key()));
+  }
+
+  /** The CloudEvents type that a record says it is of. */
+  public static String type(ConsumerRecord<?, ?> heard) {
+    return new String(heard.headers().lastHeader("ce_type").value(), UTF_8);
   }
 
   private List<ConsumerRecord<String, byte[]>> heard(

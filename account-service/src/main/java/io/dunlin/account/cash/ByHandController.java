@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,9 +66,9 @@ class ByHandController {
       Caller caller) {
     Findings findings = new Findings();
     check(key, findings);
-    ByHand wish = body.read(payment, findings);
+    Optional<ByHand> wish = body.read(payment, findings);
     InvalidInput.raise(findings);
-    return apply.apply(wish, key, caller).map(ByHandController::answered);
+    return apply.apply(wish.orElseThrow(), key, caller).map(ByHandController::answered);
   }
 
   @GetMapping

@@ -1,5 +1,7 @@
 package io.dunlin.account.clearance;
 
+import static io.dunlin.kit.database.Cells.list;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -84,7 +86,7 @@ class Clearances {
         get(row, "name", String.class),
         row.get("portal_url", String.class),
         currency,
-        List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
+        list(row, "contacts", Contact[].class),
         overdue(row.get("invoices", String.class), today),
         get(row, "parked", Boolean.class));
   }

@@ -1,6 +1,7 @@
 package io.dunlin.account.contact;
 
 import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
@@ -14,7 +15,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -85,10 +85,7 @@ class ContactViews {
   private static ContactsByHand contacts(Readable row) {
     String byHand = textOrNull(row, "by_hand");
     return byHand == null
-        ? new ContactsByHand(
-            List.of(EventJson.MAPPER.readValue(text(row, "contacts"), Contact[].class)),
-            Map.of(),
-            null)
+        ? new ContactsByHand(list(row, "contacts", Contact[].class), Map.of(), null)
         : EventJson.MAPPER.readValue(byHand, ContactsByHand.class);
   }
 

@@ -1,19 +1,15 @@
 package io.dunlin.account.copy;
 
+import io.dunlin.account.paper.GetHtml;
+import io.dunlin.account.paper.GetPdf;
+import io.dunlin.account.paper.PaperReaders;
 import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,18 +19,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/invoices/{invoice}/copy")
 @Tag(name = "Documents")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
-})
+@PaperReaders
 class InvoiceCopyController {
 
   private static final String WHAT = "A copy of an invoice for the customer, as PDF or page";
@@ -53,29 +38,14 @@ class InvoiceCopyController {
     this.give = give;
   }
 
-  @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
-  @Operation(
-      summary = WHAT,
-      description = HOW,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content =
-                  @Content(
-                      mediaType = "application/pdf",
-                      schema = @Schema(type = "string", format = "binary"))))
+  @GetPdf
+  @Operation(summary = WHAT, description = HOW)
   Mono<ResponseEntity<byte[]>> pdf(@PathVariable String invoice, Caller caller) {
     return copy(invoice, Format.PDF, caller);
   }
 
-  @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-  @Operation(
-      summary = WHAT,
-      description = HOW,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = @Content(mediaType = "text/html", schema = @Schema(type = "string"))))
+  @GetHtml
+  @Operation(summary = WHAT, description = HOW)
   Mono<ResponseEntity<byte[]>> html(@PathVariable String invoice, Caller caller) {
     return copy(invoice, Format.HTML, caller);
   }

@@ -1,17 +1,14 @@
 package io.dunlin.account.document;
 
 import io.dunlin.account.InvalidInput;
-import io.dunlin.account.document.Sent.Label;
 import io.dunlin.account.input.Findings;
+import io.dunlin.account.paper.PaperReaders;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.Document.Reading;
-import io.dunlin.kit.document.DocumentCheck;
 import io.dunlin.kit.document.DocumentKind;
 import io.dunlin.kit.document.Documents;
 import io.dunlin.kit.document.Download;
-import io.dunlin.kit.document.Format;
-import io.dunlin.kit.document.NewDocument;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -21,17 +18,13 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,84 +35,17 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/documents")
 @Tag(name = "Documents")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
-})
+@PaperReaders
 class DocumentController {
 
   private final Owned accounts;
   private final Documents documents;
-  private final KeepDocument keep;
-  private final DocumentCheck check;
-  private final Sent sent;
   private final BusinessClock clock;
 
-  DocumentController(
-      Owned accounts,
-      Documents documents,
-      KeepDocument keep,
-      DocumentCheck check,
-      Sent sent,
-      BusinessClock clock) {
+  DocumentController(Owned accounts, Documents documents, BusinessClock clock) {
     this.accounts = accounts;
     this.documents = documents;
-    this.keep = keep;
-    this.check = check;
-    this.sent = sent;
     this.clock = clock;
-  }
-
-  @PostMapping
-  @Allowed(Role.AR)
-  @Operation(
-      summary = "Put a document there",
-      description =
-          """
-          The document itself is the body, its type the Content-Type, for example
-          `POST /api/v1/accounts/A-1001/documents?kind=CONTRACT&name=contract-2026.pdf`. Kinds are
-          CONTRACT and SUPPORTING_DOCUMENT. The content must be of the type that is said. The same
-          content again answers 200 with the document that is there.
-          """,
-      requestBody =
-          @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = "application/pdf",
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))
-              }))
-  Mono<ResponseEntity<Document>> put(
-      @PathVariable String account,
-      @RequestParam(required = false) @Nullable String kind,
-      @RequestParam(required = false) @Nullable String name,
-      ServerHttpRequest request,
-      Caller caller) {
-    Label label = sent.read(kind, name);
-    Format format = check.format(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-    return accounts
-        .find(account, caller.scope())
-        .then(check.content(request.getBody(), format))
-        .map(
-            content ->
-                NewDocument.of(
-                    account,
-                    label.kind(),
-                    label.name(),
-                    format,
-                    content,
-                    caller.user(),
-                    clock.now()))
-        .flatMap(document -> keep.keep(document).map(kept -> answer(kept, document)));
   }
 
   @GetMapping
@@ -191,11 +117,6 @@ class DocumentController {
       PageRequest page) {
     return one(account, document, caller)
         .then(documents.readings(account, document, caller.scope(), place(page), page.limit()));
-  }
-
-  private static ResponseEntity<Document> answer(Document kept, NewDocument document) {
-    boolean isNew = kept.document().equals(document.about().document());
-    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(kept);
   }
 
   private static @Nullable DocumentKind kind(@Nullable String kind) {

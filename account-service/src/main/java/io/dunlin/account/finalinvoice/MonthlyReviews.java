@@ -1,23 +1,21 @@
 package io.dunlin.account.finalinvoice;
 
 import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.episodeOrNull;
 import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.events.Episode;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,7 +32,8 @@ class MonthlyReviews {
   private static final String DUE =
       """
       SELECT r.account, r.reviewed, r.next_due_at, a.country, a.time_zone,
-        e.episode::text AS episode, e.opened_on, e.generation
+        e.episode::text AS episode, e.opened_on AS episode_opened_on,
+        e.closed_on AS episode_closed_on, e.generation
       FROM final_invoice_review r
         JOIN account a USING (account)
         LEFT JOIN standing s USING (account)
@@ -52,24 +51,12 @@ class MonthlyReviews {
         next_due_at = excluded.next_due_at
       """;
 
-  private static final String NEXT_DUE =
-      """
-      SELECT next_due_at
-      FROM final_invoice_review
-      WHERE next_due_at IS NOT NULL
-      ORDER BY next_due_at
-      LIMIT 1
-      """;
-
-  private static final String ACCOUNTS_DUE =
-      """
-      SELECT account FROM final_invoice_review WHERE next_due_at <= $1 ORDER BY next_due_at LIMIT $2
-      """;
-
   private final DatabaseClient database;
+  private final DueRows waiting;
 
   MonthlyReviews(DatabaseClient database) {
     this.database = database;
+    this.waiting = new DueRows(database, "final_invoice_review");
   }
 
   /** What is due for an account, with what has to be known of it. */
@@ -105,27 +92,18 @@ class MonthlyReviews {
   }
 
   Mono<Instant> nextDue() {
-    return database
-        .sql(NEXT_DUE)
-        .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
-        .one();
+    return waiting.next();
   }
 
   Mono<List<String>> accountsDue(Instant now, int limit) {
-    return database
-        .sql(ACCOUNTS_DUE)
-        .bind(0, now.atOffset(ZoneOffset.UTC))
-        .bind(1, limit)
-        .map(row -> text(row, "account"))
-        .all()
-        .collectList();
+    return waiting.accounts(now, limit);
   }
 
   private static Due due(Readable row) {
     return new Due(
         review(row),
         new Residence(text(row, "country"), ZoneId.of(text(row, "time_zone"))),
-        episode(row));
+        episodeOrNull(row));
   }
 
   private static MonthlyReview review(Readable row) {
@@ -133,12 +111,5 @@ class MonthlyReviews {
         text(row, "account"),
         YearMonth.from(day(row, "reviewed")),
         instantOrNull(row, "next_due_at"));
-  }
-
-  private static @Nullable Episode episode(Readable row) {
-    String episode = textOrNull(row, "episode");
-    return episode == null
-        ? null
-        : new Episode(episode, day(row, "opened_on"), null, number(row, "generation"));
   }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.account.finance;
 
+import io.dunlin.account.input.Vocabulary;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventTypes;

@@ -1,5 +1,6 @@
 package io.dunlin.account.finance;
 
+import io.dunlin.account.input.Vocabulary;
 import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.events.Money;
 import java.math.BigDecimal;

@@ -2,27 +2,26 @@ package io.dunlin.account.renewal;
 
 import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.episodeOrNull;
 import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.renewal.Review.State;
-import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -36,7 +35,7 @@ class Renewals {
       SELECT r.renewal, r.account, r.renewal_on, r.amount, r.state, r.review,
         r.opened_on, r.answer_by, r.escalated_on, r.answers::text AS answers, r.next_due_at,
         a.name, a.time_zone, a.currency, a.csm, e.episode::text AS episode,
-        e.opened_on AS episode_opened_on, e.generation
+        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation
       FROM renewal r
         JOIN account a USING (account)
         LEFT JOIN standing s USING (account)
@@ -79,23 +78,12 @@ class Renewals {
         next_due_at = excluded.next_due_at
       """;
 
-  private static final String NEXT_DUE =
-      """
-      SELECT next_due_at FROM renewal WHERE next_due_at IS NOT NULL ORDER BY next_due_at LIMIT 1
-      """;
-
-  /** The locks of the accounts decide who does it when two ask at once. */
-  private static final String ACCOUNTS_DUE =
-      """
-      SELECT DISTINCT account
-      FROM (
-        SELECT account FROM renewal WHERE next_due_at <= $1 ORDER BY next_due_at LIMIT $2) AS due
-      """;
-
   private final DatabaseClient database;
+  private final DueRows waiting;
 
   Renewals(DatabaseClient database) {
     this.database = database;
+    this.waiting = new DueRows(database, "renewal");
   }
 
   Mono<List<Known>> ofAccounts(Collection<String> accounts) {
@@ -148,20 +136,11 @@ class Renewals {
   }
 
   Mono<Instant> nextDue() {
-    return database
-        .sql(NEXT_DUE)
-        .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
-        .one();
+    return waiting.next();
   }
 
   Mono<List<String>> accountsDue(Instant now, int limit) {
-    return database
-        .sql(ACCOUNTS_DUE)
-        .bind(0, now.atOffset(ZoneOffset.UTC))
-        .bind(1, limit)
-        .map(row -> text(row, "account"))
-        .all()
-        .collectList();
+    return waiting.accounts(now, limit);
   }
 
   static Known known(Readable row) {
@@ -172,7 +151,7 @@ class Renewals {
             ZoneId.of(text(row, "time_zone")),
             text(row, "currency"),
             text(row, "csm"),
-            episode(row)));
+            episodeOrNull(row)));
   }
 
   private static Renewal renewal(Readable row) {
@@ -187,15 +166,8 @@ class Renewals {
             dayOrNull(row, "opened_on"),
             dayOrNull(row, "answer_by"),
             dayOrNull(row, "escalated_on"),
-            List.of(EventJson.MAPPER.readValue(text(row, "answers"), RenewalAnswer[].class))),
+            list(row, "answers", RenewalAnswer[].class)),
         instantOrNull(row, "next_due_at"));
-  }
-
-  private static @Nullable Episode episode(Readable row) {
-    String episode = textOrNull(row, "episode");
-    return episode == null
-        ? null
-        : new Episode(episode, day(row, "episode_opened_on"), null, number(row, "generation"));
   }
 
   private static String answers(Renewal renewal) {

@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The check as due work: a chunk of accounts at a time, taken up where it stood after a stop. */
 @Component
-@Order // after everything else that is due
 class SelfCheckWork implements DueWork {
 
   private final SelfChecks checks;

@@ -1,15 +1,13 @@
 package io.dunlin.account.statement;
 
 import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.episodeOrNull;
 import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.statement.Due.Last;
-import io.dunlin.events.Episode;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +27,8 @@ class DueStatements {
   private static final String DUE =
       """
       SELECT p.account, p.issued, p.next_due_at, a.version, a.name, a.currency, a.time_zone,
-        a.portal_url, s.version AS standing, e.episode::text AS episode, e.opened_on, e.generation,
+        a.portal_url, s.version AS standing, e.episode::text AS episode,
+        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
         coalesce((SELECT max(m.id) FROM movement m WHERE m.account = p.account), 0) AS through,
         EXISTS (SELECT FROM invoice i WHERE i.account = p.account AND i.closed_on IS NULL)
           OR EXISTS (SELECT FROM fund f WHERE f.account = p.account AND f.unapplied > 0) AS open,
@@ -73,7 +72,7 @@ class DueStatements {
         text(row, "currency"),
         ZoneId.of(text(row, "time_zone")),
         textOrNull(row, "portal_url"),
-        episode(row));
+        episodeOrNull(row));
   }
 
   private static Due due(Readable row) {
@@ -92,12 +91,5 @@ class DueStatements {
         ? null
         : new Last(
             to, big(row, "last_through"), IssuedStatements.balances(text(row, "last_balances")));
-  }
-
-  private static @Nullable Episode episode(Readable row) {
-    String episode = textOrNull(row, "episode");
-    return episode == null
-        ? null
-        : new Episode(episode, day(row, "opened_on"), null, number(row, "generation"));
   }
 }

@@ -1,5 +1,9 @@
 package io.dunlin.account.statement;
 
+import io.dunlin.account.input.Vocabulary;
+import io.dunlin.account.paper.GetHtml;
+import io.dunlin.account.paper.GetPdf;
+import io.dunlin.account.paper.PaperReaders;
 import io.dunlin.account.statement.Statement.Line;
 import io.dunlin.account.statement.Statement.Section;
 import io.dunlin.account.statement.Statements.Read;
@@ -7,22 +11,15 @@ import io.dunlin.events.Money;
 import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,18 +32,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/statement")
 @Tag(name = "Statements")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
-})
+@PaperReaders
 class StatementController {
 
   private static final String WHAT = "What moved between two days, both included";
@@ -117,17 +103,8 @@ class StatementController {
         .map(read -> StatementBody.of(read.statement(), currency));
   }
 
-  @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
-  @Operation(
-      summary = WHAT,
-      description = HOW,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content =
-                  @Content(
-                      mediaType = "application/pdf",
-                      schema = @Schema(type = "string", format = "binary"))))
+  @GetPdf
+  @Operation(summary = WHAT, description = HOW)
   Mono<ResponseEntity<byte[]>> pdf(
       @PathVariable String account,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -136,14 +113,8 @@ class StatementController {
     return paper(account, from, to, Format.PDF, caller);
   }
 
-  @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-  @Operation(
-      summary = WHAT,
-      description = HOW,
-      responses =
-          @ApiResponse(
-              responseCode = "200",
-              content = @Content(mediaType = "text/html", schema = @Schema(type = "string"))))
+  @GetHtml
+  @Operation(summary = WHAT, description = HOW)
   Mono<ResponseEntity<byte[]>> html(
       @PathVariable String account,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
@@ -153,9 +124,7 @@ class StatementController {
   }
 
   private static void check(@Nullable String currency) {
-    if (currency != null
-        && Currency.getAvailableCurrencies().stream()
-            .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+    if (currency != null && !Vocabulary.isCurrency(currency)) {
       throw Problem.invalidParameters(Map.of("currency", "A currency such as EUR (ISO 4217)"));
     }
   }

@@ -1,13 +1,12 @@
 package io.dunlin.account.statement;
 
 import io.dunlin.account.InvalidInput;
+import io.dunlin.account.paper.PaperReaders;
 import io.dunlin.account.statement.IssuedStatements.Filter;
 import io.dunlin.account.statement.IssuedStatements.Issued;
 import io.dunlin.events.AccountEvent.StatementBalance;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,18 +27,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/statements")
 @Tag(name = "Statements")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
-})
+@PaperReaders
 class StatementListController {
 
   private final IssuedStatements issued;

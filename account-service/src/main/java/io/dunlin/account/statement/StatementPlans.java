@@ -5,16 +5,15 @@ import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,15 +36,6 @@ class StatementPlans {
         next_due_at = excluded.next_due_at
       """;
 
-  private static final String NEXT_DUE =
-      """
-      SELECT next_due_at
-      FROM statement_plan
-      WHERE next_due_at IS NOT NULL
-      ORDER BY next_due_at
-      LIMIT 1
-      """;
-
   /** Printing is dear, so that nobody prints what somebody else is printing. */
   private static final String CLAIM =
       """
@@ -66,9 +56,11 @@ class StatementPlans {
       "UPDATE statement_plan SET claimed_until = NULL WHERE account = ANY($1)";
 
   private final DatabaseClient database;
+  private final DueRows waiting;
 
   StatementPlans(DatabaseClient database) {
     this.database = database;
+    this.waiting = new DueRows(database, "statement_plan");
   }
 
   Mono<Map<String, StatementPlan>> of(Collection<String> accounts) {
@@ -91,10 +83,7 @@ class StatementPlans {
   }
 
   Mono<Instant> nextDue() {
-    return database
-        .sql(NEXT_DUE)
-        .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
-        .one();
+    return waiting.next();
   }
 
   /** The accounts that are due first and that nobody else has claimed. */

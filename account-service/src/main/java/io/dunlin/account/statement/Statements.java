@@ -17,7 +17,8 @@ class Statements {
   private static final String HOLDER =
       """
       SELECT a.account, a.version, a.name, a.currency, a.time_zone, a.portal_url,
-        e.episode::text AS episode, e.opened_on, e.generation
+        e.episode::text AS episode, e.opened_on AS episode_opened_on,
+        e.closed_on AS episode_closed_on, e.generation
       FROM account a
         JOIN standing s USING (account)
         LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL

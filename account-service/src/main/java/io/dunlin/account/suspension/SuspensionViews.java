@@ -1,6 +1,7 @@
 package io.dunlin.account.suspension;
 
 import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
@@ -16,7 +17,6 @@ import io.dunlin.account.suspension.SuspensionView.ContactView;
 import io.dunlin.account.suspension.SuspensionView.DisputedInvoice;
 import io.dunlin.account.suspension.SuspensionView.EntryView;
 import io.dunlin.events.AccountState;
-import io.dunlin.events.EventJson;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
@@ -155,10 +155,5 @@ class SuspensionViews {
 
   private static List<AgreementView> of(Hold.Kind kind, List<AgreementView> agreements) {
     return agreements.stream().filter(one -> one.kind() == kind).toList();
-  }
-
-  private static <T> List<T> list(Readable row, String column, Class<T[]> type) {
-    String json = textOrNull(row, column);
-    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, type));
   }
 }

@@ -1,33 +1,30 @@
 package io.dunlin.account.suspension;
 
 import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.episodeOrNull;
+import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.standing.Balances;
 import io.dunlin.account.suspension.Stage.State;
 import io.dunlin.account.suspension.Suspension.Cause;
-import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
-import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -39,10 +36,11 @@ class Suspensions {
   private static final String OF =
       """
       SELECT a.account, a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
-        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode, e.opened_on, e.closed_on,
-        e.generation, p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on,
-        p.reinstated_on, coalesce(p.proceed, false) AS proceed, p.holds::text AS holds,
-        p.refused, p.released_for, p.reason, p.caused_by, p.next_due_at,
+        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode,
+        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
+        p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on, p.reinstated_on,
+        coalesce(p.proceed, false) AS proceed, p.holds::text AS holds, p.refused,
+        p.released_for, p.reason, p.caused_by, p.next_due_at,
         (SELECT jsonb_agg(
             jsonb_build_object(
               'kind', g.kind, 'id', g.agreement, 'account', g.account, 'what', g.what,
@@ -86,18 +84,12 @@ class Suspensions {
         next_due_at = excluded.next_due_at
       """;
 
-  private static final String NEXT_DUE =
-      """
-      SELECT next_due_at FROM suspension WHERE next_due_at IS NOT NULL ORDER BY next_due_at LIMIT 1
-      """;
-
-  private static final String ACCOUNTS_DUE =
-      "SELECT account FROM suspension WHERE next_due_at <= $1 ORDER BY next_due_at LIMIT $2";
-
   private final DatabaseClient database;
+  private final DueRows waiting;
 
   Suspensions(DatabaseClient database) {
     this.database = database;
+    this.waiting = new DueRows(database, "suspension");
   }
 
   Mono<List<Known>> of(Collection<String> accounts, Instant now) {
@@ -142,20 +134,11 @@ class Suspensions {
   }
 
   Mono<Instant> nextDue() {
-    return database
-        .sql(NEXT_DUE)
-        .map(row -> Objects.requireNonNull(row.get(0, OffsetDateTime.class)).toInstant())
-        .one();
+    return waiting.next();
   }
 
   Mono<List<String>> accountsDue(Instant now, int limit) {
-    return database
-        .sql(ACCOUNTS_DUE)
-        .bind(0, now.atOffset(ZoneOffset.UTC))
-        .bind(1, limit)
-        .map(row -> text(row, "account"))
-        .all()
-        .collectList();
+    return waiting.accounts(now, limit);
   }
 
   private static Known known(Readable row, Instant now) {
@@ -170,8 +153,8 @@ class Suspensions {
         : new Suspension(
             account,
             stage(row, State.valueOf(state)),
-            Cells.flag(row, "proceed"),
-            List.of(EventJson.MAPPER.readValue(text(row, "holds"), Hold[].class)),
+            flag(row, "proceed"),
+            list(row, "holds", Hold[].class),
             textOrNull(row, "refused"),
             textOrNull(row, "released_for"),
             new Cause(text(row, "reason"), textOrNull(row, "caused_by")),
@@ -196,34 +179,16 @@ class Suspensions {
         dayOrNull(row, "oldest_collectible_due_on"),
         amounts(row, "collectible", Balances::collectible),
         amounts(row, "unapplied", Balances::unapplied),
-        agreements(textOrNull(row, "agreements")),
-        episode(row));
+        list(row, "agreements", Agreement[].class),
+        episodeOrNull(row));
   }
 
   /** In the account's own currency and all others, where there is any. */
   private static List<Money> amounts(
       Readable row, String column, Function<Balances, BigDecimal> other) {
-    String others = textOrNull(row, "others");
     Stream<Money> foreign =
-        others == null
-            ? Stream.empty()
-            : Arrays.stream(EventJson.MAPPER.readValue(others, Balances[].class))
-                .map(one -> new Money(other.apply(one), one.currency()));
+        list(row, "others", Balances[].class).stream()
+            .map(one -> new Money(other.apply(one), one.currency()));
     return Stream.concat(Stream.of(money(row, column)), foreign).filter(Money::isPositive).toList();
-  }
-
-  private static List<Agreement> agreements(@Nullable String json) {
-    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, Agreement[].class));
-  }
-
-  private static @Nullable Episode episode(Readable row) {
-    String episode = textOrNull(row, "episode");
-    return episode == null
-        ? null
-        : new Episode(
-            episode,
-            Cells.day(row, "opened_on"),
-            dayOrNull(row, "closed_on"),
-            number(row, "generation"));
   }
 }

@@ -1,19 +1,17 @@
 package io.dunlin.account.transfer;
 
 import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.events.Contact;
-import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -68,8 +66,8 @@ class Knowns {
         number(row, "open_invoices"),
         number(row, "overdue_invoices"),
         number(row, "disputed_invoices"),
-        List.of(EventJson.MAPPER.readValue(text(row, "contacts"), Contact[].class)),
-        List.of(EventJson.MAPPER.readValue(text(row, "products"), String[].class)),
+        list(row, "contacts", Contact[].class),
+        list(row, "products", String[].class),
         health == null ? null : Health.valueOf(health),
         numberOrNull(row, "open_opportunities"));
   }

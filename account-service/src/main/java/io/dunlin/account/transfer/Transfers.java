@@ -3,6 +3,7 @@ package io.dunlin.account.transfer;
 import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
@@ -150,9 +151,7 @@ class Transfers {
             text(row, "to_csm"),
             TransferReason.valueOf(text(row, "reason")),
             Cells.day(row, "effective_on")),
-        new Judgement(
-            TransferMode.valueOf(text(row, "mode")),
-            List.of(EventJson.MAPPER.readValue(text(row, "why"), String[].class))),
+        new Judgement(TransferMode.valueOf(text(row, "mode")), list(row, "why", String[].class)),
         State.valueOf(text(row, "state")),
         new Request(text(row, "requested_by"), instant(row, "requested_at")),
         checklist(row),

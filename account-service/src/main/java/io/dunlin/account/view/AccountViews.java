@@ -1,5 +1,7 @@
 package io.dunlin.account.view;
 
+import static io.dunlin.kit.database.Cells.list;
+
 import io.dunlin.account.list.Listing;
 import io.dunlin.account.list.Lists;
 import io.dunlin.account.list.Order;
@@ -128,10 +130,10 @@ class AccountViews {
         get(row, "csm", String.class),
         row.get("collector", String.class),
         health == null ? null : Health.valueOf(health),
-        List.of(EventJson.MAPPER.readValue(get(row, "products", String.class), String[].class)),
+        list(row, "products", String[].class),
         row.get("portal_url", String.class),
         row.get("open_opportunities", Integer.class),
-        List.of(EventJson.MAPPER.readValue(get(row, "contacts", String.class), Contact[].class)),
+        list(row, "contacts", Contact[].class),
         standing(row),
         null);
   }
@@ -157,12 +159,7 @@ class AccountViews {
   }
 
   private List<CurrencyAmounts> others(Readable row) {
-    String others = row.get("others", String.class);
-    return others == null
-        ? List.of()
-        : Arrays.stream(EventJson.MAPPER.readValue(others, Balances[].class))
-            .map(other -> other.shown(edges))
-            .toList();
+    return list(row, "others", Balances[].class).stream().map(other -> other.shown(edges)).toList();
   }
 
   private static SuspensionState suspension(@Nullable String json) {

@@ -2,13 +2,8 @@ package io.dunlin.account.ageing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.testkit.TestPostgres;
-import io.dunlin.testkit.TestPostgres.Database;
-import java.sql.ResultSet;
+import io.dunlin.account.OldDatabase;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,17 +50,17 @@ class BeforeVersionsTest {
       ORDER BY invoice, known_from
       """;
 
-  private final Database database = TestPostgres.fresh("versions");
+  private final OldDatabase database = new OldDatabase("versions");
 
   @Test
   @DisplayName("M1: days before versions were kept are known from the movements and the old terms")
   void from_movements() throws SQLException {
-    to("1.50");
+    database.upgradeTo("1.50");
     database.execute(BEFORE);
 
-    to("1.80");
+    database.upgradeTo("1.80");
 
-    assertThat(rows(VERSIONS))
+    assertThat(database.rows(VERSIONS))
         .containsExactly(
             "I-1 100 02-01 OPEN 01-02 01-10",
             "I-1 100 02-10 OPEN 01-10 01-15",
@@ -73,32 +68,11 @@ class BeforeVersionsTest {
             "I-2 10 02-01 NONE 01-02 01-25",
             "I-2 6 02-01 NONE 01-25 01-30");
     assertThat(
-            rows(
+            database.rows(
                 """
                 SELECT to_char(known_from AT TIME ZONE 'UTC', 'MM-DD') FROM invoice
                 ORDER BY invoice
                 """))
         .containsExactly("01-20", "01-30", "01-02");
-  }
-
-  private void to(String version) {
-    Flyway.configure()
-        .dataSource(database.jdbcUrl(), database.user(), database.password())
-        .locations("classpath:db/migration/kit", "classpath:db/migration/account")
-        .target(version)
-        .load()
-        .migrate();
-  }
-
-  private List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-    }
-    return rows;
   }
 }

@@ -40,7 +40,7 @@ class DaysTest {
       assertThat(days.runDue(midnight, 500).block()).isZero();
 
       assertThat(tap.await(5, "Y-1"))
-          .extracting(record -> new String(record.headers().lastHeader("ce_type").value()))
+          .extracting(KafkaTap::type)
           .containsExactly(
               "io.dunlin.account.account-changed.v1",
               "io.dunlin.account.invoice-opened.v1",

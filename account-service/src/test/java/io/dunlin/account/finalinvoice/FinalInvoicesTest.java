@@ -17,7 +17,6 @@ import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
-import io.dunlin.testkit.TestTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,12 +38,10 @@ class FinalInvoicesTest {
   private static final String POINT =
       "{\"kind\":\"QUESTION\",\"owner\":\"frida\",\"note\":\"Which seats?\"}";
 
-  private final WebTestClient http;
   private final Api api;
   private final FinalInvoicesDue due;
 
   FinalInvoicesTest(@Autowired WebTestClient http, @Autowired FinalInvoicesDue due) {
-    this.http = http;
     this.api = new Api(http);
     this.due = due;
   }
@@ -172,7 +169,7 @@ class FinalInvoicesTest {
     String path = "/api/v1/final-invoices/FI5-A";
     String resolve = path + "/points/" + pointOf("FI5-A") + "/resolve";
 
-    http.get().uri(path).exchange().expectStatus().isUnauthorized();
+    api.http().get().uri(path).exchange().expectStatus().isUnauthorized();
     api.get("ops", "otto", path).expectStatus().isForbidden();
     api.get("csm", "dana", path).expectStatus().isOk();
     for (String role : List.of("csm", "agent")) {
@@ -181,10 +178,10 @@ class FinalInvoicesTest {
           .expectBody()
           .jsonPath("$.items")
           .isEmpty();
-      post(role, "somebody", path + "/points", POINT).expectStatus().isNotFound();
-      post(role, "somebody", resolve, "{\"note\":\"x\"}").expectStatus().isNotFound();
+      api.post(role, "somebody", path + "/points", POINT).expectStatus().isNotFound();
+      api.post(role, "somebody", resolve, "{\"note\":\"x\"}").expectStatus().isNotFound();
     }
-    post("controller", "cora", path + "/points", POINT).expectStatus().isForbidden();
+    api.post("controller", "cora", path + "/points", POINT).expectStatus().isForbidden();
   }
 
   @Test
@@ -210,21 +207,12 @@ class FinalInvoicesTest {
   }
 
   private ResponseSpec note(String user, String invoice, String body) {
-    return post("ar", user, "/api/v1/final-invoices/" + invoice + "/points", body);
+    return api.post("ar", user, "/api/v1/final-invoices/" + invoice + "/points", body);
   }
 
   private ResponseSpec resolve(String agent, String invoice, String point, String body) {
     String path = "/api/v1/final-invoices/%s/points/%s/resolve".formatted(invoice, point);
-    return post("agent", agent, path, body);
-  }
-
-  private ResponseSpec post(String role, String user, String path, String body) {
-    return http.post()
-        .uri(path)
-        .header("Authorization", TestTokens.bearer(role, user))
-        .header("Content-Type", "application/json")
-        .bodyValue(body)
-        .exchange();
+    return api.post("agent", agent, path, body);
   }
 
   /** The reviews told of an account, once there are so many. */
@@ -235,8 +223,7 @@ class FinalInvoicesTest {
   }
 
   private static boolean isReview(ConsumerRecord<String, byte[]> record) {
-    return new String(record.headers().lastHeader("ce_type").value())
-        .equals("io.dunlin.account.final-invoice-review-due.v1");
+    return KafkaTap.type(record).equals("io.dunlin.account.final-invoice-review-due.v1");
   }
 
   private static OpenFinalInvoice open(String invoice, String dueOn, int points) {

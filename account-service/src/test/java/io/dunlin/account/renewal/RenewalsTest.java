@@ -10,7 +10,6 @@ import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
-import io.dunlin.testkit.TestTokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +34,10 @@ class RenewalsTest {
   private static final String NO =
       "{\"verdict\":\"HOLD\",\"reason\":\"Overdue\",\"nextStep\":\"Call them\"}";
 
-  private final WebTestClient http;
   private final Api api;
   private final RenewalsDue due;
 
   RenewalsTest(@Autowired WebTestClient http, @Autowired RenewalsDue due) {
-    this.http = http;
     this.api = new Api(http);
     this.due = due;
   }
@@ -206,7 +203,7 @@ class RenewalsTest {
     opened("RN-8");
     String path = "/api/v1/renewals/" + id("RN-8");
 
-    http.get().uri(path).exchange().expectStatus().isUnauthorized();
+    api.http().get().uri(path).exchange().expectStatus().isUnauthorized();
     api.get("agent", "carl", path).expectStatus().isForbidden();
     api.get("csm", "dana", path).expectStatus().isOk();
     api.get("csm", "somebody", path).expectStatus().isNotFound();
@@ -240,12 +237,7 @@ class RenewalsTest {
   }
 
   private ResponseSpec decide(String role, String user, String id, String body) {
-    return http.post()
-        .uri("/api/v1/renewals/" + id + "/decision")
-        .header("Authorization", TestTokens.bearer(role, user))
-        .header("Content-Type", "application/json")
-        .bodyValue(body)
-        .exchange();
+    return api.post(role, user, "/api/v1/renewals/" + id + "/decision", body);
   }
 
   private static RenewalScheduled renewal(String account, String on) {
@@ -254,7 +246,7 @@ class RenewalsTest {
 
   private static Stream<String> types(List<ConsumerRecord<String, byte[]>> records) {
     return records.stream()
-        .map(record -> new String(record.headers().lastHeader("ce_type").value()))
+        .map(KafkaTap::type)
         .map(type -> type.replaceAll("io\\.dunlin\\.account\\.|\\.v1", ""));
   }
 }

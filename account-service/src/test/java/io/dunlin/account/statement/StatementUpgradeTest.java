@@ -2,10 +2,8 @@ package io.dunlin.account.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.testkit.TestPostgres;
-import io.dunlin.testkit.TestPostgres.Database;
+import io.dunlin.account.OldDatabase;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,32 +21,16 @@ class StatementUpgradeTest {
       VALUES ('A', '2026-01-01', 'RECEIVED', 10, now()), ('A', '2026-01-02', 'RECEIVED', 5, now());
       """;
 
-  private final Database database = TestPostgres.fresh("statements");
+  private final OldDatabase database = new OldDatabase("statements");
 
   @Test
   @DisplayName("E3: accounts on which something moved before have a statement day")
   void planned() throws SQLException {
-    upgrade("1.40");
+    database.upgradeTo("1.40");
     database.execute(BEFORE);
-    upgrade("1.60");
+    database.upgradeTo("1.60");
 
-    try (var connection = database.connect();
-        var statement = connection.createStatement();
-        var found =
-            statement.executeQuery(
-                "SELECT account FROM statement_plan WHERE next_due_at = 'epoch'")) {
-      assertThat(found.next()).isTrue();
-      assertThat(found.getString(1)).isEqualTo("A");
-      assertThat(found.next()).isFalse();
-    }
-  }
-
-  private void upgrade(String version) {
-    Flyway.configure()
-        .dataSource(database.jdbcUrl(), database.user(), database.password())
-        .locations("classpath:db/migration/kit", "classpath:db/migration/account")
-        .target(version)
-        .load()
-        .migrate();
+    assertThat(database.rows("SELECT account FROM statement_plan WHERE next_due_at = 'epoch'"))
+        .containsExactly("A");
   }
 }

@@ -277,7 +277,6 @@ class StatementsTest {
   }
 
   private static boolean isStatement(ConsumerRecord<String, byte[]> record) {
-    return new String(record.headers().lastHeader("ce_type").value())
-        .equals("io.dunlin.account.statement-issued.v1");
+    return KafkaTap.type(record).equals("io.dunlin.account.statement-issued.v1");
   }
 }

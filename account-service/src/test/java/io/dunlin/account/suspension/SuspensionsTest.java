@@ -368,8 +368,7 @@ class SuspensionsTest {
   }
 
   private static String type(ConsumerRecord<String, byte[]> heard) {
-    return new String(heard.headers().lastHeader("ce_type").value())
-        .replaceAll("io\\.dunlin\\.account\\.|\\.v1", "");
+    return KafkaTap.type(heard).replaceAll("io\\.dunlin\\.account\\.|\\.v1", "");
   }
 
   private static JsonNode json(ConsumerRecord<String, byte[]> heard) {

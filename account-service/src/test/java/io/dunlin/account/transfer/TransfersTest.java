@@ -301,7 +301,7 @@ class TransfersTest {
   }
 
   private static boolean is(ConsumerRecord<String, byte[]> record, String type) {
-    String name = new String(record.headers().lastHeader("ce_type").value());
+    String name = KafkaTap.type(record);
     return name.equals("io.dunlin.account." + type + ".v1");
   }
 

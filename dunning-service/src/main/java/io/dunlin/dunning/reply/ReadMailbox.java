@@ -18,8 +18,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads the mailbox: takes what is unseen, and marks it as seen only after the commit. It comes
- * before anything is sent.
+ * Reads the mailbox: takes what is unseen, and marks it as seen only after the commit. It is read
+ * to its end before anything is sent (A3).
  */
 @Component
 @Order(0)

@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
-/** Takes the steps that are due; any number of replicas may run this at once. */
+/**
+ * Takes the steps that are due; any number of replicas may run this at once. They come after the
+ * mailbox and before the messages, so that what a step ends is not sent.
+ */
 @UseCase
 @Order(1)
 class RunDueSteps implements DueWork {

@@ -1,5 +1,7 @@
 package io.dunlin.kit.database;
 
+import io.dunlin.events.Episode;
+import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,27 @@ public final class Cells {
   /** An amount with the currency that stands in the column {@code currency}. */
   public static Money money(Readable row, String column) {
     return new Money(required(row, column, BigDecimal.class), text(row, "currency"));
+  }
+
+  /**
+   * The episode that stands in {@code episode, episode_opened_on, episode_closed_on} and {@code
+   * generation}; null when there is none.
+   */
+  public static @Nullable Episode episodeOrNull(Readable row) {
+    String episode = textOrNull(row, "episode");
+    return episode == null
+        ? null
+        : new Episode(
+            episode,
+            day(row, "episode_opened_on"),
+            dayOrNull(row, "episode_closed_on"),
+            number(row, "generation"));
+  }
+
+  /** The elements of the JSON array in a column that was read as text; none when it is null. */
+  public static <T> List<T> list(Readable row, String column, Class<T[]> type) {
+    String json = textOrNull(row, column);
+    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, type));
   }
 
   /** A filter that does not filter when it is null; the SQL says {@code :x::text IS NULL OR …}. */

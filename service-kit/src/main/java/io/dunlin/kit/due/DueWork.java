@@ -3,7 +3,10 @@ package io.dunlin.kit.due;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Work that becomes due at an instant; any number of replicas may run it at once. */
+/**
+ * Work of one kind that becomes due at an instant; any number of replicas may run it at once. It
+ * takes turns with the other kinds, unless an {@code @Order} puts it before or behind them.
+ */
 public interface DueWork {
 
   /** What the work is called in logs and metrics. */

@@ -2,20 +2,40 @@ package io.dunlin.kit.due;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.Lane;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.OrderUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Runs what is due, work by work in their order, each until nothing of it is left. */
+/**
+ * Runs what is due. Kinds of work take turns, one batch of each in a round, until a round does
+ * nothing: however much there is of one kind, it delays the others by a batch. What has to be
+ * complete before others begin says so by a lower {@code @Order}: kinds of the same order take
+ * turns, and those of a higher one wait until nothing of the lower is left. Without one a kind is
+ * among the last.
+ */
 @Component
 public class DueWorkRunner {
 
   private static final Logger log = LoggerFactory.getLogger(DueWorkRunner.class);
+
+  /** What is left then is taken up by the next look, with what has become due since. */
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
 
   private final ObjectProvider<DueWork> works;
   private final BusinessClock clock;
@@ -27,41 +47,76 @@ public class DueWorkRunner {
     this.settings = settings;
   }
 
-  /** Does everything that is due by now; work that fails is logged and does not stop the rest. */
+  /**
+   * Does what is due by now, for a minute at most. A kind that fails is logged and left out of the
+   * remaining rounds; it does not stop the rest.
+   */
   Mono<Integer> runAll() {
-    Instant now = clock.now();
-    return Flux.fromIterable(all())
-        .concatMap(work -> run(work, now).onErrorResume(trouble -> logged(work, trouble)))
-        .reduce(0, Integer::sum);
+    return Mono.defer(() -> look(clock.now()));
   }
 
   /** Does everything that is due by an instant and tells how many pieces; fails when one fails. */
   public Mono<Integer> runAll(Instant now) {
-    return Flux.fromIterable(all()).concatMap(work -> run(work, now)).reduce(0, Integer::sum);
+    return run(work -> batch(work, now), () -> true);
   }
 
   /** The earliest instant at which anything is due; empty when nothing is planned. */
   public Mono<Instant> nextDue() {
-    return Flux.fromIterable(all())
+    return Flux.fromStream(works::orderedStream)
         .concatMap(DueWork::nextDue)
         .reduce((a, b) -> a.isBefore(b) ? a : b)
         .contextWrite(Lane.WORK);
   }
 
-  private Mono<Integer> run(DueWork work, Instant now) {
-    return Mono.defer(() -> work.runDue(now, settings.batch()))
-        .repeat()
-        .takeUntil(done -> done == 0)
+  private Mono<Integer> look(Instant now) {
+    Instant end = now.plus(LONGEST_LOOK);
+    Set<DueWork> failed = new HashSet<>();
+    return run(
+        work -> failed.contains(work) ? Mono.just(0) : batchOrLog(work, now, failed),
+        () -> clock.now().isBefore(end));
+  }
+
+  private Mono<Integer> run(Function<DueWork, Mono<Integer>> turn, BooleanSupplier goesOn) {
+    return Flux.fromIterable(stages())
+        .concatMap(stage -> goesOn.getAsBoolean() ? rounds(stage, turn, goesOn) : Mono.just(0))
         .reduce(0, Integer::sum)
         .contextWrite(Lane.WORK);
   }
 
-  private List<DueWork> all() {
-    return works.orderedStream().toList();
+  private static Mono<Integer> rounds(
+      List<DueWork> stage, Function<DueWork, Mono<Integer>> turn, BooleanSupplier goesOn) {
+    return Flux.fromIterable(stage)
+        .concatMap(turn)
+        .reduce(0, Integer::sum)
+        .repeat(goesOn)
+        .takeUntil(done -> done == 0)
+        .reduce(0, Integer::sum);
   }
 
-  private static Mono<Integer> logged(DueWork work, Throwable trouble) {
-    log.error("Due work {} failed and is tried again at the next look", work.name(), trouble);
-    return Mono.just(0);
+  private Mono<Integer> batchOrLog(DueWork work, Instant now, Set<DueWork> failed) {
+    return batch(work, now)
+        .onErrorResume(
+            trouble -> {
+              log.error(
+                  "Due work {} failed and is tried again at the next look", work.name(), trouble);
+              failed.add(work);
+              return Mono.just(0);
+            });
+  }
+
+  private Mono<Integer> batch(DueWork work, Instant now) {
+    return Mono.defer(() -> work.runDue(now, settings.batch()));
+  }
+
+  /** Kinds of the same order together, in their order. */
+  private Collection<List<DueWork>> stages() {
+    return works
+        .orderedStream()
+        .collect(Collectors.groupingBy(DueWorkRunner::order, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static int order(DueWork work) {
+    return OrderUtils.getOrder(AopUtils.getTargetClass(work), Ordered.LOWEST_PRECEDENCE);
   }
 }

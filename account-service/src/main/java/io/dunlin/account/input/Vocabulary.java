@@ -1,4 +1,4 @@
-package io.dunlin.account.finance;
+package io.dunlin.account.input;
 
 import java.time.ZoneId;
 import java.util.Currency;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the world has agreed on: currencies, countries, time zones. */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -18,15 +18,16 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  static boolean isCurrency(String code) {
+  /** By its code of ISO 4217. */
+  public static boolean isCurrency(String code) {
     return CURRENCIES.contains(code);
   }
 
-  static boolean isCountry(String code) {
+  public static boolean isCountry(String code) {
     return COUNTRIES.contains(code);
   }
 
-  static boolean isTimeZone(String name) {
+  public static boolean isTimeZone(String name) {
     return ZONES.contains(name);
   }
 }

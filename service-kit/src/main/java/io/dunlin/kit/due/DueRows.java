@@ -1,0 +1,62 @@
+package io.dunlin.kit.due;
+
+import io.dunlin.kit.database.Cells;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * The rows of a table that wait for an instant: it stands in their column {@code next_due_at},
+ * which has an index, and whose they are in {@code account}.
+ */
+public final class DueRows {
+
+  private final DatabaseClient database;
+  private final String next;
+  private final String accounts;
+
+  public DueRows(DatabaseClient database, String table) {
+    this.database = database;
+    this.next =
+        """
+        SELECT next_due_at
+        FROM %s
+        WHERE next_due_at IS NOT NULL
+        ORDER BY next_due_at
+        LIMIT 1
+        """
+            .formatted(table);
+    this.accounts =
+        """
+        SELECT DISTINCT account
+        FROM (
+          SELECT account
+          FROM %s
+          WHERE next_due_at <= $1
+          ORDER BY next_due_at
+          LIMIT $2) AS due
+        """
+            .formatted(table);
+  }
+
+  /** When the next one is due; empty when none waits. */
+  public Mono<Instant> next() {
+    return database.sql(next).map(row -> Cells.instant(row, "next_due_at")).one();
+  }
+
+  /**
+   * The accounts of those that are due first, at most so many rows. The locks of the accounts
+   * decide who does it when two ask at once.
+   */
+  public Mono<List<String>> accounts(Instant now, int limit) {
+    return database
+        .sql(accounts)
+        .bind(0, now.atOffset(ZoneOffset.UTC))
+        .bind(1, limit)
+        .map(row -> Cells.text(row, "account"))
+        .all()
+        .collectList();
+  }
+}

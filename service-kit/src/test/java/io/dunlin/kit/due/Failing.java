@@ -1,0 +1,25 @@
+package io.dunlin.kit.due;
+
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** A kind of due work that fails at each of its turns. */
+final class Failing extends Kind {
+
+  private final List<String> turns;
+
+  Failing(String name, List<String> turns) {
+    super(name, turns);
+    this.turns = turns;
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
+    return Mono.error(
+        () -> {
+          turns.add(name() + " fails");
+          return new IllegalStateException(name() + " fails");
+        });
+  }
+}
