@@ -5,12 +5,15 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.account.task.OpenTask;
+import io.dunlin.account.task.OpenTasks;
 import io.dunlin.account.transfer.Subject.Pending;
 import io.dunlin.events.Health;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -29,22 +32,29 @@ class Subjects {
       """;
 
   private final DatabaseClient database;
+  private final OpenTasks tasks;
 
-  Subjects(DatabaseClient database) {
+  Subjects(DatabaseClient database, OpenTasks tasks) {
     this.database = database;
+    this.tasks = tasks;
   }
 
   /** Those of the accounts that exist. */
   Mono<List<Subject>> load(Collection<String> accounts) {
+    return tasks.of(accounts).flatMap(open -> load(accounts, open));
+  }
+
+  private Mono<List<Subject>> load(
+      Collection<String> accounts, Map<String, List<OpenTask>> openTasks) {
     return database
         .sql(LOAD)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Subjects::subject)
+        .map(row -> subject(row, openTasks.getOrDefault(text(row, "account"), List.of())))
         .all()
         .collectList();
   }
 
-  private static Subject subject(Readable row) {
+  private static Subject subject(Readable row, List<OpenTask> openTasks) {
     String health = textOrNull(row, "health");
     String to = textOrNull(row, "to_csm");
     return new Subject(
@@ -53,6 +63,7 @@ class Subjects {
         ZoneId.of(text(row, "time_zone")),
         Judgement.of(
             numberOrNull(row, "open_opportunities"),
+            OpenTask.pendingOfTheCsm(openTasks),
             health == null ? null : Health.valueOf(health)),
         to == null ? null : new Pending(to, day(row, "effective_on")));
   }

@@ -45,9 +45,9 @@ record Transfer(
   }
 
   /** Its day has come; what makes it automated or manual is what is known by now (D3). */
-  Transfer onItsDay(Book book) {
+  Transfer onItsDay(Book book, int pendingTasks) {
     Profile profile = book.profile();
-    Judgement now = Judgement.of(profile.openOpportunities(), profile.health());
+    Judgement now = Judgement.of(profile.openOpportunities(), pendingTasks, profile.health());
     if (!profile.csm().equals(wish.from())) {
       return with(State.CANCELLED, now, outdated(book));
     }
