@@ -45,22 +45,23 @@ public record OpenTask(
   /**
    * Whether it is something that the CSM has begun with the customer and a new CSM has to take up
    * (D3). The steps of a sequence are not: it goes on in the new CSM's name by itself, each step
-   * says what to look for, and every overdue account has one. A kind that is not known here is, so
-   * that rather a person looks than nobody.
+   * says what to look for, and every overdue account has one. Neither is what a transfer itself
+   * asks for, or each would make itself manual. A kind that is not known here is pending, so that
+   * rather a person looks than nobody.
    */
   boolean isPendingOfTheCsm() {
-    return role.equals(CSM) && !isStep();
+    return role.equals(CSM)
+        && switch (kind) {
+          case REMINDER, CALL, DECISION -> false;
+          case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> false;
+          case CALLBACK, FOLLOW_UP, REPLY_TO_READ, PAYMENT_CHECK -> true;
+          case RENEWAL_REVIEW, RENEWAL_OVERDUE, FINAL_INVOICE_CONTACT, SUSPENSION_WARNING -> true;
+          case UNKNOWN -> true;
+        };
   }
 
   /** Whether it was handed up to those who decide (D4). */
   public boolean isEscalated() {
     return ABOVE.contains(role);
-  }
-
-  private boolean isStep() {
-    return switch (kind) {
-      case REMINDER, CALL, DECISION -> true;
-      case CALLBACK, FOLLOW_UP, REPLY_TO_READ, PAYMENT_CHECK, UNKNOWN -> false;
-    };
   }
 }

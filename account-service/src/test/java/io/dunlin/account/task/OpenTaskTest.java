@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenTaskTest {
 
   @ParameterizedTest
-  @EnumSource(names = {"CALLBACK", "FOLLOW_UP", "REPLY_TO_READ", "UNKNOWN"})
+  @EnumSource(
+      names = {
+        "CALLBACK",
+        "FOLLOW_UP",
+        "REPLY_TO_READ",
+        "RENEWAL_REVIEW",
+        "SUSPENSION_WARNING",
+        "UNKNOWN"
+      })
   @DisplayName("D3: what the CSM has begun with the customer is pending")
   void begun_with_the_customer(WorkItemKind kind) {
     assertThat(task(kind, "csm").isPendingOfTheCsm()).isTrue();
@@ -26,6 +34,13 @@ class OpenTaskTest {
   @EnumSource(names = {"REMINDER", "CALL", "DECISION"})
   @DisplayName("D3: the steps of a sequence are not pending; it goes on by itself")
   void steps(WorkItemKind kind) {
+    assertThat(task(kind, "csm").isPendingOfTheCsm()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HAND_OVER_MEETING", "HAND_OVER_CHECKLIST"})
+  @DisplayName("D3: what a transfer itself asks for does not make it manual")
+  void hand_over(WorkItemKind kind) {
     assertThat(task(kind, "csm").isPendingOfTheCsm()).isFalse();
   }
 
