@@ -221,6 +221,67 @@ public sealed interface AccountEvent extends DomainEvent {
       int disputedInvoices,
       @Nullable List<CurrencyAmounts> others) {}
 
+  /**
+   * Somebody asked that the account go to another CSM (D1). Mode and why are as known then (D3); on
+   * its day it is judged again.
+   */
+  record TransferRequested(
+      String account,
+      @Nullable Episode episode,
+      String transfer,
+      String from,
+      String to,
+      TransferMode mode,
+      List<String> why,
+      TransferReason reason,
+      LocalDate effectiveOn,
+      String by,
+      Instant at)
+      implements AccountEvent {}
+
+  /**
+   * The day of a manual transfer has come and its checklist is not complete; the account stays with
+   * the old CSM until it is (D4).
+   */
+  record TransferWaiting(
+      String account,
+      @Nullable Episode episode,
+      String transfer,
+      String from,
+      String to,
+      List<String> why,
+      LocalDate effectiveOn,
+      LocalDate on)
+      implements AccountEvent {}
+
+  /** The account analysis of a transfer is complete (D4). */
+  record TransferChecklistCompleted(
+      String account,
+      @Nullable Episode episode,
+      String transfer,
+      String from,
+      String to,
+      String by,
+      Instant at)
+      implements AccountEvent {}
+
+  /**
+   * A transfer will not take effect (D1).
+   *
+   * @param by null when it was overtaken: on its day the account was another CSM's
+   */
+  record TransferCancelled(
+      String account,
+      @Nullable Episode episode,
+      String transfer,
+      String from,
+      String to,
+      LocalDate effectiveOn,
+      @Nullable String by,
+      String reason,
+      Instant at)
+      implements AccountEvent {}
+
   /** How the new CSM is introduced: by itself (D2), or by drafts that a person releases (D3). */
   enum TransferMode {
     AUTOMATED,
@@ -253,6 +314,34 @@ public sealed interface AccountEvent extends DomainEvent {
       LocalDate on)
       implements AccountEvent {}
 
+  /**
+   * One of them has said if the invoice may be sent, or thought again (B2).
+   *
+   * @param side the role (ar, csm) for which it was said
+   * @param waitingFor the roles whose answer is still missing
+   * @param answerBy the last day on which that is in time; null when nobody is waited for
+   */
+  record RenewalAnswered(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      String side,
+      RenewalVerdict verdict,
+      String by,
+      List<String> waitingFor,
+      @Nullable LocalDate answerBy,
+      Instant at)
+      implements AccountEvent {}
+
+  /** May the invoice of a renewal be sent? */
+  enum RenewalVerdict {
+    APPROVE,
+    HOLD,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
+
   /** Finance and the CSM have both said yes: the renewal invoice may be sent (B2). */
   record RenewalApproved(
       String account,
@@ -276,6 +365,14 @@ public sealed interface AccountEvent extends DomainEvent {
       String reason,
       String nextStep,
       Instant at)
+      implements AccountEvent {}
+
+  /**
+   * Finance has moved the renewal so far away that its review, and what was said in it, does not
+   * count any more; it opens again in its time (B2).
+   */
+  record RenewalReviewPutOff(
+      String account, @Nullable Episode episode, String renewal, LocalDate renewalOn, LocalDate on)
       implements AccountEvent {}
 
   /** Nobody answered in time; waitingFor lists the roles (ar, csm) whose answer is missing (B2). */
@@ -333,6 +430,11 @@ public sealed interface AccountEvent extends DomainEvent {
       @Nullable LocalDate until,
       @Nullable String by,
       LocalDate on)
+      implements AccountEvent {}
+
+  /** Nothing holds the suspension of a warned account any more; it comes on suspendsOn (E2). */
+  record SuspensionResumed(
+      String account, @Nullable Episode episode, LocalDate suspendsOn, LocalDate on)
       implements AccountEvent {}
 
   /** A warned account will not be suspended any more, or somebody let it go (E2). */

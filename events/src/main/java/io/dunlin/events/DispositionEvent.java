@@ -122,6 +122,12 @@ public sealed interface DispositionEvent extends DomainEvent {
     DECISION,
     FOLLOW_UP,
     PAYMENT_CHECK,
+    RENEWAL_REVIEW,
+    RENEWAL_OVERDUE,
+    FINAL_INVOICE_CONTACT,
+    SUSPENSION_WARNING,
+    HAND_OVER_MEETING,
+    HAND_OVER_CHECKLIST,
     @JsonEnumDefaultValue
     UNKNOWN
   }

@@ -90,7 +90,7 @@ class TransferScenarios {
             "The account went from dana to eve on %s (leave, automated: %s) with %s."
                 .formatted(
                     effectiveOn,
-                    "no open sales opportunities, the health is good",
+                    "no open sales opportunities, no pending tasks of the CSM, the health is good",
                     "1200.00 USD open, 1200.00 USD of it overdue"));
   }
 

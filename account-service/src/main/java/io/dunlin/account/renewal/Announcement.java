@@ -2,12 +2,16 @@ package io.dunlin.account.renewal;
 
 import io.dunlin.account.renewal.RenewalAnswer.Side;
 import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
+import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
+import io.dunlin.events.AccountEvent.RenewalVerdict;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,25 @@ final class Announcement {
     this.holder = holder;
   }
 
-  /** Nothing when the state is what it was, except that each no is told. */
+  /** Nothing when the state is what it was, except that each answer and each no is told. */
   static Stream<AccountEvent> of(Renewal before, Renewal after, Holder holder) {
     boolean moved = after.review().state() != before.review().state();
     boolean toldNo = after.review().endsWithANo() && !before.review().equals(after.review());
-    return moved || toldNo ? new Announcement(after, holder).events() : Stream.empty();
+    boolean answered = after.review().answers().size() > before.review().answers().size();
+    Announcement news = new Announcement(after, holder);
+    return Stream.concat(
+        answered ? Stream.of(news.answered()) : Stream.empty(),
+        moved || toldNo ? news.events() : Stream.empty());
+  }
+
+  /** Those who were asked, or have answered, hear that it does not count any more. */
+  static Stream<AccountEvent> ofMove(
+      Renewal before, Renewal after, Holder holder, LocalDate today) {
+    return before.review().isBegun() && !after.review().isBegun()
+        ? Stream.of(
+            new RenewalReviewPutOff(
+                after.account(), holder.episode(), after.id(), after.renewalOn(), today))
+        : Stream.empty();
   }
 
   private Stream<AccountEvent> events() {
@@ -55,6 +73,33 @@ final class Announcement {
             day(review.openedOn())));
   }
 
+  private AccountEvent answered() {
+    RenewalAnswer last = review.answers().getLast();
+    List<String> waitingFor = waitingFor();
+    return new RenewalAnswered(
+        renewal.account(),
+        holder.episode(),
+        renewal.id(),
+        renewal.renewalOn(),
+        last.side().role(),
+        verdict(last),
+        last.by(),
+        waitingFor,
+        waitingFor.isEmpty() ? null : review.answerBy(),
+        last.at());
+  }
+
+  private static RenewalVerdict verdict(RenewalAnswer answer) {
+    return switch (answer.verdict()) {
+      case APPROVE -> RenewalVerdict.APPROVE;
+      case HOLD -> RenewalVerdict.HOLD;
+    };
+  }
+
+  private List<String> waitingFor() {
+    return review.waitingFor().stream().map(Side::role).toList();
+  }
+
   private Stream<AccountEvent> overdue() {
     return Stream.of(
         new RenewalReviewOverdue(
@@ -64,7 +109,7 @@ final class Announcement {
             renewal.renewalOn(),
             holder.csm(),
             day(review.answerBy()),
-            review.waitingFor().stream().map(Side::role).toList(),
+            waitingFor(),
             day(review.escalatedOn())));
   }
 

@@ -1,15 +1,19 @@
 package io.dunlin.account.renewal;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
+import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.outbox.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +23,12 @@ public class RenewalCalendar {
 
   private final Renewals renewals;
   private final ReviewTerms terms;
+  private final Outbox outbox;
 
-  RenewalCalendar(Renewals renewals, ReviewTerms terms) {
+  RenewalCalendar(Renewals renewals, ReviewTerms terms, Outbox outbox) {
     this.renewals = renewals;
     this.terms = terms;
+    this.outbox = outbox;
   }
 
   /**
@@ -38,9 +44,27 @@ public class RenewalCalendar {
         ? Mono.empty()
         : renewals
             .ofAccounts(entries.stream().map(Entry::account).toList())
-            .map(known -> changed(entries, known, now))
-            .filter(changed -> !changed.isEmpty())
-            .flatMap(renewals::save);
+            .flatMap(known -> save(changed(entries, known, now), known, now));
+  }
+
+  private Mono<Void> save(List<Renewal> changed, List<Known> known, Instant now) {
+    return changed.isEmpty()
+        ? Mono.empty()
+        : renewals.save(changed).then(outbox.append(told(changed, known, now)));
+  }
+
+  private static List<AccountEvent> told(List<Renewal> changed, List<Known> known, Instant now) {
+    Map<String, Renewal> after = changed.stream().collect(toMap(Renewal::id, one -> one));
+    return known.stream()
+        .flatMap(before -> told(before, after.get(before.renewal().id()), now))
+        .toList();
+  }
+
+  private static Stream<AccountEvent> told(Known before, @Nullable Renewal after, Instant now) {
+    Holder holder = before.holder();
+    return after == null
+        ? Stream.empty()
+        : Announcement.ofMove(before.renewal(), after, holder, holder.today(now));
   }
 
   private List<Renewal> changed(List<Entry> entries, List<Known> known, Instant now) {

@@ -65,6 +65,14 @@ record Review(
     return new Review(now, number, openedOn, by, escalatedOn, next.answers);
   }
 
+  /** Somebody was asked, whatever came of it. */
+  boolean isBegun() {
+    return switch (state) {
+      case IN_REVIEW, OVERDUE, HELD, APPROVED -> true;
+      case SCHEDULED, PASSED -> false;
+    };
+  }
+
   /** Only what was asked and is not decided takes answers. */
   boolean takesAnswers() {
     return switch (state) {

@@ -6,6 +6,7 @@ import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.Identifiers;
 import java.time.LocalDate;
@@ -30,7 +31,8 @@ record Change(Suspension before, Suspension after, Situation facts) {
   }
 
   Stream<AccountEvent> events() {
-    return Stream.of(moved() ? told() : Optional.<AccountEvent>empty(), toldHold())
+    return Stream.of(
+            moved() ? told() : Optional.<AccountEvent>empty(), toldHold(), toldResumption())
         .flatMap(Optional::stream);
   }
 
@@ -59,10 +61,13 @@ record Change(Suspension before, Suspension after, Situation facts) {
   }
 
   private Optional<Entry> resumption() {
-    boolean goesOn = !moved() && !before.holds().isEmpty() && after.holds().isEmpty();
     LocalDate day = after.stage().suspendsOn();
     String text = day == null ? "It goes on" : "It goes on; to be suspended on " + day;
-    return goesOn ? Optional.of(entry(Entry.Kind.RESUMED, text, null, null)) : Optional.empty();
+    return goesOn() ? Optional.of(entry(Entry.Kind.RESUMED, text, null, null)) : Optional.empty();
+  }
+
+  private boolean goesOn() {
+    return !moved() && !before.holds().isEmpty() && after.holds().isEmpty();
   }
 
   /** Once, however often it is tried. */
@@ -134,6 +139,14 @@ record Change(Suspension before, Suspension after, Situation facts) {
                 until(),
                 heldByWhom(),
                 facts.today()))
+        : Optional.empty();
+  }
+
+  private Optional<AccountEvent> toldResumption() {
+    return goesOn() && after.state() == State.WARNED
+        ? Optional.of(
+            new SuspensionResumed(
+                after.account(), facts.episode(), day(after.stage().suspendsOn()), facts.today()))
         : Optional.empty();
   }
 

@@ -15,12 +15,19 @@ import reactor.core.publisher.Mono;
 class CancelTransfer {
 
   private final Transfers transfers;
+  private final TransferBook book;
   private final Subjects subjects;
   private final AccountRoad road;
   private final BusinessClock clock;
 
-  CancelTransfer(Transfers transfers, Subjects subjects, AccountRoad road, BusinessClock clock) {
+  CancelTransfer(
+      Transfers transfers,
+      TransferBook book,
+      Subjects subjects,
+      AccountRoad road,
+      BusinessClock clock) {
     this.transfers = transfers;
+    this.book = book;
     this.subjects = subjects;
     this.road = road;
     this.clock = clock;
@@ -35,11 +42,16 @@ class CancelTransfer {
   private Mono<Transfer> cancel(String id, String reason, Caller caller) {
     Instant now = clock.now();
     return find(id, caller)
-        .zipWhen(transfer -> today(transfer, now))
-        .map(
+        .zipWhen(transfer -> subjects.one(transfer.wish().account()))
+        .flatMap(
             found ->
-                cancel(found.getT1(), found.getT2(), new Ending(now, caller.user(), null, reason)))
-        .flatMap(cancelled -> transfers.save(List.of(cancelled)).thenReturn(cancelled));
+                cancel(found.getT1(), found.getT2(), new Ending(now, caller.user(), null, reason)));
+  }
+
+  private Mono<Transfer> cancel(Transfer transfer, Subject subject, Ending with) {
+    LocalDate today = LocalDate.ofInstant(with.at(), subject.zone());
+    Transfer cancelled = cancel(transfer, today, with);
+    return book.save(cancelled, TransferNews.cancelled(cancelled, subject.episode()));
   }
 
   private static Transfer cancel(Transfer transfer, LocalDate today, Ending with) {
@@ -50,12 +62,6 @@ class CancelTransfer {
               : "The transfer has ended: " + transfer.state());
     }
     return transfer.cancelled(with);
-  }
-
-  private Mono<LocalDate> today(Transfer transfer, Instant now) {
-    return subjects
-        .load(List.of(transfer.wish().account()))
-        .map(found -> LocalDate.ofInstant(now, found.getFirst().zone()));
   }
 
   private Mono<Transfer> find(String id, Caller caller) {

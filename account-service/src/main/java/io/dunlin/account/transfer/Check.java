@@ -111,6 +111,6 @@ final class Check {
             Objects.requireNonNull(to),
             Objects.requireNonNull(reason),
             Objects.requireNonNull(day));
-    return new Good(line, wish, known.judgement());
+    return new Good(line, wish, known.judgement(), known.episode());
   }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.account.transfer;
 
+import io.dunlin.events.Episode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,13 @@ sealed interface Checked {
 
   int line();
 
-  /** It can be done, in this way. */
-  record Good(int line, Wish wish, Judgement judgement) implements Checked {}
+  /**
+   * It can be done, in this way.
+   *
+   * @param episode the open one; null when the account is current
+   */
+  record Good(int line, Wish wish, Judgement judgement, @Nullable Episode episode)
+      implements Checked {}
 
   /** It cannot, for all of these reasons. */
   record Bad(int line, @Nullable String account, List<Fault> faults) implements Checked {}

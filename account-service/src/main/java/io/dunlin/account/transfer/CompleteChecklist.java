@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 class CompleteChecklist {
 
   private final Transfers transfers;
+  private final TransferBook book;
+  private final Subjects subjects;
   private final Knowns knowns;
   private final Products products;
   private final AccountRoad road;
@@ -24,11 +26,15 @@ class CompleteChecklist {
 
   CompleteChecklist(
       Transfers transfers,
+      TransferBook book,
+      Subjects subjects,
       Knowns knowns,
       Products products,
       AccountRoad road,
       BusinessClock clock) {
     this.transfers = transfers;
+    this.book = book;
+    this.subjects = subjects;
     this.knowns = knowns;
     this.products = products;
     this.road = road;
@@ -47,7 +53,12 @@ class CompleteChecklist {
         .doOnNext(transfer -> refuse(transfer, caller))
         .zipWhen(transfer -> knowns.of(transfer.wish().account(), Scope.EVERYTHING))
         .map(found -> complete(found.getT1(), found.getT2(), analysis, caller))
-        .flatMap(completed -> transfers.save(List.of(completed)).thenReturn(completed));
+        .zipWhen(completed -> subjects.one(completed.wish().account()))
+        .flatMap(found -> save(found.getT1(), found.getT2()));
+  }
+
+  private Mono<Transfer> save(Transfer completed, Subject subject) {
+    return book.save(completed, TransferNews.completed(completed, subject.episode()));
   }
 
   private Transfer complete(Transfer transfer, Known known, Analysis analysis, Caller caller) {

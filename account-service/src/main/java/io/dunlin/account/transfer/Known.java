@@ -1,5 +1,6 @@
 package io.dunlin.account.transfer;
 
+import io.dunlin.account.task.OpenTask;
 import io.dunlin.events.Contact;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
@@ -7,7 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What of the account analysis the system fills in by itself (D4). */
+/**
+ * What of the account analysis the system fills in by itself (D4).
+ *
+ * @param openTasks what people have to do for the account; null where nobody knew then
+ * @param openEscalations those of them that lie with a manager, the Controller or the CFO
+ */
 record Known(
     Money open,
     Money overdue,
@@ -20,4 +26,6 @@ record Known(
     List<Contact> contacts,
     List<String> products,
     @Nullable Health health,
-    @Nullable Integer openOpportunities) {}
+    @Nullable Integer openOpportunities,
+    @Nullable List<OpenTask> openTasks,
+    @Nullable List<OpenTask> openEscalations) {}

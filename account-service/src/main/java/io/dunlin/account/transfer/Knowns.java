@@ -8,6 +8,8 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.account.task.OpenTask;
+import io.dunlin.account.task.OpenTasks;
 import io.dunlin.events.Contact;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Scope;
@@ -39,23 +41,31 @@ class Knowns {
       """;
 
   private final DatabaseClient database;
+  private final OpenTasks tasks;
 
-  Knowns(DatabaseClient database) {
+  Knowns(DatabaseClient database, OpenTasks tasks) {
     this.database = database;
+    this.tasks = tasks;
   }
 
   /** Empty when the account is not the caller's: not yet, or not any more. */
   Mono<Known> of(String account, Scope scope) {
+    return tasks
+        .of(List.of(account))
+        .flatMap(open -> look(account, open.getOrDefault(account, List.of()), scope));
+  }
+
+  private Mono<Known> look(String account, List<OpenTask> openTasks, Scope scope) {
     return database
         .sql(LOOK)
         .bind("account", account)
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
-        .map(Knowns::read)
+        .map(row -> read(row, openTasks))
         .one();
   }
 
-  private static Known read(Readable row) {
+  private static Known read(Readable row, List<OpenTask> openTasks) {
     String health = textOrNull(row, "health");
     return new Known(
         money(row, "open"),
@@ -69,6 +79,8 @@ class Knowns {
         list(row, "contacts", Contact[].class),
         list(row, "products", String[].class),
         health == null ? null : Health.valueOf(health),
-        numberOrNull(row, "open_opportunities"));
+        numberOrNull(row, "open_opportunities"),
+        openTasks,
+        openTasks.stream().filter(OpenTask::isEscalated).toList());
   }
 }

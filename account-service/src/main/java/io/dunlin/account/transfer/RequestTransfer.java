@@ -3,7 +3,6 @@ package io.dunlin.account.transfer;
 import io.dunlin.account.transfer.Checked.Bad;
 import io.dunlin.account.transfer.Checked.Good;
 import io.dunlin.account.transfer.Transfer.Request;
-import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.road.AccountRoad;
@@ -17,13 +16,13 @@ import reactor.core.publisher.Mono;
 class RequestTransfer {
 
   private final Subjects subjects;
-  private final Transfers transfers;
+  private final TransferBook book;
   private final AccountRoad road;
   private final BusinessClock clock;
 
-  RequestTransfer(Subjects subjects, Transfers transfers, AccountRoad road, BusinessClock clock) {
+  RequestTransfer(Subjects subjects, TransferBook book, AccountRoad road, BusinessClock clock) {
     this.subjects = subjects;
-    this.transfers = transfers;
+    this.book = book;
     this.road = road;
     this.clock = clock;
   }
@@ -37,8 +36,8 @@ class RequestTransfer {
             subjects
                 .load(account)
                 .map(known -> good(Check.all(List.of(asked), known, now).getFirst()))
-                .map(good -> Transfer.scheduled(newId(), good, new Request(caller.user(), now)))
-                .flatMap(transfer -> transfers.save(List.of(transfer)).thenReturn(transfer)));
+                .flatMap(good -> book.schedule(List.of(good), new Request(caller.user(), now)))
+                .map(List::getFirst));
   }
 
   private static Good good(Checked checked) {
@@ -46,9 +45,5 @@ class RequestTransfer {
       case Good good -> good;
       case Bad bad -> throw Refusals.invalid(bad.faults());
     };
-  }
-
-  private static String newId() {
-    return Identifiers.next().toString();
   }
 }

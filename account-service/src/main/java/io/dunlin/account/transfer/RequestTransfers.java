@@ -2,7 +2,6 @@ package io.dunlin.account.transfer;
 
 import io.dunlin.account.transfer.Checked.Bad;
 import io.dunlin.account.transfer.Transfer.Request;
-import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.road.AccountRoad;
@@ -16,13 +15,13 @@ import reactor.core.publisher.Mono;
 class RequestTransfers {
 
   private final Subjects subjects;
-  private final Transfers transfers;
+  private final TransferBook book;
   private final AccountRoad road;
   private final BusinessClock clock;
 
-  RequestTransfers(Subjects subjects, Transfers transfers, AccountRoad road, BusinessClock clock) {
+  RequestTransfers(Subjects subjects, TransferBook book, AccountRoad road, BusinessClock clock) {
     this.subjects = subjects;
-    this.transfers = transfers;
+    this.book = book;
     this.road = road;
     this.clock = clock;
   }
@@ -46,20 +45,11 @@ class RequestTransfers {
         .doOnNext(checked -> refuse(checked, skipBad))
         .flatMap(
             checked ->
-                transfers
-                    .save(
-                        Report.good(checked).stream()
-                            .map(good -> Transfer.scheduled(newId(), good, request))
-                            .toList())
-                    .thenReturn(Report.of(checked, false)));
+                book.schedule(Report.good(checked), request).thenReturn(Report.of(checked, false)));
   }
 
   private Mono<List<Checked>> check(List<Asked> rows, List<String> accounts, Instant now) {
     return subjects.load(accounts).map(known -> Check.all(rows, known, now));
-  }
-
-  private static String newId() {
-    return Identifiers.next().toString();
   }
 
   private static void refuse(List<Checked> checked, boolean skipBad) {

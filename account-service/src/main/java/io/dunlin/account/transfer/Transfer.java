@@ -45,15 +45,13 @@ record Transfer(
   }
 
   /** Its day has come; what makes it automated or manual is what is known by now (D3). */
-  Transfer onItsDay(Book book) {
+  Transfer onItsDay(Book book, int pendingTasks) {
     Profile profile = book.profile();
-    Judgement now = Judgement.of(profile.openOpportunities(), profile.health());
+    Judgement now = Judgement.of(profile.openOpportunities(), pendingTasks, profile.health());
     if (!profile.csm().equals(wish.from())) {
-      return with(State.CANCELLED, now, outdated(book));
+      return overtaken(book, now);
     }
-    return now.isManual() && checklist == null
-        ? with(State.WAITING, now, null)
-        : carriedOut(book, now);
+    return now.isManual() && checklist == null ? waiting(book, now) : carriedOut(book, now);
   }
 
   /** What it may have waited for is there. */
@@ -73,6 +71,21 @@ record Transfer(
 
   Transfer cancelled(Ending with) {
     return with(State.CANCELLED, judgement, with);
+  }
+
+  private Transfer overtaken(Book book, Judgement now) {
+    String reason = "The account belonged to %s by then".formatted(book.profile().csm());
+    Transfer cancelled =
+        with(State.CANCELLED, now, new Ending(book.journal().now(), null, null, reason));
+    book.journal().tell(episode -> TransferNews.cancelled(cancelled, episode));
+    return cancelled;
+  }
+
+  private Transfer waiting(Book book, Judgement now) {
+    Transfer waiting = with(State.WAITING, now, null);
+    LocalDate today = book.journal().today();
+    book.journal().tell(episode -> TransferNews.waiting(waiting, episode, today));
+    return waiting;
   }
 
   private Transfer carriedOut(Book book, Judgement now) {
@@ -95,11 +108,6 @@ record Transfer(
                     today,
                     open));
     return with(State.DONE, now, new Ending(book.journal().now(), null, today, null));
-  }
-
-  private Ending outdated(Book book) {
-    String reason = "The account belonged to %s by then".formatted(book.profile().csm());
-    return new Ending(book.journal().now(), null, null, reason);
   }
 
   private Transfer with(State next, Judgement now, @Nullable Ending end) {

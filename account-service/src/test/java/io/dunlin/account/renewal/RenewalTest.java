@@ -7,6 +7,7 @@ import io.dunlin.account.renewal.RenewalAnswer.Side;
 import io.dunlin.account.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.renewal.Review.State;
 import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
@@ -71,7 +72,12 @@ class RenewalTest {
 
     assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
     assertThat(renewal.nextDueAt()).isNull();
-    assertThat(told).hasExactlyElementsOfTypes(RenewalReviewDue.class, RenewalApproved.class);
+    assertThat(told)
+        .hasExactlyElementsOfTypes(
+            RenewalReviewDue.class,
+            RenewalAnswered.class,
+            RenewalAnswered.class,
+            RenewalApproved.class);
   }
 
   @Test
@@ -89,7 +95,12 @@ class RenewalTest {
     assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
     assertThat(told)
         .hasExactlyElementsOfTypes(
-            RenewalReviewDue.class, RenewalHeld.class, RenewalApproved.class);
+            RenewalReviewDue.class,
+            RenewalAnswered.class,
+            RenewalHeld.class,
+            RenewalAnswered.class,
+            RenewalAnswered.class,
+            RenewalApproved.class);
   }
 
   @Test
@@ -109,7 +120,14 @@ class RenewalTest {
     assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
     assertThat(told)
         .hasExactlyElementsOfTypes(
-            RenewalReviewDue.class, RenewalHeld.class, RenewalHeld.class, RenewalApproved.class);
+            RenewalReviewDue.class,
+            RenewalAnswered.class,
+            RenewalHeld.class,
+            RenewalAnswered.class,
+            RenewalHeld.class,
+            RenewalAnswered.class,
+            RenewalAnswered.class,
+            RenewalApproved.class);
   }
 
   @Test
@@ -122,6 +140,13 @@ class RenewalTest {
     assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
     assertThat(renewal.review().answerBy()).isEqualTo("2026-07-31");
     assertThat(renewal.nextDueAt()).isEqualTo(Instant.parse("2026-07-31T22:00:00Z"));
+    assertThat(told.getLast())
+        .isInstanceOfSatisfying(
+            RenewalAnswered.class,
+            answer -> {
+              assertThat(answer.waitingFor()).containsExactly("csm");
+              assertThat(answer.answerBy()).isEqualTo("2026-07-31");
+            });
   }
 
   @Test

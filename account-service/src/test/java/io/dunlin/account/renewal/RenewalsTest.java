@@ -3,9 +3,13 @@ package io.dunlin.account.renewal;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
+import io.dunlin.events.AccountEvent.RenewalVerdict;
+import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
@@ -29,6 +33,8 @@ import reactor.core.publisher.Flux;
 class RenewalsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final LocalDate MARCH_31 = LocalDate.parse("2026-03-31");
 
   private static final String YES = "{\"verdict\":\"APPROVE\"}";
   private static final String NO =
@@ -74,8 +80,23 @@ class RenewalsTest {
           .jsonPath("$.answers[1].side")
           .isEqualTo("CSM");
 
-      assertThat(types(tap.await(3, "RN-1")))
-          .containsExactly("account-changed", "renewal-review-due", "renewal-approved");
+      assertThat(types(tap.await(5, "RN-1")))
+          .containsExactly(
+              "account-changed",
+              "renewal-review-due",
+              "renewal-answered",
+              "renewal-answered",
+              "renewal-approved");
+      assertThat(answers(tap, "RN-1"))
+          .extracting(
+              RenewalAnswered::side,
+              RenewalAnswered::by,
+              RenewalAnswered::verdict,
+              RenewalAnswered::waitingFor,
+              RenewalAnswered::answerBy)
+          .containsExactly(
+              tuple("ar", "frida", RenewalVerdict.APPROVE, List.of("csm"), MARCH_31),
+              tuple("csm", "dana", RenewalVerdict.APPROVE, List.of(), null));
     }
     decide("ar", "frida", id("RN-1"), NO).expectStatus().isEqualTo(409);
   }
@@ -116,9 +137,13 @@ class RenewalsTest {
           .isEqualTo("2026-04-01");
       decide("ar", "frida", id("RN-3"), NO).expectStatus().isOk();
 
-      assertThat(types(tap.await(4, "RN-3")))
+      assertThat(types(tap.await(5, "RN-3")))
           .containsExactly(
-              "account-changed", "renewal-review-due", "renewal-review-overdue", "renewal-held");
+              "account-changed",
+              "renewal-review-due",
+              "renewal-review-overdue",
+              "renewal-answered",
+              "renewal-held");
     }
   }
 
@@ -139,6 +164,29 @@ class RenewalsTest {
     api.accept(account("RN-4", "Pacific/Auckland"));
     run(Instant.parse("2026-03-13T11:00:00Z"));
     shown("RN-4").jsonPath("$.items[0].state").isEqualTo("IN_REVIEW");
+  }
+
+  @Test
+  @DisplayName("B2: a review that a new day puts off is told to be off, with all that was said")
+  void put_off() {
+    try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
+      opened("RN-9");
+      decide("ar", "frida", id("RN-9"), YES).expectStatus().isOk();
+      api.accept(renewal("RN-9", "2026-06-01"));
+      api.accept(renewal("RN-9", "2026-06-02"));
+
+      shown("RN-9")
+          .jsonPath("$.items[0].state")
+          .isEqualTo("SCHEDULED")
+          .jsonPath("$.items[0].waitingFor")
+          .isEqualTo(List.of());
+      assertThat(types(tap.await(4, "RN-9")))
+          .containsExactly(
+              "account-changed",
+              "renewal-review-due",
+              "renewal-answered",
+              "renewal-review-put-off");
+    }
   }
 
   @Test
@@ -238,6 +286,16 @@ class RenewalsTest {
 
   private ResponseSpec decide(String role, String user, String id, String body) {
     return api.post(role, user, "/api/v1/renewals/" + id + "/decision", body);
+  }
+
+  private static List<RenewalAnswered> answers(KafkaTap tap, String account) {
+    return tap.await(1, record -> account.equals(record.key()) && isAnswer(record)).stream()
+        .map(record -> EventJson.read(record.value(), RenewalAnswered.class))
+        .toList();
+  }
+
+  private static boolean isAnswer(ConsumerRecord<String, byte[]> record) {
+    return new String(record.headers().lastHeader("ce_type").value()).contains("renewal-answered");
   }
 
   private static RenewalScheduled renewal(String account, String on) {

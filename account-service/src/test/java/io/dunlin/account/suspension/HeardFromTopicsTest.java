@@ -3,6 +3,7 @@ package io.dunlin.account.suspension;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Told.tell;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.account.AccountTest;
@@ -12,19 +13,10 @@ import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseMade;
-import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent.MessageSent;
-import io.dunlin.events.EventJson;
-import io.dunlin.events.EventTypes;
-import io.dunlin.testkit.TestKafka;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +40,7 @@ class HeardFromTopicsTest {
   void promise_and_message() {
     owes("SH-1");
 
-    send(
+    tell(
         new PromiseMade("SH-1", "sh1", eur("60.00"), TODAY, "c1", "carl", NOW),
         new MessageSent(
             "SH-1",
@@ -65,7 +57,7 @@ class HeardFromTopicsTest {
     shows("SH-1", "$.heldBy[*].kind", List.of("PROMISE"));
     shows("SH-1", "$.contacts[*].outcome", List.of("Hi"));
 
-    send(new PromiseBroken("SH-1", "sh1", eur("60.00"), eur("0.00"), TODAY));
+    tell(new PromiseBroken("SH-1", "sh1", eur("60.00"), eur("0.00"), TODAY));
     shows("SH-1", "$.heldBy", List.of());
   }
 
@@ -74,12 +66,12 @@ class HeardFromTopicsTest {
   void dispute() {
     owes("SH-2");
 
-    send(new DisputeOpened("SH-2", "sh2", List.of("SH-2-I"), "Quantity", null, "carl", NOW));
+    tell(new DisputeOpened("SH-2", "sh2", List.of("SH-2-I"), "Quantity", null, "carl", NOW));
     shows("SH-2", "$.heldBy[*].kind", List.of("DISPUTE"));
     shows("SH-2", "$.disputes[*].invoice", List.of("SH-2-I"));
     shows("SH-2", "$.state", "CANDIDATE");
 
-    send(
+    tell(
         new DisputeResolved(
             "SH-2", "sh2", List.of("SH-2-I"), DisputeOutcome.REJECTED, "mia", NOW, null));
     shows("SH-2", "$.heldBy", List.of());
@@ -95,24 +87,5 @@ class HeardFromTopicsTest {
     await()
         .untilAsserted(
             () -> api.read("/api/v1/suspensions/" + account).jsonPath(path).isEqualTo(value));
-  }
-
-  private static void send(DomainEvent... events) {
-    TestKafka.send(Arrays.stream(events).map(HeardFromTopicsTest::record).toList());
-  }
-
-  private static ProducerRecord<String, byte[]> record(DomainEvent event) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(EventTypes.topicOf(event), event.account(), EventJson.write(event));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", UUID.randomUUID().toString(),
-            "ce_source", "/elsewhere",
-            "ce_type", EventTypes.typeOf(event),
-            "ce_time", NOW.toString(),
-            "ce_subject", event.account())
-        .forEach(
-            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return record;
   }
 }

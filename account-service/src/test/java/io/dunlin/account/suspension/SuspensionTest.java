@@ -15,6 +15,7 @@ import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -328,8 +329,11 @@ class SuspensionTest {
     assertThat(walk.on("2026-03-31").state()).isEqualTo(State.WARNED);
 
     assertThat(walk.on("2026-04-01").suspension.stage().suspendsOn()).isEqualTo("2026-04-04");
-    assertThat(walk.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionHeld.class);
-    assertThat(((SuspensionHeld) walk.told.getLast()).by()).isEqualTo("mia");
+    assertThat(walk.told)
+        .hasExactlyElementsOfTypes(
+            SuspensionWarned.class, SuspensionHeld.class, SuspensionResumed.class);
+    assertThat(((SuspensionHeld) walk.told.get(1)).by()).isEqualTo("mia");
+    assertThat(((SuspensionResumed) walk.told.getLast()).suspendsOn()).isEqualTo("2026-04-04");
   }
 
   private Walk warned() {

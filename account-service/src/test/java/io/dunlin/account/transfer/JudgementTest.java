@@ -12,31 +12,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
 
   @ParameterizedTest
-  @DisplayName("With nothing against it a transfer is automated, and says what it looked at")
+  @DisplayName("D2: with nothing against it a transfer is automated, and says what it looked at")
   @CsvSource({
-    ", , no open sales opportunities; the health is not known",
-    "0, GOOD, no open sales opportunities; the health is good",
-    "0, FAIR, no open sales opportunities; the health is fair",
-    "0, UNKNOWN, no open sales opportunities; the health is not known"
+    ", the health is not known",
+    "GOOD, the health is good",
+    "FAIR, the health is fair",
+    "UNKNOWN, the health is not known"
   })
-  void automated(@Nullable Integer opportunities, @Nullable Health health, String why) {
-    Judgement judgement = Judgement.of(opportunities, health);
+  void automated(@Nullable Health health, String why) {
+    Judgement judgement = Judgement.of(0, 0, health);
 
     assertThat(judgement.mode()).isEqualTo(TransferMode.AUTOMATED);
-    assertThat(judgement.why()).containsExactly(why.split("; "));
+    assertThat(judgement.why())
+        .containsExactly("no open sales opportunities", "no pending tasks of the CSM", why);
+    assertThat(Judgement.of(null, 0, health)).isEqualTo(judgement);
   }
 
   @ParameterizedTest
-  @DisplayName("Open sales opportunities or a poor health make it manual, and are named")
+  @DisplayName(
+      "D3: opportunities, pending tasks or a poor health make a transfer manual, and are named")
   @CsvSource({
-    "1, GOOD, 1 open sales opportunity",
-    "3, , 3 open sales opportunities",
-    "0, POOR, the health is poor",
-    ", POOR, the health is poor",
-    "2, POOR, 2 open sales opportunities; the health is poor"
+    "1, 0, GOOD, 1 open sales opportunity",
+    "3, 0, , 3 open sales opportunities",
+    "0, 1, GOOD, 1 pending task of the CSM",
+    ", 4, , 4 pending tasks of the CSM",
+    "0, 0, POOR, the health is poor",
+    ", 0, POOR, the health is poor",
+    "2, 1, POOR, 2 open sales opportunities; 1 pending task of the CSM; the health is poor"
   })
-  void manual(@Nullable Integer opportunities, @Nullable Health health, String why) {
-    Judgement judgement = Judgement.of(opportunities, health);
+  void manual(@Nullable Integer opportunities, int tasks, @Nullable Health health, String why) {
+    Judgement judgement = Judgement.of(opportunities, tasks, health);
 
     assertThat(judgement.mode()).isEqualTo(TransferMode.MANUAL);
     assertThat(judgement.why()).containsExactly(why.split("; "));

@@ -121,7 +121,10 @@ class TransfersTest {
                   "dana",
                   "eve",
                   TransferMode.AUTOMATED,
-                  List.of("no open sales opportunities", "the health is not known"),
+                  List.of(
+                      "no open sales opportunities",
+                      "no pending tasks of the CSM",
+                      "the health is not known"),
                   TransferReason.WORKLOAD,
                   LocalDate.parse("2026-03-05"),
                   LocalDate.parse("2026-03-05"),

@@ -4,6 +4,7 @@ import io.dunlin.disposition.account.LearnOfAccounts;
 import io.dunlin.disposition.promise.JudgePromises;
 import io.dunlin.disposition.work.EndFollowUps;
 import io.dunlin.disposition.work.FollowOwners;
+import io.dunlin.disposition.work.TakeAccountWork;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
@@ -22,6 +23,7 @@ class AccountEventsListener {
   private final LearnOfAccounts learn;
   private final FollowOwners followOwners;
   private final EndFollowUps endFollowUps;
+  private final TakeAccountWork takeWork;
   private final JudgePromises judgePromises;
 
   AccountEventsListener(
@@ -29,11 +31,13 @@ class AccountEventsListener {
       LearnOfAccounts learn,
       FollowOwners followOwners,
       EndFollowUps endFollowUps,
+      TakeAccountWork takeWork,
       JudgePromises judgePromises) {
     this.intake = intake;
     this.learn = learn;
     this.followOwners = followOwners;
     this.endFollowUps = endFollowUps;
+    this.takeWork = takeWork;
     this.judgePromises = judgePromises;
   }
 
@@ -47,6 +51,7 @@ class AccountEventsListener {
         .from(events)
         .then(Mono.defer(() -> followOwners.after(events)))
         .then(Mono.defer(() -> endFollowUps.after(events)))
+        .then(Mono.defer(() -> takeWork.after(events)))
         .then(Mono.defer(() -> judgePromises.after(events)));
   }
 }

@@ -3,22 +3,36 @@ package io.dunlin.disposition.work;
 import io.dunlin.disposition.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/** Who is to do it: a role, and the person who fills it for the account; null: the role's queue. */
-public record Assignee(String role, @Nullable String user) {
+/**
+ * Who is to do it: a role, and the person who fills it for the account; null: the role's queue.
+ *
+ * @param personal it is this person's, whoever the account belongs to afterwards
+ */
+public record Assignee(String role, @Nullable String user, boolean personal) {
 
   public static final String CSM = "csm";
   public static final String AGENT = "agent";
   public static final String AR = "ar";
+  public static final String MANAGER = "manager";
 
   /** CSM and collector are the account's own; every other role works from its queue. */
   public static Assignee of(String role, @Nullable Account account) {
     if (account == null) {
-      return new Assignee(role, null);
+      return queue(role);
     }
     return switch (role) {
-      case CSM -> new Assignee(CSM, account.csm());
-      case AGENT -> new Assignee(AGENT, account.collector());
-      default -> new Assignee(role, null);
+      case CSM -> new Assignee(CSM, account.csm(), false);
+      case AGENT -> new Assignee(AGENT, account.collector(), false);
+      default -> queue(role);
     };
+  }
+
+  /** This CSM, who may not own the account yet, or not any more. */
+  static Assignee csm(String user) {
+    return new Assignee(CSM, user, true);
+  }
+
+  private static Assignee queue(String role) {
+    return new Assignee(role, null, false);
   }
 }

@@ -4,6 +4,7 @@ import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A work item as it stands on a list, with the reasons that put it there (C6). */
@@ -24,7 +25,11 @@ record ListedItem(
 
   /** Only work that is still to be done needs explaining. */
   List<String> reasons() {
-    return priority == null || !isOpen() ? List.of() : priority.reasons(today, item.due());
+    return isOpen() ? Stream.concat(Stream.ofNullable(item.why()), owed()).toList() : List.of();
+  }
+
+  private Stream<String> owed() {
+    return priority == null ? Stream.empty() : priority.reasons(today, item.due()).stream();
   }
 
   /** What the account owes and is not disputed; null while the account is not known here. */

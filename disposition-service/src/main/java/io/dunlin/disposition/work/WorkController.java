@@ -93,7 +93,10 @@ class WorkController {
   /** What came of it; every task is closed with a case note (A5). */
   record Done(@Nullable String caseNote) {}
 
-  /** Due at is given only where an hour was agreed; the days are the account's. */
+  /**
+   * Due at is given only where an hour was agreed; the days are the account's. The subject is the
+   * renewal or the transfer that it is about.
+   */
   record WorkItemBody(
       String id,
       String account,
@@ -114,6 +117,7 @@ class WorkController {
       @Nullable Integer sequenceDay,
       @Nullable String interaction,
       @Nullable String promise,
+      @Nullable String subject,
       Instant openedAt,
       @Nullable Instant endedAt,
       @Nullable String doneBy,
@@ -143,6 +147,7 @@ class WorkController {
           item.origin().sequenceDay(),
           item.origin().interaction(),
           item.origin().promise(),
+          item.origin().subject(),
           item.openedAt(),
           ended == null ? null : ended.at(),
           ended == null ? null : ended.by(),

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person has to do for an account: a task, a callback, a check.
  *
- * @param withdrawnWith the sequence whose stop withdraws it, or the episode whose end does (A3)
+ * @param withdrawnWith the sequence whose stop withdraws it, or the episode whose end does (A3), or
+ *     the question whose answer ends it
+ * @param why what put it on the list beside what the account owes (C6)
  */
 public record WorkItem(
     String id,
@@ -29,7 +31,8 @@ public record WorkItem(
     Due due,
     Origin origin,
     @Nullable String withdrawnWith,
-    Instant openedAt) {
+    Instant openedAt,
+    @Nullable String why) {
 
   private static final Set<WorkItemKind> STEPS =
       Set.of(WorkItemKind.REMINDER, WorkItemKind.CALL, WorkItemKind.DECISION);
@@ -50,17 +53,34 @@ public record WorkItem(
     }
   }
 
-  /** What it came from: a step of a sequence, or an interaction and its promise. */
+  /**
+   * What it came from: a step of a sequence, or an interaction and its promise.
+   *
+   * @param subject the renewal or the transfer that it is about
+   */
   public record Origin(
       @Nullable String sequence,
       @Nullable String step,
       @Nullable Integer processDay,
       @Nullable Integer sequenceDay,
       @Nullable String interaction,
-      @Nullable String promise) {
+      @Nullable String promise,
+      @Nullable String subject) {
 
     public static Origin interaction(String interaction, @Nullable String promise) {
-      return new Origin(null, null, null, null, interaction, promise);
+      return new Origin(null, null, null, null, interaction, promise, null);
+    }
+
+    static Origin about(@Nullable String subject) {
+      return new Origin(null, null, null, null, null, null, subject);
+    }
+
+    /** What it leads back to. */
+    @Nullable String id() {
+      if (sequence != null) {
+        return sequence;
+      }
+      return interaction != null ? interaction : subject;
     }
   }
 
@@ -74,9 +94,10 @@ public record WorkItem(
         task.title(),
         task.description(),
         new Due(task.dueOn(), null),
-        new Origin(task.sequence(), task.step(), task.processDay(), task.sequenceDay(), null, null),
+        step(task),
         withdrawnWith(task),
-        task.at());
+        task.at(),
+        null);
   }
 
   /** A callback or a check that follows from an interaction. */
@@ -89,7 +110,13 @@ public record WorkItem(
       Origin origin,
       Instant now) {
     String id = Identifiers.next().toString();
-    return new WorkItem(id, account.account(), kind, who, title, null, due, origin, null, now);
+    return new WorkItem(
+        id, account.account(), kind, who, title, null, due, origin, null, now, null);
+  }
+
+  private static Origin step(TaskRequested task) {
+    return new Origin(
+        task.sequence(), task.step(), task.processDay(), task.sequenceDay(), null, null, null);
   }
 
   /**
@@ -112,7 +139,7 @@ public record WorkItem(
         assignee.user(),
         title,
         due.latest(of == null ? ZoneOffset.UTC : of.zone()),
-        origin.sequence() != null ? origin.sequence() : origin.interaction());
+        origin.id());
   }
 
   WorkItemCancelled cancelled(String reason, Instant at) {

@@ -24,16 +24,17 @@ public class WorkItems {
       """
       INSERT INTO work_item (work_item, account, kind, assignee_role, assignee, title, description,
         due_on, due_at, state, sequence, step, process_day, sequence_day, withdrawn_with,
-        interaction, promise, opened_at)
+        interaction, promise, opened_at, subject, why, personal)
       SELECT work_item, account, kind, assignee_role, assignee, title, description,
         due_on, due_at, 'OPEN', sequence, step, process_day, sequence_day, withdrawn_with,
-        interaction, promise, opened_at
+        interaction, promise, opened_at, subject, why, personal
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::int[],
-        $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[])
+        $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[],
+        $18::text[], $19::text[], $20::boolean[])
         AS new (work_item, account, kind, assignee_role, assignee, title, description, due_on,
           due_at, sequence, step, process_day, sequence_day, withdrawn_with, interaction, promise,
-          opened_at)
+          opened_at, subject, why, personal)
       ON CONFLICT (work_item) DO NOTHING
       RETURNING work_item
       """;
@@ -54,6 +55,7 @@ public class WorkItems {
       FROM account
       WHERE account.account = work_item.account AND work_item.account = ANY($1)
         AND work_item.state = 'OPEN' AND work_item.assignee_role IN ('csm', 'agent')
+        AND NOT work_item.personal
       """;
 
   private static final String DONE =
@@ -95,6 +97,9 @@ public class WorkItems {
         .bind(14, columns.texts(item -> item.origin().interaction()))
         .bind(15, columns.texts(item -> item.origin().promise()))
         .bind(16, columns.instants(WorkItem::openedAt))
+        .bind(17, columns.texts(item -> item.origin().subject()))
+        .bind(18, columns.texts(WorkItem::why))
+        .bind(19, columns.flags(item -> item.assignee().personal()))
         .map(row -> Cells.text(row, "work_item"))
         .all()
         .collect(Collectors.toUnmodifiableSet());

@@ -189,13 +189,15 @@ class Worklist {
         text(row, "work_item"),
         text(row, "account"),
         WorkItemKind.valueOf(text(row, "kind")),
-        new Assignee(text(row, "assignee_role"), textOrNull(row, "assignee")),
+        new Assignee(
+            text(row, "assignee_role"), textOrNull(row, "assignee"), flag(row, "personal")),
         text(row, "title"),
         textOrNull(row, "description"),
         new Due(day(row, "due_on"), instantOrNull(row, "due_at")),
         origin(row),
         textOrNull(row, "withdrawn_with"),
-        instant(row, "opened_at"));
+        instant(row, "opened_at"),
+        textOrNull(row, "why"));
   }
 
   private static Origin origin(Readable row) {
@@ -205,7 +207,8 @@ class Worklist {
         numberOrNull(row, "process_day"),
         numberOrNull(row, "sequence_day"),
         textOrNull(row, "interaction"),
-        textOrNull(row, "promise"));
+        textOrNull(row, "promise"),
+        textOrNull(row, "subject"));
   }
 
   private static ListedItem.@Nullable Ended ended(Readable row) {

@@ -20,15 +20,22 @@ import io.dunlin.events.AccountEvent.InvoiceVoided;
 import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
+import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
+import io.dunlin.events.AccountEvent.TransferCancelled;
+import io.dunlin.events.AccountEvent.TransferChecklistCompleted;
+import io.dunlin.events.AccountEvent.TransferRequested;
+import io.dunlin.events.AccountEvent.TransferWaiting;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.receivable.Movement.Kind;
 import java.time.LocalDate;
@@ -77,12 +84,22 @@ final class Books {
           InvoiceOverdue _,
           StandingChanged _,
           BucketEntered _,
-          AccountCurrent _,
+          AccountCurrent _ -> {}
+      case TransferRequested _,
+          TransferWaiting _,
+          TransferChecklistCompleted _,
+          TransferCancelled _,
           AccountTransferred _ -> {}
-      case RenewalReviewDue _, RenewalApproved _, RenewalHeld _, RenewalReviewOverdue _ -> {}
+      case RenewalReviewDue _,
+          RenewalAnswered _,
+          RenewalApproved _,
+          RenewalHeld _,
+          RenewalReviewOverdue _,
+          RenewalReviewPutOff _ -> {}
       case FinalInvoiceReviewDue _, StatementIssued _ -> {}
       case SuspensionWarned _,
           SuspensionHeld _,
+          SuspensionResumed _,
           SuspensionReleased _,
           AccountSuspended _,
           AccountReinstated _ -> {}

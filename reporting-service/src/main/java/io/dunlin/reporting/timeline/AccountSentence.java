@@ -10,7 +10,6 @@ import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
 import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
-import io.dunlin.events.AccountEvent.HandedOver;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
@@ -21,24 +20,27 @@ import io.dunlin.events.AccountEvent.OpenFinalInvoice;
 import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
+import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementBalance;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
+import io.dunlin.events.AccountEvent.TransferCancelled;
+import io.dunlin.events.AccountEvent.TransferChecklistCompleted;
+import io.dunlin.events.AccountEvent.TransferRequested;
+import io.dunlin.events.AccountEvent.TransferWaiting;
 import io.dunlin.events.AgeingBucket;
-import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What account-service tells, in sentences. */
 final class AccountSentence {
@@ -84,51 +86,42 @@ final class AccountSentence {
                   .formatted(e.amount().negated(), e.credit(), e.invoice());
       case StandingChanged e ->
           "The account is %s: %s open, %s overdue."
-              .formatted(words(e.state()), e.open(), e.overdue());
+              .formatted(Words.of(e.state()), e.open(), e.overdue());
       case BucketEntered e ->
           "Invoice %s is now %s past due%s."
               .formatted(e.invoice(), days(e.daysPastDue()), bucket(e.bucket()));
       case AccountCurrent _ -> "Nothing is overdue any more.";
-      case AccountTransferred e ->
-          "The account went from %s to %s on %s (%s, %s: %s) with %s open, %s of it overdue."
-              .formatted(
-                  e.from(),
-                  e.to(),
-                  e.on(),
-                  words(e.reason()),
-                  words(e.mode()),
-                  String.join(", ", e.why()),
-                  sums(e.open().open(), e.open(), CurrencyAmounts::open),
-                  sums(e.open().overdue(), e.open(), CurrencyAmounts::overdue));
-      case RenewalReviewDue e ->
-          "Finance and %s are asked until %s if the invoice of the renewal on %s over %s may be sent."
-              .formatted(e.csm(), e.answerBy(), e.renewalOn(), e.amount());
-      case RenewalApproved e ->
-          "The invoice of the renewal on %s over %s may be sent, say %s and %s."
-              .formatted(e.renewalOn(), e.amount(), e.financeBy(), e.csmBy());
-      case RenewalHeld e ->
-          "%s holds the renewal on %s: %s. Next: %s."
-              .formatted(e.by(), e.renewalOn(), e.reason(), e.nextStep());
-      case RenewalReviewOverdue e ->
-          "The renewal on %s was not decided by %s; %s did not answer."
-              .formatted(e.renewalOn(), e.answerBy(), String.join(" and ", e.waitingFor()));
+      case TransferRequested e -> TransferSentence.of(e);
+      case TransferWaiting e -> TransferSentence.of(e);
+      case TransferChecklistCompleted e -> TransferSentence.of(e);
+      case TransferCancelled e -> TransferSentence.of(e);
+      case AccountTransferred e -> TransferSentence.of(e);
+      case RenewalReviewDue e -> RenewalSentence.of(e);
+      case RenewalAnswered e -> RenewalSentence.of(e);
+      case RenewalApproved e -> RenewalSentence.of(e);
+      case RenewalHeld e -> RenewalSentence.of(e);
+      case RenewalReviewPutOff e -> RenewalSentence.of(e);
+      case RenewalReviewOverdue e -> RenewalSentence.of(e);
       case FinalInvoiceReviewDue e ->
           "The customer is to be contacted about the final invoice%s %s."
               .formatted(e.invoices().size() == 1 ? "" : "s", numbers(e.invoices()));
       case SuspensionWarned e ->
           "The account will be suspended on %s unless %s are paid (%s)."
-              .formatted(e.suspendsOn(), sum(e.collectible()), why(e.by(), e.reason()));
+              .formatted(e.suspendsOn(), sum(e.collectible()), Words.why(e.by(), e.reason()));
       case SuspensionHeld e ->
           "The suspension is held%s (%s)."
-              .formatted(e.until() == null ? "" : " until " + e.until(), why(e.by(), e.reason()));
+              .formatted(
+                  e.until() == null ? "" : " until " + e.until(), Words.why(e.by(), e.reason()));
+      case SuspensionResumed e ->
+          "Nothing holds the suspension any more; it comes on %s.".formatted(e.suspendsOn());
       case SuspensionReleased e ->
-          "The account will not be suspended (%s).".formatted(why(e.by(), e.reason()));
+          "The account will not be suspended (%s).".formatted(Words.why(e.by(), e.reason()));
       case AccountSuspended e ->
           "The account is suspended with %s unpaid since its warning on %s (%s)."
-              .formatted(sum(e.collectible()), e.warnedOn(), why(e.by(), e.reason()));
+              .formatted(sum(e.collectible()), e.warnedOn(), Words.why(e.by(), e.reason()));
       case AccountReinstated e ->
           "The account, suspended on %s, is in service again (%s)."
-              .formatted(e.suspendedOn(), why(e.by(), e.reason()));
+              .formatted(e.suspendedOn(), Words.why(e.by(), e.reason()));
       case StatementIssued e ->
           "The statement from %s to %s was issued with %s owed."
               .formatted(e.from(), e.to(), closing(e.balances()));
@@ -153,19 +146,6 @@ final class AccountSentence {
     return amounts.stream().map(Money::toString).collect(Collectors.joining(" and "));
   }
 
-  private static String why(@Nullable String by, String reason) {
-    return by == null ? reason : by + ", " + reason;
-  }
-
-  /** Of each currency by itself. */
-  private static String sums(
-      Money own, HandedOver handedOver, Function<CurrencyAmounts, Money> other) {
-    List<CurrencyAmounts> others = handedOver.others();
-    return Stream.concat(Stream.of(own), others == null ? Stream.of() : others.stream().map(other))
-        .map(Money::toString)
-        .collect(Collectors.joining(" and "));
-  }
-
   private static String numbers(List<OpenFinalInvoice> invoices) {
     return invoices.stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
   }
@@ -178,10 +158,6 @@ final class AccountSentence {
 
   private static String days(int number) {
     return number == 1 ? "1 day" : number + " days";
-  }
-
-  private static String words(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 
   private static String bucket(AgeingBucket bucket) {

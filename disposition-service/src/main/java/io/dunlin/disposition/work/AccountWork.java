@@ -1,0 +1,65 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.disposition.work.Step.Ask;
+import io.dunlin.disposition.work.Step.End;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a batch of account-service's events does to people's work, decided in the order of the
+ * events: of each question one work item is open at a time, and what ends a question ends it.
+ */
+final class AccountWork {
+
+  private final Map<String, String> openItems = new HashMap<>();
+  private final Map<String, WorkItem> asked = new LinkedHashMap<>();
+  private final Map<String, Ending> ended = new LinkedHashMap<>();
+
+  private AccountWork(Map<String, String> openBefore) {
+    openItems.putAll(openBefore);
+  }
+
+  /**
+   * Decides on top of what was open before.
+   *
+   * @param openBefore the open work item of each question
+   */
+  static AccountWork of(Collection<Step> steps, Map<String, String> openBefore) {
+    AccountWork work = new AccountWork(openBefore);
+    steps.forEach(work::take);
+    return work;
+  }
+
+  /** Work to open, also what the batch itself ends again. */
+  List<WorkItem> asked() {
+    return List.copyOf(asked.values());
+  }
+
+  /** How work items end, by their identifier. */
+  Map<String, Ending> ended() {
+    return ended;
+  }
+
+  private void take(Step step) {
+    switch (step) {
+      case Ask(WorkItem item) -> ask(step.question(), item);
+      case End(Ending ending) -> end(step.question(), ending);
+    }
+  }
+
+  private void ask(String question, WorkItem item) {
+    if (openItems.putIfAbsent(question, item.id()) == null) {
+      asked.putIfAbsent(item.id(), item);
+    }
+  }
+
+  private void end(String question, Ending ending) {
+    String item = openItems.remove(question);
+    if (item != null) {
+      ended.putIfAbsent(item, ending);
+    }
+  }
+}

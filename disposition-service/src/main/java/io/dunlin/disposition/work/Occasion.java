@@ -1,0 +1,83 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.work.Step.Ask;
+import io.dunlin.disposition.work.Step.End;
+import io.dunlin.disposition.work.Step.Wording;
+import io.dunlin.disposition.work.WorkItem.Due;
+import io.dunlin.disposition.work.WorkItem.Origin;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that makes work, or ends it, with what is known of its account. The identifiers of the
+ * work follow from it, so that told twice it makes no more work than told once.
+ *
+ * @param id the event's identifier
+ * @param at when it happened
+ * @param number the account's
+ * @param account null while it is not known here
+ */
+record Occasion(
+    String id, Instant at, String number, @Nullable Account account, Outstanding outstanding) {
+
+  String name() {
+    return account == null ? number : account.name();
+  }
+
+  /** The role's own person for this account, or its queue. */
+  Assignee of(String role) {
+    return Assignee.of(role, account);
+  }
+
+  boolean hasCollector() {
+    return account != null && account.collector() != null;
+  }
+
+  Step ask(String question, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
+    return ask(identifier(id + " " + question), question, kind, who, dueOn, wording);
+  }
+
+  /** Once, whichever event asks for it first. */
+  Step askOnce(String question, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
+    return ask(identifier(question), question, kind, who, dueOn, wording);
+  }
+
+  Step done(String question, String by, String caseNote) {
+    return new End(Ending.done(question, at, by, caseNote));
+  }
+
+  Step needless(String question, String why, @Nullable String caseNote) {
+    return new End(Ending.needless(question, at, why, caseNote));
+  }
+
+  private Step ask(
+      String item,
+      String question,
+      WorkItemKind kind,
+      Assignee who,
+      LocalDate dueOn,
+      Wording wording) {
+    return new Ask(
+        new WorkItem(
+            item,
+            number,
+            kind,
+            who,
+            wording.title(),
+            wording.description(),
+            new Due(dueOn, null),
+            Origin.about(wording.subject()),
+            question,
+            at,
+            wording.why()));
+  }
+
+  private static String identifier(String of) {
+    return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,86 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.disposition.work.Step.Wording;
+import io.dunlin.events.AccountEvent.AccountReinstated;
+import io.dunlin.events.AccountEvent.AccountSuspended;
+import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The CSM of a warned account has until its suspension to find out what keeps it from paying (E2);
+ * candidates are the weekly review's, so that nobody has a task for what may never come.
+ */
+final class SuspensionWork {
+
+  private static final String LOOK_FOR =
+      "Look for what keeps the customer from paying: a question, a dispute, a payment on its way. "
+          + "Agree on a promise or a payment plan, or tell a manager why to hold the suspension.";
+
+  private SuspensionWork() {}
+
+  static Stream<Step> of(SuspensionWarned warned, Occasion occasion) {
+    String unpaid =
+        warned.collectible().stream()
+            .map(Money::shown)
+            .map(Money::toString)
+            .collect(Collectors.joining(" and "));
+    String description =
+        "Unless %s are paid, the account is suspended on %s. %s"
+            .formatted(unpaid, warned.suspendsOn(), LOOK_FOR);
+    return Stream.of(asked(warned.suspendsOn(), warned.on(), description, occasion));
+  }
+
+  static Stream<Step> of(SuspensionResumed resumed, Occasion occasion) {
+    String description =
+        "Nothing holds the suspension any more; it comes on %s. %s"
+            .formatted(resumed.suspendsOn(), LOOK_FOR);
+    return Stream.of(asked(resumed.suspendsOn(), resumed.on(), description, occasion));
+  }
+
+  static Stream<Step> of(SuspensionHeld held, Occasion occasion) {
+    return over("SUSPENSION_HELD", held.reason(), occasion);
+  }
+
+  static Stream<Step> of(SuspensionReleased released, Occasion occasion) {
+    return over("SUSPENSION_RELEASED", released.reason(), occasion);
+  }
+
+  static Stream<Step> of(AccountSuspended suspended, Occasion occasion) {
+    return over("ACCOUNT_SUSPENDED", suspended.reason(), occasion);
+  }
+
+  static Stream<Step> of(AccountReinstated reinstated, Occasion occasion) {
+    return over("ACCOUNT_REINSTATED", reinstated.reason(), occasion);
+  }
+
+  /** Due on the last day on which it helps. */
+  private static Step asked(
+      LocalDate suspendsOn, LocalDate on, String description, Occasion occasion) {
+    LocalDate last = suspendsOn.minusDays(1);
+    return occasion.ask(
+        question(occasion),
+        WorkItemKind.SUSPENSION_WARNING,
+        occasion.of(Assignee.CSM),
+        last.isBefore(on) ? on : last,
+        new Wording(
+            "%s was warned: suspension on %s".formatted(occasion.name(), suspendsOn),
+            description,
+            "suspension on " + suspendsOn,
+            null));
+  }
+
+  private static Stream<Step> over(String why, String note, Occasion occasion) {
+    return Stream.of(occasion.needless(question(occasion), why, note));
+  }
+
+  private static String question(Occasion occasion) {
+    return "suspension " + occasion.number();
+  }
+}

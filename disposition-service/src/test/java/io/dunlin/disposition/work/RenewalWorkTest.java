@@ -1,0 +1,227 @@
+package io.dunlin.disposition.work;
+
+import static io.dunlin.disposition.Customers.changed;
+import static io.dunlin.disposition.Customers.owned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dunlin.disposition.Customers;
+import io.dunlin.events.AccountEvent.RenewalAnswered;
+import io.dunlin.events.AccountEvent.RenewalApproved;
+import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalReviewDue;
+import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
+import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
+import io.dunlin.events.AccountEvent.RenewalVerdict;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RenewalWorkTest extends AskedOfPeople {
+
+  private static final LocalDate RENEWAL_ON = LocalDate.parse("2026-05-31");
+  private static final LocalDate ANSWER_BY = LocalDate.parse("2026-04-01");
+  private static final Money AMOUNT = Money.of("1200", "USD");
+
+  private final String renewal = Customers.id();
+
+  @Test
+  @DisplayName("B2: Finance and the CSM each have a task with what to look for, due on its day")
+  void both_are_asked() {
+    tell(owned(account, dana, kim), due());
+    tell(due());
+
+    assertThat(worklistOf("csm", dana))
+        .extracting(Item::kind, Item::who, Item::dueOn, Item::reasons, Item::subject)
+        .containsExactly(
+            tuple(
+                "RENEWAL_REVIEW",
+                dana,
+                ANSWER_BY,
+                List.of("renewal on 2026-05-31 over 1200.00 USD"),
+                renewal));
+    assertThat(worklistOf("ar", "frida"))
+        .extracting(Item::kind, Item::who, Item::title)
+        .containsExactly(
+            tuple(
+                "RENEWAL_REVIEW",
+                null,
+                "May the invoice of Brightwater Clinics for the renewal on 2026-05-31 be sent?"));
+    assertThat(worklistOf("ar", "frida").getFirst().description()).contains("overdue or disputed");
+    assertThat(worklistOf("csm", dana).getFirst().description()).contains("uses the product");
+    assertThat(heard(account, 2, WorkItemOpened.class))
+        .extracting(WorkItemOpened::assigneeRole, WorkItemOpened::origin)
+        .containsExactlyInAnyOrder(tuple("ar", renewal), tuple("csm", renewal));
+  }
+
+  @Test
+  @DisplayName("B2: the answer of one side closes its task with a note, and the other's stays")
+  void answered_by_one_then_by_both() {
+    tell(owned(account, dana, kim), due());
+
+    tell(yes("ar", "frida", ANSWER_BY, "csm"));
+
+    assertThat(open()).extracting(Item::role).containsExactly("csm");
+    assertThat(heard(account, 1, WorkItemDone.class))
+        .extracting(WorkItemDone::by, WorkItemDone::caseNote)
+        .containsExactly(tuple("frida", "The invoice of the renewal on 2026-05-31 may be sent"));
+
+    tell(yes("csm", dana, null), approved());
+
+    assertThat(work()).extracting(Item::state).containsOnly("DONE");
+    assertThat(heard(account, 2, WorkItemDone.class)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("B2: all of it in one batch ends as it does one by one")
+  void all_at_once() {
+    tell(
+        owned(account, dana, kim),
+        due(),
+        yes("ar", "frida", ANSWER_BY, "csm"),
+        yes("csm", dana, null),
+        approved());
+
+    assertThat(work())
+        .extracting(Item::role, Item::state, Item::doneBy)
+        .containsExactlyInAnyOrder(tuple("ar", "DONE", "frida"), tuple("csm", "DONE", dana));
+  }
+
+  @Test
+  @DisplayName(
+      "B2: a no closes both tasks with its reason; taken up again, the other is asked anew")
+  void held_and_taken_up_again() {
+    tell(owned(account, dana, kim), due());
+
+    tell(no("ar", "frida"), held());
+
+    String note = "frida holds the renewal on 2026-05-31: Overdue. Next: Call them";
+    assertThat(work())
+        .extracting(Item::role, Item::state, Item::doneBy, Item::caseNote, Item::why)
+        .containsExactlyInAnyOrder(
+            tuple("ar", "DONE", "frida", note, null),
+            tuple("csm", "CANCELLED", null, note, "RENEWAL_HELD"));
+
+    LocalDate later = ANSWER_BY.plusDays(20);
+    tell(yes("ar", "frida", later, "csm"));
+
+    assertThat(open())
+        .extracting(Item::role, Item::who, Item::dueOn)
+        .containsExactly(tuple("csm", dana, later));
+  }
+
+  @Test
+  @DisplayName("B2: what nobody answered lies with the managers until it is decided")
+  void overdue() {
+    tell(owned(account, dana, kim), due(), overdue("ar", "csm"));
+
+    assertThat(worklistOf("manager", "ann"))
+        .extracting(Item::kind, Item::title, Item::dueOn)
+        .containsExactly(
+            tuple(
+                "RENEWAL_OVERDUE",
+                "Get the renewal of Brightwater Clinics on 2026-05-31 decided",
+                ANSWER_BY.plusDays(1)));
+    assertThat(worklistOf("manager", "ann").getFirst().reasons().getFirst())
+        .isEqualTo("no answer of ar and csm");
+
+    tell(yes("ar", "frida", ANSWER_BY, "csm"));
+    assertThat(open()).extracting(Item::role).containsExactlyInAnyOrder("csm", "manager");
+
+    tell(yes("csm", dana, null), approved());
+    assertThat(open()).isEmpty();
+    assertThat(heard(account, 1, WorkItemCancelled.class))
+        .extracting(WorkItemCancelled::reason)
+        .containsExactly("RENEWAL_APPROVED");
+  }
+
+  @Test
+  @DisplayName(
+      "B2: when the renewal moves far away, nobody is asked any more; in its time they are")
+  void put_off() {
+    tell(owned(account, dana, kim), due());
+
+    tell(new RenewalReviewPutOff(account, null, renewal, RENEWAL_ON.plusDays(90), today()));
+    assertThat(work())
+        .extracting(Item::state, Item::why)
+        .containsOnly(tuple("CANCELLED", "RENEWAL_PUT_OFF"));
+
+    tell(due());
+    assertThat(open()).extracting(Item::role).containsExactlyInAnyOrder("ar", "csm");
+  }
+
+  @Test
+  @DisplayName("D5: the CSM's question goes to the new CSM with the account")
+  void goes_with_the_account() {
+    tell(owned(account, dana, kim), due());
+
+    tell(changed(account, 2, "eve-" + account, kim));
+
+    assertThat(worklistOf("csm", "eve-" + account))
+        .extracting(Item::kind)
+        .containsExactly("RENEWAL_REVIEW");
+    assertThat(worklistOf("csm", dana)).isEmpty();
+  }
+
+  private RenewalReviewDue due() {
+    return new RenewalReviewDue(
+        account, null, renewal, RENEWAL_ON, AMOUNT, dana, ANSWER_BY, today());
+  }
+
+  private RenewalAnswered yes(
+      String side, String by, @Nullable LocalDate answerBy, String... waitingFor) {
+    return new RenewalAnswered(
+        account,
+        null,
+        renewal,
+        RENEWAL_ON,
+        side,
+        RenewalVerdict.APPROVE,
+        by,
+        Arrays.asList(waitingFor),
+        answerBy,
+        now());
+  }
+
+  private RenewalAnswered no(String side, String by) {
+    return new RenewalAnswered(
+        account,
+        null,
+        renewal,
+        RENEWAL_ON,
+        side,
+        RenewalVerdict.HOLD,
+        by,
+        List.of("csm"),
+        ANSWER_BY,
+        now());
+  }
+
+  private RenewalHeld held() {
+    return new RenewalHeld(
+        account, null, renewal, RENEWAL_ON, "ar", "frida", "Overdue", "Call them", now());
+  }
+
+  private RenewalApproved approved() {
+    return new RenewalApproved(account, null, renewal, RENEWAL_ON, AMOUNT, "frida", dana, now());
+  }
+
+  private RenewalReviewOverdue overdue(String... waitingFor) {
+    return new RenewalReviewOverdue(
+        account,
+        null,
+        renewal,
+        RENEWAL_ON,
+        dana,
+        ANSWER_BY,
+        Arrays.asList(waitingFor),
+        ANSWER_BY.plusDays(1));
+  }
+}

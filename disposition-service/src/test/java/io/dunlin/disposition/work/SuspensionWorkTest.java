@@ -1,0 +1,108 @@
+package io.dunlin.disposition.work;
+
+import static io.dunlin.disposition.Customers.owned;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AccountReinstated;
+import io.dunlin.events.AccountEvent.AccountSuspended;
+import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionReleased;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuspensionWorkTest extends AskedOfPeople {
+
+  private LocalDate suspendsOn = LocalDate.MAX;
+
+  @BeforeEach
+  void days_from_today() {
+    suspendsOn = today().plusDays(14);
+  }
+
+  @Test
+  @DisplayName(
+      "E2: the CSM of a warned account has one task, due on the last day on which it helps")
+  void warned() {
+    tell(owned(account, dana, kim), warning());
+    tell(warning());
+
+    assertThat(worklistOf("csm", dana))
+        .extracting(Item::kind, Item::title, Item::dueOn, Item::reasons)
+        .containsExactly(
+            tuple(
+                "SUSPENSION_WARNING",
+                "Brightwater Clinics was warned: suspension on " + suspendsOn,
+                suspendsOn.minusDays(1),
+                List.of("suspension on " + suspendsOn)));
+    assertThat(worklistOf("csm", dana).getFirst().description())
+        .startsWith("Unless 1200.00 USD are paid, the account is suspended on " + suspendsOn)
+        .contains("what keeps the customer from paying");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HELD, SUSPENSION_HELD",
+    "RELEASED, SUSPENSION_RELEASED",
+    "SUSPENDED, ACCOUNT_SUSPENDED",
+    "REINSTATED, ACCOUNT_REINSTATED"
+  })
+  @DisplayName("E2: the task ends by itself when the suspension is held, let go, come or over")
+  void ends(String what, String why) {
+    tell(owned(account, dana, kim), warning());
+
+    tell(after(what));
+
+    assertThat(work())
+        .extracting(Item::state, Item::why, Item::caseNote)
+        .containsExactly(tuple("CANCELLED", why, "They promised"));
+  }
+
+  @Test
+  @DisplayName("E2: when a hold ends, the CSM hears the new day")
+  void goes_on() {
+    tell(owned(account, dana, kim), warning(), after("HELD"));
+
+    tell(new SuspensionResumed(account, null, suspendsOn.plusDays(7), today()));
+
+    assertThat(open())
+        .extracting(Item::kind, Item::dueOn)
+        .containsExactly(tuple("SUSPENSION_WARNING", suspendsOn.plusDays(6)));
+  }
+
+  private SuspensionWarned warning() {
+    return new SuspensionWarned(
+        account,
+        null,
+        suspendsOn,
+        today().minusDays(40),
+        List.of(Money.of("1200", "USD")),
+        "40 days past due",
+        null,
+        today());
+  }
+
+  private AccountEvent after(String what) {
+    return switch (what) {
+      case "HELD" ->
+          new SuspensionHeld(
+              account, null, List.of("PROMISE"), "They promised", null, null, today());
+      case "RELEASED" -> new SuspensionReleased(account, null, "They promised", "ann", today());
+      case "SUSPENDED" ->
+          new AccountSuspended(
+              account, null, today(), List.of(), "They promised", null, suspendsOn);
+      case "REINSTATED" ->
+          new AccountReinstated(account, null, today(), "They promised", null, suspendsOn);
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+}
