@@ -14,6 +14,7 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
