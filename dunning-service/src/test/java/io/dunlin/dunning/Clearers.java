@@ -15,10 +15,12 @@ import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The two services that are asked for clearance, as WireMock plays them. */
 public final class Clearers {
@@ -26,6 +28,8 @@ public final class Clearers {
   private static final String PATH = "/internal/v1/clearance";
 
   private static final Map<String, Customer> BOOK = new ConcurrentHashMap<>();
+
+  private static volatile @Nullable LocalDate suspendsOn;
 
   public static final WireMockServer ACCOUNT = start();
   public static final WireMockServer DISPOSITION = start();
@@ -36,6 +40,11 @@ public final class Clearers {
   public static void silence() {
     ACCOUNT.resetAll();
     DISPOSITION.resetAll();
+  }
+
+  /** The day of suspension that account-service tells letters to name; null when it names none. */
+  public static void names(@Nullable LocalDate day) {
+    suspendsOn = day;
   }
 
   /** Both say yes for these customers, each when it is asked about. */
@@ -69,20 +78,23 @@ public final class Clearers {
     public ResponseDefinition transform(ServeEvent event) {
       ClearanceRequest request =
           EventJson.MAPPER.readValue(event.getRequest().getBody(), ClearanceRequest.class);
-      List<Customer> asked =
-          request.items().stream()
-              .filter(item -> BOOK.containsKey(item.account()))
-              .map(item -> BOOK.get(item.account()))
-              .toList();
+      List<ClearanceRequest.Item> asked =
+          request.items().stream().filter(item -> BOOK.containsKey(item.account())).toList();
       String standing = event.getTransformerParameters().getString("standing");
       Object answer =
           standing.isEmpty()
-              ? new ResponseClearance(asked.stream().map(c -> c.responses(Verdict.YES)).toList())
-              : new LedgerClearance(
+              ? new ResponseClearance(
                   asked.stream()
-                      .map(c -> c.ledger(Verdict.YES, Long.parseLong(standing)))
-                      .toList());
+                      .map(item -> BOOK.get(item.account()).responses(Verdict.YES))
+                      .toList())
+              : new LedgerClearance(
+                  asked.stream().map(item -> yes(item, Long.parseLong(standing))).toList());
       return json(answer).build();
+    }
+
+    private static LedgerClearance.Answer yes(ClearanceRequest.Item item, long standing) {
+      return BOOK.get(item.account())
+          .ledger(Verdict.YES, standing, item.letter(), item.letter() == null ? null : suspendsOn);
     }
   }
 

@@ -4,6 +4,7 @@ import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
 import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -14,6 +15,8 @@ import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account that owes, told in the events and answers of the services that know it.
@@ -111,7 +114,26 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
     return new AccountCurrent(account, closed(on), on);
   }
 
+  /** The account will be suspended two weeks after a day, and is told so under a letter. */
+  public SuspensionWarned warned(@Nullable UUID letter, LocalDate on) {
+    return new SuspensionWarned(
+        account,
+        episode(),
+        on.plusDays(14),
+        dueOn,
+        List.of(usd("100.005")),
+        "31 days past due",
+        null,
+        on,
+        letter == null ? null : letter.toString());
+  }
+
   public LedgerClearance.Answer ledger(Verdict verdict, long version) {
+    return ledger(verdict, version, null, null);
+  }
+
+  public LedgerClearance.Answer ledger(
+      Verdict verdict, long version, @Nullable String letter, @Nullable LocalDate suspendsOn) {
     return new LedgerClearance.Answer(
         account,
         episode().id(),
@@ -125,7 +147,9 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
             new LedgerClearance.OpenInvoice(
                 "INV-" + account, dueOn.minusDays(30), dueOn, 12, usd("100.005"))),
         usd("100.005"),
-        null);
+        null,
+        letter,
+        suspendsOn);
   }
 
   public ResponseClearance.Answer responses(Verdict verdict) {

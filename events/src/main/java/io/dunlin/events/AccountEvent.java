@@ -404,6 +404,7 @@ public sealed interface AccountEvent extends DomainEvent {
    * @param oldestDueOn of what is collectible
    * @param collectible in each currency in which something is
    * @param by who warned by hand; null when the passing of days did
+   * @param letter under which dunning-service tells the customer; null when we warn by other means
    */
   record SuspensionWarned(
       String account,
@@ -413,7 +414,8 @@ public sealed interface AccountEvent extends DomainEvent {
       List<Money> collectible,
       String reason,
       @Nullable String by,
-      LocalDate on)
+      LocalDate on,
+      @Nullable String letter)
       implements AccountEvent {}
 
   /**

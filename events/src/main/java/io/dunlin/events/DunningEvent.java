@@ -44,7 +44,12 @@ public sealed interface DunningEvent extends DomainEvent {
   record SequenceCompleted(String account, String sequence, @Nullable String episode, Instant at)
       implements DunningEvent {}
 
-  /** The provider took the message; process and sequence day are those of its step (A4, W8). */
+  /**
+   * The provider took the message; process and sequence day are those of its step (A4, W8).
+   *
+   * @param kind null where it was told before there were others than those of a sequence
+   * @param suspendsOn the day of suspension that a warning names (E2)
+   */
   record MessageSent(
       String account,
       String message,
@@ -56,10 +61,16 @@ public sealed interface DunningEvent extends DomainEvent {
       String from,
       String to,
       String subject,
-      Instant at)
+      Instant at,
+      @Nullable MessageKind kind,
+      @Nullable LocalDate suspendsOn)
       implements DunningEvent {}
 
-  /** A planned message that will never leave, with what stopped it. */
+  /**
+   * A planned message that will never leave, with what stopped it.
+   *
+   * @param rule that stopped it; C7: the customer cannot be written to, and a person was asked
+   */
   record MessageCancelled(
       String account,
       String message,
@@ -67,17 +78,29 @@ public sealed interface DunningEvent extends DomainEvent {
       @Nullable String episode,
       String step,
       String reason,
-      Instant at)
+      Instant at,
+      @Nullable MessageKind kind,
+      @Nullable String rule)
       implements DunningEvent {}
 
   /** The provider was silent after the message's data: a person decides. */
   record MessageUnconfirmed(
-      String account, String message, @Nullable String sequence, String step, Instant at)
+      String account,
+      String message,
+      @Nullable String sequence,
+      String step,
+      Instant at,
+      @Nullable MessageKind kind)
       implements DunningEvent {}
 
   /** The message came back. */
   record MessageBounced(
-      String account, String message, @Nullable String contact, String reason, Instant at)
+      String account,
+      String message,
+      @Nullable String contact,
+      String reason,
+      Instant at,
+      @Nullable MessageKind kind)
       implements DunningEvent {}
 
   /** A mail came in from someone at the account. */
@@ -112,6 +135,14 @@ public sealed interface DunningEvent extends DomainEvent {
   /** The main POC answered by mail (A3). */
   record PocResponded(String account, String contact, Instant at, String reply)
       implements DunningEvent {}
+
+  /** What a message is about: a step of a sequence, or the warning of a suspension (E2). */
+  enum MessageKind {
+    COLLECTION,
+    SUSPENSION_WARNING,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
 
   /** What an incoming mail was; only a human one from the main POC opts out (A3). */
   enum ReplyKind {

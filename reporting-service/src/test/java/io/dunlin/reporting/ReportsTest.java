@@ -351,7 +351,7 @@ class ReportsTest {
 
   private static MessageSent sent(String sequence, String message) {
     return new MessageSent(
-        "R-seq", message, sequence, null, "step", 10, 1, "from", "to", "subject", NOON);
+        "R-seq", message, sequence, null, "step", 10, 1, "from", "to", "subject", NOON, null, null);
   }
 
   private static InteractionLogged call(

@@ -163,8 +163,18 @@ public final class Customer {
     company.post().bounce(ann, lastMailTo(ann));
   }
 
+  /** What reminded Ann; warnings of a suspension are apart. */
   public List<Mail> mails() {
-    return company.post().received(ann);
+    return company.post().received(ann).stream().filter(mail -> !isWarning(mail)).toList();
+  }
+
+  /** What warned Ann of a suspension. */
+  public List<Mail> warnings() {
+    return company.post().received(ann).stream().filter(Customer::isWarning).toList();
+  }
+
+  private static boolean isWarning(Mail mail) {
+    return mail.subject().contains("will be suspended");
   }
 
   private Mail lastMailTo(Person person) {

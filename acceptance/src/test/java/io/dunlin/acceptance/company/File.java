@@ -37,8 +37,17 @@ public final class File {
         .orElseThrow(() -> new AssertionError("No sequence was started for " + account));
   }
 
-  /** All messages, those that were sent first and in that order. */
+  /** The reminders, those that were sent first and in that order. */
   public List<MessageView> messages() {
+    return everyMessage().stream().filter(MessageView::isReminder).toList();
+  }
+
+  /** The letters that warn of a suspension, in the order in which they were sent. */
+  public List<MessageView> warnings() {
+    return everyMessage().stream().filter(message -> !message.isReminder()).toList();
+  }
+
+  private List<MessageView> everyMessage() {
     var bySending = comparing(MessageView::sentAt, nullsLast(comparing((Instant at) -> at)));
     return manager.all("/api/v1/messages?account=" + account, MessageView.class).stream()
         .sorted(bySending.thenComparing(MessageView::id))

@@ -27,8 +27,8 @@ public record Timeline(List<Happening> happenings) {
 
   /**
    * The facts that were accepted before a message was cleared and should have stopped it; there
-   * must be none. Facts of the very instant of sending may have crossed it, or have let it go: a
-   * payment that was reversed opens its episode again.
+   * must be none. An answer stops no warning of a suspension. Facts of the very instant of sending
+   * may have crossed it, or have let it go: a payment that was reversed opens its episode again.
    */
   public List<String> factsThatShouldHaveStopped(MessageView message) {
     List<Happening> before = before(message.sentAt());
@@ -38,7 +38,7 @@ public record Timeline(List<Happening> happenings) {
     if (isClosed(episode) && isClosed(lastKnown(until, message.episode()))) {
       facts.add("the account was current");
     }
-    answers(before)
+    answers(message.isReminder() ? before : List.of())
         .filter(day -> episode.map(known -> known.covers(day)).orElse(false))
         .forEach(day -> facts.add("the main POC answered on " + day));
     long latest = latestStanding(before);

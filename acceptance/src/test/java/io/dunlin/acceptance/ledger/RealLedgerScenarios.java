@@ -1,6 +1,8 @@
 package io.dunlin.acceptance.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -94,6 +96,48 @@ class RealLedgerScenarios {
 
   @Test
   @Order(3)
+  @DisplayName("E2: warnings are counted apart; nobody is suspended within 14 days of the letter")
+  void nobody_is_suspended_without_a_letter() {
+    assertThat(sent("COLLECTION")).hasSize(1820);
+
+    Map<String, List<LocalDate>> named =
+        sent("SUSPENSION_WARNING").stream()
+            .collect(groupingBy(MessageView::account, mapping(MessageView::suspendsOn, toList())));
+    Map<String, List<LocalDate>> suspended = suspended();
+    assertThat(suspended).isNotEmpty();
+    suspended.forEach(
+        (account, days) ->
+            assertThat(days)
+                .allSatisfy(
+                    day -> assertThat(named.get(account)).anyMatch(told -> !told.isAfter(day))));
+  }
+
+  private List<MessageView> sent(String kind) {
+    return company.manager().all("/api/v1/messages?state=SENT&kind=" + kind, MessageView.class);
+  }
+
+  /** The days on which each customer of the file was suspended, if any. */
+  private Map<String, List<LocalDate>> suspended() {
+    Map<String, List<LocalDate>> days = new TreeMap<>();
+    ledger.rows().stream()
+        .map(Row::customer)
+        .distinct()
+        .forEach(account -> days.put(account, suspendedOn(account)));
+    days.values().removeIf(List::isEmpty);
+    return days;
+  }
+
+  private List<LocalDate> suspendedOn(String account) {
+    return company
+        .file(account)
+        .timeline()
+        .all("account-suspended")
+        .map(happening -> LocalDate.parse(happening.data().path("on").asString()))
+        .toList();
+  }
+
+  @Test
+  @Order(4)
   @DisplayName("E12: the same file again is all duplicates and changes nothing")
   void the_same_file_again_changes_nothing() {
     final var invoices = daysLate();

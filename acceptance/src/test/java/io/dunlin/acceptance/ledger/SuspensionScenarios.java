@@ -6,7 +6,10 @@ import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Json;
+import io.dunlin.acceptance.company.Mail;
+import io.dunlin.acceptance.company.MessageView;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +38,14 @@ class SuspensionScenarios {
 
     company.clock().moveTo(suspendsOn.minusDays(1));
     assertThat(state(customer)).isEqualTo("WARNED");
+    assertThat(customer.warnings()).hasSize(1);
+    Mail warning = customer.warnings().getFirst();
+    assertThat(warning.from()).containsIgnoringCase(customer.csm());
+    assertThat(warning.subject()).contains(suspendsOn.toString());
+    assertThat(warning.text())
+        .contains("90.00 USD", today.minusDays(29).toString(), suspendsOn.toString())
+        .contains("https://pay.example/" + customer.account());
+
     company.clock().moveTo(suspendsOn.plusDays(1));
     assertThat(state(customer)).isEqualTo("SUSPENDED");
 
@@ -75,6 +86,69 @@ class SuspensionScenarios {
     assertThat(day(customer, "suspendedOn")).isEqualTo(brokenOn.plusDays(3));
   }
 
+  @Test
+  @DisplayName("E2: a payment on the morning of the warning cancels the letter before it leaves")
+  void paid_before_the_letter_leaves() {
+    Customer customer = company.customer().registered();
+    LocalDate today = company.clock().today();
+    String invoice = customer.isInvoiced("90.00", today.minusDays(31));
+    company.clock().settle();
+    LocalDate warnsOn = LocalDate.parse(review(customer).path("warnsOn").asString());
+    company.clock().forwardTo(warnsOn.atTime(8, 0).toInstant(ZoneOffset.UTC));
+    assertThat(state(customer)).isEqualTo("WARNED");
+
+    customer.pays("90.00", warnsOn, invoice);
+    company.clock().moveTo(warnsOn.plusDays(1));
+
+    assertThat(customer.warnings()).isEmpty();
+    assertThat(customer.file().warnings())
+        .extracting(MessageView::state)
+        .containsExactly("CANCELLED");
+  }
+
+  @Test
+  @DisplayName(
+      "A3: who answers the reminders is warned all the same, and suspended two weeks later")
+  void an_answer_does_not_stop_the_warning() {
+    Customer customer = company.customer().digital().registered();
+    LocalDate today = company.clock().today();
+    customer.isInvoiced("90.00", today.minusDays(29));
+    company.clock().moveTo(today.plusDays(1));
+    customer.answers("We will see what we can do.");
+    company.clock().moveTo(today.plusDays(10));
+    assertThat(customer.file().sequence().reason()).isEqualTo("POC_RESPONDED");
+    assertThat(customer.warnings()).hasSize(1);
+
+    company.clock().moveTo(day(customer, "suspendsOn"));
+
+    assertThat(state(customer)).isEqualTo("SUSPENDED");
+  }
+
+  @Test
+  @DisplayName("E2, C7: who cannot be written to is not suspended until somebody answers for it")
+  void not_without_the_letter() {
+    Customer customer = company.customer().notToBeContacted().registered();
+    LocalDate today = company.clock().today();
+    customer.isInvoiced("90.00", today.minusDays(31));
+    company.clock().moveTo(today.plusDays(9));
+    LocalDate suspendsOn = day(customer, "suspendsOn");
+
+    company.clock().moveTo(suspendsOn.plusDays(2));
+    assertThat(state(customer)).isEqualTo("WARNED");
+    assertThat(review(customer).path("waitsFor").asString())
+        .isEqualTo("The warning has not left: it was cancelled (DO_NOT_CONTACT)");
+
+    company
+        .manager()
+        .post(
+            "/api/v1/suspensions/" + customer.account() + "/decisions",
+            Json.object("decision", "PROCEED", "reason", "Told by registered mail"))
+        .expect(200);
+    company.clock().settle();
+    assertThat(state(customer)).isEqualTo("SUSPENDED");
+    assertThat(customer.warnings()).isEmpty();
+  }
+
   private String brokenOn(Customer customer) {
     return customer
         .file()
@@ -93,6 +167,10 @@ class SuspensionScenarios {
 
   private LocalDate day(Customer customer, String name) {
     return LocalDate.parse(suspension(customer).path(name).asString());
+  }
+
+  private JsonNode review(Customer customer) {
+    return company.manager().get("/api/v1/suspensions/" + customer.account()).expect(200).json();
   }
 
   private JsonNode suspension(Customer customer) {

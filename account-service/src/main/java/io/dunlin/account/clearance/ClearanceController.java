@@ -20,11 +20,14 @@ class ClearanceController {
 
   private final Clearances clearances;
   private final UnreadFinance unread;
+  private final WarningNotice notice;
   private final BusinessClock clock;
 
-  ClearanceController(Clearances clearances, UnreadFinance unread, BusinessClock clock) {
+  ClearanceController(
+      Clearances clearances, UnreadFinance unread, WarningNotice notice, BusinessClock clock) {
     this.clearances = clearances;
     this.unread = unread;
+    this.notice = notice;
     this.clock = clock;
   }
 
@@ -33,7 +36,7 @@ class ClearanceController {
   Mono<LedgerClearance> clear(@RequestBody ClearanceRequest request) {
     return clearances
         .look(request.items(), clock.now())
-        .collectMap(Facts::asked, facts -> facts.answer(unread.isRecent()))
+        .collectMap(Facts::asked, facts -> facts.answer(unread.isRecent(), notice))
         .map(answers -> new LedgerClearance(inOrder(request.items(), answers)));
   }
 

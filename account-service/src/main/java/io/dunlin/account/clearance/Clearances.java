@@ -2,6 +2,7 @@ package io.dunlin.account.clearance;
 
 import static io.dunlin.kit.database.Cells.list;
 
+import io.dunlin.account.clearance.Facts.Warning;
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -31,7 +32,7 @@ class Clearances {
 
   private static final String LOOK =
       """
-      SELECT asked.account, asked.episode AS asked, s.version, e.episode, a.name, a.portal_url,
+      SELECT asked.account, asked.episode AS asked, asked.letter, s.version, e.episode, a.name, a.portal_url,
         a.currency, a.time_zone, a.contacts::text AS contacts,
         (SELECT jsonb_agg(
             jsonb_build_object(
@@ -42,11 +43,15 @@ class Clearances {
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE')::text
           AS invoices,
+        p.suspends_on, p.holds -> 0 ->> 'reason' AS held_by,
         EXISTS (%s) AS parked
-      FROM unnest($1::text[], $2::text[]) AS asked (account, episode)
+      FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (account, episode, letter)
         JOIN account a USING (account)
         JOIN standing s USING (account)
         LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+        LEFT JOIN suspension p
+          ON asked.letter IS NOT NULL AND p.account = asked.account
+            AND p.state = 'WARNED' AND p.letter ->> 'id' = asked.letter
       """
           .formatted(Doubts.PARKED);
 
@@ -62,6 +67,7 @@ class Clearances {
         .sql(LOOK)
         .bind(0, items.stream().map(Item::account).toArray(String[]::new))
         .bind(1, items.stream().map(Item::episode).toArray(String[]::new))
+        .bind(2, items.stream().map(Item::letter).toArray(String[]::new))
         .map(row -> facts(row, now))
         .all();
   }
@@ -80,7 +86,10 @@ class Clearances {
     String currency = get(row, "currency", String.class);
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of(get(row, "time_zone", String.class)));
     return new Facts(
-        new Item(get(row, "account", String.class), get(row, "asked", String.class)),
+        new Item(
+            get(row, "account", String.class),
+            get(row, "asked", String.class),
+            row.get("letter", String.class)),
         get(row, "version", Long.class),
         episode == null ? null : episode.toString(),
         get(row, "name", String.class),
@@ -88,7 +97,15 @@ class Clearances {
         currency,
         list(row, "contacts", Contact[].class),
         overdue(row.get("invoices", String.class), today),
+        warning(row, today),
         get(row, "parked", Boolean.class));
+  }
+
+  private static @Nullable Warning warning(Readable row, LocalDate today) {
+    LocalDate suspendsOn = row.get("suspends_on", LocalDate.class);
+    return suspendsOn == null
+        ? null
+        : new Warning(today, suspendsOn, row.get("held_by", String.class));
   }
 
   private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {

@@ -6,6 +6,7 @@ import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.dunlin.events.clearance.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openEpisode null when none is open
  * @param collectible the overdue, undisputed invoices (W4)
+ * @param warning that the letter is about which is asked for; null when it does not stand any more
  * @param parked something that came for the account could not be taken
  */
 record Facts(
@@ -27,7 +29,17 @@ record Facts(
     String currency,
     List<Contact> contacts,
     List<OpenInvoice> collectible,
+    @Nullable Warning warning,
     boolean parked) {
+
+  /**
+   * The warning of a suspension that stands (E2).
+   *
+   * @param today the account's day
+   * @param suspendsOn as it is planned
+   * @param heldBy what it waits for; null when for nothing
+   */
+  record Warning(LocalDate today, LocalDate suspendsOn, @Nullable String heldBy) {}
 
   /** An account that is not known, or not any more. */
   static Answer unknown(Item asked, String reason) {
@@ -35,12 +47,15 @@ record Facts(
   }
 
   /** Nothing is cleared by what may be out of date. */
-  Answer answer(boolean upToDate) {
+  Answer answer(boolean upToDate, WarningNotice notice) {
     if (!upToDate) {
       return without(asked, Verdict.UNKNOWN, Doubts.UNREAD, version);
     }
     if (parked) {
       return without(asked, Verdict.UNKNOWN, Doubts.KEPT_BACK, version);
+    }
+    if (asked.letter() != null) {
+      return letter(notice);
     }
     if (!asked.episode().equals(openEpisode)) {
       return without(asked, Verdict.NO, "The episode is over", version);
@@ -48,10 +63,24 @@ record Facts(
     if (collectible.isEmpty()) {
       return without(asked, Verdict.NO, "Nothing is collectible", version);
     }
-    return yes();
+    return yes("The episode is open and something is collectible", null);
   }
 
-  private Answer yes() {
+  /** The process has to stand, whatever became of the sequence (E2, A3). */
+  private Answer letter(WarningNotice notice) {
+    if (warning == null) {
+      return without(asked, Verdict.NO, "The warning does not stand any more", version);
+    }
+    if (warning.heldBy() != null) {
+      return without(asked, Verdict.NO, "It is held: " + warning.heldBy(), version);
+    }
+    if (collectible.isEmpty()) {
+      return without(asked, Verdict.NO, "Nothing is collectible", version);
+    }
+    return yes("The warning stands", notice.names(warning.today(), warning.suspendsOn()));
+  }
+
+  private Answer yes(String reason, @Nullable LocalDate suspendsOn) {
     SortedMap<String, Money> sums = new TreeMap<>();
     sums.put(currency, Money.zero(currency));
     collectible.forEach(i -> sums.merge(i.balance().currency(), i.balance(), Money::plus));
@@ -60,14 +89,16 @@ record Facts(
         asked.account(),
         asked.episode(),
         Verdict.YES,
-        "The episode is open and something is collectible",
+        reason,
         version,
         name,
         portalUrl,
         contacts,
         collectible,
         own,
-        List.copyOf(sums.values()));
+        List.copyOf(sums.values()),
+        asked.letter(),
+        suspendsOn);
   }
 
   private static Answer without(Item asked, Verdict verdict, String reason, long version) {
@@ -82,6 +113,8 @@ record Facts(
         List.of(),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        asked.letter(),
+        null);
   }
 }

@@ -27,7 +27,7 @@ record Change(Suspension before, Suspension after, Situation facts) {
   }
 
   Stream<Entry> entries() {
-    return Stream.of(step(), hold(), resumption(), refusal()).flatMap(Optional::stream);
+    return Stream.of(step(), letter(), hold(), resumption(), refusal()).flatMap(Optional::stream);
   }
 
   Stream<AccountEvent> events() {
@@ -37,7 +37,22 @@ record Change(Suspension before, Suspension after, Situation facts) {
   }
 
   private boolean moved() {
-    return after.state() != before.state();
+    return after.state() != before.state() || isWarnedAnew();
+  }
+
+  /** The letter of the warning before has not left. */
+  private boolean isWarnedAnew() {
+    WarningLetter letter = after.letter();
+    return after.state() == State.WARNED
+        && letter != null
+        && (before.letter() == null || !letter.id().equals(before.letter().id()));
+  }
+
+  private Optional<Entry> letter() {
+    WarningLetter letter = after.letter();
+    return letter != null && !letter.equals(before.letter()) && letter.why() != null
+        ? Optional.of(entry(Entry.Kind.LETTER, letter.inWords(), letter.by(), null))
+        : Optional.empty();
   }
 
   private Optional<Entry> step() {
@@ -92,7 +107,8 @@ record Change(Suspension before, Suspension after, Situation facts) {
                   facts.collectible(),
                   after.cause().reason(),
                   after.cause().by(),
-                  facts.today()));
+                  facts.today(),
+                  after.letter() == null ? null : after.letter().id()));
       case SUSPENDED ->
           Optional.of(
               new AccountSuspended(

@@ -27,6 +27,7 @@ record Entry(
   enum Kind {
     CANDIDATE,
     WARNED,
+    LETTER,
     HELD,
     RESUMED,
     REFUSED,

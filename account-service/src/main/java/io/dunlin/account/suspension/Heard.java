@@ -1,6 +1,7 @@
 package io.dunlin.account.suspension;
 
 import io.dunlin.account.suspension.Hold.Kind;
+import io.dunlin.account.suspension.WarningLetter.Fate;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.Instalment;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
@@ -10,7 +11,12 @@ import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.DispositionEvent.SuspensionRequested;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.MessageUnconfirmed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -72,6 +78,42 @@ final class Heard {
         "OUTBOUND",
         event.subject(),
         event.from());
+  }
+
+  /** What became of the letter of a warning; none where it is about another message. */
+  static Stream<LetterNews> letter(DunningEvent event) {
+    return switch (event) {
+      case MessageSent e when isWarning(e.kind()) ->
+          Stream.of(
+              new LetterNews(
+                  e.account(),
+                  e.message(),
+                  Fate.SENT,
+                  "\"%s\" to %s".formatted(e.subject(), e.to()),
+                  e.suspendsOn(),
+                  e.at()));
+      case MessageCancelled e when isWarning(e.kind()) ->
+          news(
+              e.account(),
+              e.message(),
+              "C7".equals(e.rule()) ? Fate.UNREACHABLE : Fate.WITHDRAWN,
+              e.reason(),
+              e.at());
+      case MessageUnconfirmed e when isWarning(e.kind()) ->
+          news(e.account(), e.message(), Fate.UNCONFIRMED, "the provider was silent", e.at());
+      case MessageBounced e when isWarning(e.kind()) ->
+          news(e.account(), e.message(), Fate.BOUNCED, e.reason(), e.at());
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean isWarning(@Nullable MessageKind kind) {
+    return kind == MessageKind.SUSPENSION_WARNING;
+  }
+
+  private static Stream<LetterNews> news(
+      String account, String letter, Fate fate, String words, Instant at) {
+    return Stream.of(new LetterNews(account, letter, fate, words, null, at));
   }
 
   static Stream<SuspensionRequested> request(DispositionEvent event) {

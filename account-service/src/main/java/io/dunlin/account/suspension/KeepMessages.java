@@ -3,27 +3,35 @@ package io.dunlin.account.suspension;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Keeps which messages were sent last to each account, for the weekly review. */
+/** Keeps which messages were sent last to each account, and what became of warnings (E2). */
 @UseCase
 public class KeepMessages {
 
   private final RecentContacts contacts;
+  private final SuspensionCalendar calendar;
+  private final BusinessClock clock;
 
-  KeepMessages(RecentContacts contacts) {
+  KeepMessages(RecentContacts contacts, SuspensionCalendar calendar, BusinessClock clock) {
     this.contacts = contacts;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   /** Called on the road, with the accounts' locks held. */
   public Mono<Void> handle(List<Received<DunningEvent>> received) {
-    return contacts.hear(
-        received.stream()
-            .map(Received::event)
-            .filter(MessageSent.class::isInstance)
-            .map(event -> Heard.message((MessageSent) event))
-            .toList());
+    List<DunningEvent> events = received.stream().<DunningEvent>map(Received::event).toList();
+    List<LetterNews> letters = events.stream().flatMap(Heard::letter).toList();
+    return contacts
+        .hear(
+            events.stream()
+                .filter(MessageSent.class::isInstance)
+                .map(event -> Heard.message((MessageSent) event))
+                .toList())
+        .then(Mono.defer(() -> calendar.hear(letters, clock.now())));
   }
 }

@@ -7,7 +7,10 @@ sealed interface Order {
 
   String reason();
 
-  /** Warn as soon as nothing holds it; a hold by hand ends. */
+  /**
+   * Warn as soon as nothing holds it; a hold by hand ends. Of a warned account whose letter has not
+   * left: the customer was told otherwise.
+   */
   record Proceed(String reason) implements Order {}
 
   /** Neither warn nor suspend before a day. */

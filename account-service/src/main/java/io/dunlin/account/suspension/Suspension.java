@@ -3,7 +3,6 @@ package io.dunlin.account.suspension;
 import io.dunlin.account.suspension.Stage.State;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds all that hold it now; only what is a candidate or warned is held
  * @param refused why it was not suspended although its day has come; it is tried again
  * @param releasedFor the episode in which it is not a candidate again by itself
+ * @param letter of the last warning; null when there was none, or none is needed
  * @param cause of the last change of its state
  * @param nextDueAt when time changes something; null when only facts and people do
  */
@@ -26,6 +26,7 @@ record Suspension(
     List<Hold> holds,
     @Nullable String refused,
     @Nullable String releasedFor,
+    @Nullable WarningLetter letter,
     Cause cause,
     @Nullable Instant nextDueAt) {
 
@@ -34,7 +35,7 @@ record Suspension(
 
   static Suspension none(String account) {
     Cause nothing = new Cause("Never a candidate", null);
-    return new Suspension(account, Stage.NEVER, false, List.of(), null, null, nothing, null);
+    return new Suspension(account, Stage.NEVER, false, List.of(), null, null, null, nothing, null);
   }
 
   State state() {
@@ -63,27 +64,58 @@ record Suspension(
    */
   Suspension onDay(Situation facts, @Nullable String doubt, SuspensionTerms terms) {
     Suspension now = follow(facts, terms);
-    if (!now.holds.isEmpty() || !hasCome(now.nextDay(terms), facts.today())) {
+    if (!now.holds.isEmpty() || !new Timetable(now, terms).hasCome(facts.today())) {
       return now;
     }
     return switch (now.state()) {
       case CANDIDATE -> now.warned(facts, terms, now.because(facts));
-      case WARNED -> doubt == null ? now.suspended(facts) : now.refused(doubt);
+      case WARNED -> now.onItsDay(facts, doubt, terms);
       case NONE, SUSPENDED, REINSTATED -> now;
     };
   }
 
   /** The same, to be looked at when the next day that matters begins in the account's zone. */
   Suspension planned(Situation facts, SuspensionTerms terms) {
-    LocalDate day = nextDay(terms);
-    Instant at = day == null ? null : day.atStartOfDay(facts.zone()).toInstant();
-    Instant next = refused == null ? at : triedAgainAt(facts, terms);
-    return new Suspension(account, stage, proceed, holds, refused, releasedFor, cause, next);
+    Instant next = new Timetable(this, terms).nextAt(facts);
+    return new Suspension(
+        account, stage, proceed, holds, refused, releasedFor, letter, cause, next);
   }
 
-  /** What is heard meanwhile does not put it off. */
-  private Instant triedAgainAt(Situation facts, SuspensionTerms terms) {
-    return nextDueAt == null ? facts.now().plus(terms.tryAgainAfter()) : nextDueAt;
+  /** Nobody is suspended who was not told, unless the company warns by other means. */
+  boolean isUntold(SuspensionTerms terms) {
+    return terms.letterIsNeeded() && (letter == null || !letter.suffices());
+  }
+
+  /** Its letter was withdrawn while the process stood still, or there never was one. */
+  boolean isToBeWarnedAnew(SuspensionTerms terms) {
+    return isUntold(terms) && (letter == null || letter.wasWithdrawn());
+  }
+
+  /** People may warn once more whom the letter did not reach. */
+  boolean mayBeWarnedAgain(SuspensionTerms terms) {
+    return isUntold(terms) && (letter == null || letter.mayBeWrittenAgain());
+  }
+
+  /** What became of the letter; the day that it names is kept, with two whole weeks before it. */
+  Suspension hears(LetterNews news, Situation facts, SuspensionTerms terms) {
+    if (state() != State.WARNED || letter == null || !letter.id().equals(news.letter())) {
+      return this;
+    }
+    WarningLetter heard = letter.hears(news, facts.zone());
+    return heard.equals(letter) ? this : with(heard, keeps(heard, news, terms));
+  }
+
+  /** A person answers for it that the customer knows, when it is time or the letter has failed. */
+  Suspension toldOtherwise(Situation facts, SuspensionTerms terms, Cause who) {
+    boolean late =
+        !facts.today().isBefore(Objects.requireNonNullElse(stage.suspendsOn(), LocalDate.MAX));
+    return state() == State.WARNED
+            && letter != null
+            && isUntold(terms)
+            && !letter.wasWithdrawn()
+            && (late || letter.hasFailed())
+        ? with(letter.toldOtherwise(facts.today(), who.reason(), who.by()), stage)
+        : this;
   }
 
   Suspension warned(Situation facts, SuspensionTerms terms, Cause why) {
@@ -95,6 +127,7 @@ record Suspension(
         List.of(),
         null,
         null,
+        terms.letterIsNeeded() ? WarningLetter.planned() : null,
         why,
         null);
   }
@@ -143,6 +176,7 @@ record Suspension(
         List.of(),
         null,
         null,
+        letter,
         because(facts),
         null);
   }
@@ -161,33 +195,34 @@ record Suspension(
     return stage.suspendedNotBefore(facts.today().plusDays(terms.daysAfterHold()));
   }
 
+  private Suspension onItsDay(Situation facts, @Nullable String doubt, SuspensionTerms terms) {
+    if (isToBeWarnedAnew(terms)) {
+      return warned(facts, terms, because(facts));
+    }
+    if (isUntold(terms) && letter != null) {
+      return refused(letter.inWords());
+    }
+    return doubt == null ? suspended(facts) : refused(doubt);
+  }
+
   private Suspension suspended(Situation facts) {
     String why = "Unpaid since the warning of " + stage.warnedOn();
-    return outside(stage.suspended(facts.today()), null, new Cause(why, null));
+    Cause unpaid =
+        letter == null || letter.by() == null
+            ? new Cause(why, null)
+            : new Cause(why + ". " + letter.inWords(), letter.by());
+    return outside(stage.suspended(facts.today()), null, unpaid);
   }
 
   private Suspension refused(String doubt) {
-    return new Suspension(account, stage, proceed, holds, doubt, releasedFor, cause, null);
+    return new Suspension(account, stage, proceed, holds, doubt, releasedFor, letter, cause, null);
   }
 
-  /** The day on which time changes something. */
-  private @Nullable LocalDate nextDay(SuspensionTerms terms) {
-    if (!holds.isEmpty()) {
-      return holds.stream()
-          .map(Hold::until)
-          .filter(Objects::nonNull)
-          .min(Comparator.naturalOrder())
-          .orElse(null);
-    }
-    return switch (state()) {
-      case CANDIDATE -> proceed ? stage.since() : terms.warnsOn(since());
-      case WARNED -> stage.suspendsOn();
-      case NONE, SUSPENDED, REINSTATED -> null;
-    };
-  }
-
-  private LocalDate since() {
-    return Objects.requireNonNull(stage.since());
+  private Stage keeps(WarningLetter heard, LetterNews news, SuspensionTerms terms) {
+    LocalDate left = heard.on();
+    return heard.fate() == WarningLetter.Fate.SENT && left != null
+        ? stage.suspendedNotBefore(terms.suspendsOn(left, news.suspendsOn()))
+        : stage;
   }
 
   private Cause because(Situation facts) {
@@ -196,14 +231,15 @@ record Suspension(
 
   private Suspension with(Stage other, boolean decided, List<Hold> held) {
     String still = held.isEmpty() ? refused : null;
-    return new Suspension(account, other, decided, held, still, releasedFor, cause, nextDueAt);
+    return new Suspension(
+        account, other, decided, held, still, releasedFor, letter, cause, nextDueAt);
+  }
+
+  private Suspension with(WarningLetter other, Stage kept) {
+    return new Suspension(account, kept, proceed, holds, null, releasedFor, other, cause, null);
   }
 
   private Suspension outside(Stage other, @Nullable String episode, Cause why) {
-    return new Suspension(account, other, false, List.of(), null, episode, why, null);
-  }
-
-  private static boolean hasCome(@Nullable LocalDate day, LocalDate today) {
-    return day != null && !day.isAfter(today);
+    return new Suspension(account, other, false, List.of(), null, episode, letter, why, null);
   }
 }

@@ -3,6 +3,8 @@ package io.dunlin.account.suspension;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +32,26 @@ public class SuspensionCalendar {
     return accounts.isEmpty()
         ? Mono.empty()
         : suspensions.of(accounts, now).map(this::followed).flatMap(book::save);
+  }
+
+  /** To be called while the locks of the accounts are held. */
+  Mono<Void> hear(List<LetterNews> news, Instant now) {
+    Map<String, List<LetterNews>> byAccount =
+        news.stream().collect(Collectors.groupingBy(LetterNews::account));
+    return byAccount.isEmpty()
+        ? Mono.empty()
+        : suspensions
+            .of(byAccount.keySet(), now)
+            .map(known -> known.stream().map(one -> heard(one, byAccount)).toList())
+            .flatMap(book::save);
+  }
+
+  private Change heard(Known known, Map<String, List<LetterNews>> byAccount) {
+    Suspension after = known.suspension();
+    for (LetterNews one : byAccount.getOrDefault(after.account(), List.of())) {
+      after = after.hears(one, known.facts(), terms);
+    }
+    return known.to(after, terms);
   }
 
   private List<Change> followed(List<Known> known) {

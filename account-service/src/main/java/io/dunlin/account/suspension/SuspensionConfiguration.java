@@ -1,5 +1,6 @@
 package io.dunlin.account.suspension;
 
+import io.dunlin.account.clearance.WarningNotice;
 import io.dunlin.account.standing.AgeingMilestone;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,14 @@ class SuspensionConfiguration {
         settings.daysAfterHold(),
         settings.reviewOn(),
         settings.warn(),
+        settings.letter(),
         settings.tryAgainAfter());
+  }
+
+  /** Clearance tells the letter the day of suspension that it has to name. */
+  @Bean
+  WarningNotice warningNotice(SuspensionSettings settings) {
+    return new WarningNotice(settings.warningDays());
   }
 
   /** Accounts are looked at when they become candidates, whatever the ageing buckets are. */

@@ -57,7 +57,9 @@ class SuspensionOrderController {
       summary = "Decide in the review",
       description =
           """
-          PROCEED: warn as soon as nothing holds it. HOLD: neither warn nor suspend before a day. \
+          PROCEED: warn as soon as nothing holds it; of a warned account whose letter failed or \
+          has not left by the day of suspension: the customer was told otherwise, suspend it all \
+          the same. HOLD: neither warn nor suspend before a day. \
           RELEASE: let it go for this episode. For example \
           `{"decision":"HOLD","until":"2026-04-01","reason":"The new controller begins then"}`; \
           only HOLD has `until`. The same decision again changes nothing.""")
@@ -74,7 +76,7 @@ class SuspensionOrderController {
           """
           For example `{"reason":"They said that they will not pay"}`. From over 30 days past due, \
           unless a promise, a plan, a dispute or a payment on its way holds it; who is warned \
-          already is not warned again.""")
+          already is not warned again, unless the letter came back or nobody could be written to.""")
   Mono<SuspensionView> warn(@PathVariable String account, @RequestBody Why body, Caller caller) {
     return carryOut(account, caller, () -> new Order.Warn(body.read()));
   }

@@ -1,5 +1,6 @@
 package io.dunlin.account.suspension;
 
+import io.dunlin.account.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.suspension.SuspensionTerms.Warn;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -20,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param reviewOn E2: the day of the weekly review
  * @param warn whether candidates are warned at once, on the day after the review that lists them,
  *     or only when somebody decides so
+ * @param letter whether nobody is suspended whom no letter of ours has told; NOT_REQUIRED for
+ *     companies that warn by other means, and then no letter is written
  * @param tryAgainAfter when a suspension is tried again that was refused because the view of the
  *     account may be out of date
  */
@@ -31,4 +34,5 @@ record SuspensionSettings(
     @DefaultValue("3") @PositiveOrZero int daysAfterHold,
     @DefaultValue("MONDAY") @NotNull DayOfWeek reviewOn,
     @DefaultValue("AFTER_REVIEW") @NotNull Warn warn,
+    @DefaultValue("REQUIRED") @NotNull Letter letter,
     @DefaultValue("5m") @NotNull Duration tryAgainAfter) {}

@@ -11,7 +11,7 @@ final class SuspensionSql {
         s.others::text AS others,
         coalesce(p.state, 'NONE') AS state, p.since, p.warned_on, p.suspends_on, p.suspended_on,
         p.reinstated_on, coalesce(p.proceed, false) AS proceed, p.reason, p.caused_by,
-        p.holds::text AS holds, p.refused,
+        p.holds::text AS holds, p.refused, p.letter::text AS letter,
         (SELECT jsonb_agg(to_jsonb(last))
           FROM (
             SELECT (c.at AT TIME ZONE a.time_zone)::date AS "on", c.channel, c.direction,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningDays days between the warning and the suspension
  * @param daysAfterHold days that a warned account has at least when a hold has ended
  * @param reviewOn the day of the weekly review
+ * @param letter whether nobody is suspended whom no letter has told
  * @param tryAgainAfter when a suspension that was refused is tried again
  */
 record SuspensionTerms(
@@ -21,6 +22,7 @@ record SuspensionTerms(
     int daysAfterHold,
     DayOfWeek reviewOn,
     Warn warn,
+    Letter letter,
     Duration tryAgainAfter) {
 
   SuspensionTerms {
@@ -36,6 +38,16 @@ record SuspensionTerms(
     BY_DECISION
   }
 
+  /** How customers are warned: by a letter of ours, or by other means. */
+  enum Letter {
+    REQUIRED,
+    NOT_REQUIRED
+  }
+
+  boolean letterIsNeeded() {
+    return letter == Letter.REQUIRED;
+  }
+
   /** When a candidate is warned that entered on a day; null when that is for people to decide. */
   @Nullable LocalDate warnsOn(LocalDate since) {
     return switch (warn) {
@@ -47,5 +59,11 @@ record SuspensionTerms(
 
   LocalDate suspendsOn(LocalDate warnedOn) {
     return warnedOn.plusDays(warningDays);
+  }
+
+  /** The day that a letter names, and never less than all days of the warning after it left. */
+  LocalDate suspendsOn(LocalDate leftOn, @Nullable LocalDate named) {
+    LocalDate earliest = suspendsOn(leftOn);
+    return named != null && named.isAfter(earliest) ? named : earliest;
   }
 }

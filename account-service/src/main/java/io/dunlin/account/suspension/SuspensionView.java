@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proceed it was decided to warn it as soon as nothing holds it
  * @param reason of the last change of its state; by is null when facts or days changed it
  * @param waitsFor why it was not suspended although its day has come; it is tried again
+ * @param letter what became of the letter that tells the customer of the warning
  * @param contacts the last few, the latest first
  * @param history what happened and what was said, the latest last
  */
@@ -37,6 +38,7 @@ record SuspensionView(
     @Nullable String by,
     List<Hold> heldBy,
     @Nullable String waitsFor,
+    @Nullable WarningLetter letter,
     AgeingView ageing,
     List<ContactView> contacts,
     List<AgreementView> promises,

@@ -122,6 +122,7 @@ class SuspensionViews {
         textOrNull(row, "caused_by"),
         list(row, "holds", Hold[].class),
         textOrNull(row, "refused"),
+        Suspensions.letter(textOrNull(row, "letter")),
         ageing(row),
         list(row, "contacts", ContactView[].class),
         of(Hold.Kind.PROMISE, agreements),

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -40,7 +41,7 @@ class Suspensions {
         e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
         p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on, p.reinstated_on,
         coalesce(p.proceed, false) AS proceed, p.holds::text AS holds, p.refused,
-        p.released_for, p.reason, p.caused_by, p.next_due_at,
+        p.released_for, p.letter::text AS letter, p.reason, p.caused_by, p.next_due_at,
         (SELECT jsonb_agg(
             jsonb_build_object(
               'kind', g.kind, 'id', g.agreement, 'account', g.account, 'what', g.what,
@@ -60,14 +61,15 @@ class Suspensions {
   private static final String SAVE =
       """
       INSERT INTO suspension (account, state, since, warned_on, suspends_on, suspended_on,
-        reinstated_on, proceed, holds, refused, released_for, reason, caused_by, next_due_at)
+        reinstated_on, proceed, holds, refused, released_for, letter, reason, caused_by,
+        next_due_at)
       SELECT account, state, since, warned_on, suspends_on, suspended_on, reinstated_on, proceed,
-        holds::jsonb, refused, released_for, reason, caused_by, next_due_at
+        holds::jsonb, refused, released_for, letter::jsonb, reason, caused_by, next_due_at
       FROM unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::date[], $6::date[],
           $7::date[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-          $14::timestamptz[])
+          $14::timestamptz[], $15::text[])
         AS new (account, state, since, warned_on, suspends_on, suspended_on, reinstated_on,
-          proceed, holds, refused, released_for, reason, caused_by, next_due_at)
+          proceed, holds, refused, released_for, reason, caused_by, next_due_at, letter)
       ON CONFLICT (account) DO UPDATE SET
         state = excluded.state,
         since = excluded.since,
@@ -79,6 +81,7 @@ class Suspensions {
         holds = excluded.holds,
         refused = excluded.refused,
         released_for = excluded.released_for,
+        letter = excluded.letter,
         reason = excluded.reason,
         caused_by = excluded.caused_by,
         next_due_at = excluded.next_due_at
@@ -130,6 +133,7 @@ class Suspensions {
         .bind(11, columns.texts(one -> one.cause().reason()))
         .bind(12, columns.texts(one -> one.cause().by()))
         .bind(13, columns.instants(Suspension::nextDueAt))
+        .bind(14, columns.texts(Suspensions::letter))
         .then();
   }
 
@@ -157,8 +161,17 @@ class Suspensions {
             list(row, "holds", Hold[].class),
             textOrNull(row, "refused"),
             textOrNull(row, "released_for"),
+            letter(textOrNull(row, "letter")),
             new Cause(text(row, "reason"), textOrNull(row, "caused_by")),
             instantOrNull(row, "next_due_at"));
+  }
+
+  private static @Nullable String letter(Suspension one) {
+    return one.letter() == null ? null : EventJson.MAPPER.writeValueAsString(one.letter());
+  }
+
+  static @Nullable WarningLetter letter(@Nullable String json) {
+    return json == null ? null : EventJson.MAPPER.readValue(json, WarningLetter.class);
   }
 
   private static Stage stage(Readable row, State state) {

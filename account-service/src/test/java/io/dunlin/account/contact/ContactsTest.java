@@ -341,7 +341,7 @@ class ContactsTest {
   private static ProducerRecord<String, byte[]> bounced(String account, String contact) {
     MessageBounced event =
         new MessageBounced(
-            account, "m-1", contact, "Undelivered", Instant.parse("2026-02-28T08:00:00Z"));
+            account, "m-1", contact, "Undelivered", Instant.parse("2026-02-28T08:00:00Z"), null);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(Topics.DUNNING, account, EventJson.write(event));
     Map.of(

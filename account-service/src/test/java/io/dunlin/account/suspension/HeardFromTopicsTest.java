@@ -53,7 +53,9 @@ class HeardFromTopicsTest {
             "dana@d.example",
             "pia@a.example",
             "Hi",
-            NOW));
+            NOW,
+            null,
+            null));
     shows("SH-1", "$.heldBy[*].kind", List.of("PROMISE"));
     shows("SH-1", "$.contacts[*].outcome", List.of("Hi"));
 

@@ -8,6 +8,8 @@ import io.dunlin.account.clearance.Doubts;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.kit.due.DueWorkRunner;
 import io.dunlin.kit.intake.Received;
@@ -17,10 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
@@ -35,7 +40,15 @@ record ReviewDesk(
     AccountRoad road,
     KeepAgreements agreements,
     KeepMessages messages,
-    Doubts doubts) {
+    Doubts doubts,
+    DatabaseClient database,
+    Set<String> withoutPost) {
+
+  private static final String LETTERS =
+      """
+      SELECT account, letter ->> 'id' AS letter FROM suspension
+      WHERE state = 'WARNED' AND letter ->> 'fate' = 'PLANNED'
+      """;
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -48,6 +61,7 @@ record ReviewDesk(
     private final KeepAgreements agreements;
     private final KeepMessages messages;
     private final Doubts doubts;
+    private final DatabaseClient database;
 
     Maker(
         SimulatedBusinessClock clock,
@@ -55,17 +69,29 @@ record ReviewDesk(
         AccountRoad road,
         KeepAgreements agreements,
         KeepMessages messages,
-        Doubts doubts) {
+        Doubts doubts,
+        DatabaseClient database) {
       this.clock = clock;
       this.works = works;
       this.road = road;
       this.agreements = agreements;
       this.messages = messages;
       this.doubts = doubts;
+      this.database = database;
     }
 
     ReviewDesk at(WebTestClient http) {
-      return new ReviewDesk(http, new Api(http), clock, works, road, agreements, messages, doubts);
+      return new ReviewDesk(
+          http,
+          new Api(http),
+          clock,
+          works,
+          road,
+          agreements,
+          messages,
+          doubts,
+          database,
+          new HashSet<>());
     }
   }
 
@@ -76,6 +102,7 @@ record ReviewDesk(
   /** Midnight of each day up to that one, with all that is due. */
   LocalDate to(LocalDate day) {
     while (today().isBefore(day)) {
+      letters();
       clock.moveTo(midnight(today().plusDays(1)));
       work();
     }
@@ -89,6 +116,48 @@ record ReviewDesk(
 
   void work() {
     works.runAll(clock.now()).block();
+    letters();
+  }
+
+  /** What dunning-service would tell: each letter leaves on its day, but for some accounts. */
+  private void letters() {
+    database
+        .sql(LETTERS)
+        .map(row -> letter(row.get("account", String.class), row.get("letter", String.class)))
+        .all()
+        .collectList()
+        .block()
+        .stream()
+        .filter(letter -> !withoutPost.contains(letter.account()))
+        .forEach(this::sent);
+  }
+
+  /** The letter leaves now, and names the day two weeks from now. */
+  MessageSent letter(String account, String letter) {
+    return new MessageSent(
+        account,
+        letter,
+        null,
+        null,
+        "suspension-warning",
+        null,
+        null,
+        "dana@d.example",
+        "pia@a.example",
+        "Your account will be suspended",
+        clock.now(),
+        MessageKind.SUSPENSION_WARNING,
+        today().plusDays(14));
+  }
+
+  /** Of the last warning. */
+  String letterOf(String account) {
+    return database
+        .sql("SELECT letter ->> 'id' AS letter FROM suspension WHERE account = $1")
+        .bind(0, account)
+        .map(row -> row.get("letter", String.class))
+        .one()
+        .block();
   }
 
   static Instant midnight(LocalDate day) {

@@ -171,7 +171,8 @@ class ReviewTest {
         .jsonPath("$.state")
         .isEqualTo("REINSTATED")
         .jsonPath("$.history[*].kind")
-        .isEqualTo(List.of("CANDIDATE", "WARNED", "HELD", "RESUMED", "SUSPENDED", "REINSTATED"));
+        .isEqualTo(
+            List.of("CANDIDATE", "WARNED", "HELD", "LETTER", "RESUMED", "SUSPENDED", "REINSTATED"));
     desk.to(desk.today().plusDays(30));
     desk.is("RV-7", "REINSTATED");
   }
@@ -342,6 +343,8 @@ class ReviewTest {
         "dana@dunlin.example",
         "pia@acme.example",
         id,
-        at);
+        at,
+        null,
+        null);
   }
 }

@@ -3,11 +3,15 @@ package io.dunlin.account.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.suspension.Stage.State;
+import io.dunlin.account.suspension.SuspensionTerms.Letter;
+import io.dunlin.account.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.suspension.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +44,13 @@ class SuspensionPropertiesTest {
     WARN,
     REINSTATE,
     NEW_EPISODE,
+    LETTERS_LEAVE,
+    LETTERS_WAIT,
+    LETTER_LEAVES,
+    LETTER_IS_WITHDRAWN,
+    NOBODY_TO_WRITE_TO,
+    LETTER_COMES_BACK,
+    PROVIDER_IS_SILENT,
     NOTHING
   }
 
@@ -70,6 +81,37 @@ class SuspensionPropertiesTest {
         }
         default -> {}
       }
+    }
+  }
+
+  @Property(tries = 500)
+  @Label("E2: nobody is suspended whom no letter has told 14 days before, but for a decision")
+  void never_without_a_letter(@ForAll("years") List<Happening> year) {
+    Walk walk = start();
+    for (Happening happening : year) {
+      boolean before = walk.state() == State.SUSPENDED;
+      nextDay(walk, happening);
+      if (!before && walk.state() == State.SUSPENDED) {
+        WarningLetter letter = walk.suspension.letter();
+        switch (letter.fate()) {
+          case SENT -> assertThat(letter.on().plusDays(14)).isBeforeOrEqualTo(walk.today());
+          case TOLD_OTHERWISE -> assertThat(walk.suspension.cause().by()).isEqualTo("mia");
+          default -> throw new AssertionError("Suspended, and " + letter.inWords());
+        }
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  @Label("E2: who is told by other means is suspended without letters, and never waits for one")
+  void by_other_means(@ForAll("years") List<Happening> year) {
+    Walk walk =
+        new Walk(ZoneId.of("Europe/Berlin"), Walk.terms(Warn.AFTER_REVIEW, Letter.NOT_REQUIRED));
+    walk.owesSince("2025-11-15").on("2026-01-05");
+    for (Happening happening : year) {
+      nextDay(walk, happening);
+      assertThat(walk.suspension.letter()).isNull();
+      assertThat(walk.suspension.refused()).isIn(null, "Not all read");
     }
   }
 
@@ -117,8 +159,13 @@ class SuspensionPropertiesTest {
       twice.followed().at(twice.now).followed();
     }
 
-    assertThat(twice.suspension).isEqualTo(once.suspension);
-    assertThat(twice.told).isEqualTo(once.told);
+    assertThat(twice.suspension)
+        .usingRecursiveComparison()
+        .ignoringFields("letter.id")
+        .isEqualTo(once.suspension);
+    assertThat(twice.told)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("letter")
+        .isEqualTo(once.told);
   }
 
   private static Walk through(List<Happening> year) {
@@ -166,7 +213,20 @@ class SuspensionPropertiesTest {
       case WARN -> walk.order(new Order.Warn("Why"));
       case REINSTATE -> walk.order(new Order.Reinstate("Why"));
       case NEW_EPISODE -> walk.episode = "e" + walk.now;
+      case LETTERS_LEAVE -> walk.post = Fate.SENT;
+      case LETTERS_WAIT -> walk.post = null;
+      case LETTER_LEAVES -> heard(walk, Fate.SENT);
+      case LETTER_IS_WITHDRAWN -> heard(walk, Fate.WITHDRAWN);
+      case NOBODY_TO_WRITE_TO -> heard(walk, Fate.UNREACHABLE);
+      case LETTER_COMES_BACK -> heard(walk, Fate.BOUNCED);
+      case PROVIDER_IS_SILENT -> heard(walk, Fate.UNCONFIRMED);
       case NOTHING -> {}
+    }
+  }
+
+  private static void heard(Walk walk, Fate fate) {
+    if (walk.suspension.letter() != null) {
+      walk.hears(fate);
     }
   }
 }

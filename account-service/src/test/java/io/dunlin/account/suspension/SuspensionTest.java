@@ -71,7 +71,11 @@ class SuspensionTest {
     assertThat(walk.history)
         .extracting(Entry::kind)
         .containsExactly(
-            Entry.Kind.CANDIDATE, Entry.Kind.WARNED, Entry.Kind.SUSPENDED, Entry.Kind.REINSTATED);
+            Entry.Kind.CANDIDATE,
+            Entry.Kind.WARNED,
+            Entry.Kind.LETTER,
+            Entry.Kind.SUSPENDED,
+            Entry.Kind.REINSTATED);
   }
 
   @ParameterizedTest(name = "{0}: on {1} it is {2}")

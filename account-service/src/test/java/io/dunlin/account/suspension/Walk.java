@@ -2,7 +2,9 @@ package io.dunlin.account.suspension;
 
 import io.dunlin.account.suspension.Ruling.Done;
 import io.dunlin.account.suspension.Stage.State;
+import io.dunlin.account.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.suspension.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
@@ -31,6 +33,10 @@ final class Walk {
   @Nullable String doubt;
   List<Agreement> agreements = List.of();
   String unapplied = "0.00";
+
+  /** What becomes of a letter as soon as it is planned; null while nothing does. */
+  @Nullable Fate post = Fate.SENT;
+
   String episode = "e1";
 
   Walk(ZoneId zone, SuspensionTerms terms) {
@@ -43,7 +49,11 @@ final class Walk {
   }
 
   static SuspensionTerms terms(Warn warn) {
-    return new SuspensionTerms(30, 14, 3, DayOfWeek.MONDAY, warn, Duration.ofMinutes(5));
+    return terms(warn, Letter.REQUIRED);
+  }
+
+  static SuspensionTerms terms(Warn warn, Letter letter) {
+    return new SuspensionTerms(30, 14, 3, DayOfWeek.MONDAY, warn, letter, Duration.ofMinutes(5));
   }
 
   /** An invoice of a day is all that is collectible. */
@@ -126,6 +136,16 @@ final class Walk {
       change.entries().forEach(history::add);
     }
     suspension = change.after();
-    return this;
+    WarningLetter letter = suspension.letter();
+    boolean toPost = state() == State.WARNED && letter != null && letter.fate() == Fate.PLANNED;
+    return toPost && post != null ? hears(post) : this;
+  }
+
+  /** dunning-service tells what became of the letter. */
+  Walk hears(Fate fate) {
+    String letter = suspension.letter().id();
+    LocalDate day = fate == Fate.SENT ? terms.suspendsOn(today()) : null;
+    return keep(
+        suspension.hears(new LetterNews("A", letter, fate, fate.name(), day, now), facts(), terms));
   }
 }

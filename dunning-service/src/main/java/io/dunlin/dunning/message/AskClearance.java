@@ -37,19 +37,15 @@ class AskClearance {
   }
 
   Mono<Clearance.Answers> ask(List<Message> messages) {
-    List<ClearanceRequest.Item> items =
-        messages.stream()
-            .map(message -> new ClearanceRequest.Item(message.account(), message.episode()))
-            .distinct()
-            .toList();
-    ClearanceRequest request = new ClearanceRequest(items);
+    List<ClearanceRequest.Item> items = messages.stream().map(Message::asked).distinct().toList();
     Mono<Heard<LedgerClearance.Answer>> ledger =
-        ask(account, request, LedgerClearance.class, ACCOUNT)
+        ask(account, new ClearanceRequest(items), LedgerClearance.class, ACCOUNT)
             .map(answer -> Heard.answer(answer.answers()))
             .onErrorResume(trouble -> Mono.just(Heard.nothing(words(trouble))))
             .defaultIfEmpty(Heard.nothing("an empty answer"));
+    ClearanceRequest calls = new ClearanceRequest(Clearance.withoutLetters(items));
     Mono<Heard<ResponseClearance.Answer>> responses =
-        ask(disposition, request, ResponseClearance.class, DISPOSITION)
+        ask(disposition, calls, ResponseClearance.class, DISPOSITION)
             .map(answer -> Heard.answer(answer.answers()))
             .onErrorResume(trouble -> Mono.just(Heard.nothing(words(trouble))))
             .defaultIfEmpty(Heard.nothing("an empty answer"));

@@ -36,10 +36,11 @@ sealed interface Clearance {
     Found<ResponseClearance.Answer> response = responseAnswer(message, answers);
     return firstOf(ledger.fault(), response.fault())
         .<Clearance>map(Held::new)
-        .orElseGet(() -> judge(ledger.answer(), response.answer(), knownStanding));
+        .orElseGet(() -> judge(message, ledger.answer(), response.answer(), knownStanding));
   }
 
   private static Clearance judge(
+      Message message,
       LedgerClearance.@Nullable Answer ledger,
       ResponseClearance.@Nullable Answer response,
       long knownStanding) {
@@ -54,17 +55,22 @@ sealed interface Clearance {
     if (response.version() < 0) {
       return new Held("disposition-service answered from no version");
     }
-    if (response.verdict() == Verdict.NO) {
+    if (response.verdict() == Verdict.NO && !message.isWarning()) {
       return new Refused(response.reason());
     }
     if (ledger.verdict() == Verdict.NO) {
-      return passes(ledger.reason()) ? new Held(ledger.reason()) : new Refused(ledger.reason());
+      return !message.isWarning() && passes(ledger.reason())
+          ? new Held(ledger.reason())
+          : new Refused(ledger.reason());
     }
     if (ledger.verdict() != Verdict.YES) {
       return new Held("account-service does not know: " + ledger.reason());
     }
-    if (response.verdict() != Verdict.YES) {
+    if (response.verdict() == Verdict.UNKNOWN) {
       return new Held("disposition-service does not know: " + response.reason());
+    }
+    if (message.isWarning() && ledger.suspendsOn() == null) {
+      return new Held("account-service's yes names no day of suspension");
     }
     return complete(ledger)
         ? new Cleared(ledger, response.version())
@@ -97,9 +103,9 @@ sealed interface Clearance {
     return Found.in(
         answers.ledger(),
         "account-service",
-        message,
         answers.asked(),
-        answer -> new ClearanceRequest.Item(answer.account(), answer.episode()),
+        message.asked(),
+        LedgerClearance.Answer::asked,
         LedgerClearance.Answer::verdict);
   }
 
@@ -107,10 +113,15 @@ sealed interface Clearance {
     return Found.in(
         answers.responses(),
         "disposition-service",
-        message,
-        answers.asked(),
+        withoutLetters(answers.asked()),
+        message.asked().withoutLetter(),
         answer -> new ClearanceRequest.Item(answer.account(), answer.episode()),
         ResponseClearance.Answer::verdict);
+  }
+
+  /** disposition-service is asked about accounts and episodes only. */
+  static List<ClearanceRequest.Item> withoutLetters(List<ClearanceRequest.Item> items) {
+    return items.stream().map(ClearanceRequest.Item::withoutLetter).distinct().toList();
   }
 
   private static Optional<String> firstOf(@Nullable String one, @Nullable String other) {
@@ -123,8 +134,8 @@ sealed interface Clearance {
     static <A> Found<A> in(
         Heard<A> heard,
         String service,
-        Message message,
         List<ClearanceRequest.Item> asked,
+        ClearanceRequest.Item wanted,
         Function<A, ClearanceRequest.Item> item,
         Function<A, @Nullable Verdict> verdict) {
       List<A> answers = heard.answers();
@@ -134,7 +145,6 @@ sealed interface Clearance {
       if (!answers.stream().map(item).allMatch(asked::contains)) {
         return fault(service + " answered what it was not asked");
       }
-      var wanted = new ClearanceRequest.Item(message.account(), message.episode());
       List<A> found = answers.stream().filter(a -> item.apply(a).equals(wanted)).toList();
       if (found.size() != 1 || verdict.apply(found.getFirst()) == null) {
         return fault(service + " gave half an answer");

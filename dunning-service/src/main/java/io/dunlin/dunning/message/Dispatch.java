@@ -108,8 +108,8 @@ class Dispatch {
 
   private static String why(Outcome.Go go) {
     Message message = go.situation().message();
-    return "A2: process day %d of episode %s; cleared with standing %d and responses %d"
-        .formatted(message.processDay(), message.episode(), go.figures().version(), go.responses());
+    return "%s; cleared with standing %d and responses %d"
+        .formatted(message.because(), go.figures().version(), go.responses());
   }
 
   private Mono<Handed> handOver(Going going, long askedAt) {

@@ -30,6 +30,8 @@ record Figures(LedgerClearance.Answer answer, Contact reader, String sender, Str
     shown.put("invoices", invoices.stream().map(Figures::line).toList());
     shown.put("total", total());
     shown.put("oldestDays", invoices.getFirst().daysPastDue());
+    shown.put("oldestDueOn", invoices.getFirst().dueOn().toString());
+    shown.put("suspendsOn", Objects.requireNonNullElse(answer.suspendsOn(), "").toString());
     shown.put("payAt", Objects.requireNonNullElse(answer.portalUrl(), ""));
     return shown;
   }

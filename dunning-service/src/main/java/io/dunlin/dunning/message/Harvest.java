@@ -48,13 +48,13 @@ final class Harvest {
     String why = "held: " + reason;
     waiting.add(new Waiting(message.id(), why, now.plus(Backoff.after(message.attempts()))));
     if (!why.equals(message.why())) {
-      note(situation, Verdict.HOLD, "A3", reason);
+      note(situation, Verdict.HOLD, message.rule(), reason);
     }
   }
 
   void cancel(Situation situation, String rule, String reason) {
     end(situation, MessageState.CANCELLED, rule + ": " + reason, null, false);
-    events.add(tidings(situation).cancelled(reason));
+    events.add(tidings(situation).cancelled(rule, reason));
     note(situation, Verdict.CANCEL, rule, reason);
   }
 
@@ -68,7 +68,11 @@ final class Harvest {
   void sent(Situation situation, Letter letter, boolean crossed) {
     end(situation, MessageState.SENT, situation.message().why(), now, crossed);
     events.add(tidings(situation).sent(letter));
-    note(situation, Verdict.WRITE, "A3", crossed ? "sent, and crossed by a fact" : "sent");
+    note(
+        situation,
+        Verdict.WRITE,
+        situation.message().rule(),
+        crossed ? "sent, and crossed by a fact" : "sent");
   }
 
   void unconfirmed(Situation situation, String reason) {

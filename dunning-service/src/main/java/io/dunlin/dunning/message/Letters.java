@@ -44,7 +44,8 @@ class Letters {
         go.people().to(),
         go.people().cc(),
         text.substring(SUBJECT.length(), end).strip(),
-        text.substring(end + 1));
+        text.substring(end + 1),
+        message.isWarning() ? go.figures().suspendsOn() : null);
   }
 
   private static String csm(Outcome.Go go) {

@@ -1,6 +1,7 @@
 package io.dunlin.dunning.message;
 
 import io.dunlin.dunning.message.ResolveMessage.Finding;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.security.Allowed;
@@ -50,10 +51,11 @@ class MessageController {
   Mono<Page<MessageView>> list(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable MessageState state,
+      @RequestParam(required = false) @Nullable MessageKind kind,
       PageRequest page,
       Caller caller) {
     return messages
-        .page(account, state, page.after(), page.limitPlusOne(), caller.scope())
+        .page(account, state, kind, page.after(), page.limitPlusOne(), caller.scope())
         .map(rows -> Page.of(rows, page.limit(), message -> message.id().toString()));
   }
 

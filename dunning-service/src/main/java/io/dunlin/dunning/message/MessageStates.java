@@ -39,12 +39,13 @@ class MessageStates {
                          mail_from = going.mail_from, mail_to = string_to_array(going.mail_to, ' '),
                          mail_cc = string_to_array(going.mail_cc, ' '), subject = going.subject,
                          body = going.body, ledger_version = going.ledger_version,
-                         response_version = going.response_version, sending_owner = $9,
+                         response_version = going.response_version,
+                         suspends_on = going.suspends_on, sending_owner = $9,
                          sending_deadline = clock_timestamp() + $10::interval, sending_on = $11
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                  $7::bigint[], $8::bigint[], $12::text[])
+                  $7::bigint[], $8::bigint[], $12::text[], $13::date[])
         AS going (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
-                  response_version, why)
+                  response_version, why, suspends_on)
       WHERE message.id = going.id
       """;
 
@@ -74,6 +75,7 @@ class MessageStates {
         .bind(9, deadline.toMillis() + " milliseconds")
         .bind(10, on)
         .bind(11, going.stream().map(Going::why).toArray(String[]::new))
+        .bind(12, letters.stream().map(Letter::suspendsOn).toArray(LocalDate[]::new))
         .then();
   }
 

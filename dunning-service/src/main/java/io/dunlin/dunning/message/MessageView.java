@@ -1,23 +1,28 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.events.DunningEvent.MessageKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as people see it.
  *
+ * @param sequence null for a letter that belongs to none, such as the warning of a suspension
+ * @param suspendsOn the day of suspension that a warning names (E2)
  * @param why the rule and the facts that led to it, or that stopped or hold it
  * @param clearedWith the versions that it was cleared with; null before it was
  * @param crossed a fact that was accepted after clearance crossed it on the way
  */
 record MessageView(
     UUID id,
+    MessageKind kind,
     String account,
-    UUID sequence,
+    @Nullable UUID sequence,
     String episode,
     String step,
-    int processDay,
+    @Nullable Integer processDay,
     @Nullable Integer sequenceDay,
     @Nullable String from,
     @Nullable String to,
@@ -27,6 +32,7 @@ record MessageView(
     MessageState state,
     Instant plannedAt,
     @Nullable Instant sentAt,
+    @Nullable LocalDate suspendsOn,
     String why,
     @Nullable ClearedWith clearedWith,
     boolean crossed) {

@@ -4,9 +4,11 @@ import static io.dunlin.dunning.Columns.maybe;
 import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.dunning.message.MessageView.ClearedWith;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class MessageViews {
       WHERE (:id::uuid IS NULL OR m.id = :id)
         AND (:account::text IS NULL OR m.account = :account)
         AND (:state::text IS NULL OR m.state = :state)
+        AND (:kind::text IS NULL OR m.kind = :kind)
         AND (:after::uuid IS NULL OR m.id > :after)
         AND (:csm::text IS NULL OR a.csm = :csm)
         AND (:collector::text IS NULL OR a.collector = :collector)
@@ -43,6 +46,7 @@ class MessageViews {
   Mono<List<MessageView>> page(
       @Nullable String account,
       @Nullable MessageState state,
+      @Nullable MessageKind kind,
       @Nullable String after,
       int limit,
       Scope scope) {
@@ -51,6 +55,7 @@ class MessageViews {
         .bind("id", maybe(null, UUID.class))
         .bind("account", maybe(account, String.class))
         .bind("state", maybe(state == null ? null : state.name(), String.class))
+        .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
         .bind("after", maybe(after == null ? null : UUID.fromString(after), UUID.class))
         .bind("csm", maybe(scope.csm(), String.class))
         .bind("collector", maybe(scope.collector(), String.class))
@@ -66,6 +71,7 @@ class MessageViews {
         .bind("id", id)
         .bind("account", maybe(null, String.class))
         .bind("state", maybe(null, String.class))
+        .bind("kind", maybe(null, String.class))
         .bind("after", maybe(null, UUID.class))
         .bind("csm", maybe(scope.csm(), String.class))
         .bind("collector", maybe(scope.collector(), String.class))
@@ -78,11 +84,12 @@ class MessageViews {
     String sender = row.get("mail_from", String.class);
     return new MessageView(
         need(row, "id", UUID.class),
+        MessageKind.valueOf(need(row, "kind", String.class)),
         need(row, "account", String.class),
-        need(row, "sequence", UUID.class),
+        row.get("sequence", UUID.class),
         need(row, "episode", String.class),
         need(row, "step", String.class),
-        need(row, "process_day", Integer.class),
+        row.get("process_day", Integer.class),
         row.get("sequence_day", Integer.class),
         sender == null ? null : "%s <%s>".formatted(sender, mailbox.from()),
         joined(need(row, "mail_to", String[].class)),
@@ -92,6 +99,7 @@ class MessageViews {
         MessageState.valueOf(need(row, "state", String.class)),
         need(row, "planned_at", Instant.class),
         row.get("sent_at", Instant.class),
+        row.get("suspends_on", LocalDate.class),
         need(row, "why", String.class),
         clearedWith(row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
         need(row, "crossed", Boolean.class));

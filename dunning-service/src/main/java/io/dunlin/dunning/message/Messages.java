@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +27,9 @@ class Messages {
       """
       UPDATE message SET next_attempt_at = $3, attempts = attempts + 1
       FROM (
-        SELECT m.id FROM message AS m JOIN sequence AS s ON s.id = m.sequence
+        SELECT m.id FROM message AS m LEFT JOIN sequence AS s ON s.id = m.sequence
         WHERE m.state = 'PLANNED' AND m.next_attempt_at <= $1
-          AND s.state IN ('RUNNING', 'COMPLETED')
+          AND (m.sequence IS NULL OR s.state IN ('RUNNING', 'COMPLETED'))
         ORDER BY m.next_attempt_at, m.id
         LIMIT $2
         FOR UPDATE OF m SKIP LOCKED) AS due
@@ -37,19 +39,21 @@ class Messages {
 
   private static final String NEXT_DUE =
       """
-      SELECT m.next_attempt_at FROM message AS m JOIN sequence AS s ON s.id = m.sequence
-      WHERE m.state = 'PLANNED' AND s.state IN ('RUNNING', 'COMPLETED')
+      SELECT m.next_attempt_at FROM message AS m LEFT JOIN sequence AS s ON s.id = m.sequence
+      WHERE m.state = 'PLANNED' AND (m.sequence IS NULL OR s.state IN ('RUNNING', 'COMPLETED'))
       ORDER BY m.next_attempt_at
       LIMIT 1
       """;
 
+  /** What belongs to no sequence is stopped by none, and goes to the main POC alone. */
   private static final String SITUATIONS =
       """
-      SELECT m.*, s.state AS sequence_state, s.contacts,
+      SELECT m.*, coalesce(s.state, 'RUNNING') AS sequence_state,
+             coalesce(s.contacts, '{}') AS contacts,
              coalesce(st.version, -1) AS standing_version, coalesce(a.zone, 'UTC') AS zone, a.csm,
              ARRAY(SELECT address FROM bounced_address AS b WHERE b.account = m.account) AS bounced
       FROM message AS m
-        JOIN sequence AS s ON s.id = m.sequence
+        LEFT JOIN sequence AS s ON s.id = m.sequence
         LEFT JOIN standing AS st ON st.account = m.account
         LEFT JOIN account AS a ON a.account = m.account
       WHERE m.id = ANY($1)
@@ -98,7 +102,7 @@ class Messages {
   /** What was handed over, or was about to be. */
   Mono<Letter> letter(UUID id) {
     return database
-        .sql("SELECT id, mail_from, mail_to, mail_cc, subject, body FROM message WHERE id = $1")
+        .sql("SELECT * FROM message WHERE id = $1")
         .bind(0, id)
         .map(Messages::readLetter)
         .one();
@@ -111,7 +115,8 @@ class Messages {
         List.of(need(row, "mail_to", String[].class)),
         List.of(need(row, "mail_cc", String[].class)),
         requireNonNullElse(row.get("subject", String.class), ""),
-        requireNonNullElse(row.get("body", String.class), ""));
+        requireNonNullElse(row.get("body", String.class), ""),
+        row.get("suspends_on", LocalDate.class));
   }
 
   /** Messages that are still on their way long after their deadline. */
@@ -157,11 +162,12 @@ class Messages {
   private static Message message(Readable row) {
     return new Message(
         need(row, "id", UUID.class),
+        MessageKind.valueOf(need(row, "kind", String.class)),
         need(row, "account", String.class),
-        need(row, "sequence", UUID.class),
+        row.get("sequence", UUID.class),
         need(row, "episode", String.class),
         need(row, "step", String.class),
-        need(row, "process_day", Integer.class),
+        row.get("process_day", Integer.class),
         row.get("sequence_day", Integer.class),
         SenderRole.valueOf(need(row, "sender", String.class)),
         need(row, "template", String.class),

@@ -36,7 +36,8 @@ sealed interface Outcome {
     }
     return switch (Clearance.of(situation.message(), situation.standingVersion(), answers)) {
       case Clearance.Held(String reason) -> new Hold(situation, reason);
-      case Clearance.Refused(String reason) -> new Cancel(situation, "A3", reason);
+      case Clearance.Refused(String reason) ->
+          new Cancel(situation, situation.message().rule(), reason);
       case Clearance.Cleared(LedgerClearance.Answer figures, long responses) ->
           addressed(situation, figures, responses);
     };

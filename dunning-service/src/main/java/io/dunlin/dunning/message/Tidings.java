@@ -25,7 +25,7 @@ record Tidings(Message message, ZoneId zone, Instant at) {
     return new MessageSent(
         message.account(),
         message.id().toString(),
-        message.sequence().toString(),
+        message.sequenceName(),
         message.episode(),
         message.step(),
         message.processDay(),
@@ -33,31 +33,37 @@ record Tidings(Message message, ZoneId zone, Instant at) {
         letter.sender(),
         String.join(", ", letter.to()),
         letter.subject(),
-        at);
+        at,
+        message.kind(),
+        letter.suspendsOn());
   }
 
-  DunningEvent cancelled(String reason) {
+  DunningEvent cancelled(String rule, String reason) {
     return new MessageCancelled(
         message.account(),
         message.id().toString(),
-        message.sequence().toString(),
+        message.sequenceName(),
         message.episode(),
         message.step(),
         reason,
-        at);
+        at,
+        message.kind(),
+        rule);
   }
 
   DunningEvent unconfirmed() {
     return new MessageUnconfirmed(
         message.account(),
         message.id().toString(),
-        message.sequence().toString(),
+        message.sequenceName(),
         message.step(),
-        at);
+        at,
+        message.kind());
   }
 
   DunningEvent bounced(String contact, String reason) {
-    return new MessageBounced(message.account(), message.id().toString(), contact, reason, at);
+    return new MessageBounced(
+        message.account(), message.id().toString(), contact, reason, at, message.kind());
   }
 
   /** The customer cannot be written to: the playbook's owner finds another way. */
@@ -66,15 +72,14 @@ record Tidings(Message message, ZoneId zone, Instant at) {
         message.account(),
         task.toString(),
         TaskKind.FOLLOW_UP,
-        message.sequence().toString(),
+        message.sequenceName(),
         message.episode(),
         message.step(),
         message.processDay(),
         message.sequenceDay(),
         message.ownerRole(),
         "Reach the customer: the main contact cannot be mailed",
-        "The e-mail of process day %d was not sent: %s. Find out whom to contact, and how."
-            .formatted(message.processDay(), reason),
+        "%s was not sent: %s. Find out whom to contact, and how.".formatted(message.name(), reason),
         LocalDate.ofInstant(at, zone),
         at);
   }

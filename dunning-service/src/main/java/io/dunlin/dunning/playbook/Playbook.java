@@ -1,6 +1,7 @@
 package io.dunlin.dunning.playbook;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,16 @@ public record Playbook(
 
   public boolean isFor(String segment) {
     return segments.contains(segment);
+  }
+
+  /** In whose name the customer is written to first; the AR team's where nobody writes. */
+  public SenderRole writer() {
+    return steps.stream()
+        .filter(Step::writes)
+        .map(Step::sender)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(SenderRole.AR_TEAM);
   }
 
   /** For people: the name with its version. */

@@ -71,7 +71,12 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
     String contact = profile.contactWithAddress(address).map(Contact::id).orElse(null);
     events.add(
         new MessageBounced(
-            profile.account(), about.id().toString(), contact, reply.mail().subject(), reply.at()));
+            profile.account(),
+            about.id().toString(),
+            contact,
+            reply.mail().subject(),
+            reply.at(),
+            about.kind()));
     events.add(findAnotherWay(reply, profile, about, address, ids.get()));
     bounced.add(
         new Bounced(profile.account(), address, about.id(), reply.mail().subject(), reply.at()));

@@ -3,6 +3,7 @@ package io.dunlin.dunning.reply;
 import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.dunning.message.Bounced;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +30,7 @@ class Replies {
       """;
 
   private static final String MESSAGES =
-      "SELECT id, account, owner_role, state, mail_to FROM message WHERE id = ANY($1)";
+      "SELECT id, kind, account, owner_role, state, mail_to FROM message WHERE id = ANY($1)";
 
   private static final String CAME_BACK =
       """
@@ -87,6 +88,7 @@ class Replies {
   private static SentMessage message(Readable row) {
     return new SentMessage(
         need(row, "id", UUID.class),
+        MessageKind.valueOf(need(row, "kind", String.class)),
         need(row, "account", String.class),
         need(row, "owner_role", String.class),
         need(row, "state", String.class),

@@ -9,6 +9,7 @@ import io.dunlin.dunning.sequence.Effect.Say;
 import io.dunlin.dunning.sequence.Status.Reason;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.SequenceCompleted;
 import io.dunlin.events.DunningEvent.SequenceHeld;
 import io.dunlin.events.DunningEvent.SequenceResumed;
@@ -80,7 +81,9 @@ final class Announcement {
             s.episode().id(),
             planned.step(),
             reason,
-            at);
+            at,
+            MessageKind.COLLECTION,
+            rule);
     return List.of(
         new CancelMessage(planned.message(), rule + ": " + reason),
         new Say(event),

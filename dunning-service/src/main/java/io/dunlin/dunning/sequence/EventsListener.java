@@ -1,5 +1,6 @@
 package io.dunlin.dunning.sequence;
 
+import io.dunlin.dunning.warning.FollowSuspensions;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.Topics;
@@ -18,17 +19,27 @@ class EventsListener {
 
   private final Intake intake;
   private final FollowAccounts accounts;
+  private final FollowSuspensions suspensions;
   private final FollowDispositions dispositions;
 
-  EventsListener(Intake intake, FollowAccounts accounts, FollowDispositions dispositions) {
+  EventsListener(
+      Intake intake,
+      FollowAccounts accounts,
+      FollowSuspensions suspensions,
+      FollowDispositions dispositions) {
     this.intake = intake;
     this.accounts = accounts;
+    this.suspensions = suspensions;
     this.dispositions = dispositions;
   }
 
   @KafkaListener(id = ACCOUNT, topics = Topics.ACCOUNT, batch = "true")
   void onAccount(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ACCOUNT, AccountEvent.class, records, accounts::follow);
+    intake.take(
+        ACCOUNT,
+        AccountEvent.class,
+        records,
+        received -> accounts.follow(received).then(suspensions.follow(received)));
   }
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")

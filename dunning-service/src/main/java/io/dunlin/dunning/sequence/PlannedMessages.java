@@ -22,7 +22,7 @@ class PlannedMessages {
   private static final String OF_ACCOUNTS =
       """
       SELECT sequence, id, step FROM message
-      WHERE account = ANY($1) AND state = 'PLANNED'
+      WHERE account = ANY($1) AND state = 'PLANNED' AND sequence IS NOT NULL
       ORDER BY id
       """;
 

@@ -8,6 +8,7 @@ import io.dunlin.dunning.message.Clearance.Cleared;
 import io.dunlin.dunning.message.Clearance.Held;
 import io.dunlin.dunning.message.Clearance.Refused;
 import io.dunlin.dunning.playbook.SenderRole;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
@@ -28,6 +29,7 @@ class ClearanceTest {
   private static final Message MESSAGE =
       new Message(
           Identifiers.next(),
+          MessageKind.COLLECTION,
           "A-1",
           Identifiers.next(),
           ACME.episode().id(),
@@ -84,6 +86,8 @@ class ClearanceTest {
             List.of(),
             List.of(),
             null,
+            null,
+            null,
             null);
 
     assertThat(judge(no, ACME.responses(Verdict.YES), 7)).isInstanceOf(Held.class);
@@ -135,7 +139,9 @@ class ClearanceTest {
             whole.contacts(),
             whole.invoices(),
             Money.zero("USD"),
-            List.of(Money.of("70.00", "EUR")));
+            List.of(Money.of("70.00", "EUR")),
+            null,
+            null);
 
     assertThat(judge(euros, ACME.responses(Verdict.YES), 7)).isInstanceOf(Cleared.class);
   }
@@ -144,6 +150,56 @@ class ClearanceTest {
   void a_refusal_says_why() {
     assertThat(judge(ACME.ledger(Verdict.NO, 7), ACME.responses(Verdict.YES), 7))
         .isEqualTo(new Refused("as it is"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "YES,YES,2026-05-01,Cleared", "YES,NO,2026-05-01,Cleared", "YES,UNKNOWN,2026-05-01,Held",
+    "YES,YES,,Held", "NO,YES,,Refused", "UNKNOWN,NO,,Held"
+  })
+  @DisplayName("E2, A3: an answer lets a warning go; it needs the day, and a process that stands")
+  void a_warning(Verdict ledger, Verdict responses, LocalDate suspendsOn, String outcome) {
+    Message warning = warning();
+    String letter = warning.id().toString();
+    var answers =
+        new Answers(
+            List.of(warning.asked(), MESSAGE.asked()),
+            Heard.answer(
+                List.of(ACME.ledger(ledger, 7, letter, suspendsOn), ACME.ledger(Verdict.YES, 7))),
+            Heard.answer(List.of(ACME.responses(responses))));
+
+    Clearance clearance = Clearance.of(warning, 7, answers);
+
+    assertThat(clearance.getClass().getSimpleName()).isEqualTo(outcome);
+  }
+
+  @Test
+  @DisplayName("E2: what was said of the sequence's message says nothing of the warning")
+  void the_answer_for_a_message_is_none_for_a_warning() {
+    var answers =
+        new Answers(
+            List.of(warning().asked(), MESSAGE.asked()),
+            Heard.answer(List.of(ACME.ledger(Verdict.YES, 7))),
+            Heard.answer(List.of(ACME.responses(Verdict.YES))));
+
+    assertThat(Clearance.of(warning(), 7, answers)).isInstanceOf(Held.class);
+  }
+
+  private static Message warning() {
+    return new Message(
+        MESSAGE.id(),
+        MessageKind.SUSPENSION_WARNING,
+        "A-1",
+        null,
+        ACME.episode().id(),
+        "suspension-warning",
+        null,
+        null,
+        SenderRole.CSM,
+        "t",
+        "csm",
+        1,
+        "");
   }
 
   private static LedgerClearance.Answer figures(String name, String collectible) {
@@ -159,6 +215,8 @@ class ClearanceTest {
         whole.contacts(),
         whole.invoices(),
         Money.of(collectible, "USD"),
+        null,
+        null,
         null);
   }
 

@@ -41,7 +41,9 @@ class FiguresTest {
             List.of(READER),
             List.of(open),
             Money.of(dollars, "USD"),
-            List.of(Money.of(euros, "EUR")));
+            List.of(Money.of(euros, "EUR")),
+            null,
+            null);
 
     assertThat(new Figures(answer, READER, "Dana", "We").shown()).containsEntry("total", total);
   }

@@ -6,6 +6,7 @@ import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.Verdict;
@@ -59,7 +60,8 @@ class OutcomeTest {
   void a_refused_address_is_somebodys() {
     Situation situation = situation(MessageState.PLANNED, SequenceState.RUNNING);
     Outcome.Go go = (Outcome.Go) Outcome.of(situation, yes(), false);
-    Letter letter = new Letter("m", "dana", go.people().to(), List.of(), "Hello", "Please pay");
+    Letter letter =
+        new Letter("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
     Harvest harvest = new Harvest(Instant.EPOCH, Identifiers::next);
 
     harvest.unwanted(situation, new Going(go, letter, ""), letter.to().getFirst(), "no such user");
@@ -96,6 +98,7 @@ class OutcomeTest {
     Message message =
         new Message(
             Identifiers.next(),
+            MessageKind.COLLECTION,
             "A-1",
             Identifiers.next(),
             ACME.episode().id(),

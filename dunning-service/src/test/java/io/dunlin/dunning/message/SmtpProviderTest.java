@@ -27,7 +27,13 @@ class SmtpProviderTest {
 
   private static final Letter LETTER =
       new Letter(
-          "0198-id@dunlin.test", "Dana Reed", List.of("pat@a.test"), List.of(), "Hello", "Text");
+          "0198-id@dunlin.test",
+          "Dana Reed",
+          List.of("pat@a.test"),
+          List.of(),
+          "Hello",
+          "Text",
+          null);
 
   private ServerSocket server;
   private SmtpProvider provider;
@@ -121,7 +127,8 @@ class SmtpProviderTest {
   @DisplayName("C7: what is no address is not tried again")
   void nonsense_is_unwanted() {
     Letter nowhere =
-        new Letter("id@dunlin.test", "Dana", List.of("pat at a.test"), List.of(), "Hello", "Text");
+        new Letter(
+            "id@dunlin.test", "Dana", List.of("pat at a.test"), List.of(), "Hello", "Text", null);
 
     assertThat(provider.deliver(nowhere, () -> true)).isInstanceOf(Delivery.Unwanted.class);
   }

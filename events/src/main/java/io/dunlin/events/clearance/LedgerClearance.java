@@ -14,6 +14,9 @@ public record LedgerClearance(List<Answer> answers) {
    * The verdict with the standing's version that it was read at and what the letter is rendered
    * from. Without a YES only verdict, reason and version need be there. Collectible is the sum in
    * the account's own currency; the sums in others are apart, because they are never added up.
+   *
+   * @param letter the one that was asked for; null for a sequence's message
+   * @param suspendsOn the day of suspension that the letter has to name when it leaves now (E2)
    */
   public record Answer(
       String account,
@@ -26,7 +29,14 @@ public record LedgerClearance(List<Answer> answers) {
       List<Contact> contacts,
       List<OpenInvoice> invoices,
       @Nullable Money collectible,
-      @Nullable List<Money> others) {
+      @Nullable List<Money> others,
+      @Nullable String letter,
+      @Nullable LocalDate suspendsOn) {
+
+    /** What it answers. */
+    public ClearanceRequest.Item asked() {
+      return new ClearanceRequest.Item(account, episode, letter);
+    }
 
     /** The sums of all currencies that something is collectible in. */
     public List<Money> sums() {

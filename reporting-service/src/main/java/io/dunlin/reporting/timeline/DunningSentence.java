@@ -3,6 +3,7 @@ package io.dunlin.reporting.timeline;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
 import io.dunlin.events.DunningEvent.PocResponded;
@@ -30,12 +31,19 @@ final class DunningSentence {
           "The sequence %s was stopped: %s.".formatted(e.playbook(), Words.of(e.reason()));
       case SequenceCompleted _ -> "The last step of the sequence has run.";
       case MessageSent e ->
-          "\"%s\" went to %s%s."
-              .formatted(e.subject(), e.to(), onDay(e.processDay(), e.sequenceDay()));
+          "\"%s\" went to %s%s%s."
+              .formatted(e.subject(), e.to(), onDay(e.processDay(), e.sequenceDay()), warning(e));
       case MessageCancelled e ->
-          "A planned message was cancelled: %s.".formatted(Words.of(e.reason()));
-      case MessageUnconfirmed _ -> "It is not known whether a message left; a person decides.";
-      case MessageBounced e -> "A message came back: %s.".formatted(e.reason());
+          "%s was cancelled: %s."
+              .formatted(name(e.kind(), "A planned message"), Words.of(e.reason()));
+      case MessageUnconfirmed e ->
+          "It is not known whether %s left; a person decides."
+              .formatted(
+                  e.kind() == MessageKind.SUSPENSION_WARNING
+                      ? "the suspension warning"
+                      : "a message");
+      case MessageBounced e ->
+          "%s came back: %s.".formatted(name(e.kind(), "A message"), e.reason());
       case ReplyReceived e ->
           "%s wrote \"%s\" (%s).".formatted(e.from(), e.subject(), Words.of(e.kind().name()));
       case TaskRequested e ->
@@ -44,6 +52,16 @@ final class DunningSentence {
                   e.assigneeRole(), e.dueOn(), onDay(e.processDay(), e.sequenceDay()), e.title());
       case PocResponded e -> "The main contact %s answered by mail.".formatted(e.contact());
     };
+  }
+
+  private static String name(@Nullable MessageKind kind, String usual) {
+    return kind == MessageKind.SUSPENSION_WARNING ? "The suspension warning" : usual;
+  }
+
+  private static String warning(MessageSent event) {
+    return event.suspendsOn() == null
+        ? ""
+        : ", the warning of a suspension on " + event.suspendsOn();
   }
 
   /** Both numbers are kept with each step (A4). */

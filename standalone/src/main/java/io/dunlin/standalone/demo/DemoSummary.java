@@ -48,7 +48,8 @@ final class DemoSummary {
           .forEach(cause -> stopped.merge(cause.getKey(), cause.getValue().asLong(), Long::sum));
     }
     row("Episodes with a sequence", started);
-    row("E-mails sent", count("/api/v1/messages?state=SENT"));
+    row("E-mails sent", count("/api/v1/messages?state=SENT&kind=COLLECTION"));
+    row("Suspension warnings sent", count("/api/v1/messages?state=SENT&kind=SUSPENSION_WARNING"));
     row("Tasks for people", tasks());
     stopped.forEach((cause, times) -> row("Opted out: " + cause, times));
   }

@@ -1,0 +1,69 @@
+package io.dunlin.dunning.warning;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Profiles;
+import io.dunlin.dunning.decision.Decisions;
+import io.dunlin.dunning.playbook.Playbooks;
+import io.dunlin.dunning.playbook.Shelf;
+import io.dunlin.dunning.sequence.SequenceSettings;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Plans the letter of each suspension warning, and withdraws it when it means nothing any more. */
+@UseCase
+public class FollowSuspensions {
+
+  private final Warnings warnings;
+  private final Profiles profiles;
+  private final Playbooks playbooks;
+  private final Decisions decisions;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+  private final SequenceSettings settings;
+
+  FollowSuspensions(
+      Warnings warnings,
+      Profiles profiles,
+      Playbooks playbooks,
+      Decisions decisions,
+      Outbox outbox,
+      BusinessClock clock,
+      SequenceSettings settings) {
+    this.warnings = warnings;
+    this.profiles = profiles;
+    this.playbooks = playbooks;
+    this.decisions = decisions;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** Called on the road, with the accounts' locks held, when profiles have been followed. */
+  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+    Map<String, Course> courses =
+        Course.of(batch.stream().<AccountEvent>map(Received::event).toList());
+    return courses.isEmpty() ? Mono.empty() : follow(courses);
+  }
+
+  private Mono<Void> follow(Map<String, Course> courses) {
+    return Mono.zip(profiles.of(courses.keySet()), playbooks.shelf())
+        .flatMap(known -> save(courses, known.getT1(), known.getT2()));
+  }
+
+  private Mono<Void> save(Map<String, Course> courses, Map<String, Profile> profiles, Shelf shelf) {
+    Paperwork paperwork = new Paperwork(profiles, shelf, settings.sendAt(), clock.now());
+    courses.values().forEach(paperwork::plan);
+    return warnings
+        .cancel(courses.values())
+        .doOnNext(paperwork::withdrawn)
+        .then(warnings.plan(paperwork.planned()))
+        .then(Mono.defer(() -> decisions.add(paperwork.notes())))
+        .then(Mono.defer(() -> outbox.append(paperwork.events())));
+  }
+}
