@@ -3,6 +3,7 @@ package io.dunlin.account.list;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.web.Page;
+import io.netty.util.ReferenceCounted;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -71,7 +72,19 @@ public class Lists {
         .bind("millis", String.valueOf(settings.patience().toMillis()))
         .then()
         .thenMany(rows)
-        .as(transaction::transactional);
+        .as(transaction::transactional)
+        .doOnDiscard(ReferenceCounted.class, Lists::release);
+  }
+
+  /**
+   * A row that the driver holds ready when its reader goes away. The driver drops these with the
+   * reader's means, without which the memory of their buffers is lost; what it has released itself
+   * is left alone.
+   */
+  private static void release(ReferenceCounted row) {
+    if (row.refCnt() > 0) {
+      row.release();
+    }
   }
 
   private record Row<T>(T view, Place place) {}

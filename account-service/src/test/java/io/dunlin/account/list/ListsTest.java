@@ -59,6 +59,21 @@ class ListsTest {
   }
 
   @Test
+  void whoever_goes_away_leaves_no_rows_behind() {
+    try (LeakedRows leaked = new LeakedRows()) {
+      for (int i = 0; i < 5; i++) {
+        StepVerifier.create(counting(), 1)
+            .expectNextCount(1)
+            .then(() -> assertThat(rowsRead()).as("rows that wait to be taken").isGreaterThan(1))
+            .thenCancel()
+            .verify();
+      }
+
+      assertThat(leaked.reports(this::rowsRead)).isEmpty();
+    }
+  }
+
+  @Test
   void few_whole_lists_are_read_at_a_time_so_that_connections_remain() {
     StepVerifier.create(counting(), 1)
         .expectNextCount(1)
