@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize of one document
  * @param formats which are taken from people
  * @param held how much of bodies is in memory at once while they come in and are kept; each takes
- *     up to three times its size
+ *     up to six times its size, because the driver writes a byte as two and copies that once
  * @param patience how long a body may take to come in
  */
 @Validated
@@ -24,7 +24,7 @@ public record DocumentSettings(
     @DefaultValue("10MB") @NotNull DataSize maxSize,
     @DefaultValue({"PDF", "PNG", "JPEG", "HTML", "TEXT", "CSV", "DOCX", "XLSX"}) @NotEmpty
         Set<Format> formats,
-    @DefaultValue("30MB") @NotNull DataSize held,
+    @DefaultValue("16MB") @NotNull DataSize held,
     @DefaultValue("1m") @NotNull Duration patience) {
 
   public DocumentSettings {
