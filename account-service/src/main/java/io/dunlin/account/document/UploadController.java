@@ -6,6 +6,7 @@ import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.DocumentCheck;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.document.NewDocument;
+import io.dunlin.kit.document.Uploads;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -35,14 +36,21 @@ class UploadController {
 
   private final Owned accounts;
   private final KeepDocument keep;
+  private final Uploads uploads;
   private final DocumentCheck check;
   private final Sent sent;
   private final BusinessClock clock;
 
   UploadController(
-      Owned accounts, KeepDocument keep, DocumentCheck check, Sent sent, BusinessClock clock) {
+      Owned accounts,
+      KeepDocument keep,
+      Uploads uploads,
+      DocumentCheck check,
+      Sent sent,
+      BusinessClock clock) {
     this.accounts = accounts;
     this.keep = keep;
+    this.uploads = uploads;
     this.check = check;
     this.sent = sent;
     this.clock = clock;
@@ -56,7 +64,8 @@ class UploadController {
           The document itself is the body, its type the Content-Type, for example
           `POST /api/v1/accounts/A-1001/documents?kind=CONTRACT&name=contract-2026.pdf`. Kinds are
           CONTRACT and SUPPORTING_DOCUMENT. The content must be of the type that is said. The same
-          content again answers 200 with the document that is there.
+          content again answers 200 with the document that is there. While too much comes in at once
+          the answer is 503; send it again after the time in Retry-After.
           """,
       requestBody =
           @RequestBody(
@@ -77,7 +86,15 @@ class UploadController {
     Format format = check.format(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
     return accounts
         .find(account, caller.scope())
-        .then(check.content(request.getBody(), format))
+        .then(
+            uploads.hold(
+                request.getHeaders(), () -> take(request, account, label, format, caller)));
+  }
+
+  private Mono<ResponseEntity<Document>> take(
+      ServerHttpRequest request, String account, Label label, Format format, Caller caller) {
+    return check
+        .content(request.getBody(), format)
         .map(
             content ->
                 NewDocument.of(

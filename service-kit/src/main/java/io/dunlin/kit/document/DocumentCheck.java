@@ -3,6 +3,7 @@ package io.dunlin.kit.document;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -29,11 +30,13 @@ public class DocumentCheck {
         .orElseThrow(() -> refusal("Send one of these as Content-Type: " + taken() + "."));
   }
 
-  /** The whole content; reading stops where it is too large. */
+  /** The whole content; reading stops where it is too large, or takes too long. */
   public Mono<byte[]> content(Flux<DataBuffer> body, Format format) {
     return DataBufferUtils.join(body, Math.toIntExact(settings.maxSize().toBytes()))
         .map(DocumentCheck::bytes)
+        .timeout(settings.patience())
         .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+        .onErrorMap(TimeoutException.class, _ -> tooSlow())
         .defaultIfEmpty(new byte[0])
         .doOnNext(content -> check(content, format));
   }
@@ -65,6 +68,16 @@ public class DocumentCheck {
         ProblemCatalogue.TOO_LARGE.typeName(),
         ProblemCatalogue.TOO_LARGE.title(),
         "A document has at most %d bytes.".formatted(settings.maxSize().toBytes()),
+        List.of());
+  }
+
+  private Problem tooSlow() {
+    return new Problem(
+        408,
+        ProblemCatalogue.TOO_SLOW.typeName(),
+        ProblemCatalogue.TOO_SLOW.title(),
+        "The document did not come in within %d seconds, and nothing of it was kept. Send it again, over a faster connection."
+            .formatted(settings.patience().toSeconds()),
         List.of());
   }
 

@@ -3,7 +3,6 @@ package io.dunlin.kit.document;
 import io.dunlin.kit.database.Columns;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,12 +26,12 @@ public class DocumentStore {
       ON CONFLICT (account, sha256) DO NOTHING
       """;
 
-  /** The driver knows no arrays of bytea. */
+  /** The driver knows no arrays of bytea: all contents come as one, each with where it begins. */
   private static final String ADD_CONTENT =
       """
       INSERT INTO document_content (document, content)
-      SELECT document, decode(content, 'base64')
-      FROM unnest($1::text[], $2::text[]) AS new (document, content)
+      SELECT document, substring($4::bytea FROM new.begins FOR new.length)
+      FROM unnest($1::text[], $2::int4[], $3::int4[]) AS new (document, begins, length)
         JOIN document USING (document)
       """;
 
@@ -96,13 +95,15 @@ public class DocumentStore {
 
   private Mono<Void> addContent(List<NewDocument> documents) {
     Columns<NewDocument> columns = Columns.of(documents);
-    Base64.Encoder encoder = Base64.getEncoder();
+    Contents contents = Contents.of(documents.stream().map(NewDocument::content).toList());
     return Mono.defer(
         () ->
             database
                 .sql(ADD_CONTENT)
                 .bind(0, columns.texts(document -> document.about().document()))
-                .bind(1, columns.texts(document -> encoder.encodeToString(document.content())))
+                .bind(1, contents.begins())
+                .bind(2, contents.lengths())
+                .bind(3, contents.bytes())
                 .then());
   }
 

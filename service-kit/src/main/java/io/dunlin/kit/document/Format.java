@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.List;
@@ -113,9 +114,9 @@ public enum Format {
   }
 
   /** Empty for what is no UTF-8, or has characters that no text has. */
-  private static Optional<String> text(byte[] content) {
+  private static Optional<CharBuffer> text(byte[] content) {
     try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      CharBuffer text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
       return text.chars().anyMatch(Format::isBinary) ? Optional.empty() : Optional.of(text);
     } catch (CharacterCodingException _) {
       return Optional.empty();

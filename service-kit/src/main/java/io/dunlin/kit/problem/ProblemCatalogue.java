@@ -33,6 +33,10 @@ public enum ProblemCatalogue {
       "too-large",
       "Too large",
       "The request is larger than is read here. Send it in parts, or as a stream where one is offered."),
+  TOO_SLOW(
+      "too-slow",
+      "The body came in too slowly",
+      "What was sent had not come in by the end of the time that the detail names. Nothing was done; send it again."),
   CONFLICT(
       "conflict",
       "Not possible at present",
