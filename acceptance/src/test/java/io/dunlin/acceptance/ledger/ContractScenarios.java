@@ -7,6 +7,7 @@ import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Desk;
 import io.dunlin.acceptance.company.Happening;
 import io.dunlin.acceptance.company.Json;
+import io.dunlin.acceptance.company.WorkItem;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,6 +45,37 @@ class ContractScenarios {
   }
 
   @Test
+  @DisplayName("B2: the review is work for Finance and for the CSM, each until they have answered")
+  void a_review_is_work_for_both() {
+    Customer customer = company.customer().registered();
+    Desk frida = company.desk("ar", "frida");
+    Desk csm = company.desk("csm", customer.csm());
+    customer.renewsOn(company.clock().today().plusDays(80), "1200.00");
+    company.clock().settle();
+    LocalDate answerBy = LocalDate.parse(renewal(customer).path("answerBy").asString());
+    assertThat(List.of(asked(frida, customer), asked(csm, customer)))
+        .allSatisfy(
+            asked ->
+                assertThat(asked)
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.dueOn()).isEqualTo(answerBy))
+                    .satisfies(item -> assertThat(item.description()).isNotBlank()));
+
+    String path = "/api/v1/renewals/" + renewal(customer).path("id").asString() + "/decision";
+    yes(frida, path);
+    company.clock().settle();
+    assertThat(asked(frida, customer)).isEmpty();
+    assertThat(asked(csm, customer)).hasSize(1);
+
+    yes(csm, path);
+    company.clock().settle();
+    assertThat(asked(csm, customer)).isEmpty();
+    assertThat(customer.file().workOf("RENEWAL_REVIEW"))
+        .extracting(WorkItem::state)
+        .containsExactly("DONE", "DONE");
+  }
+
+  @Test
   @DisplayName("B2: what nobody answers in 30 days is escalated, once")
   void a_renewal_that_nobody_answers_is_escalated() {
     Customer customer = company.customer().registered();
@@ -58,6 +90,10 @@ class ContractScenarios {
 
     assertThat(renewal(customer).path("state").asString()).isEqualTo("OVERDUE");
     assertThat(told(customer, "renewal-review-overdue")).hasSize(1);
+    assertThat(customer.file().workOf("RENEWAL_OVERDUE"))
+        .singleElement()
+        .extracting(WorkItem::assigneeRole)
+        .isEqualTo("manager");
   }
 
   @Test
@@ -77,6 +113,12 @@ class ContractScenarios {
         .doesNotHaveDuplicates()
         .contains(next)
         .doesNotContain(next.plusMonths(1));
+    assertThat(customer.file().workOf("FINAL_INVOICE_CONTACT"))
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.assignee()).isEqualTo(customer.collector()))
+        .allSatisfy(item -> assertThat(item.title()).contains(invoice))
+        .extracting(WorkItem::state)
+        .doesNotContain("OPEN");
   }
 
   private JsonNode renewal(Customer customer) {
@@ -86,6 +128,12 @@ class ContractScenarios {
         .expect(200)
         .json()
         .at("/items/0");
+  }
+
+  /** What is on the list of somebody who is asked about the customer's renewal. */
+  private static List<WorkItem> asked(Desk desk, Customer customer) {
+    String list = "/api/v1/worklist?assignee=me&kind=RENEWAL_REVIEW&account=";
+    return desk.all(list + customer.account(), WorkItem.class);
   }
 
   private static void yes(Desk desk, String path) {

@@ -60,6 +60,11 @@ public record OpenTask(
         };
   }
 
+  /** Whether a transfer itself asks for it (D4). */
+  public boolean isOfTheHandOver() {
+    return kind == WorkItemKind.HAND_OVER_MEETING || kind == WorkItemKind.HAND_OVER_CHECKLIST;
+  }
+
   /** Whether it was handed up to those who decide (D4). */
   public boolean isEscalated() {
     return ABOVE.contains(role);

@@ -53,7 +53,13 @@ class Knowns {
   Mono<Known> of(String account, Scope scope) {
     return tasks
         .of(List.of(account))
-        .flatMap(open -> look(account, open.getOrDefault(account, List.of()), scope));
+        .map(open -> handedOver(open.getOrDefault(account, List.of())))
+        .flatMap(open -> look(account, open, scope));
+  }
+
+  /** The hand-over is not handed over. */
+  private static List<OpenTask> handedOver(List<OpenTask> openTasks) {
+    return openTasks.stream().filter(task -> !task.isOfTheHandOver()).toList();
   }
 
   private Mono<Known> look(String account, List<OpenTask> openTasks, Scope scope) {

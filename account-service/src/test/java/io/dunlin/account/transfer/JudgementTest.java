@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
 
   @ParameterizedTest
-  @DisplayName("D2: with nothing against it a transfer is automated, and says what it looked at")
+  @DisplayName("D3: with nothing against it a transfer is automated, and says what it looked at")
   @CsvSource({
     ", the health is not known",
     "GOOD, the health is good",

@@ -48,9 +48,12 @@ class PendingTasksTest {
         opened("PT-1", "pt1-b", WorkItemKind.FOLLOW_UP, "csm"),
         opened("PT-1", "pt1-c", WorkItemKind.REMINDER, "csm"),
         opened("PT-1", "pt1-d", WorkItemKind.CALLBACK, "agent"),
-        opened("PT-1", "pt1-e", WorkItemKind.DECISION, "manager"));
+        opened("PT-1", "pt1-e", WorkItemKind.DECISION, "manager"),
+        opened("PT-1", "pt1-f", WorkItemKind.HAND_OVER_MEETING, "csm"),
+        opened("PT-1", "pt1-g", WorkItemKind.CALLBACK, "agent"));
     String transfer = desk.scheduled("PT-1", "dana", "eve", "2026-04-01");
-    shows(transfer, "$.known.openTasks[*].id", "pt1-a", "pt1-b", "pt1-c", "pt1-d", "pt1-e");
+    shows(
+        transfer, "$.known.openTasks[*].id", "pt1-a", "pt1-b", "pt1-c", "pt1-d", "pt1-e", "pt1-g");
     shows(transfer, "$.known.openEscalations[*].id", "pt1-e");
     desk.send("POST", "cs-ops", "otto", TRANSFERS + "/" + transfer + "/cancel", WHY)
         .expectStatus()

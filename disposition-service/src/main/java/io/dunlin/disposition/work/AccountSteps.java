@@ -23,6 +23,7 @@ import io.dunlin.events.AccountEvent.TransferWaiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,61 +32,34 @@ final class AccountSteps {
 
   private AccountSteps() {}
 
-  /** Whether people's work may follow from it; most of what is told concerns nobody. */
-  static boolean concern(AccountEvent event) {
+  /** Null for what concerns nobody, which is most of what is told. */
+  static @Nullable Function<Occasion, Stream<Step>> of(AccountEvent event) {
     return switch (event) {
-      case RenewalReviewDue _,
-          RenewalAnswered _,
-          RenewalApproved _,
-          RenewalHeld _,
-          RenewalReviewOverdue _,
-          RenewalReviewPutOff _ ->
-          true;
-      case SuspensionWarned _,
-          SuspensionHeld _,
-          SuspensionResumed _,
-          SuspensionReleased _,
-          AccountSuspended _,
-          AccountReinstated _ ->
-          true;
-      case TransferWaiting _,
-          TransferChecklistCompleted _,
-          TransferCancelled _,
-          AccountTransferred _,
-          TransferRequested _ ->
-          true;
-      case FinalInvoiceReviewDue _ -> true;
-      default -> false;
+      case RenewalReviewDue e -> on -> RenewalWork.of(e, on);
+      case RenewalAnswered e -> on -> RenewalWork.of(e, on);
+      case RenewalApproved e -> on -> RenewalWork.of(e, on);
+      case RenewalHeld e -> on -> RenewalWork.of(e, on);
+      case RenewalReviewOverdue e -> on -> RenewalWork.of(e, on);
+      case RenewalReviewPutOff e -> on -> RenewalWork.of(e, on);
+      case FinalInvoiceReviewDue e -> on -> FinalInvoiceWork.of(e, on);
+      case SuspensionWarned e -> on -> SuspensionWork.of(e, on);
+      case SuspensionHeld e -> on -> SuspensionWork.of(e, on);
+      case SuspensionResumed e -> on -> SuspensionWork.of(e, on);
+      case SuspensionReleased e -> on -> SuspensionWork.of(e, on);
+      case AccountSuspended e -> on -> SuspensionWork.of(e, on);
+      case AccountReinstated e -> on -> SuspensionWork.of(e, on);
+      case TransferRequested e -> on -> TransferWork.of(e, day(e.at(), on.account()), on);
+      case TransferWaiting e -> on -> TransferWork.of(e, on);
+      case TransferChecklistCompleted e -> on -> TransferWork.of(e, on);
+      case TransferCancelled e -> on -> TransferWork.of(e, on);
+      case AccountTransferred e -> on -> TransferWork.of(e, on);
+      default -> null;
     };
   }
 
   /** Whether both CSMs are to hear what is open. */
   static boolean handOver(AccountEvent event) {
     return event instanceof TransferRequested || event instanceof TransferWaiting;
-  }
-
-  static Stream<Step> of(AccountEvent event, Occasion occasion) {
-    return switch (event) {
-      case RenewalReviewDue e -> RenewalWork.of(e, occasion);
-      case RenewalAnswered e -> RenewalWork.of(e, occasion);
-      case RenewalApproved e -> RenewalWork.of(e, occasion);
-      case RenewalHeld e -> RenewalWork.of(e, occasion);
-      case RenewalReviewOverdue e -> RenewalWork.of(e, occasion);
-      case RenewalReviewPutOff e -> RenewalWork.of(e, occasion);
-      case FinalInvoiceReviewDue e -> FinalInvoiceWork.of(e, occasion);
-      case SuspensionWarned e -> SuspensionWork.of(e, occasion);
-      case SuspensionHeld e -> SuspensionWork.of(e, occasion);
-      case SuspensionResumed e -> SuspensionWork.of(e, occasion);
-      case SuspensionReleased e -> SuspensionWork.of(e, occasion);
-      case AccountSuspended e -> SuspensionWork.of(e, occasion);
-      case AccountReinstated e -> SuspensionWork.of(e, occasion);
-      case TransferRequested e -> TransferWork.of(e, day(e.at(), occasion.account()), occasion);
-      case TransferWaiting e -> TransferWork.of(e, occasion);
-      case TransferChecklistCompleted e -> TransferWork.of(e, occasion);
-      case TransferCancelled e -> TransferWork.of(e, occasion);
-      case AccountTransferred e -> TransferWork.of(e, occasion);
-      default -> Stream.empty();
-    };
   }
 
   private static LocalDate day(Instant at, @Nullable Account account) {

@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,7 +41,7 @@ public class TakeAccountWork {
   /** To be called after profiles and invoices have been saved, while the accounts are locked. */
   public Mono<Void> after(List<Received<AccountEvent>> events) {
     List<Received<AccountEvent>> concerned =
-        events.stream().filter(received -> AccountSteps.concern(received.event())).toList();
+        events.stream().filter(received -> AccountSteps.of(received.event()) != null).toList();
     return (concerned.isEmpty() ? Mono.<Void>empty() : take(concerned))
         .then(Mono.defer(() -> endContacts(events)));
   }
@@ -72,16 +75,19 @@ public class TakeAccountWork {
         .flatMap(
             received -> {
               String number = received.event().account();
-              Occasion occasion =
-                  new Occasion(
-                      received.id(),
-                      received.time(),
-                      number,
-                      accounts.get(number),
-                      outstanding.getOrDefault(number, Outstanding.NOTHING));
-              return AccountSteps.of(received.event(), occasion);
+              Outstanding open = outstanding.getOrDefault(number, Outstanding.NOTHING);
+              return steps(received, accounts.get(number), open);
             })
         .toList();
+  }
+
+  private static Stream<Step> steps(
+      Received<AccountEvent> received, @Nullable Account account, Outstanding open) {
+    AccountEvent event = received.event();
+    Occasion occasion =
+        new Occasion(received.id(), received.time(), event.account(), account, open);
+    Function<Occasion, Stream<Step>> steps = AccountSteps.of(event);
+    return steps == null ? Stream.empty() : steps.apply(occasion);
   }
 
   private Mono<Map<String, Outstanding>> outstanding(List<Received<AccountEvent>> events) {

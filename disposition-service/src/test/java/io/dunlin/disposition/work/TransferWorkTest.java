@@ -84,7 +84,7 @@ class TransferWorkTest extends AskedOfPeople {
   }
 
   @Test
-  @DisplayName("D2: an automated transfer asks nobody")
+  @DisplayName("D4: an automated transfer asks nobody")
   void automated() {
     tell(owned(account, dana, kim), requested(TransferMode.AUTOMATED));
 
