@@ -88,7 +88,8 @@ class SuspensionWorkTest extends AskedOfPeople {
         List.of(Money.of("1200", "USD")),
         "40 days past due",
         null,
-        today());
+        today(),
+        null);
   }
 
   private AccountEvent after(String what) {
