@@ -2,11 +2,16 @@ package io.dunlin.account.transfer;
 
 import io.dunlin.kit.due.DueWork;
 import java.time.Instant;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The transfers as due work. */
+/**
+ * The transfers as due work. They come right after the days have passed: from its day an account is
+ * its new owner's in all that is told of it (D5).
+ */
 @Component
+@Order(1)
 class TransfersWork implements DueWork {
 
   private final CarryOutTransfers carryOut;
