@@ -98,7 +98,7 @@ class RealLedgerScenarios {
   @Order(3)
   @DisplayName("E2: warnings are counted apart; nobody is suspended within 14 days of the letter")
   void nobody_is_suspended_without_a_letter() {
-    assertThat(sent("COLLECTION")).hasSize(1820);
+    assertThat(sent("COLLECTION")).hasSize(266);
 
     Map<String, List<LocalDate>> named =
         sent("SUSPENSION_WARNING").stream()

@@ -42,8 +42,8 @@ final class ByHand {
   }
 
   private Suspension proceed(Proceed order) {
-    Suspension free =
-        now.heldByHand(null, facts, terms).proceeding().toldOtherwise(facts, terms, cause(order));
+    Suspension going = now.heldByHand(null, facts, terms).proceeding();
+    Suspension free = new Telling(going, terms).otherwise(facts, cause(order));
     return free.state() == State.CANDIDATE && free.holds().isEmpty()
         ? free.warned(facts, terms, cause(order))
         : free;
@@ -69,7 +69,7 @@ final class ByHand {
 
   private Ruling warn(Warn order) {
     return switch (now.state()) {
-      case WARNED -> now.mayBeWarnedAgain(terms) ? warn(now, order) : done(now);
+      case WARNED -> new Telling(now, terms).mayBeTriedAgain() ? warn(now, order) : done(now);
       case SUSPENDED -> new Refused("The account is suspended already");
       case CANDIDATE -> warn(now.heldByHand(null, facts, terms), order);
       case NONE, REINSTATED ->

@@ -4,7 +4,6 @@ import io.dunlin.account.suspension.Stage.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,43 +80,6 @@ record Suspension(
         account, stage, proceed, holds, refused, releasedFor, letter, cause, next);
   }
 
-  /** Nobody is suspended who was not told, unless the company warns by other means. */
-  boolean isUntold(SuspensionTerms terms) {
-    return terms.letterIsNeeded() && (letter == null || !letter.suffices());
-  }
-
-  /** Its letter was withdrawn while the process stood still, or there never was one. */
-  boolean isToBeWarnedAnew(SuspensionTerms terms) {
-    return isUntold(terms) && (letter == null || letter.wasWithdrawn());
-  }
-
-  /** People may warn once more whom the letter did not reach. */
-  boolean mayBeWarnedAgain(SuspensionTerms terms) {
-    return isUntold(terms) && (letter == null || letter.mayBeWrittenAgain());
-  }
-
-  /** What became of the letter; the day that it names is kept, with two whole weeks before it. */
-  Suspension hears(LetterNews news, Situation facts, SuspensionTerms terms) {
-    if (state() != State.WARNED || letter == null || !letter.id().equals(news.letter())) {
-      return this;
-    }
-    WarningLetter heard = letter.hears(news, facts.zone());
-    return heard.equals(letter) ? this : with(heard, keeps(heard, news, terms));
-  }
-
-  /** A person answers for it that the customer knows, when it is time or the letter has failed. */
-  Suspension toldOtherwise(Situation facts, SuspensionTerms terms, Cause who) {
-    boolean late =
-        !facts.today().isBefore(Objects.requireNonNullElse(stage.suspendsOn(), LocalDate.MAX));
-    return state() == State.WARNED
-            && letter != null
-            && isUntold(terms)
-            && !letter.wasWithdrawn()
-            && (late || letter.hasFailed())
-        ? with(letter.toldOtherwise(facts.today(), who.reason(), who.by()), stage)
-        : this;
-  }
-
   Suspension warned(Situation facts, SuspensionTerms terms, Cause why) {
     LocalDate today = facts.today();
     return new Suspension(
@@ -157,6 +119,11 @@ record Suspension(
     return with(stage, state() == State.CANDIDATE, holds);
   }
 
+  /** What became of the letter, and the day that follows from it. */
+  Suspension told(WarningLetter other, Stage kept) {
+    return new Suspension(account, kept, proceed, holds, null, releasedFor, other, cause, null);
+  }
+
   private Suspension inProcess(Situation facts, SuspensionTerms terms) {
     if (facts.isOver(terms) || facts.isOverButForDisputes(terms)) {
       return held(facts, terms);
@@ -176,7 +143,7 @@ record Suspension(
         List.of(),
         null,
         null,
-        letter,
+        null,
         because(facts),
         null);
   }
@@ -196,10 +163,11 @@ record Suspension(
   }
 
   private Suspension onItsDay(Situation facts, @Nullable String doubt, SuspensionTerms terms) {
-    if (isToBeWarnedAnew(terms)) {
+    Telling telling = new Telling(this, terms);
+    if (telling.isToBeginAnew()) {
       return warned(facts, terms, because(facts));
     }
-    if (isUntold(terms) && letter != null) {
+    if (telling.isMissing() && letter != null) {
       return refused(letter.inWords());
     }
     return doubt == null ? suspended(facts) : refused(doubt);
@@ -218,13 +186,6 @@ record Suspension(
     return new Suspension(account, stage, proceed, holds, doubt, releasedFor, letter, cause, null);
   }
 
-  private Stage keeps(WarningLetter heard, LetterNews news, SuspensionTerms terms) {
-    LocalDate left = heard.on();
-    return heard.fate() == WarningLetter.Fate.SENT && left != null
-        ? stage.suspendedNotBefore(terms.suspendsOn(left, news.suspendsOn()))
-        : stage;
-  }
-
   private Cause because(Situation facts) {
     return new Cause("%d days past due".formatted(facts.daysPastDue()), null);
   }
@@ -233,10 +194,6 @@ record Suspension(
     String still = held.isEmpty() ? refused : null;
     return new Suspension(
         account, other, decided, held, still, releasedFor, letter, cause, nextDueAt);
-  }
-
-  private Suspension with(WarningLetter other, Stage kept) {
-    return new Suspension(account, kept, proceed, holds, null, releasedFor, other, cause, null);
   }
 
   private Suspension outside(Stage other, @Nullable String episode, Cause why) {

@@ -49,7 +49,7 @@ public class SuspensionCalendar {
   private Change heard(Known known, Map<String, List<LetterNews>> byAccount) {
     Suspension after = known.suspension();
     for (LetterNews one : byAccount.getOrDefault(after.account(), List.of())) {
-      after = after.hears(one, known.facts(), terms);
+      after = new Telling(after, terms).hears(one, known.facts());
     }
     return known.to(after, terms);
   }

@@ -25,7 +25,7 @@ record Timetable(Suspension suspension, SuspensionTerms terms) {
               ? stage.since()
               : terms.warnsOn(Objects.requireNonNull(stage.since()));
       case WARNED ->
-          suspension.isToBeWarnedAnew(terms)
+          new Telling(suspension, terms).isToBeginAnew()
               ? Objects.requireNonNull(stage.warnedOn()).plusDays(1)
               : stage.suspendsOn();
       case NONE, SUSPENDED, REINSTATED -> null;
@@ -52,7 +52,7 @@ record Timetable(Suspension suspension, SuspensionTerms terms) {
     if (planned != null) {
       return planned;
     }
-    return suspension.isUntold(terms)
+    return new Telling(suspension, terms).isMissing()
         ? midnight(facts.today().plusDays(1), facts)
         : facts.now().plus(terms.tryAgainAfter());
   }

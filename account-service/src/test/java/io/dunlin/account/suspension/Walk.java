@@ -145,7 +145,7 @@ final class Walk {
   Walk hears(Fate fate) {
     String letter = suspension.letter().id();
     LocalDate day = fate == Fate.SENT ? terms.suspendsOn(today()) : null;
-    return keep(
-        suspension.hears(new LetterNews("A", letter, fate, fate.name(), day, now), facts(), terms));
+    LetterNews news = new LetterNews("A", letter, fate, fate.name(), day, now);
+    return keep(new Telling(suspension, terms).hears(news, facts()));
   }
 }

@@ -99,7 +99,7 @@ class WarningLetterTest {
     Suspension before = walk.suspension;
 
     LetterNews other = new LetterNews("A", "another", Fate.SENT, "", null, walk.now);
-    assertThat(before.hears(other, walk.facts(), walk.terms)).isEqualTo(before);
+    assertThat(new Telling(before, walk.terms).hears(other, walk.facts())).isEqualTo(before);
   }
 
   @ParameterizedTest
