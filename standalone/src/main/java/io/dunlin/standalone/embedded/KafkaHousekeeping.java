@@ -1,6 +1,7 @@
 package io.dunlin.standalone.embedded;
 
 import io.dunlin.events.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class KafkaHousekeeping {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaHousekeeping.class);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private KafkaHousekeeping() {}
 
@@ -56,7 +61,28 @@ final class KafkaHousekeeping {
                     IntStream.range(0, Topics.PARTITIONS)
                         .mapToObj(n -> new TopicPartition(topic, n)))
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-    admin.listOffsets(all).all().get();
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!haveLeaders(admin, all)) {
+      if (System.nanoTime() > giveUp) {
+        throw new IllegalStateException("Kafka's partitions have no leaders after " + PATIENCE);
+      }
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  /** A broker that has just made a topic may not know it yet. */
+  private static boolean haveLeaders(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.listOffsets(partitions).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException trouble) {
+        log.debug("Kafka is not ready yet: {}", trouble.toString());
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**
