@@ -55,7 +55,8 @@ class AccountListController {
       """
       For example `/api/v1/accounts?standing=OVERDUE&bucket=31-60&csm=dana&sort=-balance`. \
       Balances are compared as numbers: ask for one `currency` where you have several. \
-      With `Accept: text/csv` the whole list comes as a table, without pages.""";
+      With `Accept: text/csv` the whole list comes as a table, without pages, in which an account has \
+      a row for each currency in which it owes or has something.""";
 
   private final AccountViews accounts;
   private final AgeingEdges edges;
@@ -140,7 +141,7 @@ class AccountListController {
     return csv.answer(
         "accounts",
         AccountTable.header(edges),
-        accounts.whole(filter, order, caller.scope()).map(AccountTable::row));
+        accounts.whole(filter, order, caller.scope()).concatMapIterable(AccountTable::rows));
   }
 
   private static void refuse(Asked asked) {

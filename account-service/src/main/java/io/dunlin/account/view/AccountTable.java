@@ -4,6 +4,7 @@ import io.dunlin.account.standing.AgeSpan;
 import io.dunlin.account.standing.AgeingEdges;
 import io.dunlin.account.view.AccountView.StandingView;
 import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.CurrencyAmounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,24 @@ final class AccountTable {
     return Stream.concat(BEFORE.stream(), edges.spans().stream().map(AgeSpan::name)).toList();
   }
 
-  static List<@Nullable Object> row(AccountView account) {
+  /** One for the account's own currency, and one for each other in which it has something. */
+  static List<List<@Nullable Object>> rows(AccountView account) {
+    StandingView standing = account.standing();
+    CurrencyAmounts own =
+        new CurrencyAmounts(
+            account.currency(),
+            standing.open(),
+            standing.overdue(),
+            standing.collectible(),
+            standing.disputed(),
+            standing.unapplied(),
+            standing.buckets());
+    return Stream.concat(Stream.of(own), standing.others().stream())
+        .map(amounts -> row(account, amounts))
+        .toList();
+  }
+
+  private static List<@Nullable Object> row(AccountView account, CurrencyAmounts amounts) {
     StandingView standing = account.standing();
     List<@Nullable Object> row =
         new ArrayList<>(
@@ -56,13 +74,13 @@ final class AccountTable {
                 standing.state(),
                 standing.processDay(),
                 standing.oldestDueOn(),
-                account.currency(),
-                standing.open(),
-                standing.overdue(),
-                standing.collectible(),
-                standing.disputed(),
-                standing.unapplied()));
-    standing.buckets().stream().map(AgeingBucket::amount).forEach(row::add);
+                amounts.currency(),
+                amounts.open(),
+                amounts.overdue(),
+                amounts.collectible(),
+                amounts.disputed(),
+                amounts.unapplied()));
+    amounts.buckets().stream().map(AgeingBucket::amount).forEach(row::add);
     return row;
   }
 }

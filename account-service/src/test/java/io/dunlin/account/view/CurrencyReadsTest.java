@@ -5,6 +5,7 @@ import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
@@ -19,9 +20,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class CurrencyReadsTest {
 
   private final Api api;
+  private final ListsForPeople lists;
 
   CurrencyReadsTest(@Autowired WebTestClient http) {
     this.api = new Api(http);
+    this.lists = new ListsForPeople(http);
   }
 
   @BeforeEach
@@ -53,6 +56,22 @@ class CurrencyReadsTest {
         .isEqualTo("50.00")
         .jsonPath("$.standing.others[0].buckets[1].amount.amount")
         .isEqualTo("50.00");
+  }
+
+  @Test
+  @DisplayName("W11: in the table an account has a row for each of its currencies")
+  void the_table() {
+    assertThat(lists.csv("manager", "mia", "/api/v1/accounts?q=CR-1&currency=EUR"))
+        .filteredOn(line -> line.startsWith("CR-1,"))
+        .hasSize(2)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .endsWith(",EUR,100.00,0.00,0.00,0.00,0.00,100.00,0.00,0.00,0.00,0.00"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .endsWith(",USD,50.00,50.00,50.00,0.00,0.00,0.00,50.00,0.00,0.00,0.00"));
   }
 
   @Test
