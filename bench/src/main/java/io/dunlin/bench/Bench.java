@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
       ReplayBench.class,
       StartBench.class,
       LoadBench.class,
-      AgeingBench.class,
       CompanyBench.class
     })
 public final class Bench {

@@ -14,66 +14,28 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** The ageing of a past day through the gateway, beside the best SQL that was found for it. */
-@Command(
-    name = "ageing",
-    description = "The ageing of everything as of a past day, beside the best SQL for it.")
-final class AgeingBench implements Callable<Integer> {
+/**
+ * The ageing of a past day as account-service answers it, beside the best SQL that was found for
+ * it.
+ *
+ * @param daysAgo the day that is looked at
+ * @param runs that count, after {@code warmUp} that do not
+ */
+record AgeingReads(
+    AccountHouse house, Connection database, int accounts, int daysAgo, int runs, int warmUp) {
 
   private static final double WANTED = 2;
-
-  @Option(names = "--accounts", defaultValue = "1000000", description = "Default ${DEFAULT-VALUE}.")
-  int accounts;
-
-  @Option(names = "--invoices", defaultValue = "5000000", description = "Default ${DEFAULT-VALUE}.")
-  long invoices;
-
-  @Option(
-      names = "--days",
-      defaultValue = "1095",
-      description = "Days over which the invoices were issued. Default ${DEFAULT-VALUE}.")
-  int days;
-
-  @Option(
-      names = "--days-ago",
-      defaultValue = "180",
-      description = "The day that is looked at. Default ${DEFAULT-VALUE}.")
-  int daysAgo;
-
-  @Option(names = "--runs", defaultValue = "15", description = "Default ${DEFAULT-VALUE}.")
-  int runs;
-
-  @Option(
-      names = "--warm-up",
-      defaultValue = "10",
-      description = "Runs before it counts. Default ${DEFAULT-VALUE}.")
-  int warmUp;
 
   /** Something that is measured. */
   private interface Work {
     void run() throws SQLException, IOException, InterruptedException;
   }
 
-  @Override
-  public Integer call() throws SQLException, IOException, InterruptedException {
-    try (House house = House.open(null);
-        Connection database = house.database("account")) {
-      FilledLedger ledger = new FilledLedger(accounts, invoices, days);
-      Figures.rate("filled, invoices", invoices, ledger.into(database));
-      measure(house, database);
-    }
-    return 0;
-  }
-
-  private void measure(House house, Connection database)
-      throws SQLException, IOException, InterruptedException {
+  void measure() throws SQLException, IOException, InterruptedException {
     LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
-    String token = house.standalone().token("manager", "bench");
-    String url = house.standalone().url() + "/api/v1/ageing?asOf=" + day;
+    String token = house.token("manager");
+    String url = house.url() + "/api/v1/ageing?asOf=" + day;
     HttpClient client = HttpClient.newHttpClient();
     AgeingLimit limit = new AgeingLimit(day);
 
