@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,12 @@ import org.springframework.core.env.Environment;
 @ConditionalOnDatabase
 @EnableConfigurationProperties(R2dbcProperties.class)
 class DatabaseConfiguration {
+
+  /**
+   * To start workers of the database takes as long as a page of a list; only what runs for seconds
+   * is worth it.
+   */
+  private static final Map<String, String> PLANNER = Map.of("parallel_setup_cost", "10000");
 
   private static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -49,7 +56,8 @@ class DatabaseConfiguration {
             .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, name)
             .option(
                 PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, settings.statementTimeout())
-            .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, settings.lockTimeout());
+            .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, settings.lockTimeout())
+            .option(PostgresqlConnectionFactoryProvider.OPTIONS, PLANNER);
     return ConnectionFactories.get(options.build());
   }
 
