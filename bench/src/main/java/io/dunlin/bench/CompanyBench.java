@@ -34,7 +34,7 @@ final class CompanyBench implements Callable<Integer> {
           "/api/v1/accounts?segment=CORE&csm=csm-7&standing=OVERDUE",
           "/api/v1/accounts?country=GB&standing=DISPUTED",
           "/api/v1/accounts?collector=agent-5&sort=-balance",
-          "/api/v1/accounts?q=Kestrel%20Optics",
+          "/api/v1/accounts?q=Kimarus%20Optics",
           "/api/v1/accounts?q=Dental",
           "/api/v1/invoices?state=overdue&sort=-balance",
           "/api/v1/invoices?state=open&sort=dueOn");

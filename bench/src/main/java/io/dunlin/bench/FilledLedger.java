@@ -46,9 +46,14 @@ record FilledLedger(int accounts, long invoices, int days) {
       INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
         collector, health, products, portal_url, open_opportunities, contacts)
       SELECT 'B' || lpad(n::text, 7, '0'), 1,
-        (ARRAY['Alder', 'Birch', 'Cedar', 'Dune', 'Elm', 'Fjord', 'Grove', 'Harbour', 'Iris', 'Juniper',
-          'Kestrel', 'Laurel', 'Maple', 'North', 'Oak', 'Pine', 'Quarry', 'River', 'Summit', 'Tern'])
-          [1 + (hashint8(n + 1) & 65535) % 20] || ' ' ||
+        initcap(
+          (ARRAY['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so',
+            'tu', 'va', 'we', 'xi', 'yo', 'zu'])[1 + (hashint8(n + 1) & 65535) % 20] ||
+          (ARRAY['bin', 'cor', 'dal', 'fer', 'gon', 'lam', 'mir', 'nor', 'per', 'rus', 'sal', 'tem',
+            'vin', 'wes', 'zan', 'ber', 'kol', 'lin', 'mar', 'ton'])
+            [1 + (hashint8(n + 6) & 65535) % 20] ||
+          (ARRAY['a', 'e', 'i', 'o', 'um', 'us', 'is', 'ar', 'en', 'or', 'ia', 'ex', 'an', 'on', 'al',
+            'il', 'ek', 'os', 'et', 'ur'])[1 + (hashint8(n + 8) & 65535) % 20]) || ' ' ||
         (ARRAY['Dental', 'Logistics', 'Medical', 'Foods', 'Textiles', 'Energy', 'Marine', 'Building',
           'Optics', 'Learning', 'Travel', 'Printing', 'Software', 'Farming', 'Glass', 'Steel'])
           [1 + (hashint8(n + 2) & 65535) % 16] || ' ' || n,
