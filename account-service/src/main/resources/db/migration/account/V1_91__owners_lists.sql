@@ -20,6 +20,10 @@ CREATE INDEX standing_of_csm_by_oldest_due
 CREATE INDEX standing_of_collector_by_oldest_due
   ON standing (collector, coalesce(oldest_due_on, 'infinity'::date), account);
 
+CREATE INDEX standing_of_csm_not_current ON standing (csm, account) WHERE state <> 'CURRENT';
+CREATE INDEX standing_of_collector_not_current
+  ON standing (collector, account) WHERE state <> 'CURRENT';
+
 -- The beginning of a number is found by the primary key.
 DROP INDEX account_by_text;
 CREATE INDEX account_by_text ON account USING gin (name gin_trgm_ops);

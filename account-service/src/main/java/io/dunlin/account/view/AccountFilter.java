@@ -57,9 +57,6 @@ record AccountFilter(
     if (standing != null) {
       where.and("s.state = '" + standing + "'");
     }
-    if (isNotCurrent()) {
-      where.and(IS_OVERDUE);
-    }
     if (suspension != null) {
       where.and(suspension.equals(NONE) ? NOT_SUSPENDED : "p.state = '" + suspension + "'");
     }
