@@ -124,7 +124,7 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404, 409, 500})
+  @ValueSource(ints = {400, 404, 409, 429, 500})
   void what_concerns_one_request_does_not_open_the_breaker(int status) {
     reportingAnswers(aResponse().withStatus(status));
 

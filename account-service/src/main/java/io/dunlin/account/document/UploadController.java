@@ -65,7 +65,7 @@ class UploadController {
           `POST /api/v1/accounts/A-1001/documents?kind=CONTRACT&name=contract-2026.pdf`. Kinds are
           CONTRACT and SUPPORTING_DOCUMENT. The content must be of the type that is said. The same
           content again answers 200 with the document that is there. While too much comes in at once
-          the answer is 503; send it again after the time in Retry-After.
+          the answer is 429; send it again after the time in Retry-After.
           """,
       requestBody =
           @RequestBody(

@@ -98,7 +98,7 @@ public class Lists {
   }
 
   private static Problem busy() {
-    return Problem.unavailable(
+    return Problem.busy(
         "Other whole lists are being read at the moment; ask again when they are through");
   }
 }

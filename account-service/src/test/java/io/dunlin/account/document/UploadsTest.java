@@ -69,16 +69,16 @@ class UploadsTest {
   void slow_clients() throws IOException {
     hold(LARGEST);
     hold(LARGEST);
-    awaitStatus(503);
+    awaitStatus(429);
 
     put()
         .expectStatus()
-        .isEqualTo(503)
+        .isEqualTo(429)
         .expectHeader()
         .valueEquals("Retry-After", "1")
         .expectBody()
         .jsonPath("$.type")
-        .isEqualTo("/problems/unavailable")
+        .isEqualTo("/problems/busy")
         .jsonPath("$.detail")
         .value(String.class, detail -> assertThat(detail).contains("Send it again"));
 
@@ -93,7 +93,7 @@ class UploadsTest {
   void gone() throws IOException {
     hold(LARGEST);
     hold(LARGEST);
-    awaitStatus(503);
+    awaitStatus(429);
 
     all_go_away();
 
@@ -109,7 +109,7 @@ class UploadsTest {
     put().expectStatus().isCreated();
     hold(HeldBack.UNANNOUNCED);
 
-    awaitStatus(503);
+    awaitStatus(429);
   }
 
   private void hold(int length) throws IOException {

@@ -85,7 +85,7 @@ class ListsTest {
                         () ->
                             StepVerifier.create(counting())
                                 .expectErrorMatches(
-                                    error -> error instanceof Problem p && p.status() == 503)
+                                    error -> error instanceof Problem p && p.status() == 429)
                                 .verify(Duration.ofSeconds(30)))
                     .thenCancel()
                     .verify(Duration.ofSeconds(30)))

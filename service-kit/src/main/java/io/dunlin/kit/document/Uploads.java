@@ -38,7 +38,7 @@ public class Uploads {
   }
 
   private static Problem busy() {
-    return Problem.unavailable(
+    return Problem.busy(
         "Other documents are coming in at the moment, and nothing of this one was kept. Send it again in some seconds.");
   }
 }

@@ -47,7 +47,7 @@ public final class Together<T, R> {
         context -> {
           Sinks.One<R> answer = Sinks.one();
           if (!waiting.offer(new Waiting<>(one, answer, context))) {
-            return Mono.error(Problem.unavailable("Too many requests at once; try again."));
+            return Mono.error(Problem.busy("Too many requests at once; try again."));
           }
           takeNext();
           return answer.asMono();

@@ -66,9 +66,13 @@ public final class Problem extends RuntimeException {
     return new Problem(422, type, title, null, errors);
   }
 
-  /** 503: cannot be answered at the moment. */
-  public static Problem unavailable(String detail) {
-    return new Problem(503, "unavailable", "Not available at the moment", detail, List.of());
+  /**
+   * 429: as many of these as are taken at once are being worked on. The service itself is well, so
+   * no breaker counts it.
+   */
+  public static Problem busy(String detail) {
+    return new Problem(
+        429, ProblemCatalogue.BUSY.typeName(), ProblemCatalogue.BUSY.title(), detail, List.of());
   }
 
   public int status() {

@@ -45,6 +45,10 @@ public enum ProblemCatalogue {
       "reason-missing",
       "A reason is needed",
       "What you ask for is recorded together with why. Say why."),
+  BUSY(
+      "busy",
+      "Too many of these at once",
+      "The service takes a limited number of such requests at once, from all callers together, and nothing of this one was done. Send it again after the time in Retry-After."),
   UNAVAILABLE(
       "unavailable",
       "Not available at the moment",

@@ -47,7 +47,7 @@ public class ProblemHandler implements WebExceptionHandler {
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (problem.status() == 503) {
+    if (problem.status() == 503 || problem.status() == 429) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
     }
     byte[] body = json.writeValueAsBytes(problem.body());
