@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where errors become problem details: of controllers, frameworks and filters. */
@@ -29,8 +30,8 @@ public class ProblemHandler implements WebExceptionHandler {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-    if (exchange.getResponse().isCommitted()) {
-      return Mono.error(error);
+    if (exchange.getResponse().isCommitted() || error instanceof AbortedException) {
+      return Mono.error(error); // nobody is there to read an answer
     }
     Problem problem = Problems.of(error);
     if (problem.status() >= 500) {
