@@ -439,6 +439,15 @@ public sealed interface AccountEvent extends DomainEvent {
       String account, @Nullable Episode episode, LocalDate suspendsOn, LocalDate on)
       implements AccountEvent {}
 
+  /**
+   * The letter of a warning left so late that suspension comes later than was told before (E2).
+   *
+   * @param suspendsOn the day that the letter names
+   */
+  record SuspensionPutOff(
+      String account, @Nullable Episode episode, LocalDate suspendsOn, LocalDate on)
+      implements AccountEvent {}
+
   /** A warned account will not be suspended any more, or somebody let it go (E2). */
   record SuspensionReleased(
       String account, @Nullable Episode episode, String reason, @Nullable String by, LocalDate on)

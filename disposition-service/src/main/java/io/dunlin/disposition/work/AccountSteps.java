@@ -13,6 +13,7 @@ import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -45,6 +46,7 @@ final class AccountSteps {
       case SuspensionWarned e -> on -> SuspensionWork.of(e, on);
       case SuspensionHeld e -> on -> SuspensionWork.of(e, on);
       case SuspensionResumed e -> on -> SuspensionWork.of(e, on);
+      case SuspensionPutOff e -> on -> SuspensionWork.of(e, on);
       case SuspensionReleased e -> on -> SuspensionWork.of(e, on);
       case AccountSuspended e -> on -> SuspensionWork.of(e, on);
       case AccountReinstated e -> on -> SuspensionWork.of(e, on);

@@ -29,6 +29,7 @@ import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -100,6 +101,7 @@ final class Books {
       case SuspensionWarned _,
           SuspensionHeld _,
           SuspensionResumed _,
+          SuspensionPutOff _,
           SuspensionReleased _,
           AccountSuspended _,
           AccountReinstated _ -> {}

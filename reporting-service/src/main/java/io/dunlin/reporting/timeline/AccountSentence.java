@@ -30,6 +30,7 @@ import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementBalance;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -114,6 +115,8 @@ final class AccountSentence {
                   e.until() == null ? "" : " until " + e.until(), Words.why(e.by(), e.reason()));
       case SuspensionResumed e ->
           "Nothing holds the suspension any more; it comes on %s.".formatted(e.suspendsOn());
+      case SuspensionPutOff e ->
+          "The warning left late; suspension comes on %s.".formatted(e.suspendsOn());
       case SuspensionReleased e ->
           "The account will not be suspended (%s).".formatted(Words.why(e.by(), e.reason()));
       case AccountSuspended e ->
