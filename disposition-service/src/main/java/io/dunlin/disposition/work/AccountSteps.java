@@ -9,6 +9,7 @@ import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -39,7 +40,8 @@ final class AccountSteps {
       case RenewalReviewDue e -> on -> RenewalWork.of(e, on);
       case RenewalAnswered e -> on -> RenewalWork.of(e, on);
       case RenewalApproved e -> on -> RenewalWork.of(e, on);
-      case RenewalHeld e -> on -> RenewalWork.of(e, on);
+      case RenewalHeld e -> on -> RenewalWork.of(e, day(e.at(), on.account()), on);
+      case RenewalRescheduled e -> on -> RenewalWork.of(e, on);
       case RenewalReviewOverdue e -> on -> RenewalWork.of(e, on);
       case RenewalReviewPutOff e -> on -> RenewalWork.of(e, on);
       case FinalInvoiceReviewDue e -> on -> FinalInvoiceWork.of(e, on);

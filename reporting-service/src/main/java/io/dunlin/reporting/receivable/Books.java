@@ -23,6 +23,7 @@ import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -95,6 +96,7 @@ final class Books {
           RenewalAnswered _,
           RenewalApproved _,
           RenewalHeld _,
+          RenewalRescheduled _,
           RenewalReviewOverdue _,
           RenewalReviewPutOff _ -> {}
       case FinalInvoiceReviewDue _, StatementIssued _ -> {}

@@ -23,6 +23,7 @@ import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -102,6 +103,7 @@ final class AccountSentence {
       case RenewalApproved e -> RenewalSentence.of(e);
       case RenewalHeld e -> RenewalSentence.of(e);
       case RenewalReviewPutOff e -> RenewalSentence.of(e);
+      case RenewalRescheduled e -> RenewalSentence.of(e);
       case RenewalReviewOverdue e -> RenewalSentence.of(e);
       case FinalInvoiceReviewDue e ->
           "The customer is to be contacted about the final invoice%s %s."
