@@ -67,8 +67,7 @@ class WarningLetterTest {
     late.post = null;
     late.on("2026-03-03").on("2026-03-10").on("2026-03-12").hears(Fate.SENT).hears(Fate.SENT);
 
-    assertThat(late.told)
-        .hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionPutOff.class);
+    assertThat(late.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionPutOff.class);
     SuspensionPutOff putOff = (SuspensionPutOff) late.told.getLast();
     assertThat(putOff.suspendsOn()).isEqualTo("2026-03-26");
     assertThat(putOff.on()).isEqualTo("2026-03-12");
@@ -101,9 +100,7 @@ class WarningLetterTest {
     warned(null);
     walk.order(new HoldUntil("Wait", LocalDate.parse("2026-03-20")));
     walk.hears(Fate.WITHDRAWN).on("2026-03-19");
-    assertThat(walk.told)
-        .hasExactlyElementsOfTypes(
-            SuspensionWarned.class, SuspensionHeld.class);
+    assertThat(walk.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionHeld.class);
 
     walk.post = Fate.SENT;
     walk.on("2026-03-20");
@@ -146,6 +143,7 @@ class WarningLetterTest {
     walk.order(new Proceed("Told their controller by phone"));
     Suspension once = walk.suspension;
     walk.order(new Proceed("Told their controller by phone"));
+    walk.hears(Fate.BOUNCED);
     assertThat(walk.suspension).isEqualTo(once);
 
     walk.on("2026-03-23");
