@@ -354,7 +354,11 @@ public sealed interface AccountEvent extends DomainEvent {
       Instant at)
       implements AccountEvent {}
 
-  /** One of them said no; side is their role (ar, csm), nextStep what has to happen first (B2). */
+  /**
+   * One of them said no; side is their role (ar, csm), nextStep what has to happen first (B2).
+   *
+   * @param answerBy the last day on which the review was to be decided
+   */
   record RenewalHeld(
       String account,
       @Nullable Episode episode,
@@ -364,7 +368,8 @@ public sealed interface AccountEvent extends DomainEvent {
       String by,
       String reason,
       String nextStep,
-      Instant at)
+      Instant at,
+      @Nullable LocalDate answerBy)
       implements AccountEvent {}
 
   /**
@@ -373,6 +378,23 @@ public sealed interface AccountEvent extends DomainEvent {
    */
   record RenewalReviewPutOff(
       String account, @Nullable Episode episode, String renewal, LocalDate renewalOn, LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * Finance has named another day or amount, and the review goes on with what was said in it (B2).
+   *
+   * @param waitingFor the roles whose answer is missing
+   * @param answerBy the last day on which that is in time; null when nobody is waited for
+   */
+  record RenewalRescheduled(
+      String account,
+      @Nullable Episode episode,
+      String renewal,
+      LocalDate renewalOn,
+      Money amount,
+      List<String> waitingFor,
+      @Nullable LocalDate answerBy,
+      LocalDate on)
       implements AccountEvent {}
 
   /** Nobody answered in time; waitingFor lists the roles (ar, csm) whose answer is missing (B2). */
@@ -436,6 +458,15 @@ public sealed interface AccountEvent extends DomainEvent {
 
   /** Nothing holds the suspension of a warned account any more; it comes on suspendsOn (E2). */
   record SuspensionResumed(
+      String account, @Nullable Episode episode, LocalDate suspendsOn, LocalDate on)
+      implements AccountEvent {}
+
+  /**
+   * The letter of a warning left so late that suspension comes later than was told before (E2).
+   *
+   * @param suspendsOn the day that the letter names
+   */
+  record SuspensionPutOff(
       String account, @Nullable Episode episode, LocalDate suspendsOn, LocalDate on)
       implements AccountEvent {}
 

@@ -2,15 +2,22 @@ package io.dunlin.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -53,6 +60,34 @@ public final class TestKafka {
       List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
       for (Future<RecordMetadata> acknowledged : sent) {
         await(acknowledged);
+      }
+    }
+  }
+
+  /**
+   * What nobody of these consumers has read counts as read; who reads right now goes on reading.
+   */
+  public static void skip(String topic, String... consumers) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+      Map<TopicPartition, OffsetSpec> latest =
+          IntStream.range(0, PARTITIONS)
+              .mapToObj(partition -> new TopicPartition(topic, partition))
+              .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+      Map<TopicPartition, OffsetAndMetadata> ends =
+          await(admin.listOffsets(latest).all()).entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue().offset())));
+      for (String consumer : consumers) {
+        boolean reads =
+            await(admin.listGroups().all()).stream()
+                .anyMatch(
+                    group ->
+                        group.groupId().equals(consumer)
+                            && group.groupState().equals(Optional.of(GroupState.STABLE)));
+        if (!reads) {
+          await(admin.alterConsumerGroupOffsets(consumer, ends).all());
+        }
       }
     }
   }

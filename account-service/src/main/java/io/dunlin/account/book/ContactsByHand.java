@@ -68,6 +68,15 @@ public record ContactsByHand(
     return flags.getOrDefault(contact, Flags.NONE);
   }
 
+  /** What came back from an address, whoever of the contacts it was written to. */
+  public Optional<Bounce> bounceOf(@Nullable String address) {
+    return flags.values().stream()
+        .map(Flags::bounce)
+        .filter(Objects::nonNull)
+        .filter(bounce -> bounce.address().equalsIgnoreCase(address))
+        .findFirst();
+  }
+
   public ContactsByHand with(String contact, Flags said) {
     Map<String, Flags> all = new HashMap<>(flags);
     all.put(contact, said);
@@ -86,12 +95,13 @@ public record ContactsByHand(
         .orElse(null);
   }
 
-  /** After Finance has said who the contacts are. */
+  /** After Finance has said who the contacts are. Where it names no main POC, the chosen stays. */
   ContactsByHand after(List<Contact> now) {
+    String named = mainPoc(now);
     boolean stays =
         chosen != null
             && now.stream().anyMatch(one -> one.id().equals(chosen.contact()))
-            && Objects.equals(mainPoc(now), chosen.insteadOf());
+            && (named == null || named.equals(chosen.insteadOf()));
     return new ContactsByHand(now, flags, stays ? chosen : null);
   }
 

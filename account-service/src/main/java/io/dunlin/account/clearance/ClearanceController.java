@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 class ClearanceController {
 
   private final Clearances clearances;
-  private final UnreadFinance unread;
+  private final Unread unread;
   private final WarningNotice notice;
   private final BusinessClock clock;
 
   ClearanceController(
-      Clearances clearances, UnreadFinance unread, WarningNotice notice, BusinessClock clock) {
+      Clearances clearances, Unread unread, WarningNotice notice, BusinessClock clock) {
     this.clearances = clearances;
     this.unread = unread;
     this.notice = notice;
@@ -36,7 +36,7 @@ class ClearanceController {
   Mono<LedgerClearance> clear(@RequestBody ClearanceRequest request) {
     return clearances
         .look(request.items(), clock.now())
-        .collectMap(Facts::asked, facts -> facts.answer(unread.isRecent(), notice))
+        .collectMap(Facts::asked, facts -> facts.answer(unread.isFinanceRecent(), notice))
         .map(answers -> new LedgerClearance(inOrder(request.items(), answers)));
   }
 

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 public class Doubts {
 
   static final String UNREAD = "Finance's records are not all read";
+  static final String UNHEARD = "Promises, plans and disputes are not all read";
   static final String KEPT_BACK = "A record of the account is parked";
 
   /** Of the account {@code a}: what came for it and could not be taken. */
@@ -36,9 +37,9 @@ public class Doubts {
           .formatted(PARKED);
 
   private final DatabaseClient database;
-  private final UnreadFinance unread;
+  private final Unread unread;
 
-  Doubts(DatabaseClient database, UnreadFinance unread) {
+  Doubts(DatabaseClient database, Unread unread) {
     this.database = database;
     this.unread = unread;
   }
@@ -49,8 +50,11 @@ public class Doubts {
    * @param consumer whose records matter too
    */
   public Mono<Map<String, String>> about(Collection<String> accounts, String consumer) {
-    if (!unread.isRecent()) {
+    if (!unread.isFinanceRecent()) {
       return Mono.just(because(UNREAD, new HashSet<>(accounts)));
+    }
+    if (!unread.isAllRecent()) {
+      return Mono.just(because(UNHEARD, new HashSet<>(accounts)));
     }
     return database
         .sql(PARKED_AMONG)

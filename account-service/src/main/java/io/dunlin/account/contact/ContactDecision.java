@@ -58,8 +58,7 @@ record ContactDecision(ContactsByHand said, List<ContactEntry> entries) {
   static ContactDecision bounced(ContactsByHand known, Contact of, Mark mark) {
     Flags before = known.flagsOf(of.id());
     String address = of.email();
-    Bounce already = before.bounce();
-    if (address == null || (already != null && already.address().equalsIgnoreCase(address))) {
+    if (address == null || known.bounceOf(address).isPresent()) {
       return nothing(known);
     }
     Flags after =

@@ -1,7 +1,6 @@
 package io.dunlin.account.contact;
 
 import io.dunlin.account.book.ContactsByHand;
-import io.dunlin.account.book.ContactsByHand.Bounce;
 import io.dunlin.account.book.ContactsByHand.Chosen;
 import io.dunlin.account.book.ContactsByHand.Flags;
 import io.dunlin.account.book.ContactsByHand.Mark;
@@ -59,7 +58,7 @@ record ContactView(
         !one.doNotContact(),
         doNotContact(one, flags, said),
         Said.of(flags.ceaseCommunication()),
-        bounced(one, flags.bounce()),
+        bounced(one, said),
         chosen != null && chosen.contact().equals(one.id()) ? Said.of(chosen.mark()) : null);
   }
 
@@ -68,9 +67,9 @@ record ContactView(
     return flags.doNotContact() == null && finance ? Said.FINANCE : Said.of(flags.doNotContact());
   }
 
-  private static @Nullable Bounced bounced(Contact one, @Nullable Bounce bounce) {
-    return bounce != null && bounce.address().equalsIgnoreCase(one.email())
-        ? new Bounced(bounce.address(), bounce.mark().reason(), bounce.mark().at())
-        : null;
+  private static @Nullable Bounced bounced(Contact one, ContactsByHand said) {
+    return said.bounceOf(one.email())
+        .map(back -> new Bounced(back.address(), back.mark().reason(), back.mark().at()))
+        .orElse(null);
   }
 }

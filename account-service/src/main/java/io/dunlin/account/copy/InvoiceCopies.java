@@ -33,7 +33,13 @@ class InvoiceCopies {
 
   private static final String LINES =
       """
-      SELECT m.on_day, m.kind, m.document, m.currency,
+      SELECT m.on_day, m.document, m.currency,
+        CASE
+          WHEN m.kind = 'APPLIED' AND EXISTS (
+            SELECT FROM write_off w WHERE w.write_off = m.document AND w.invoice = m.invoice)
+          THEN 'WRITTEN_OFF'
+          ELSE m.kind
+        END AS kind,
         CASE WHEN m.kind IN ('ISSUED', 'AMENDED') THEN m.amount ELSE -m.amount END AS amount
       FROM movement m
       WHERE m.account = $1 AND m.invoice = $2

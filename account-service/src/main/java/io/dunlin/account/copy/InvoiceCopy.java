@@ -84,6 +84,7 @@ record InvoiceCopy(
       case "ISSUED" -> "Issued";
       case "AMENDED" -> "Amended";
       case "VOIDED" -> "Cancelled";
+      case "WRITTEN_OFF" -> line.amount().isPositive() ? "Taken back" : "Written off";
       case "APPLIED" -> line.amount().isPositive() ? "Taken back" : "Paid or credited";
       default -> line.kind();
     };

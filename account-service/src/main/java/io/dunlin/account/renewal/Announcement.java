@@ -5,6 +5,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -40,14 +41,35 @@ final class Announcement {
         moved || toldNo ? news.events() : Stream.empty());
   }
 
-  /** Those who were asked, or have answered, hear that it does not count any more. */
+  /**
+   * Those who were asked, or have answered, hear that it does not count any more, or that it is
+   * another day or amount.
+   */
   static Stream<AccountEvent> ofMove(
       Renewal before, Renewal after, Holder holder, LocalDate today) {
-    return before.review().isBegun() && !after.review().isBegun()
-        ? Stream.of(
-            new RenewalReviewPutOff(
-                after.account(), holder.episode(), after.id(), after.renewalOn(), today))
-        : Stream.empty();
+    Announcement news = new Announcement(after, holder);
+    if (!before.review().isBegun()) {
+      return Stream.empty();
+    }
+    if (!after.review().isBegun()) {
+      return Stream.of(
+          new RenewalReviewPutOff(
+              after.account(), holder.episode(), after.id(), after.renewalOn(), today));
+    }
+    return after.differsFrom(before) ? Stream.of(news.rescheduled(today)) : Stream.empty();
+  }
+
+  private AccountEvent rescheduled(LocalDate today) {
+    List<String> waitingFor = waitingFor();
+    return new RenewalRescheduled(
+        renewal.account(),
+        holder.episode(),
+        renewal.id(),
+        renewal.renewalOn(),
+        amount(),
+        waitingFor,
+        waitingFor.isEmpty() ? null : review.answerBy(),
+        today);
   }
 
   private Stream<AccountEvent> events() {
@@ -123,7 +145,8 @@ final class Announcement {
         no.by(),
         Objects.requireNonNull(no.reason()),
         Objects.requireNonNull(no.nextStep()),
-        no.at());
+        no.at(),
+        review.answerBy());
   }
 
   private Stream<AccountEvent> approved() {

@@ -1,5 +1,7 @@
 package io.dunlin.account.renewal;
 
+import static io.dunlin.account.renewal.ReviewTerms.notLaterThan;
+
 import io.dunlin.account.renewal.Review.State;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,14 +29,16 @@ record Renewal(
 
   /**
    * Finance names another day or amount. Where the review would not be open yet on the new day, it
-   * is put off to its own day; else it goes on with the answers it has.
+   * is put off to its own day; else it goes on with the answers it has, to be decided before that
+   * day.
    */
   Renewal rescheduled(LocalDate day, BigDecimal newAmount, LocalDate today, ReviewTerms terms) {
     if (day.equals(renewalOn)) {
       return new Renewal(id, account, renewalOn, newAmount, review, nextDueAt);
     }
     boolean again = review.state() == State.PASSED || terms.opensOn(day).isAfter(today);
-    return new Renewal(id, account, day, newAmount, again ? review.putOff() : review, nextDueAt);
+    Review after = again ? review.putOff() : review.hurried(by -> notLaterThan(day, today, by));
+    return new Renewal(id, account, day, newAmount, after, nextDueAt);
   }
 
   /** What the passing of days does to it: its review opens, or nobody has answered in time. */
@@ -47,7 +51,7 @@ record Renewal(
   }
 
   Renewal answered(RenewalAnswer answer, LocalDate today, ReviewTerms terms) {
-    return with(review.answered(answer, today, terms));
+    return with(review.answered(answer, terms.answerBy(today, renewalOn)));
   }
 
   /** The same, to be looked at when the next day that matters begins in the account's zone. */
@@ -62,11 +66,18 @@ record Renewal(
     return new Renewal(id, account, renewalOn, amount, review, at);
   }
 
+  /** Another day or another amount than before, which people are told. */
+  boolean differsFrom(Renewal before) {
+    return !renewalOn.equals(before.renewalOn) || amount.compareTo(before.amount) != 0;
+  }
+
   private Renewal begun(LocalDate today, ReviewTerms terms) {
     if (renewalOn.isBefore(today)) {
       return with(review.passed());
     }
-    return terms.opensOn(renewalOn).isAfter(today) ? this : with(review.opened(today, terms));
+    return terms.opensOn(renewalOn).isAfter(today)
+        ? this
+        : with(review.opened(today, terms.answerBy(today, renewalOn)));
   }
 
   private boolean late(LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,15 @@ record Review(
     PASSED
   }
 
-  Review opened(LocalDate today, ReviewTerms terms) {
-    return new Review(
-        State.IN_REVIEW, number + 1, today, terms.answerBy(today), null, List.copyOf(answers));
+  Review opened(LocalDate today, LocalDate by) {
+    return new Review(State.IN_REVIEW, number + 1, today, by, null, List.copyOf(answers));
+  }
+
+  /** The same with another last day, where it is waited for an answer. */
+  Review hurried(UnaryOperator<LocalDate> day) {
+    return answerBy == null || !takesAnswers()
+        ? this
+        : new Review(state, number, openedOn, day.apply(answerBy), escalatedOn, answers);
   }
 
   /** The renewal is so far away again that it will be looked at anew. */
@@ -55,13 +62,17 @@ record Review(
     return new Review(State.OVERDUE, number, openedOn, answerBy, today, answers);
   }
 
-  /** One side answers, or thinks again; who takes up a held one gives the other its time anew. */
-  Review answered(RenewalAnswer answer, LocalDate today, ReviewTerms terms) {
+  /**
+   * One side answers, or thinks again; who takes up a held one gives the other its time anew.
+   *
+   * @param anew the last day of that time
+   */
+  Review answered(RenewalAnswer answer, LocalDate anew) {
     List<RenewalAnswer> all = new ArrayList<>(answers);
     all.add(answer);
     Review next = new Review(state, number, openedOn, answerBy, escalatedOn, List.copyOf(all));
     State now = next.decided();
-    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? terms.answerBy(today) : answerBy;
+    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? anew : answerBy;
     return new Review(now, number, openedOn, by, escalatedOn, next.answers);
   }
 

@@ -16,8 +16,15 @@ record ReviewTerms(int openDaysBefore, int answerWithin, int sameWithin) {
     return renewalOn.minusDays(openDaysBefore);
   }
 
-  LocalDate answerBy(LocalDate openedOn) {
-    return openedOn.plusDays(answerWithin);
+  /** In its time, and before the renewal; at least on the day itself. */
+  LocalDate answerBy(LocalDate askedOn, LocalDate renewalOn) {
+    return notLaterThan(renewalOn, askedOn, askedOn.plusDays(answerWithin));
+  }
+
+  /** After the renewal an answer is of no use to anybody. */
+  static LocalDate notLaterThan(LocalDate renewalOn, LocalDate today, LocalDate answerBy) {
+    LocalDate last = renewalOn.isAfter(today) ? renewalOn.minusDays(1) : today;
+    return answerBy.isAfter(last) ? last : answerBy;
   }
 
   boolean sameRenewal(LocalDate known, LocalDate said) {

@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 @PaperReaders
 class StatementController {
 
+  private static final int LAST_YEAR = 9999;
   private static final String WHAT = "What moved between two days, both included";
   private static final String HOW =
       """
@@ -123,6 +124,12 @@ class StatementController {
     return paper(account, from, to, Format.HTML, caller);
   }
 
+  private static void check(String parameter, LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw Problem.invalidParameters(Map.of(parameter, "A day such as 2026-03-31"));
+    }
+  }
+
   private static void check(@Nullable String currency) {
     if (currency != null && !Vocabulary.isCurrency(currency)) {
       throw Problem.invalidParameters(Map.of("currency", "A currency such as EUR (ISO 4217)"));
@@ -137,6 +144,8 @@ class StatementController {
   }
 
   private Mono<Read> read(String account, LocalDate from, LocalDate to, Caller caller) {
+    check("from", from);
+    check("to", to);
     if (to.isBefore(from)) {
       throw Problem.invalidParameters(Map.of("to", "is before from, " + from));
     }

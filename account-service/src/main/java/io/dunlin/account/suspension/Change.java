@@ -5,6 +5,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -32,7 +33,10 @@ record Change(Suspension before, Suspension after, Situation facts) {
 
   Stream<AccountEvent> events() {
     return Stream.of(
-            moved() ? told() : Optional.<AccountEvent>empty(), toldHold(), toldResumption())
+            moved() ? told() : Optional.<AccountEvent>empty(),
+            toldHold(),
+            toldResumption(),
+            toldLateDay())
         .flatMap(Optional::stream);
   }
 
@@ -163,6 +167,19 @@ record Change(Suspension before, Suspension after, Situation facts) {
         ? Optional.of(
             new SuspensionResumed(
                 after.account(), facts.episode(), day(after.stage().suspendsOn()), facts.today()))
+        : Optional.empty();
+  }
+
+  /** While something holds it nobody waits for the day; it is told when that has ended. */
+  private Optional<AccountEvent> toldLateDay() {
+    LocalDate day = after.stage().suspendsOn();
+    return !moved()
+            && !goesOn()
+            && after.state() == State.WARNED
+            && after.holds().isEmpty()
+            && !day(day).equals(before.stage().suspendsOn())
+        ? Optional.of(
+            new SuspensionPutOff(after.account(), facts.episode(), day(day), facts.today()))
         : Optional.empty();
   }
 

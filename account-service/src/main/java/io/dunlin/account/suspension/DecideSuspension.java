@@ -11,12 +11,10 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.road.AccountRoad;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -80,8 +78,9 @@ class DecideSuspension {
 
   private Mono<Void> save(
       Known known, Change change, Order order, String by, Optional<Entry.Kind> decision) {
-    List<Entry> decided = decision.stream().map(kind -> decision(known, kind, order, by)).toList();
-    return entries.append(decided).then(book.save(List.of(change)));
+    return Mono.justOrEmpty(decision.map(kind -> decision(known, kind, order, by)))
+        .flatMap(made -> entries.decide(made, change.isOne()))
+        .then(book.save(List.of(change)));
   }
 
   private Change ruled(Known known, Order order, String by) {
@@ -98,19 +97,9 @@ class DecideSuspension {
     return entry(id, known, Entry.Kind.NOTE, by, text, insight, null);
   }
 
-  /** The same decision of the same person on the same day is one. */
   private static Entry decision(Known known, Entry.Kind kind, Order order, String by) {
     LocalDate until = order instanceof HoldUntil hold ? hold.until() : null;
-    String same =
-        "%s %s %s %s %s %s"
-            .formatted(
-                known.suspension().account(),
-                kind,
-                known.facts().today(),
-                by,
-                until,
-                order.reason());
-    String id = UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString();
+    String id = Identifiers.next().toString();
     return entry(id, known, kind, by, order.reason(), null, until);
   }
 

@@ -1,6 +1,9 @@
 package io.dunlin.account.suspension;
 
 import io.dunlin.kit.database.Columns;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +23,47 @@ class Entries {
       ON CONFLICT DO NOTHING
       """;
 
+  /** The same again, without effect, is a second click. */
+  private static final String DECIDE =
+      """
+      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said, until)
+      SELECT $1::uuid, $2, $3, $4, $5, $6, $7, $8
+      WHERE $9 OR NOT EXISTS (
+        SELECT
+        FROM (
+          SELECT kind, on_day, said_by, said, until
+          FROM suspension_entry
+          WHERE account = $2 AND kind IN ('PROCEED', 'HOLD', 'RELEASE')
+          ORDER BY number DESC
+          LIMIT 1) AS last
+        WHERE (last.kind, last.on_day, last.said_by, last.said) = ($3, $4, $6, $7)
+          AND last.until IS NOT DISTINCT FROM $8)
+      """;
+
   private final DatabaseClient database;
 
   Entries(DatabaseClient database) {
     this.database = database;
+  }
+
+  /**
+   * Keeps a decision of the review.
+   *
+   * @param changes whether it has an effect
+   */
+  Mono<Void> decide(Entry made, boolean changes) {
+    return database
+        .sql(DECIDE)
+        .bind(0, made.id())
+        .bind(1, made.account())
+        .bind(2, made.kind().name())
+        .bind(3, made.on())
+        .bind(4, made.at().atOffset(ZoneOffset.UTC))
+        .bind(5, Parameters.in(R2dbcType.VARCHAR, made.by()))
+        .bind(6, made.text())
+        .bind(7, Parameters.in(R2dbcType.DATE, made.until()))
+        .bind(8, changes)
+        .then();
   }
 
   Mono<Void> append(List<Entry> entries) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderBodies {
 
+  private static final int LAST_YEAR = 9999;
+
   /** A note, and what its author makes of it. */
   record Note(@Nullable String note, @Nullable String insight) {
 
@@ -84,10 +86,14 @@ class OrderBodies {
       return null;
     }
     try {
-      return LocalDate.parse(String.valueOf(text));
+      LocalDate day = LocalDate.parse(String.valueOf(text));
+      if (day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeParseException _) {
-      findings.add("/until", "A day such as 2026-04-01");
-      return null;
+      // told below, together with what no calendar of ours has
     }
+    findings.add("/until", "A day such as 2026-04-01");
+    return null;
   }
 }

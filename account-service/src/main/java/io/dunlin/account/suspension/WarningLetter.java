@@ -55,9 +55,15 @@ record WarningLetter(
     return wasWithdrawn() || fate == Fate.UNREACHABLE || fate == Fate.BOUNCED;
   }
 
-  /** What came back has not left, whatever is heard of it afterwards. */
+  /**
+   * What came back has not left, and what a person answers for stays so, whatever is heard of it
+   * afterwards.
+   */
   WarningLetter hears(LetterNews news, ZoneId zone) {
-    boolean settled = fate == Fate.BOUNCED || (suffices() && news.fate() != Fate.BOUNCED);
+    boolean settled =
+        fate == Fate.BOUNCED
+            || fate == Fate.TOLD_OTHERWISE
+            || (suffices() && news.fate() != Fate.BOUNCED);
     return settled
         ? this
         : new WarningLetter(

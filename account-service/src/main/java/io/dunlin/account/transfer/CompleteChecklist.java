@@ -9,7 +9,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import java.util.List;
-import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** Completes the analysis of an account; a transfer that waited for it takes effect (D4). */
@@ -72,7 +71,8 @@ class CompleteChecklist {
   /** The old CSM knows the account; who leads the team steps in when they have left. */
   private static void refuse(Transfer transfer, Caller caller) {
     String owner = transfer.wish().from();
-    if (caller.roles().equals(Set.of(Role.CSM)) && !caller.user().equals(owner)) {
+    boolean leads = caller.is(Role.TEAM_LEAD) || caller.is(Role.MANAGER);
+    if (!leads && !caller.user().equals(owner)) {
       throw Problem.forbidden("The checklist is completed by %s or a team lead".formatted(owner));
     }
     if (!transfer.isOpen()) {

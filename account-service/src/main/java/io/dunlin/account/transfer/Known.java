@@ -2,6 +2,7 @@ package io.dunlin.account.transfer;
 
 import io.dunlin.account.task.OpenTask;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the account analysis the system fills in by itself (D4).
  *
+ * @param others the amounts in each further currency; null where there is none, or nobody knew then
  * @param openTasks what people have to do for the account; null where nobody knew then
  * @param openEscalations those of them that lie with a manager, the Controller or the CFO
  */
@@ -27,5 +29,6 @@ record Known(
     List<String> products,
     @Nullable Health health,
     @Nullable Integer openOpportunities,
+    @Nullable List<CurrencyAmounts> others,
     @Nullable List<OpenTask> openTasks,
     @Nullable List<OpenTask> openEscalations) {}

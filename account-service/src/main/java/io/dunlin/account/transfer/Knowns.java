@@ -8,13 +8,17 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.account.standing.AgeingEdges;
+import io.dunlin.account.standing.Balances;
 import io.dunlin.account.task.OpenTask;
 import io.dunlin.account.task.OpenTasks;
 import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -27,6 +31,7 @@ class Knowns {
       """
       SELECT a.currency, a.contacts::text AS contacts, a.products::text AS products, a.health,
         a.open_opportunities, s.open, s.overdue, s.disputed, s.unapplied, s.oldest_due_on,
+        s.others::text AS others,
         i.open_invoices, i.overdue_invoices, i.disputed_invoices
       FROM account a
         JOIN standing s USING (account)
@@ -43,10 +48,12 @@ class Knowns {
 
   private final DatabaseClient database;
   private final OpenTasks tasks;
+  private final AgeingEdges edges;
 
-  Knowns(DatabaseClient database, OpenTasks tasks) {
+  Knowns(DatabaseClient database, OpenTasks tasks, AgeingEdges edges) {
     this.database = database;
     this.tasks = tasks;
+    this.edges = edges;
   }
 
   /** Empty when the account is not the caller's: not yet, or not any more. */
@@ -72,7 +79,7 @@ class Knowns {
         .one();
   }
 
-  private static Known read(Readable row, List<OpenTask> openTasks) {
+  private Known read(Readable row, List<OpenTask> openTasks) {
     String health = textOrNull(row, "health");
     return new Known(
         money(row, "open"),
@@ -87,7 +94,13 @@ class Knowns {
         list(row, "products", String[].class),
         health == null ? null : Health.valueOf(health),
         numberOrNull(row, "open_opportunities"),
+        others(row),
         openTasks,
         openTasks.stream().filter(OpenTask::isEscalated).toList());
+  }
+
+  private @Nullable List<CurrencyAmounts> others(Readable row) {
+    List<Balances> others = list(row, "others", Balances[].class);
+    return others.isEmpty() ? null : others.stream().map(one -> one.shown(edges)).toList();
   }
 }

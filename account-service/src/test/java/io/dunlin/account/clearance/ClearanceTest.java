@@ -30,9 +30,9 @@ class ClearanceTest {
 
   private final WebTestClient http;
   private final Api api;
-  private final UnreadFinance unread;
+  private final Unread unread;
 
-  ClearanceTest(@Autowired WebTestClient http, @Autowired UnreadFinance unread) {
+  ClearanceTest(@Autowired WebTestClient http, @Autowired Unread unread) {
     this.http = http;
     this.api = new Api(http);
     this.unread = unread;
@@ -40,7 +40,7 @@ class ClearanceTest {
 
   @BeforeEach
   void all_is_read() {
-    Awaitility.await().until(unread::isRecent);
+    Awaitility.await().until(unread::isFinanceRecent);
   }
 
   @Test

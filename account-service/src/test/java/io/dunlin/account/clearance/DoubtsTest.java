@@ -1,10 +1,15 @@
 package io.dunlin.account.clearance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
+import io.dunlin.account.clearance.Unread.Reader;
+import io.dunlin.events.Topics;
+import io.dunlin.testkit.TestKafka;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,13 +21,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class DoubtsTest {
 
   private final DatabaseClient database;
-  private final UnreadFinance unread;
+  private final Unread unread;
   private final KafkaAdmin kafka;
 
   DoubtsTest(
-      @Autowired DatabaseClient database,
-      @Autowired UnreadFinance unread,
-      @Autowired KafkaAdmin kafka) {
+      @Autowired DatabaseClient database, @Autowired Unread unread, @Autowired KafkaAdmin kafka) {
     this.database = database;
     this.unread = unread;
     this.kafka = kafka;
@@ -32,7 +35,7 @@ class DoubtsTest {
   @DisplayName(
       "E2: while it is not known that Finance's records are read, every account is in doubt")
   void unread() {
-    UnreadFinance neverLooked = new UnreadFinance(kafka);
+    Unread neverLooked = new Unread(kafka);
 
     assertThat(new Doubts(database, neverLooked).about(List.of("DB-1", "DB-2"), "x").block())
         .isEqualTo(
@@ -42,9 +45,26 @@ class DoubtsTest {
   }
 
   @Test
+  @DisplayName("E2: while a promise or a dispute may be unread, every account is in doubt")
+  void unheard() {
+    TestKafka.send(List.of(something("DB-7")));
+    Unread behind =
+        new Unread(kafka, List.of(Unread.FINANCE, new Reader("db", Topics.DISPOSITION)));
+    behind.start();
+    try {
+      Awaitility.await().until(behind::isFinanceRecent);
+
+      assertThat(new Doubts(database, behind).about(List.of("DB-7"), "x").block())
+          .isEqualTo(Map.of("DB-7", "Promises, plans and disputes are not all read"));
+    } finally {
+      behind.stop();
+    }
+  }
+
+  @Test
   @DisplayName("E2: an account is in doubt while a record of it is parked, also one of our own")
   void parked() {
-    Awaitility.await().until(unread::isRecent);
+    Awaitility.await().until(unread::isAllRecent);
     park("account.finance", "DB-3", 1);
     park("account.suspension", "DB-4", 2);
     park("account.dunning", "DB-5", 3);
@@ -54,6 +74,20 @@ class DoubtsTest {
                 .about(List.of("DB-3", "DB-4", "DB-5", "DB-6"), "account.suspension")
                 .block())
         .containsOnlyKeys("DB-3", "DB-4");
+  }
+
+  /** Of a type that nobody knows here, and so without effect. */
+  private static ProducerRecord<String, byte[]> something(String account) {
+    var record = new ProducerRecord<>(Topics.DISPOSITION, account, "{}".getBytes(UTF_8));
+    Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", "doubts-" + account,
+            "ce_source", "/disposition-service",
+            "ce_type", "io.dunlin.disposition.something.v1",
+            "ce_time", "2026-02-28T08:00:00Z",
+            "ce_subject", account)
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
   }
 
   private void park(String consumer, String account, int offset) {

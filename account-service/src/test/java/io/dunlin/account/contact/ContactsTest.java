@@ -171,6 +171,44 @@ class ContactsTest {
   }
 
   @Test
+  @DisplayName("W2: the main one that was chosen here stays when Finance names none any more")
+  void main_poc_stays_without_another() {
+    api.accept(customer("CT-10", "c1", false));
+    send("csm", "dana", HttpMethod.POST, "CT-10", "c2/main", "{\"reason\":\"Took over\"}")
+        .expectStatus()
+        .isOk();
+
+    Contact paul = contact("c2", "Paul", "c1", ContactRole.POC, false);
+    Contact bill = contact("c3", "Bill", "c1", ContactRole.BILLING, false);
+    api.accept(with(Facts.account("CT-10"), List.of(paul, bill)));
+
+    assertThat(roles("CT-10")).containsExactly("MAIN_POC", "BILLING");
+    api.read("/api/v1/accounts/CT-10/contacts").jsonPath("$.items[0].chosen.by").isEqualTo("dana");
+  }
+
+  @Test
+  @DisplayName("C7: an address that came back is marked at all contacts that share it, told once")
+  void a_shared_address_bounces() {
+    Contact pia = new Contact("c1", "Pia", "ap@acme.example", null, ContactRole.MAIN_POC, false);
+    Contact bill = new Contact("c3", "Bill", "AP@acme.example", null, ContactRole.BILLING, false);
+    api.accept(with(Facts.account("CT-11"), List.of(pia, bill)));
+
+    try (KafkaProducer<String, byte[]> dunning = producer()) {
+      dunning.send(bounced("CT-11", "c3"));
+      dunning.send(bounced("CT-11", "c1"));
+      dunning.send(bounced("CT-11", null));
+    }
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                api.read("/api/v1/accounts/CT-11/contacts")
+                    .jsonPath("$.items[*].bounced.reason")
+                    .isEqualTo(List.of("Undelivered", "Undelivered")));
+    api.read("/api/v1/accounts/CT-11/contacts/history").jsonPath("$.items.length()").isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("C7: an address from which mail came back is marked, until there is another one")
   void a_bounced_address_is_marked() {
     api.accept(customer("CT-7", "c1", false));

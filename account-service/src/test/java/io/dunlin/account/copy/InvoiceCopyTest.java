@@ -1,6 +1,7 @@
 package io.dunlin.account.copy;
 
 import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.testkit.TestTokens;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,29 @@ class InvoiceCopyTest {
     api.read("/api/v1/accounts/IC-1/documents?kind=INVOICE_COPY")
         .jsonPath("$.items[*].name")
         .isEqualTo(List.of("copy-of-IC1-A.pdf", "copy-of-IC1-A.html"));
+  }
+
+  @Test
+  @DisplayName("E8: what was written off is not shown as paid, and the reason stays with us")
+  void written_off() {
+    api.accept(
+        account("IC-3"),
+        invoice("IC-3", "IC3-A", "2026-01-20", "2026-02-20", "100.00"),
+        payment("IC-3", "IC3-P", "2026-02-25", "30.00", line("IC3-A")),
+        new WriteOffBooked(
+            "IC3-W",
+            "IC-3",
+            "IC3-A",
+            LocalDate.parse("2026-02-28"),
+            eur("70.00"),
+            "They are insolvent",
+            "cora"));
+
+    String page = new String(body(ask("ar", "frida", "IC3-A", "text/html")), UTF_8);
+
+    assertThat(page)
+        .containsSubsequence("Paid or credited", "-30.00 EUR", "Written off", "-70.00 EUR")
+        .doesNotContain("insolvent", "cora");
   }
 
   @Test

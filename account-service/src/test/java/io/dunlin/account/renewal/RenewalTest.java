@@ -149,6 +149,36 @@ class RenewalTest {
             });
   }
 
+  @ParameterizedTest(name = "known on {0}: by {1}")
+  @CsvSource({
+    "2026-05-03, 2026-06-02", // in time
+    "2026-07-02, 2026-07-31", // 30 days would end on the renewal itself
+    "2026-07-20, 2026-07-31",
+    "2026-07-31, 2026-07-31",
+    "2026-08-01, 2026-08-01" // on its very day
+  })
+  @DisplayName("B2: a renewal that is known late is to be decided before its day, or is escalated")
+  void known_late(LocalDate known, LocalDate answerBy) {
+    on(known);
+
+    assertThat(renewal.review().answerBy()).isEqualTo(answerBy);
+    on(answerBy);
+    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    on(answerBy.plusDays(1));
+    assertThat(renewal.review().state()).isEqualTo(State.OVERDUE);
+  }
+
+  @Test
+  @DisplayName("B2: a renewal that moves nearer within its review is to be decided before its day")
+  void moved_nearer() {
+    on(OPENS);
+
+    reschedule(LocalDate.parse("2026-05-20"), OPENS.plusDays(3));
+
+    assertThat(renewal.review().answerBy()).isEqualTo("2026-05-19");
+    assertThat(renewal.nextDueAt()).isEqualTo(Instant.parse("2026-05-19T22:00:00Z"));
+  }
+
   @Test
   @DisplayName("B2: not answered within 30 days it is escalated, once, and can still be decided")
   void escalated() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalVerdict;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
@@ -186,6 +187,37 @@ class RenewalsTest {
               "renewal-review-due",
               "renewal-answered",
               "renewal-review-put-off");
+    }
+  }
+
+  @Test
+  @DisplayName("B2: another day or amount within the review is told; the same again is not")
+  void rescheduled() {
+    try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
+      opened("RN-10");
+      decide("ar", "frida", id("RN-10"), YES).expectStatus().isOk();
+      api.accept(renewal("RN-10", "2026-03-20"));
+      api.accept(new RenewalScheduled("RN-10", LocalDate.parse("2026-03-20"), eur("1200")));
+      api.accept(new RenewalScheduled("RN-10", LocalDate.parse("2026-03-20"), eur("900.00")));
+      decide("csm", "dana", id("RN-10"), YES).expectStatus().isOk();
+
+      List<ConsumerRecord<String, byte[]>> told = tap.await(7, "RN-10");
+      assertThat(types(told))
+          .containsExactly(
+              "account-changed",
+              "renewal-review-due",
+              "renewal-answered",
+              "renewal-rescheduled",
+              "renewal-rescheduled",
+              "renewal-answered",
+              "renewal-approved");
+      assertThat(EventJson.read(told.get(3).value(), RenewalRescheduled.class))
+          .extracting(
+              RenewalRescheduled::renewalOn,
+              RenewalRescheduled::waitingFor,
+              RenewalRescheduled::answerBy)
+          .containsExactly(
+              LocalDate.parse("2026-03-20"), List.of("csm"), LocalDate.parse("2026-03-19"));
     }
   }
 

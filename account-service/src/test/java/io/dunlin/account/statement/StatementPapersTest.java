@@ -22,6 +22,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -110,6 +112,51 @@ class StatementPapersTest {
         .isEqualTo(List.of("frida", "carl"));
     ask("ar", "frida", path, "image/png").expectStatus().isEqualTo(406);
     ask("csm", "somebody", path, "application/pdf").expectStatus().isNotFound();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+999999999-12-31, +999999999-12-31, ?from",
+    "-999999999-01-01, 2026-03-01, ?from",
+    "2026-03-01, +10000-01-01, ?to"
+  })
+  @DisplayName("E8: a period that no calendar of ours has is refused with what is wrong with it")
+  void no_such_period(String from, String to, String pointer) {
+    api.accept(account("SP-20"));
+
+    api.http()
+        .get()
+        .uri("/api/v1/accounts/SP-20/statement?from={from}&to={to}", from, to)
+        .header("Authorization", TestTokens.bearer("manager", "mia"))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo(pointer);
+  }
+
+  @Test
+  @DisplayName("E8: without movements, before the first one and after the last one it balances")
+  void nothing_moves() {
+    api.accept(account("SP-21"));
+    statement("SP-21", "2020-01-01", "2020-12-31", "0.00", 0, "0.00");
+    api.accept(invoice("SP-21", "SP21-A", "2026-02-01", "2026-02-20", "100.00"));
+
+    statement("SP-21", "2020-01-01", "2020-12-31", "0.00", 0, "0.00");
+    statement("SP-21", "2026-02-01", "2026-02-01", "0.00", 1, "100.00");
+    statement("SP-21", "2031-01-01", "2031-12-31", "100.00", 0, "100.00");
+  }
+
+  private void statement(
+      String account, String from, String to, String opening, int lines, String closing) {
+    api.read("/api/v1/accounts/%s/statement?from=%s&to=%s".formatted(account, from, to))
+        .jsonPath("$.openingBalance.amount")
+        .isEqualTo(opening)
+        .jsonPath("$.movements.length()")
+        .isEqualTo(lines)
+        .jsonPath("$.closingBalance.amount")
+        .isEqualTo(closing);
   }
 
   @Test

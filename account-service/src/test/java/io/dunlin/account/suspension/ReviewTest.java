@@ -146,6 +146,42 @@ class ReviewTest {
   }
 
   @Test
+  @DisplayName("E2: a hold until a day that is none is refused with what to send instead")
+  void hold_until_no_day() {
+    desk.candidate("RV-21");
+
+    for (String until :
+        List.of("+999999999-12-31", "+10000-01-01", "-999999999-01-01", "2026-02-30")) {
+      desk.manages("RV-21/hold", "until", until, "reason", "For ever")
+          .expectStatus()
+          .isBadRequest()
+          .expectBody()
+          .jsonPath("$.errors[0].pointer")
+          .isEqualTo("/until");
+    }
+  }
+
+  @Test
+  @DisplayName("E2: who decides otherwise and then as before has decided three times")
+  void decided_back_and_forth() {
+    desk.candidate("RV-20");
+    Map<String, String> hold =
+        Map.of(
+            "decision", "HOLD", "until", desk.today().plusDays(9).toString(), "reason", "Decided");
+
+    desk.send("manager", "mia", "RV-20/decisions", hold).expectStatus().isOk();
+    desk.send("manager", "mia", "RV-20/decisions", hold).expectStatus().isOk();
+    decide("RV-20", "PROCEED").expectStatus().isOk();
+    desk.send("manager", "mia", "RV-20/decisions", hold).expectStatus().isOk();
+
+    desk.shown("RV-20")
+        .jsonPath("$.history[?(@.kind in ['HOLD', 'PROCEED'])].kind")
+        .isEqualTo(List.of("HOLD", "PROCEED", "HOLD"))
+        .jsonPath("$.heldBy[0].kind")
+        .isEqualTo("BY_HAND");
+  }
+
+  @Test
   @DisplayName("E2: a manager warns, holds and reinstates by hand, with a reason")
   void by_hand() {
     desk.allIsRead();

@@ -7,6 +7,9 @@ import io.dunlin.account.suspension.Order.Proceed;
 import io.dunlin.account.suspension.Stage.State;
 import io.dunlin.account.suspension.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent.AccountSuspended;
+import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +58,35 @@ class WarningLetterTest {
   }
 
   @Test
+  @DisplayName("E2: the day that a late letter names is told once; one in time tells no other day")
+  void the_later_day_is_told() {
+    warned(null).hears(Fate.SENT);
+    assertThat(walk.told).hasExactlyElementsOfTypes(SuspensionWarned.class);
+
+    Walk late = Walk.inBerlin().owesSince("2026-01-31");
+    late.post = null;
+    late.on("2026-03-03").on("2026-03-10").on("2026-03-12").hears(Fate.SENT).hears(Fate.SENT);
+
+    assertThat(late.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionPutOff.class);
+    SuspensionPutOff putOff = (SuspensionPutOff) late.told.getLast();
+    assertThat(putOff.suspendsOn()).isEqualTo("2026-03-26");
+    assertThat(putOff.on()).isEqualTo("2026-03-12");
+  }
+
+  @Test
+  @DisplayName("E2: while something holds it the later day is not told; when that ends it is")
+  void late_while_it_is_held() {
+    warned(null).on("2026-03-12");
+    walk.order(new HoldUntil("Wait", LocalDate.parse("2026-03-16")));
+    walk.hears(Fate.SENT).on("2026-03-16");
+
+    assertThat(walk.told)
+        .hasExactlyElementsOfTypes(
+            SuspensionWarned.class, SuspensionHeld.class, SuspensionResumed.class);
+    assertThat(((SuspensionResumed) walk.told.getLast()).suspendsOn()).isEqualTo("2026-03-26");
+  }
+
+  @Test
   @DisplayName("E2: a letter that comes back after it left has not told anybody")
   void it_comes_back() {
     warned(Fate.SENT).on("2026-03-12").hears(Fate.BOUNCED).hears(Fate.SENT);
@@ -68,9 +100,7 @@ class WarningLetterTest {
     warned(null);
     walk.order(new HoldUntil("Wait", LocalDate.parse("2026-03-20")));
     walk.hears(Fate.WITHDRAWN).on("2026-03-19");
-    assertThat(walk.told)
-        .hasExactlyElementsOfTypes(
-            SuspensionWarned.class, io.dunlin.events.AccountEvent.SuspensionHeld.class);
+    assertThat(walk.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionHeld.class);
 
     walk.post = Fate.SENT;
     walk.on("2026-03-20");
@@ -113,6 +143,7 @@ class WarningLetterTest {
     walk.order(new Proceed("Told their controller by phone"));
     Suspension once = walk.suspension;
     walk.order(new Proceed("Told their controller by phone"));
+    walk.hears(Fate.BOUNCED);
     assertThat(walk.suspension).isEqualTo(once);
 
     walk.on("2026-03-23");

@@ -1,16 +1,21 @@
 package io.dunlin.account.transfer;
 
 import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Facts.usd;
 import static io.dunlin.account.transfer.TransferDesk.TRANSFERS;
 import static io.dunlin.account.transfer.TransferDesk.account;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.Health;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +52,16 @@ class ChecklistTest {
   private final Api api;
   private final TransferDesk desk;
   private final TransfersWork work;
+  private final CompleteChecklist complete;
 
-  ChecklistTest(@Autowired WebTestClient http, @Autowired TransfersWork work) {
+  ChecklistTest(
+      @Autowired WebTestClient http,
+      @Autowired TransfersWork work,
+      @Autowired CompleteChecklist complete) {
     this.api = new Api(http);
     this.desk = TransferDesk.at(http);
     this.work = work;
+    this.complete = complete;
   }
 
   @Test
@@ -166,6 +176,38 @@ class ChecklistTest {
         .isEqualTo(-5)
         .jsonPath("$.completedBy")
         .isEqualTo("dana");
+  }
+
+  @Test
+  @DisplayName("D4, W11: what is owed in further currencies is filled in as well, apart")
+  void other_currencies() {
+    api.accept(
+        account("CL-10", BERLIN, Health.POOR, 0),
+        invoice("CL-10", "CL10-U", "2026-02-10", usd("70.00")));
+    String transfer = desk.scheduled("CL-10", "dana", "eve", "2026-04-01");
+
+    checklist(transfer)
+        .jsonPath("$.known.overdue.amount")
+        .isEqualTo("0.00")
+        .jsonPath("$.known.others[0].overdue.amount")
+        .isEqualTo("70.00")
+        .jsonPath("$.known.others[0].overdue.currency")
+        .isEqualTo("USD");
+    put("csm", "dana", transfer, ANALYSIS).expectStatus().isOk();
+    checklist(transfer).jsonPath("$.known.others[0].open.amount").isEqualTo("70.00");
+  }
+
+  @Test
+  @DisplayName("D4: the new CSM does not complete it either who has another role besides")
+  void who_is_something_else_as_well() {
+    api.accept(account("CL-11", BERLIN, null, 0));
+    String transfer = desk.scheduled("CL-11", "dana", "eve", "2026-04-01");
+    Analysis analysis =
+        new Analysis(true, "none", "none", "none", "none", 40, 3, 1, 45, null, null, null);
+    Caller eve = new Caller("eve", Set.of(Role.CSM, Role.AR));
+
+    assertThatThrownBy(() -> complete.of(transfer, analysis, eve).block())
+        .hasMessageContaining("completed by dana");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.work.Step.Ask;
+import io.dunlin.disposition.work.Step.AskAnew;
 import io.dunlin.disposition.work.Step.End;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,12 +48,20 @@ final class AccountWork {
     switch (step) {
       case Ask(WorkItem item) -> ask(step.question(), item);
       case End(Ending ending) -> end(step.question(), ending);
+      case AskAnew(Ending ending, WorkItem item) -> askAnew(step.question(), ending, item);
     }
   }
 
   private void ask(String question, WorkItem item) {
     if (openItems.putIfAbsent(question, item.id()) == null) {
       asked.putIfAbsent(item.id(), item);
+    }
+  }
+
+  private void askAnew(String question, Ending ending, WorkItem item) {
+    if (openItems.containsKey(question)) {
+      end(question, ending);
+      ask(question, item);
     }
   }
 

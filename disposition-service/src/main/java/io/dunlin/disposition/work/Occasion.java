@@ -2,6 +2,7 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.work.Step.Ask;
+import io.dunlin.disposition.work.Step.AskAnew;
 import io.dunlin.disposition.work.Step.End;
 import io.dunlin.disposition.work.Step.Wording;
 import io.dunlin.disposition.work.WorkItem.Due;
@@ -38,13 +39,18 @@ record Occasion(
     return account != null && account.collector() != null;
   }
 
-  Step ask(String question, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
+  Ask ask(String question, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
     return ask(identifier(id + " " + question), question, kind, who, dueOn, wording);
   }
 
   /** Once, whichever event asks for it first. */
   Step askOnce(String question, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
     return ask(identifier(question), question, kind, who, dueOn, wording);
+  }
+
+  /** Where it is still asked; who has closed it is left alone. */
+  Step askAnew(Ask ask, String why) {
+    return new AskAnew(Ending.needless(ask.question(), at, why, null), ask.item());
   }
 
   Step done(String question, String by, String caseNote) {
@@ -55,7 +61,7 @@ record Occasion(
     return new End(Ending.needless(question, at, why, caseNote));
   }
 
-  private Step ask(
+  private Ask ask(
       String item,
       String question,
       WorkItemKind kind,

@@ -1,9 +1,11 @@
 package io.dunlin.disposition.work;
 
+import io.dunlin.disposition.work.Step.Ask;
 import io.dunlin.disposition.work.Step.Wording;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -33,12 +35,12 @@ final class RenewalWork {
       return Stream.empty();
     }
     String why = "renewal on %s".formatted(answer.renewalOn());
+    String note = "The invoice of the renewal on %s may be sent".formatted(answer.renewalOn());
     return Stream.concat(
         Stream.of(
-            occasion.done(
                 question(answer.renewal(), answer.side()),
-                answer.by(),
-                "The invoice of the renewal on %s may be sent".formatted(answer.renewalOn()))),
+                nextStep(answer.renewal(), answer.side()))
+            .map(question -> occasion.done(question, answer.by(), note)),
         answer.waitingFor().stream()
             .map(
                 side ->
@@ -51,13 +53,18 @@ final class RenewalWork {
                         occasion)));
   }
 
-  static Stream<Step> of(RenewalHeld held, Occasion occasion) {
+  /** Nobody is asked any more; the side that said no has to see to its next step. */
+  static Stream<Step> of(RenewalHeld held, LocalDate today, Occasion occasion) {
     String note =
         "%s holds the renewal on %s: %s. Next: %s"
             .formatted(held.by(), held.renewalOn(), held.reason(), held.nextStep());
-    return Stream.concat(
-        Stream.of(occasion.done(question(held.renewal(), held.side()), held.by(), note)),
-        over(held.renewal(), "RENEWAL_HELD", note, occasion));
+    String next = nextStep(held.renewal(), held.side());
+    return Stream.of(
+            Stream.of(occasion.done(question(held.renewal(), held.side()), held.by(), note)),
+            questionsOver(held.renewal(), "RENEWAL_HELD", note, occasion),
+            Stream.of(
+                occasion.needless(next, "RENEWAL_HELD", note), stepAsked(held, today, occasion)))
+        .flatMap(steps -> steps);
   }
 
   static Stream<Step> of(RenewalApproved approved, Occasion occasion) {
@@ -70,24 +77,70 @@ final class RenewalWork {
     return over(off.renewal(), "RENEWAL_PUT_OFF", note, occasion);
   }
 
-  static Stream<Step> of(RenewalReviewOverdue overdue, Occasion occasion) {
-    String silent = String.join(" and ", overdue.waitingFor());
-    return Stream.of(
-        occasion.ask(
-            question(overdue.renewal(), Assignee.MANAGER),
-            WorkItemKind.RENEWAL_OVERDUE,
-            occasion.of(Assignee.MANAGER),
-            overdue.on(),
-            new Wording(
-                "Get the renewal of %s on %s decided"
-                    .formatted(occasion.name(), overdue.renewalOn()),
-                "By %s an answer was due, and %s did not answer. Without it the renewal invoice is not sent."
-                    .formatted(overdue.answerBy(), silent),
-                "no answer of " + silent,
-                overdue.renewal())));
+  /** Who is asked hears the new day and amount. */
+  static Stream<Step> of(RenewalRescheduled moved, Occasion occasion) {
+    LocalDate by = moved.answerBy();
+    if (by == null) {
+      return Stream.empty();
+    }
+    String renewal = moved.renewal();
+    LocalDate day = moved.renewalOn();
+    String why = "renewal on %s over %s".formatted(day, moved.amount().shown());
+    return Stream.concat(
+            moved.waitingFor().stream().map(side -> asked(renewal, side, by, why, day, occasion)),
+            Stream.of(overdueAsked(renewal, day, by, moved.waitingFor(), moved.on(), occasion)))
+        .map(ask -> occasion.askAnew(ask, "RENEWAL_RESCHEDULED"));
   }
 
-  private static Step asked(
+  static Stream<Step> of(RenewalReviewOverdue overdue, Occasion occasion) {
+    return Stream.of(
+        overdueAsked(
+            overdue.renewal(),
+            overdue.renewalOn(),
+            overdue.answerBy(),
+            overdue.waitingFor(),
+            overdue.on(),
+            occasion));
+  }
+
+  private static Ask overdueAsked(
+      String renewal,
+      LocalDate renewalOn,
+      LocalDate answerBy,
+      List<String> waitingFor,
+      LocalDate on,
+      Occasion occasion) {
+    String silent = String.join(" and ", waitingFor);
+    return occasion.ask(
+        question(renewal, Assignee.MANAGER),
+        WorkItemKind.RENEWAL_OVERDUE,
+        occasion.of(Assignee.MANAGER),
+        on,
+        new Wording(
+            "Get the renewal of %s on %s decided".formatted(occasion.name(), renewalOn),
+            "By %s an answer was due, and %s did not answer. Without it the renewal invoice is not sent."
+                .formatted(answerBy, silent),
+            "no answer of " + silent,
+            renewal));
+  }
+
+  /** Due when the review was to be decided, or at once. */
+  private static Step stepAsked(RenewalHeld held, LocalDate today, Occasion occasion) {
+    LocalDate answerBy = held.answerBy();
+    return occasion.ask(
+        nextStep(held.renewal(), held.side()),
+        WorkItemKind.FOLLOW_UP,
+        occasion.of(held.side()),
+        answerBy == null || answerBy.isBefore(today) ? today : answerBy,
+        new Wording(
+            "See to the next step of the held renewal of " + occasion.name(),
+            "%s holds the renewal: %s. Next: %s. When that is done, say in its review if the invoice may be sent."
+                .formatted(held.by(), held.reason(), held.nextStep()),
+            "renewal held",
+            held.renewal()));
+  }
+
+  private static Ask asked(
       String renewal,
       String side,
       LocalDate answerBy,
@@ -114,11 +167,22 @@ final class RenewalWork {
   }
 
   private static Stream<Step> over(String renewal, String why, String note, Occasion occasion) {
+    return Stream.concat(
+        questionsOver(renewal, why, note, occasion),
+        SIDES.stream().map(side -> occasion.needless(nextStep(renewal, side), why, note)));
+  }
+
+  private static Stream<Step> questionsOver(
+      String renewal, String why, String note, Occasion occasion) {
     return Stream.concat(SIDES.stream(), Stream.of(Assignee.MANAGER))
         .map(side -> occasion.needless(question(renewal, side), why, note));
   }
 
   private static String question(String renewal, String side) {
     return "renewal " + renewal + " " + side;
+  }
+
+  private static String nextStep(String renewal, String side) {
+    return question(renewal, side) + " next step";
   }
 }

@@ -26,6 +26,14 @@ sealed interface Step {
     }
   }
 
+  /** Who is still asked is asked anew, in other words; nobody else is. */
+  record AskAnew(Ending ending, WorkItem item) implements Step {
+    @Override
+    public String question() {
+      return ending.of();
+    }
+  }
+
   /**
    * What somebody is asked, in words.
    *

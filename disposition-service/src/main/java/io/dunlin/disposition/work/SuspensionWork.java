@@ -1,9 +1,11 @@
 package io.dunlin.disposition.work;
 
+import io.dunlin.disposition.work.Step.Ask;
 import io.dunlin.disposition.work.Step.Wording;
 import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -25,6 +27,7 @@ final class SuspensionWork {
 
   private SuspensionWork() {}
 
+  /** Of several warnings the last one counts: each has a day of its own. */
   static Stream<Step> of(SuspensionWarned warned, Occasion occasion) {
     String unpaid =
         warned.collectible().stream()
@@ -34,7 +37,9 @@ final class SuspensionWork {
     String description =
         "Unless %s are paid, the account is suspended on %s. %s"
             .formatted(unpaid, warned.suspendsOn(), LOOK_FOR);
-    return Stream.of(asked(warned.suspendsOn(), warned.on(), description, occasion));
+    return Stream.of(
+        occasion.needless(question(occasion), "WARNED_ANEW", null),
+        asked(warned.suspendsOn(), warned.on(), description, occasion));
   }
 
   static Stream<Step> of(SuspensionResumed resumed, Occasion occasion) {
@@ -42,6 +47,14 @@ final class SuspensionWork {
         "Nothing holds the suspension any more; it comes on %s. %s"
             .formatted(resumed.suspendsOn(), LOOK_FOR);
     return Stream.of(asked(resumed.suspendsOn(), resumed.on(), description, occasion));
+  }
+
+  static Stream<Step> of(SuspensionPutOff later, Occasion occasion) {
+    String description =
+        "The warning left late: without a payment the account is suspended on %s. %s"
+            .formatted(later.suspendsOn(), LOOK_FOR);
+    Ask asked = asked(later.suspendsOn(), later.on(), description, occasion);
+    return Stream.of(occasion.askAnew(asked, "SUSPENSION_PUT_OFF"));
   }
 
   static Stream<Step> of(SuspensionHeld held, Occasion occasion) {
@@ -61,7 +74,7 @@ final class SuspensionWork {
   }
 
   /** Due on the last day on which it helps. */
-  private static Step asked(
+  private static Ask asked(
       LocalDate suspendsOn, LocalDate on, String description, Occasion occasion) {
     LocalDate last = suspendsOn.minusDays(1);
     return occasion.ask(

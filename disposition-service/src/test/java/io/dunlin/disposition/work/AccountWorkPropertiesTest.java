@@ -3,6 +3,7 @@ package io.dunlin.disposition.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.work.Step.Ask;
+import io.dunlin.disposition.work.Step.AskAnew;
 import io.dunlin.disposition.work.Step.End;
 import io.dunlin.disposition.work.WorkItem.Due;
 import io.dunlin.disposition.work.WorkItem.Origin;
@@ -47,7 +48,7 @@ class AccountWorkPropertiesTest {
   /** Each asks under an identifier of its own, and ends with a note of its own. */
   @Provide
   Arbitrary<List<Step>> steps() {
-    return Arbitraries.of("ask a", "ask b", "end a", "end b")
+    return Arbitraries.of("ask a", "ask b", "end a", "end b", "new a", "new b")
         .list()
         .ofMaxSize(20)
         .map(AccountWorkPropertiesTest::numbered);
@@ -58,12 +59,17 @@ class AccountWorkPropertiesTest {
     for (String word : words) {
       String question = word.substring(4);
       String number = String.valueOf(steps.size());
-      steps.add(word.startsWith("ask") ? ask(question, number) : end(question, number));
+      steps.add(
+          switch (word.substring(0, 3)) {
+            case "ask" -> ask(question, number);
+            case "new" -> new AskAnew(end(question, number).ending(), ask(question, number).item());
+            default -> end(question, number);
+          });
     }
     return steps;
   }
 
-  private static Step ask(String question, String id) {
+  private static Ask ask(String question, String id) {
     return new Ask(
         new WorkItem(
             id,
@@ -79,7 +85,7 @@ class AccountWorkPropertiesTest {
             null));
   }
 
-  private static Step end(String question, String note) {
+  private static End end(String question, String note) {
     return new End(Ending.done(question, Instant.EPOCH, "frida", note));
   }
 

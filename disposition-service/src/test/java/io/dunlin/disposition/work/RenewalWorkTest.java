@@ -9,6 +9,7 @@ import io.dunlin.disposition.Customers;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -104,6 +105,7 @@ class RenewalWorkTest extends AskedOfPeople {
 
     String note = "frida holds the renewal on 2026-05-31: Overdue. Next: Call them";
     assertThat(work())
+        .filteredOn(item -> item.kind().equals("RENEWAL_REVIEW"))
         .extracting(Item::role, Item::state, Item::doneBy, Item::caseNote, Item::why)
         .containsExactlyInAnyOrder(
             tuple("ar", "DONE", "frida", note, null),
@@ -115,6 +117,111 @@ class RenewalWorkTest extends AskedOfPeople {
     assertThat(open())
         .extracting(Item::role, Item::who, Item::dueOn)
         .containsExactly(tuple("csm", dana, later));
+  }
+
+  @Test
+  @DisplayName("B2: the side that holds a renewal has a task for its next step, until it says yes")
+  void next_step() {
+    tell(owned(account, dana, kim), due(), no("ar", "frida"), held());
+
+    assertThat(worklistOf("ar", "frida"))
+        .extracting(Item::kind, Item::title, Item::dueOn, Item::subject)
+        .containsExactly(
+            tuple(
+                "FOLLOW_UP",
+                "See to the next step of the held renewal of Brightwater Clinics",
+                ANSWER_BY,
+                renewal));
+    assertThat(worklistOf("ar", "frida").getFirst().description())
+        .contains("frida holds the renewal: Overdue. Next: Call them.");
+    assertThat(worklistOf("csm", dana)).isEmpty();
+
+    tell(yes("ar", "frida", ANSWER_BY, "csm"));
+
+    assertThat(open()).extracting(Item::kind).containsExactly("RENEWAL_REVIEW");
+    assertThat(work())
+        .filteredOn(item -> item.kind().equals("FOLLOW_UP"))
+        .extracting(Item::state, Item::doneBy)
+        .containsExactly(tuple("DONE", "frida"));
+  }
+
+  @Test
+  @DisplayName("B2: held by both, each has its own next step; held anew, it is the new one")
+  void next_steps_of_both() {
+    tell(owned(account, dana, kim), due(), no("ar", "frida"), held());
+    tell(no("csm", dana), held("csm", dana, "Ask for fewer seats"));
+    tell(no("ar", "frida"), held("ar", "frida", "Call them again"));
+
+    assertThat(open())
+        .extracting(Item::role, Item::who)
+        .containsExactlyInAnyOrder(tuple("ar", null), tuple("csm", dana));
+    assertThat(worklistOf("csm", dana).getFirst().description()).contains("Ask for fewer seats");
+    assertThat(worklistOf("ar", "frida").getFirst().description()).contains("Call them again");
+  }
+
+  @Test
+  @DisplayName("B2: held after its time the next step is due at once; put off, nobody has it")
+  void next_step_late_and_put_off() {
+    tell(owned(account, dana, kim), due(), overdue("ar", "csm"));
+    RenewalHeld late =
+        new RenewalHeld(
+            account,
+            null,
+            renewal,
+            RENEWAL_ON,
+            "ar",
+            "frida",
+            "Overdue",
+            "Call them",
+            now(),
+            today().minusDays(1));
+    tell(no("ar", "frida"), late);
+    assertThat(open())
+        .extracting(Item::kind, Item::dueOn)
+        .containsExactly(tuple("FOLLOW_UP", today()));
+
+    tell(new RenewalReviewPutOff(account, null, renewal, RENEWAL_ON.plusDays(90), today()));
+
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B2: a renewal that moves within its review is asked for with its new day")
+  void rescheduled() {
+    tell(owned(account, dana, kim), due(), yes("ar", "frida", ANSWER_BY, "csm"));
+
+    LocalDate earlier = RENEWAL_ON.minusDays(20);
+    tell(rescheduled(earlier, "csm"));
+
+    assertThat(open())
+        .extracting(Item::role, Item::title, Item::reasons)
+        .containsExactly(
+            tuple(
+                "csm",
+                "May the invoice of Brightwater Clinics for the renewal on %s be sent?"
+                    .formatted(earlier),
+                List.of("renewal on %s over 900.00 USD".formatted(earlier))));
+
+    tell(overdue("csm"), rescheduled(RENEWAL_ON, "csm"));
+    assertThat(worklistOf("manager", "ann"))
+        .extracting(Item::title)
+        .containsExactly("Get the renewal of Brightwater Clinics on 2026-05-31 decided");
+    tell(rescheduled(earlier, "csm"));
+    assertThat(worklistOf("manager", "ann"))
+        .extracting(Item::title)
+        .containsExactly("Get the renewal of Brightwater Clinics on %s decided".formatted(earlier));
+  }
+
+  private RenewalRescheduled rescheduled(LocalDate to, String... waitingFor) {
+    return new RenewalRescheduled(
+        account,
+        null,
+        renewal,
+        to,
+        Money.of("900", "USD"),
+        Arrays.asList(waitingFor),
+        ANSWER_BY,
+        today());
   }
 
   @Test
@@ -205,8 +312,12 @@ class RenewalWorkTest extends AskedOfPeople {
   }
 
   private RenewalHeld held() {
+    return held("ar", "frida", "Call them");
+  }
+
+  private RenewalHeld held(String side, String by, String nextStep) {
     return new RenewalHeld(
-        account, null, renewal, RENEWAL_ON, "ar", "frida", "Overdue", "Call them", now());
+        account, null, renewal, RENEWAL_ON, side, by, "Overdue", nextStep, now(), ANSWER_BY);
   }
 
   private RenewalApproved approved() {

@@ -8,6 +8,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -79,11 +80,68 @@ class SuspensionWorkTest extends AskedOfPeople {
         .containsExactly(tuple("SUSPENSION_WARNING", suspendsOn.plusDays(6)));
   }
 
+  @Test
+  @DisplayName("E2: when the letter leaves late, the task shows the new day instead of the first")
+  void letter_leaves_late() {
+    tell(owned(account, dana, kim), warning());
+    LocalDate later = suspendsOn.plusDays(3);
+
+    tell(putOff(later));
+
+    assertThat(worklistOf("csm", dana))
+        .extracting(Item::title, Item::dueOn, Item::reasons)
+        .containsExactly(
+            tuple(
+                "Brightwater Clinics was warned: suspension on " + later,
+                later.minusDays(1),
+                List.of("suspension on " + later)));
+    assertThat(open().getFirst().description()).contains("suspended on " + later);
+    assertThat(work())
+        .extracting(Item::state, Item::why)
+        .containsExactlyInAnyOrder(tuple("CANCELLED", "SUSPENSION_PUT_OFF"), tuple("OPEN", null));
+  }
+
+  @Test
+  @DisplayName("E2: who has closed the task is not asked again because the letter leaves late")
+  void closed_before_the_letter_left() {
+    tell(owned(account, dana, kim), warning());
+    post(
+            "csm",
+            dana,
+            "{\"caseNote\":\"They will pay\"}",
+            "/api/v1/work-items/{id}/done",
+            open().getFirst().id())
+        .expectStatus()
+        .isOk();
+
+    tell(putOff(suspendsOn.plusDays(3)));
+
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("E2: warned anew, also in one batch, the task shows the day of the last warning")
+  void warned_anew() {
+    tell(owned(account, dana, kim), warning());
+
+    tell(warning(suspendsOn.plusDays(1)), warning(suspendsOn.plusDays(5)));
+
+    assertThat(open()).extracting(Item::dueOn).containsExactly(suspendsOn.plusDays(4));
+  }
+
+  private SuspensionPutOff putOff(LocalDate to) {
+    return new SuspensionPutOff(account, null, to, today());
+  }
+
   private SuspensionWarned warning() {
+    return warning(suspendsOn);
+  }
+
+  private SuspensionWarned warning(LocalDate on) {
     return new SuspensionWarned(
         account,
         null,
-        suspendsOn,
+        on,
         today().minusDays(40),
         List.of(Money.of("1200", "USD")),
         "40 days past due",

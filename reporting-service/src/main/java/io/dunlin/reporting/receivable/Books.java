@@ -23,12 +23,14 @@ import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -94,12 +96,14 @@ final class Books {
           RenewalAnswered _,
           RenewalApproved _,
           RenewalHeld _,
+          RenewalRescheduled _,
           RenewalReviewOverdue _,
           RenewalReviewPutOff _ -> {}
       case FinalInvoiceReviewDue _, StatementIssued _ -> {}
       case SuspensionWarned _,
           SuspensionHeld _,
           SuspensionResumed _,
+          SuspensionPutOff _,
           SuspensionReleased _,
           AccountSuspended _,
           AccountReinstated _ -> {}

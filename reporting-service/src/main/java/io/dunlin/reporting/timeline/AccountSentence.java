@@ -23,6 +23,7 @@ import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -30,6 +31,7 @@ import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.StatementBalance;
 import io.dunlin.events.AccountEvent.StatementIssued;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
@@ -101,6 +103,7 @@ final class AccountSentence {
       case RenewalApproved e -> RenewalSentence.of(e);
       case RenewalHeld e -> RenewalSentence.of(e);
       case RenewalReviewPutOff e -> RenewalSentence.of(e);
+      case RenewalRescheduled e -> RenewalSentence.of(e);
       case RenewalReviewOverdue e -> RenewalSentence.of(e);
       case FinalInvoiceReviewDue e ->
           "The customer is to be contacted about the final invoice%s %s."
@@ -114,6 +117,8 @@ final class AccountSentence {
                   e.until() == null ? "" : " until " + e.until(), Words.why(e.by(), e.reason()));
       case SuspensionResumed e ->
           "Nothing holds the suspension any more; it comes on %s.".formatted(e.suspendsOn());
+      case SuspensionPutOff e ->
+          "The warning left late; suspension comes on %s.".formatted(e.suspendsOn());
       case SuspensionReleased e ->
           "The account will not be suspended (%s).".formatted(Words.why(e.by(), e.reason()));
       case AccountSuspended e ->

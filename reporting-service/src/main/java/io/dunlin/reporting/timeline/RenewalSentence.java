@@ -3,6 +3,7 @@ package io.dunlin.reporting.timeline;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalApproved;
 import io.dunlin.events.AccountEvent.RenewalHeld;
+import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
@@ -36,6 +37,11 @@ final class RenewalSentence {
 
   static String of(RenewalReviewPutOff e) {
     return "The review of the renewal, now on %s, is put off.".formatted(e.renewalOn());
+  }
+
+  static String of(RenewalRescheduled e) {
+    return "The renewal is now on %s, over %s; its review goes on%s."
+        .formatted(e.renewalOn(), e.amount(), missing(e.waitingFor()));
   }
 
   static String of(RenewalReviewOverdue e) {

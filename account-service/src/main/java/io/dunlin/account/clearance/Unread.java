@@ -4,6 +4,7 @@ import io.dunlin.events.Topics;
 import io.dunlin.kit.ConditionalOnKafka;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,41 +18,67 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches how old the oldest record of Finance is that has not been read. What cannot be found out
- * counts as too old: late is better than wrong.
+ * Watches how old the oldest record is that has not been read, of Finance and of what else holds a
+ * suspension. What cannot be found out counts as too old: late is better than wrong.
  */
 @Component
 @ConditionalOnKafka
-class UnreadFinance implements SmartLifecycle {
+class Unread implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(UnreadFinance.class);
-  private static final String CONSUMER = "account.finance";
+  static final Reader FINANCE = new Reader("account.finance", Topics.FINANCE);
+  static final Reader DISPUTES = new Reader("account.disposition", Topics.DISPOSITION);
+  static final Reader AGREEMENTS = new Reader("account.suspension", Topics.DISPOSITION);
+
+  private static final Logger log = LoggerFactory.getLogger(Unread.class);
   private static final Duration OLDEST = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final long PATIENCE_SECONDS = 10;
 
   private final KafkaAdmin kafka;
   private final Clock wallClock = Clock.systemUTC();
-  private final ReadUpTo readUpTo = new ReadUpTo();
+  private final Map<Reader, ReadUpTo> read;
   private volatile @Nullable Thread thread;
 
-  UnreadFinance(KafkaAdmin kafka) {
-    this.kafka = kafka;
+  @Autowired
+  Unread(KafkaAdmin kafka) {
+    this(kafka, List.of(FINANCE, DISPUTES, AGREEMENTS));
   }
 
-  /** False while something older than 30 s may be unread. */
-  boolean isRecent() {
+  Unread(KafkaAdmin kafka, List<Reader> readers) {
+    this.kafka = kafka;
+    this.read =
+        readers.stream()
+            .collect(Collectors.toUnmodifiableMap(reader -> reader, _ -> new ReadUpTo()));
+  }
+
+  /** One of our consumers, and the topic that it reads. */
+  record Reader(String consumer, String topic) {}
+
+  /** False while something of Finance that is older than 30 s may be unread. */
+  boolean isFinanceRecent() {
+    return read.entrySet().stream()
+        .filter(one -> one.getKey().equals(FINANCE))
+        .allMatch(one -> isRecent(one.getValue()));
+  }
+
+  /** The same of everybody. */
+  boolean isAllRecent() {
+    return read.values().stream().allMatch(this::isRecent);
+  }
+
+  private boolean isRecent(ReadUpTo readUpTo) {
     return readUpTo.isWithin(OLDEST, wallClock.instant());
   }
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("unread-finance").start(this::watch);
+    thread = Thread.ofVirtual().name("unread").start(this::watch);
   }
 
   @Override
@@ -71,7 +98,9 @@ class UnreadFinance implements SmartLifecycle {
   private void watch() {
     try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
       while (isRunning()) {
-        look(admin);
+        for (Map.Entry<Reader, ReadUpTo> one : read.entrySet()) {
+          look(admin, one.getKey(), one.getValue());
+        }
         Thread.sleep(PAUSE);
       }
     } catch (InterruptedException _) {
@@ -79,20 +108,20 @@ class UnreadFinance implements SmartLifecycle {
     }
   }
 
-  private void look(Admin admin) throws InterruptedException {
+  private void look(Admin admin, Reader reader, ReadUpTo readUpTo) throws InterruptedException {
     try {
       var at = wallClock.instant();
-      readUpTo.see(at, ends(admin), positions(admin));
+      readUpTo.see(at, ends(admin, reader), positions(admin, reader));
     } catch (ExecutionException | TimeoutException away) {
-      log.warn("Cannot find out how far Finance's records are read: {}", away.toString());
+      log.warn("Cannot find out how far {} is: {}", reader.consumer(), away.toString());
     }
   }
 
-  private static Map<Integer, Long> ends(Admin admin)
+  private static Map<Integer, Long> ends(Admin admin, Reader reader)
       throws InterruptedException, ExecutionException, TimeoutException {
     Map<TopicPartition, OffsetSpec> latest =
         IntStream.range(0, Topics.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(Topics.FINANCE, partition))
+            .mapToObj(partition -> new TopicPartition(reader.topic(), partition))
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
     return admin
         .listOffsets(latest)
@@ -103,15 +132,15 @@ class UnreadFinance implements SmartLifecycle {
         .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
   }
 
-  private static Map<Integer, Long> positions(Admin admin)
+  private static Map<Integer, Long> positions(Admin admin, Reader reader)
       throws InterruptedException, ExecutionException, TimeoutException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin
-            .listConsumerGroupOffsets(CONSUMER)
+            .listConsumerGroupOffsets(reader.consumer())
             .partitionsToOffsetAndMetadata()
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     return committed.entrySet().stream()
-        .filter(e -> e.getKey().topic().equals(Topics.FINANCE) && e.getValue() != null)
+        .filter(e -> e.getKey().topic().equals(reader.topic()) && e.getValue() != null)
         .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
   }
 }
