@@ -35,9 +35,4 @@ public record MailboxSettings(
   public String domain() {
     return from().substring(from().indexOf('@') + 1);
   }
-
-  public boolean isPolled() {
-    // YAML reads a bare "off" as the boolean false.
-    return !poll.equalsIgnoreCase("off") && !poll.equalsIgnoreCase("false");
-  }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.kit.due.Poll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ class MessageConfiguration {
   @ConditionalOnMissingBean
   Ticker ticker() {
     return System::nanoTime;
+  }
+
+  @Bean
+  Poll sweepPoll(SweepMessages sweep, MessageSettings settings) {
+    return new Poll("sweep", settings.sweep(), sweep::sweep);
   }
 }

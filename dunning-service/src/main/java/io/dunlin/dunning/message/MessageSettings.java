@@ -36,10 +36,4 @@ public record MessageSettings(
     @NotBlank @DefaultValue("Dunlin") String company,
     @DefaultValue("UTC") ZoneId zone,
     @DefaultValue Map<SenderRole, String> roles,
-    @DefaultValue Map<String, String> people) {
-
-  public boolean isSwept() {
-    // YAML reads a bare "off" as the boolean false.
-    return !sweep.equalsIgnoreCase("off") && !sweep.equalsIgnoreCase("false");
-  }
-}
+    @DefaultValue Map<String, String> people) {}

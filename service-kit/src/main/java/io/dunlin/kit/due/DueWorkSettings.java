@@ -1,10 +1,8 @@
 package io.dunlin.kit.due;
 
 import jakarta.validation.constraints.Positive;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,14 +15,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dunlin.due-work")
 public record DueWorkSettings(
-    @DefaultValue("1s") String poll, @DefaultValue("500") @Positive int batch) {
-
-  boolean isOff() {
-    // YAML reads a bare "off" as the boolean false.
-    return poll.equalsIgnoreCase("off") || poll.equalsIgnoreCase("false");
-  }
-
-  Duration pause() {
-    return DurationStyle.detectAndParse(poll);
-  }
-}
+    @DefaultValue("1s") String poll, @DefaultValue("500") @Positive int batch) {}
