@@ -37,6 +37,8 @@ class FinanceController {
 
   private static final int MOST = 1000;
   private static final String ATTRIBUTE = "ce-";
+  private static final String NO_ATTRIBUTES =
+      "With Content-Type application/json the attributes of the event are headers (ce-id, ce-source, ce-type …), and there are none. Send a whole event as application/cloudevents+json, a list of them as application/cloudevents-batch+json";
 
   private final FinanceEventReader reader;
   private final PostFinanceEvents post;
@@ -95,6 +97,9 @@ class FinanceController {
   @Operation(summary = "Post one event in its binary form", description = FinanceDocs.BINARY)
   Mono<Answer> binary(@RequestHeader HttpHeaders headers, @RequestBody Mono<byte[]> body) {
     Map<String, String> attributes = attributes(headers);
+    if (attributes.isEmpty()) {
+      throw unreadable(NO_ATTRIBUTES);
+    }
     return body.doOnNext(this::readable)
         .map(data -> reader.read(attributes, data))
         .flatMap(this::postOne);

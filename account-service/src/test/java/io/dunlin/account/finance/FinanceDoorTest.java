@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 @AccountTest
 class FinanceDoorTest {
@@ -69,6 +70,16 @@ class FinanceDoorTest {
     problem("application/cloudevents-batch+json", "{}", 400, "unreadable");
     problem("application/cloudevents+json", "{ this is no JSON", 400, "unreadable");
     problem("text/plain", "hello", 415, "unsupported-media-type");
+  }
+
+  @Test
+  void a_whole_event_as_plain_json_is_told_the_right_content_type() {
+    problem("application/json", json("plain-1", account("D-7")), 400, "unreadable")
+        .jsonPath("$.detail")
+        .value(
+            String.class,
+            detail ->
+                assertThat(detail).contains("Send a whole event as application/cloudevents+json"));
   }
 
   @Test
@@ -150,8 +161,8 @@ class FinanceDoorTest {
         .isEqualTo("{\"summary\":{\"accepted\":2,\"duplicates\":0,\"rejected\":2}}");
   }
 
-  private void problem(String type, String body, int status, String name) {
-    http.post()
+  private BodyContentSpec problem(String type, String body, int status, String name) {
+    return http.post()
         .uri(EVENTS)
         .header("Authorization", TestTokens.bearer("finance", "erp"))
         .header("Content-Type", type)

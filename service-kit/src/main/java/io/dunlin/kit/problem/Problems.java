@@ -12,12 +12,16 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 
 /** Finds the problem that an error is; all that comes from a framework is sorted here. */
 final class Problems {
+
+  private static final String NOTHING_HERE =
+      "There is nothing at this address; /docs lists what there is";
 
   private Problems() {}
 
@@ -28,6 +32,7 @@ final class Problems {
       case HandlerMethodValidationException invalid -> BadInput.of(invalid);
       case ServerWebInputException unreadable -> ofInput(unreadable);
       case DecodingException unreadable -> ofInput(unreadable);
+      case NoResourceFoundException _ -> of(404, ProblemCatalogue.NOT_FOUND, NOTHING_HERE);
       case ResponseStatusException status -> ofStatus(status.getStatusCode(), status.getReason());
       case ErrorResponse response ->
           ofStatus(response.getStatusCode(), response.getBody().getDetail());

@@ -107,6 +107,17 @@ class ProblemDetailsTest {
   }
 
   @Test
+  void an_address_where_nothing_is_does_not_tell_where_the_service_stands() {
+    http.get()
+        .uri("/api/v1/nowhere")
+        .header("Authorization", TestTokens.bearer("manager", "max"))
+        .exchange()
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("There is nothing at this address; /docs lists what there is");
+  }
+
+  @Test
   void formats_that_are_not_read_or_written_are_problems() {
     problem(
         http.post()
