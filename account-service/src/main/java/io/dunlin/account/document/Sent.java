@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 class Sent {
 
   private static final int LONGEST_NAME = 200;
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C; // joins letters of some scripts
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   /** What people put there; statements and copies of invoices come about here. */
   private enum Kind {
@@ -27,7 +29,9 @@ class Sent {
     Kind read = findings.oneOf("?kind", kind, Kind.class);
     String called = findings.required("?name", name);
     if (called != null && !isFileName(called)) {
-      findings.add("?name", "At most 200 characters, without / and \\ and control characters");
+      findings.add(
+          "?name",
+          "At most 200 characters, without / and \\ and control characters, and not only dots");
     }
     InvalidInput.raise(findings);
     return new Label(
@@ -36,6 +40,16 @@ class Sent {
 
   private static boolean isFileName(String name) {
     return name.length() <= LONGEST_NAME
-        && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        && !name.matches("[.\\s]+")
+        && name.codePoints().allMatch(Sent::standsInNames);
+  }
+
+  /** What turns text around would let a name look like another. */
+  private static boolean standsInNames(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.FORMAT -> character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
+      default -> character != '/' && character != '\\';
+    };
   }
 }

@@ -77,8 +77,13 @@ class AnswerRenewal {
 
   /** Who is both speaks for the CSM where the account is theirs, so that nobody says both yes. */
   private static Side side(Caller caller, Holder holder) {
-    boolean ownsIt = caller.is(Role.CSM) && caller.user().equals(holder.csm());
-    return ownsIt || !caller.is(Role.AR) ? Side.CSM : Side.FINANCE;
+    if (caller.is(Role.CSM) && caller.user().equals(holder.csm())) {
+      return Side.CSM;
+    }
+    if (caller.is(Role.AR)) {
+      return Side.FINANCE;
+    }
+    throw Problem.forbidden("For the CSM's side %s answers".formatted(holder.csm()));
   }
 
   private Problem closed(Renewal renewal) {

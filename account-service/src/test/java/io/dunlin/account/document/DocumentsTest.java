@@ -13,7 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -171,6 +173,46 @@ class DocumentsTest {
         .jsonPath("$.errors[*].pointer")
         .isEqualTo(List.of("?kind", "?name"));
     put("DO-NONE", "CONTRACT", "c.pdf", "application/pdf", PDF).expectStatus().isNotFound();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../c.pdf",
+        "a\\b",
+        "..",
+        " . ",
+        "c\n.pdf",
+        "c\u2028.pdf",
+        "c\u202Efdp.exe",
+        "c\u0000"
+      })
+  @DisplayName("E8: a name that is a path, hides characters or turns them around is refused")
+  void names_that_are_none(String name) {
+    api.accept(account("DO-11"));
+
+    put("DO-11", "CONTRACT", name, "application/pdf", PDF)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("?name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Vertrag \"neu\"; filename=x.pdf", "契約書.pdf", "क्\u200Dष.pdf", "a..b"})
+  @DisplayName("E8: any other name is given as it was, and stays one name in the answer's header")
+  void names_of_all_scripts(String name) {
+    api.accept(account("DO-12"));
+
+    byte[] content = ("%PDF-1.7 " + name).getBytes(UTF_8);
+    String id = idOf(put("DO-12", "CONTRACT", name, "application/pdf", content));
+
+    get("ar", "frida", "DO-12", id, "/content")
+        .expectHeader()
+        .value(
+            "Content-Disposition",
+            header -> assertThat(ContentDisposition.parse(header).getFilename()).isEqualTo(name));
   }
 
   @Test

@@ -3,21 +3,28 @@ package io.dunlin.account.renewal;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.account.renewal.AnswerRenewal.Said;
+import io.dunlin.account.renewal.RenewalAnswer.Verdict;
 import io.dunlin.events.AccountEvent.RenewalAnswered;
 import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalVerdict;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.Scope;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,10 +50,18 @@ class RenewalsTest {
 
   private final Api api;
   private final RenewalsDue due;
+  private final Renewals renewals;
+  private final AnswerRenewal answer;
 
-  RenewalsTest(@Autowired WebTestClient http, @Autowired RenewalsDue due) {
+  RenewalsTest(
+      @Autowired WebTestClient http,
+      @Autowired RenewalsDue due,
+      @Autowired Renewals renewals,
+      @Autowired AnswerRenewal answer) {
     this.api = new Api(http);
     this.due = due;
+    this.renewals = renewals;
+    this.answer = answer;
   }
 
   @Test
@@ -294,6 +309,23 @@ class RenewalsTest {
     decide("csm", "somebody", id("RN-8"), YES).expectStatus().isNotFound();
     decide("manager", "mia", id("RN-8"), YES).expectStatus().isForbidden();
     api.get("ar", "frida", "/api/v1/renewals/none").expectStatus().isNotFound();
+  }
+
+  @Test
+  @DisplayName("B2: for the CSM's side only the account's own CSM answers, whatever else they are")
+  void another_csm_who_sees_the_account() {
+    opened("RN-11");
+    Known seen = renewals.one(id("RN-11"), Scope.EVERYTHING).block();
+    Said yes = new Said(Verdict.APPROVE, null, null);
+    Caller leads = new Caller("tess", Set.of(Role.CSM, Role.TEAM_LEAD));
+    Caller both = new Caller("dana", Set.of(Role.CSM, Role.AR));
+
+    assertThatThrownBy(() -> answer.answer(seen, yes, leads).block())
+        .hasMessageContaining("dana answers");
+    answer.answer(seen, yes, both).block();
+    answer.answer(seen, yes, both).block();
+
+    shown("RN-11").jsonPath("$.items[0].waitingFor").isEqualTo(List.of("FINANCE"));
   }
 
   /** An account whose renewal is in review since today. */

@@ -9,6 +9,8 @@ import io.dunlin.account.suspension.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountReinstated;
 import io.dunlin.events.AccountEvent.AccountSuspended;
+import io.dunlin.events.AccountEvent.SuspensionPutOff;
+import io.dunlin.events.AccountEvent.SuspensionResumed;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever happens in whatever order, on a year of days. */
 class SuspensionPropertiesTest {
@@ -166,6 +169,33 @@ class SuspensionPropertiesTest {
     assertThat(twice.told)
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("letter")
         .isEqualTo(once.told);
+  }
+
+  @Property(tries = 500)
+  @Label("E2: who hears all that is told knows the day of each suspension that nothing holds")
+  void the_day_is_known(@ForAll("years") List<Happening> year) {
+    Walk walk = start();
+    for (Happening happening : year) {
+      nextDay(walk, happening);
+      boolean goesOn = walk.state() == State.WARNED && walk.suspension.holds().isEmpty();
+      assertThat(dayAsTold(walk.told))
+          .isEqualTo(goesOn ? walk.suspension.stage().suspendsOn() : null);
+    }
+  }
+
+  /** As people's tasks follow it: of whom nothing is asked, null. */
+  private static @Nullable LocalDate dayAsTold(List<AccountEvent> told) {
+    LocalDate day = null;
+    for (AccountEvent event : told) {
+      day =
+          switch (event) {
+            case SuspensionWarned e -> e.suspendsOn();
+            case SuspensionResumed e -> e.suspendsOn();
+            case SuspensionPutOff e -> day == null ? null : e.suspendsOn();
+            default -> null;
+          };
+    }
+    return day;
   }
 
   private static Walk through(List<Happening> year) {
