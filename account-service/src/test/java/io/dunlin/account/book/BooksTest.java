@@ -5,6 +5,7 @@ import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
@@ -25,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @AccountTest
@@ -33,9 +35,11 @@ class BooksTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
 
   private final Api api;
+  private final DatabaseClient database;
 
-  BooksTest(@Autowired WebTestClient http) {
+  BooksTest(@Autowired WebTestClient http, @Autowired DatabaseClient database) {
     this.api = new Api(http);
+    this.database = database;
   }
 
   @Test
@@ -79,6 +83,20 @@ class BooksTest {
         .isEqualTo("rejected")
         .jsonPath("$.results[2].verdict")
         .isEqualTo("accepted");
+  }
+
+  @Test
+  @DisplayName("E12: what comes and goes within a batch leaves the day of an earlier part payment")
+  void received_and_reversed_in_one_batch() {
+    api.accept(account("K-5"), invoice("K-5", "K5-I", "2026-01-01", "2027-01-01", "100.00"));
+    api.accept(payment("K-5", "K5-P1", "2026-02-20", "40.00"));
+
+    api.accept(
+        payment("K-5", "K5-P2", "2026-02-10", "30.00"),
+        new PaymentReversed("K5-P2", "K-5", DAY, "Returned"));
+    api.accept(payment("K-5", "K5-P3", "2026-02-05", "60.00"));
+
+    api.read("/api/v1/invoices/K5-I").jsonPath("$.settledOn").isEqualTo("2026-02-20");
   }
 
   private void assertSame(Desk memory, String account) {
