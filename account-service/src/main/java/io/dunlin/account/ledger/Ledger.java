@@ -161,8 +161,14 @@ public final class Ledger {
     keep(invoice);
   }
 
+  /** Where nothing is left nothing is kept for an invoice that is not known yet. */
   void change(Fund fund) {
-    funds.put(fund.key(), fund.on(journal.today()));
+    boolean nothingLeft = fund.unapplied().signum() == 0;
+    if (nothingLeft && fund.reserving()) {
+      reservations.of(fund.key()).forEach(reservations::end);
+    }
+    Fund now = nothingLeft ? fund.reserving(false) : fund;
+    funds.put(fund.key(), now.on(journal.today()));
     changedFunds.add(fund.key());
   }
 

@@ -99,6 +99,19 @@ class BooksTest {
     api.read("/api/v1/invoices/K5-I").jsonPath("$.settledOn").isEqualTo("2026-02-20");
   }
 
+  @Test
+  @DisplayName("E12: nothing is kept for an invoice that came when the money had gone")
+  void kept_for_what_has_come() {
+    api.accept(account("K-6"), invoice("K-6", "K6-I", "2026-01-01", "2027-01-01", "100.00"));
+    api.accept(payment("K-6", "K6-P", "2026-02-20", "100.00", line("K6-I"), line("K6-J")));
+    api.accept(invoice("K-6", "K6-J", "2026-01-01", "2027-02-01", "50.00"));
+
+    api.accept(new InvoiceAmended("K6-I", "K-6", null, eur("70.00"), "Fewer seats"));
+
+    api.read("/api/v1/invoices/K6-J").jsonPath("$.balance.amount").isEqualTo("20.00");
+    api.read("/api/v1/accounts/K-6").jsonPath("$.standing.unapplied.amount").isEqualTo("0.00");
+  }
+
   private void assertSame(Desk memory, String account) {
     Book book = memory.book(account);
     for (Invoice invoice : book.ledger().invoices()) {
