@@ -112,6 +112,31 @@ class BooksTest {
     api.read("/api/v1/accounts/K-6").jsonPath("$.standing.unapplied.amount").isEqualTo("0.00");
   }
 
+  @Test
+  @DisplayName("W6: every episode is kept with its end, however many there were in a batch")
+  void episodes_of_a_batch() {
+    api.accept(account("K-7"), invoice("K-7", "K7-I", "2026-01-01", "2026-02-01", "100.00"));
+
+    api.accept(
+        new InvoiceVoided("K7-I", "K-7", DAY, "Wrong"),
+        invoice("K-7", "K7-J", "2026-01-01", "2026-02-01", "100.00"),
+        new InvoiceVoided("K7-J", "K-7", DAY, "Wrong"),
+        invoice("K-7", "K7-K", "2026-01-01", "2026-02-01", "100.00"));
+
+    assertThat(episodes("K-7")).containsExactly("2026-03-01", "2026-03-01", "open");
+  }
+
+  private List<String> episodes(String account) {
+    return database
+        .sql(
+            "SELECT coalesce(closed_on::text, 'open') FROM episode WHERE account = :account ORDER BY 1")
+        .bind("account", account)
+        .map(row -> String.valueOf(row.get(0, String.class)))
+        .all()
+        .collectList()
+        .block();
+  }
+
   private void assertSame(Desk memory, String account) {
     Book book = memory.book(account);
     for (Invoice invoice : book.ledger().invoices()) {
