@@ -107,10 +107,10 @@ public final class Ledger {
   }
 
   /** Marks an invoice as contested, or not any more (E7). */
-  public void mark(String number, Dispute dispute) {
+  public void mark(String number, Dispute told) {
     Invoice invoice = invoices.get(number);
-    if (invoice != null && invoice.tracking().dispute() != dispute) {
-      track(invoice.with(invoice.tracking().with(dispute)));
+    if (invoice != null) {
+      dispute(invoice, invoice.tracking().dispute().then(told));
     }
   }
 
@@ -206,7 +206,7 @@ public final class Ledger {
       change(invoice.with(invoice.settlement().plus(amount, fund.day())));
       move(new Part(key, number), amount);
       tellApplied(new Part(key, number), amount);
-      endUpheldDispute(key, existing(number));
+      hearOfCredit(key, existing(number));
     }
   }
 
@@ -326,10 +326,16 @@ public final class Ledger {
             });
   }
 
-  /** What is left after the credit is collectible again (E7). */
-  private void endUpheldDispute(FundKey key, Invoice invoice) {
-    if (key.kind() == FundKind.CREDIT && invoice.tracking().dispute() == Dispute.UPHELD) {
-      mark(invoice.number(), Dispute.NONE);
+  /** What is left of an upheld invoice after the credit is collectible again (E7). */
+  private void hearOfCredit(FundKey key, Invoice invoice) {
+    if (key.kind() == FundKind.CREDIT) {
+      dispute(invoice, invoice.tracking().dispute().credited());
+    }
+  }
+
+  private void dispute(Invoice invoice, Dispute now) {
+    if (invoice.tracking().dispute() != now) {
+      track(invoice.with(invoice.tracking().with(now)));
     }
   }
 

@@ -219,6 +219,20 @@ class EpisodeTest {
   }
 
   @Test
+  @DisplayName("E7: a dispute that is upheld after Finance's credit arrived waits for no other")
+  void upheld_after_the_credit() {
+    overdue();
+    desk.mark("2026-03-10", "A", Dispute.OPEN, "I");
+    desk.on(
+        "2026-03-12", new CreditIssued("C", "A", LocalDate.parse("2026-03-12"), eur("30.00"), "I"));
+    assertThat(desk.told(StandingChanged.class).getLast().collectible().isZero()).isTrue();
+
+    desk.mark("2026-03-13", "A", Dispute.UPHELD, "I");
+
+    assertThat(desk.told(StandingChanged.class).getLast().collectible()).isEqualTo(eur("70.00"));
+  }
+
+  @Test
   @DisplayName("W7: when the oldest invoice is paid the process day falls to the younger one")
   void process_day_falls() {
     desk.on(
