@@ -61,6 +61,19 @@ class FinanceDoorTest {
   }
 
   @Test
+  void a_text_that_nobody_can_keep_does_not_harm_its_neighbours() {
+    post(
+            "application/cloudevents-batch+json",
+            batch(
+                json("nul-1", account("D-8")).replace("LMS", "LMS\\u0000"),
+                json("nul-2", account("D-9"))))
+        .jsonPath("$.results[0].problem.errors[0].pointer")
+        .isEqualTo("/data/products")
+        .jsonPath("$.results[1].verdict")
+        .isEqualTo("accepted");
+  }
+
+  @Test
   void what_is_wrong_with_the_whole_request_is_a_problem() {
     String many = "[" + "{},".repeat(1000) + "{}]";
 
