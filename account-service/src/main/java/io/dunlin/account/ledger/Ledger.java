@@ -83,11 +83,14 @@ public final class Ledger {
     return atStart.keySet().stream().map(this::existing).toList();
   }
 
-  /** Open invoices as they were before the batch, where the ageing sees another one now (M1). */
+  /**
+   * Invoices as they were before the batch, where the ageing sees another one now (M1). Of what was
+   * not open only a dispute is worth keeping: with hindsight it may turn out to have been open.
+   */
   public List<Invoice> endedVersions() {
     return atStart.values().stream()
         .flatMap(Stream::ofNullable)
-        .filter(Invoice::open)
+        .filter(was -> was.open() || was.tracking().disputed())
         .filter(was -> was.knownFrom().isBefore(journal.now()))
         .filter(was -> !was.agesAs(existing(was.number())))
         .toList();
