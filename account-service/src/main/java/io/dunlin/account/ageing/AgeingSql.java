@@ -16,7 +16,7 @@ final class AgeingSql {
       UNION ALL
       SELECT account, currency, product, due_on, balance, dispute
       FROM invoice_version
-      WHERE known_from < :until AND known_to >= :until""";
+      WHERE known_from < :until AND known_to >= :until AND balance > 0""";
 
   /** What is put to it by something that came later was not there on the day. */
   private static final String OPEN_BY_NOW =

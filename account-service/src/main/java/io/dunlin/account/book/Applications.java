@@ -23,9 +23,12 @@ class Applications {
       """
       SELECT kind, fund, invoice, amount
       FROM application
-      WHERE amount > 0
-        AND (invoice = ANY($1)
-          OR invoice IN (SELECT invoice FROM application WHERE kind = 'PAYMENT' AND fund = ANY($2)))
+      WHERE amount > 0 AND invoice IN (
+        SELECT unnest($1::text[])
+        UNION
+        SELECT invoice FROM application WHERE kind = 'PAYMENT' AND fund = ANY($2)
+        UNION
+        SELECT invoice FROM invoice WHERE account = ANY($3) AND closed_on IS NULL)
       """;
 
   private static final String ADD =
@@ -62,7 +65,10 @@ class Applications {
   /** An application with its amount. */
   record Applied(Part part, BigDecimal amount) {}
 
-  /** All applications to the invoices that something may be taken back from. */
+  /**
+   * All applications to the invoices that something may be taken back from: also to those that only
+   * the batch itself puts it to, which are open.
+   */
   Flux<Applied> toBeTakenBack(Named named) {
     if (!named.takesBack()) {
       return Flux.empty();
@@ -71,6 +77,7 @@ class Applications {
         .sql(LOAD)
         .bind(0, named.invoicesTakenBack())
         .bind(1, named.paymentsTakenBack())
+        .bind(2, named.accountsTakingBack())
         .map(Applications::applied)
         .all();
   }

@@ -133,10 +133,16 @@ public final class Book {
     entries.forEach(this::keep);
   }
 
-  /** Tells how the account stands now, if that has changed since the batch began. */
+  /**
+   * Tells how the account stands now, if that or its episode has changed since the batch began.
+   * Where nobody has looked at the day yet it passes first, so that both are of the same day.
+   */
   public void close() {
+    if (ledger.invoices().stream().anyMatch(this::isDue)) {
+      passDay();
+    }
     Standing now = Standing.of(ledger, journal.today(), setting.edges());
-    if (!now.sameAs(standing)) {
+    if (!now.sameAs(standing) || isInAnotherEpisode()) {
       standing = now;
       version++;
       journal.tell(this::standingChanged);
@@ -223,6 +229,19 @@ public final class Book {
 
   List<RenewalScheduled> renewals() {
     return renewals;
+  }
+
+  private boolean isDue(Invoice invoice) {
+    Instant due = invoice.tracking().nextDueAt();
+    return due != null && !due.isAfter(setting.now());
+  }
+
+  private boolean isInAnotherEpisode() {
+    return !Objects.equals(openOne(start.episode()), openOne(journal.episode()));
+  }
+
+  private static @Nullable String openOne(@Nullable Episode episode) {
+    return episode == null || episode.closedOn() != null ? null : episode.id();
   }
 
   private boolean isOlder(Standing of, int days) {

@@ -3,6 +3,7 @@ package io.dunlin.account.book;
 import io.dunlin.account.ledger.Journal;
 import io.dunlin.account.ledger.Refund;
 import io.dunlin.account.ledger.WriteOff;
+import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ class Bookings {
       """
       INSERT INTO refund (refund, account, payment, refunded_on, amount)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[])
+      ON CONFLICT (refund) DO NOTHING
       """;
 
   private static final String SAVE_WRITE_OFFS =
@@ -65,7 +67,14 @@ class Bookings {
         .bind(2, columns.texts(Refund::payment))
         .bind(3, columns.days(Refund::on))
         .bind(4, columns.amounts(Refund::amount))
-        .then();
+        .fetch()
+        .rowsUpdated()
+        .flatMap(saved -> saved == refunds.size() ? Mono.empty() : taken());
+  }
+
+  /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
+  private static Mono<Void> taken() {
+    return Mono.error(new R2dbcRollbackException("A refund's number was taken", "40001"));
   }
 
   Mono<Void> saveWriteOffs(Bookkeeping books) {

@@ -29,6 +29,7 @@ final class Named {
   private final Set<String> refunds = new HashSet<>();
   private final Set<String> invoicesTakenBack = new HashSet<>();
   private final Set<String> paymentsTakenBack = new HashSet<>();
+  private final Set<String> accountsTakingBack = new HashSet<>();
 
   static Named in(Collection<? extends FinanceEvent> events) {
     Named named = new Named();
@@ -49,7 +50,7 @@ final class Named {
     Named named = new Named();
     named.accounts.add(account);
     named.fund(FundKind.PAYMENT, wish.payment());
-    named.paymentsTakenBack.add(wish.payment());
+    named.takeBack(account, wish.payment());
     Stream.concat(wish.from().stream(), wish.lines().stream())
         .forEach(line -> named.invoices.add(line.invoice()));
     return named;
@@ -80,23 +81,27 @@ final class Named {
     return paymentsTakenBack.toArray(String[]::new);
   }
 
+  String[] accountsTakingBack() {
+    return accountsTakingBack.toArray(String[]::new);
+  }
+
   boolean takesBack() {
-    return !invoicesTakenBack.isEmpty() || !paymentsTakenBack.isEmpty();
+    return !accountsTakingBack.isEmpty();
   }
 
   private void add(FinanceEvent event) {
     accounts.add(event.account());
     switch (event) {
       case InvoiceIssued e -> invoices.add(e.invoice());
-      case InvoiceAmended e -> takeBack(e.invoice());
-      case InvoiceVoided e -> takeBack(e.invoice());
+      case InvoiceAmended e -> takeBackFrom(e.account(), e.invoice());
+      case InvoiceVoided e -> takeBackFrom(e.account(), e.invoice());
       case PaymentReceived e -> {
         fund(FundKind.PAYMENT, e.payment());
         e.remittance().forEach(line -> invoices.add(line.invoice()));
       }
       case PaymentReversed e -> {
         fund(FundKind.PAYMENT, e.payment());
-        paymentsTakenBack.add(e.payment());
+        takeBack(e.account(), e.payment());
       }
       case CreditIssued e -> {
         fund(FundKind.CREDIT, e.credit());
@@ -120,7 +125,13 @@ final class Named {
     funds.add(new FundKey(kind, id));
   }
 
-  private void takeBack(String invoice) {
+  private void takeBack(String account, String payment) {
+    accountsTakingBack.add(account);
+    paymentsTakenBack.add(payment);
+  }
+
+  private void takeBackFrom(String account, String invoice) {
+    accountsTakingBack.add(account);
     invoices.add(invoice);
     invoicesTakenBack.add(invoice);
   }

@@ -5,8 +5,8 @@ import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -74,13 +74,9 @@ class Standings {
     return changed.isEmpty() ? Mono.empty() : saveStandings(new Columns<>(changed));
   }
 
-  /**
-   * An episode that was opened and closed within the batch is kept too; of several in one batch
-   * only the last has ever been told to be open at its end.
-   */
+  /** An episode that was opened and closed within the batch is kept too. */
   Mono<Void> saveEpisodes(Bookkeeping books) {
-    List<OfAccount> changed =
-        books.books().stream().filter(Book::episodeHasChanged).map(OfAccount::of).toList();
+    List<OfAccount> changed = books.books().stream().flatMap(OfAccount::allOf).toList();
     if (changed.isEmpty()) {
       return Mono.empty();
     }
@@ -118,9 +114,9 @@ class Standings {
 
   private record OfAccount(String account, Episode episode) {
 
-    static OfAccount of(Book book) {
-      return new OfAccount(
-          book.profile().account(), Objects.requireNonNull(book.journal().episode()));
+    static Stream<OfAccount> allOf(Book book) {
+      return book.journal().changedEpisodes().stream()
+          .map(episode -> new OfAccount(book.profile().account(), episode));
     }
   }
 

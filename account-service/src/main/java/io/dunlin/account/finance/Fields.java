@@ -76,7 +76,7 @@ final class Fields {
     }
     if (text.isBlank() || text.length() > most) {
       flaw(name, "must have 1 to %d characters".formatted(most));
-    } else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+    } else if (hasControls(text)) {
       flaw(name, "must not have control characters");
     }
     return text;
@@ -232,11 +232,18 @@ final class Fields {
   }
 
   private String itemText(String name, @Nullable Object item) {
-    if (item instanceof String text && !text.isBlank() && text.length() <= ID) {
+    if (item instanceof String text
+        && !text.isBlank()
+        && text.length() <= ID
+        && !hasControls(text)) {
       return text;
     }
-    flaw(name, "must be a list of texts");
+    flaw(name, "must be a list of texts of 1 to %d characters without controls".formatted(ID));
     return "?";
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
   }
 
   private @Nullable Object take(String name) {

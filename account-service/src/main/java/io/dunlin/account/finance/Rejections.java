@@ -7,6 +7,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.outbox.OutgoingMessage;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,13 +95,19 @@ class Rejections {
   Mono<Page<Rejected>> list(PageRequest page) {
     var statement = database.sql(LIST).bind(1, page.limitPlusOne());
     String after = page.after();
-    return (after == null
-            ? statement.bindNull(0, UUID.class)
-            : statement.bind(0, UUID.fromString(after)))
+    return (after == null ? statement.bindNull(0, UUID.class) : statement.bind(0, place(after)))
         .map(Rejections::rejected)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.rejection().toString()));
+  }
+
+  private static UUID place(String cursor) {
+    try {
+      return UUID.fromString(cursor);
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalidParameters(Map.of("after", "The value of next of the page before"));
+    }
   }
 
   private Mono<Void> insert(List<Rejected> rows, Door door, Instant now) {

@@ -5,7 +5,10 @@ import io.dunlin.events.Episode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ public final class Journal {
   private final List<Movement> movements = new ArrayList<>();
   private final List<WriteOff> writeOffs = new ArrayList<>();
   private final List<Refund> refunds = new ArrayList<>();
+  private final Map<String, Episode> changedEpisodes = new LinkedHashMap<>();
   private LocalDate today;
   private @Nullable Episode episode;
 
@@ -66,6 +70,12 @@ public final class Journal {
 
   public void episode(Episode other) {
     this.episode = other;
+    changedEpisodes.put(other.id(), other);
+  }
+
+  /** Those that began or ended, each as it was last. */
+  public Collection<Episode> changedEpisodes() {
+    return changedEpisodes.values();
   }
 
   public boolean inEpisode() {

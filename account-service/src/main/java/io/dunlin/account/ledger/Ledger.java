@@ -83,11 +83,14 @@ public final class Ledger {
     return atStart.keySet().stream().map(this::existing).toList();
   }
 
-  /** Open invoices as they were before the batch, where the ageing sees another one now (M1). */
+  /**
+   * Invoices as they were before the batch, where the ageing sees another one now (M1). Of what was
+   * not open only a dispute is worth keeping: with hindsight it may turn out to have been open.
+   */
   public List<Invoice> endedVersions() {
     return atStart.values().stream()
         .flatMap(Stream::ofNullable)
-        .filter(Invoice::open)
+        .filter(was -> was.open() || was.tracking().disputed())
         .filter(was -> was.knownFrom().isBefore(journal.now()))
         .filter(was -> !was.agesAs(existing(was.number())))
         .toList();
@@ -107,10 +110,10 @@ public final class Ledger {
   }
 
   /** Marks an invoice as contested, or not any more (E7). */
-  public void mark(String number, Dispute dispute) {
+  public void mark(String number, Dispute told) {
     Invoice invoice = invoices.get(number);
-    if (invoice != null && invoice.tracking().dispute() != dispute) {
-      track(invoice.with(invoice.tracking().with(dispute)));
+    if (invoice != null) {
+      dispute(invoice, invoice.tracking().dispute().then(told));
     }
   }
 
@@ -161,8 +164,14 @@ public final class Ledger {
     keep(invoice);
   }
 
+  /** Where nothing is left nothing is kept for an invoice that is not known yet. */
   void change(Fund fund) {
-    funds.put(fund.key(), fund.on(journal.today()));
+    boolean nothingLeft = fund.unapplied().signum() == 0;
+    if (nothingLeft && fund.reserving()) {
+      reservations.of(fund.key()).forEach(reservations::end);
+    }
+    Fund now = nothingLeft ? fund.reserving(false) : fund;
+    funds.put(fund.key(), now.on(journal.today()));
     changedFunds.add(fund.key());
   }
 
@@ -200,7 +209,7 @@ public final class Ledger {
       change(invoice.with(invoice.settlement().plus(amount, fund.day())));
       move(new Part(key, number), amount);
       tellApplied(new Part(key, number), amount);
-      endUpheldDispute(key, existing(number));
+      hearOfCredit(key, existing(number));
     }
   }
 
@@ -320,10 +329,16 @@ public final class Ledger {
             });
   }
 
-  /** What is left after the credit is collectible again (E7). */
-  private void endUpheldDispute(FundKey key, Invoice invoice) {
-    if (key.kind() == FundKind.CREDIT && invoice.tracking().dispute() == Dispute.UPHELD) {
-      mark(invoice.number(), Dispute.NONE);
+  /** What is left of an upheld invoice after the credit is collectible again (E7). */
+  private void hearOfCredit(FundKey key, Invoice invoice) {
+    if (key.kind() == FundKind.CREDIT) {
+      dispute(invoice, invoice.tracking().dispute().credited());
+    }
+  }
+
+  private void dispute(Invoice invoice, Dispute now) {
+    if (invoice.tracking().dispute() != now) {
+      track(invoice.with(invoice.tracking().with(now)));
     }
   }
 

@@ -128,6 +128,23 @@ class PastDaysTest {
   }
 
   @Test
+  @DisplayName("M1: with hindsight a bounced payment never came, and what was disputed still is so")
+  void disputed_and_paid_for_a_while() {
+    desk.mark(account, Dispute.OPEN, invoice);
+    LocalDate paid = desk.daysLater(2);
+    pay(paid, "100");
+    LocalDate back = desk.daysLater(3);
+    desk.accept(new PaymentReversed("D-P-" + name, account, back, "No funds"));
+    desk.daysLater(1);
+
+    for (LocalDate asOf : List.of(day, paid, back.minusDays(1), back)) {
+      assertThat(ages(asOf, KnownBy.NOW)).as("%s", asOf).isEqualTo("0 100 0 0 0");
+      assertThat(disputed(asOf, KnownBy.NOW)).as("%s", asOf).isEqualTo("0 100 0 0 0");
+    }
+    assertThat(ages(paid, KnownBy.THEN)).isEmpty();
+  }
+
+  @Test
   @DisplayName("D5: a past day shows who owned the account then; the owner of today sees it")
   void transferred() {
     desk.transfer(account, "old-" + name, "new-" + name);

@@ -5,6 +5,7 @@ import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
@@ -25,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @AccountTest
@@ -33,9 +35,11 @@ class BooksTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
 
   private final Api api;
+  private final DatabaseClient database;
 
-  BooksTest(@Autowired WebTestClient http) {
+  BooksTest(@Autowired WebTestClient http, @Autowired DatabaseClient database) {
     this.api = new Api(http);
+    this.database = database;
   }
 
   @Test
@@ -79,6 +83,58 @@ class BooksTest {
         .isEqualTo("rejected")
         .jsonPath("$.results[2].verdict")
         .isEqualTo("accepted");
+  }
+
+  @Test
+  @DisplayName("E12: what comes and goes within a batch leaves the day of an earlier part payment")
+  void received_and_reversed_in_one_batch() {
+    api.accept(account("K-5"), invoice("K-5", "K5-I", "2026-01-01", "2027-01-01", "100.00"));
+    api.accept(payment("K-5", "K5-P1", "2026-02-20", "40.00"));
+
+    api.accept(
+        payment("K-5", "K5-P2", "2026-02-10", "30.00"),
+        new PaymentReversed("K5-P2", "K-5", DAY, "Returned"));
+    api.accept(payment("K-5", "K5-P3", "2026-02-05", "60.00"));
+
+    api.read("/api/v1/invoices/K5-I").jsonPath("$.settledOn").isEqualTo("2026-02-20");
+  }
+
+  @Test
+  @DisplayName("E12: nothing is kept for an invoice that came when the money had gone")
+  void kept_for_what_has_come() {
+    api.accept(account("K-6"), invoice("K-6", "K6-I", "2026-01-01", "2027-01-01", "100.00"));
+    api.accept(payment("K-6", "K6-P", "2026-02-20", "100.00", line("K6-I"), line("K6-J")));
+    api.accept(invoice("K-6", "K6-J", "2026-01-01", "2027-02-01", "50.00"));
+
+    api.accept(new InvoiceAmended("K6-I", "K-6", null, eur("70.00"), "Fewer seats"));
+
+    api.read("/api/v1/invoices/K6-J").jsonPath("$.balance.amount").isEqualTo("20.00");
+    api.read("/api/v1/accounts/K-6").jsonPath("$.standing.unapplied.amount").isEqualTo("0.00");
+  }
+
+  @Test
+  @DisplayName("W6: every episode is kept with its end, however many there were in a batch")
+  void episodes_of_a_batch() {
+    api.accept(account("K-7"), invoice("K-7", "K7-I", "2026-01-01", "2026-02-01", "100.00"));
+
+    api.accept(
+        new InvoiceVoided("K7-I", "K-7", DAY, "Wrong"),
+        invoice("K-7", "K7-J", "2026-01-01", "2026-02-01", "100.00"),
+        new InvoiceVoided("K7-J", "K-7", DAY, "Wrong"),
+        invoice("K-7", "K7-K", "2026-01-01", "2026-02-01", "100.00"));
+
+    assertThat(episodes("K-7")).containsExactly("2026-03-01", "2026-03-01", "open");
+  }
+
+  private List<String> episodes(String account) {
+    return database
+        .sql(
+            "SELECT coalesce(closed_on::text, 'open') FROM episode WHERE account = :account ORDER BY 1")
+        .bind("account", account)
+        .map(row -> String.valueOf(row.get(0, String.class)))
+        .all()
+        .collectList()
+        .block();
   }
 
   private void assertSame(Desk memory, String account) {

@@ -113,6 +113,48 @@ class EpisodeTest {
   }
 
   @Test
+  @DisplayName(
+      "W6: whatever comes after midnight finds the day passed, and tells the episode with it")
+  void before_the_day_was_passed() {
+    desk.on("2026-03-01", account("A"), invoice("A", "I", "2026-02-01", "2026-03-05", "100.00"));
+
+    desk.on("2026-03-06", payment("A", "P", "2026-03-06", "30.00", line("?")));
+
+    assertThat(desk.told(InvoiceOverdue.class)).hasSize(1);
+    StandingChanged standing = desk.told(StandingChanged.class).getLast();
+    assertThat(standing.state()).isEqualTo(AccountState.OVERDUE);
+    assertThat(standing.episode())
+        .isEqualTo(new Episode("E1", LocalDate.parse("2026-03-06"), null, 1));
+  }
+
+  @Test
+  @DisplayName("W6: what is paid before anybody looked at the day was never overdue")
+  void paid_before_the_day_was_passed() {
+    desk.on("2026-03-01", account("A"), invoice("A", "I", "2026-02-01", "2026-03-05", "100.00"));
+
+    desk.on("2026-03-06", payment("A", "P", "2026-03-05", "100.00"));
+
+    assertThat(desk.told(InvoiceOverdue.class)).isEmpty();
+    assertThat(desk.book("A").journal().episode()).isNull();
+  }
+
+  @Test
+  @DisplayName("W6: a standing is told with its episode, also when only the episode is another one")
+  void voided_and_issued_anew() {
+    overdue();
+
+    desk.on(
+        "2026-03-10",
+        new InvoiceVoided("I", "A", LocalDate.parse("2026-03-10"), "Wrong address"),
+        invoice("A", "I-2", "2026-02-01", "2026-03-05", "100.00"));
+
+    assertThat(desk.told(AccountCurrent.class)).hasSize(1);
+    StandingChanged standing = desk.told(StandingChanged.class).getLast();
+    assertThat(standing.episode()).isEqualTo(desk.book("A").journal().episode());
+    assertThat(standing.episode().id()).isEqualTo("E2");
+  }
+
+  @Test
   @DisplayName("W6: a void ends the episode, a later due day too")
   void other_ends() {
     desk.on(
@@ -172,6 +214,20 @@ class EpisodeTest {
 
     desk.on(
         "2026-03-12", new CreditIssued("C", "A", LocalDate.parse("2026-03-12"), eur("30.00"), "I"));
+
+    assertThat(desk.told(StandingChanged.class).getLast().collectible()).isEqualTo(eur("70.00"));
+  }
+
+  @Test
+  @DisplayName("E7: a dispute that is upheld after Finance's credit arrived waits for no other")
+  void upheld_after_the_credit() {
+    overdue();
+    desk.mark("2026-03-10", "A", Dispute.OPEN, "I");
+    desk.on(
+        "2026-03-12", new CreditIssued("C", "A", LocalDate.parse("2026-03-12"), eur("30.00"), "I"));
+    assertThat(desk.told(StandingChanged.class).getLast().collectible().isZero()).isTrue();
+
+    desk.mark("2026-03-13", "A", Dispute.UPHELD, "I");
 
     assertThat(desk.told(StandingChanged.class).getLast().collectible()).isEqualTo(eur("70.00"));
   }

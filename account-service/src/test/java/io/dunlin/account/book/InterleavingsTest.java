@@ -7,6 +7,7 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.InvoiceOverdue;
@@ -17,7 +18,9 @@ import io.dunlin.events.FinanceEvent.InvoiceAmended;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.FinanceEvent.RefundIssued;
+import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class InterleavingsTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-03-20");
+
+  private static final List<ByHand.Line> NONE = List.of();
 
   private final Desk desk = new Desk();
   private final FinanceEvent invoice = invoice("A", "I", "2026-02-01", "2026-03-10", "100.00");
@@ -155,6 +160,45 @@ class InterleavingsTest {
 
     assertThat(desk.invoice("A", "I").settledOn()).isEqualTo("2026-03-05");
     assertThat(desk.invoice("A", "J").balance()).isEqualByComparingTo("70");
+  }
+
+  @Test
+  @DisplayName("E12: money that an invoice took meanwhile is not there to be paid back")
+  void refund_after_invoice() {
+    post(payment("A", "P", "2026-03-05", "130.00"), invoice);
+
+    assertThat(
+            desk.on("2026-03-20", new RefundIssued("R", "A", "P", DAY, eur("30.00")))
+                .getFirst()
+                .orElseThrow()
+                .reason())
+        .isEqualTo(Reason.NOT_POSSIBLE);
+    assertThat(desk.invoice("A", "I").balance()).isEqualByComparingTo("70");
+  }
+
+  @Test
+  @DisplayName("E12: a payment for what was written off goes to the oldest due")
+  void payment_after_write_off() {
+    post(
+        invoice,
+        new WriteOffBooked("W", "A", "I", DAY, eur("100.00"), "gone", null),
+        payment("A", "P", "2026-03-20", "40.00", line("I")));
+
+    assertThat(desk.invoice("A", "I").open()).isFalse();
+    assertThat(desk.invoice("A", "J").balance()).isEqualByComparingTo("60");
+  }
+
+  @Test
+  @DisplayName("E12: what is kept for an invoice that another account is given is kept on")
+  void kept_for_another_accounts_invoice() {
+    post(payment("A", "P", "2026-03-05", "40.00", line("X")), account("B"));
+
+    post(invoice("B", "X", "2026-02-01", "2026-03-10", "100.00"));
+
+    assertThat(desk.unapplied("A", "EUR")).isEqualByComparingTo("40");
+    assertThat(desk.invoice("B", "X").balance()).isEqualByComparingTo("100");
+    assertThat(desk.byHand("2026-03-20", "A", new ByHand("P", List.of("X"), NONE, NONE))).isEmpty();
+    assertThat(desk.invoice("A", "J").balance()).isEqualByComparingTo("60");
   }
 
   private void post(FinanceEvent... events) {

@@ -223,8 +223,10 @@ class LedgerPropertiesTest {
       desk.on(day.toString(), event);
       assertThatTheEpisodeFollows(desk, day);
       day = day.plusDays(event.hashCode() & 3);
-      desk.pass(Desk.noon(day.toString()));
-      assertThatTheEpisodeFollows(desk, day);
+      if ((event.hashCode() & 4) == 0) {
+        desk.pass(Desk.noon(day.toString()));
+        assertThatTheEpisodeFollows(desk, day);
+      }
     }
   }
 

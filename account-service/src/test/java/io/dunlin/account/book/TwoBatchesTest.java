@@ -1,6 +1,7 @@
 package io.dunlin.account.book;
 
 import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.json;
 import static io.dunlin.account.Facts.line;
@@ -10,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +26,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +43,16 @@ class TwoBatchesTest {
   private static final int ROUNDS = 6;
 
   private final Api api;
+  private final DatabaseClient database;
+  private final TransactionalOperator transaction;
 
-  TwoBatchesTest(@Autowired WebTestClient http) {
+  TwoBatchesTest(
+      @Autowired WebTestClient http,
+      @Autowired DatabaseClient database,
+      @Autowired TransactionalOperator transaction) {
     this.api = new Api(http);
+    this.database = database;
+    this.transaction = transaction;
   }
 
   @Test
@@ -77,6 +92,40 @@ class TwoBatchesTest {
 
     assertThat(accepted.stream().mapToInt(n -> n).sum()).isEqualTo(3);
     api.read("/api/v1/accounts/TB-X").jsonPath("$.standing.open.amount").isEqualTo("6.00");
+  }
+
+  @Test
+  @DisplayName("E12: a refund's number that two accounts are given at once is the first one's")
+  void the_same_refund_for_two_accounts() throws Exception {
+    api.accept(account("TB-R"), payment("TB-R", "TB-R-P", "2026-01-02", "9.00"));
+    String refund =
+        json(
+            "race-refund",
+            new RefundIssued(
+                "TB-R1", "TB-R", "TB-R-P", LocalDate.parse("2026-03-01"), eur("1.00")));
+
+    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<BodyContentSpec> post = () -> api.post("application/cloudevents+json", refund);
+      Mono<Future<BodyContentSpec>> meanwhile =
+          database
+              .sql("INSERT INTO refund (refund, account) VALUES ('TB-R1', 'TB-OTHER')")
+              .then()
+              .then(Mono.fromCallable(() -> other.submit(post)))
+              .delayUntil(_ -> somebodyWaits());
+
+      Future<BodyContentSpec> answer = meanwhile.as(transaction::transactional).block();
+
+      answer.get().jsonPath("$.results[0].problem.type").isEqualTo("/problems/already-known");
+    }
+  }
+
+  private Mono<Boolean> somebodyWaits() {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
+        .one()
+        .filter(waits -> waits)
+        .repeatWhenEmpty(1000, tries -> tries.delayElements(Duration.ofMillis(10)));
   }
 
   /** Every writer makes all accounts known, and goes through them in an order of its own. */

@@ -4,10 +4,12 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.json;
 import static io.dunlin.account.Facts.payment;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.testkit.TestTokens;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +61,34 @@ class FinanceDoorTest {
         .isEqualTo(3)
         .jsonPath("$.results[1].problem.errors[0].pointer")
         .isEqualTo("/data/timeZone");
+  }
+
+  @Test
+  void a_text_that_nobody_can_keep_does_not_harm_its_neighbours() {
+    post(
+            "application/cloudevents-batch+json",
+            batch(
+                json("nul-1", account("D-8")).replace("LMS", "LMS\\u0000"),
+                json("nul-2", account("D-9"))))
+        .jsonPath("$.results[0].problem.errors[0].pointer")
+        .isEqualTo("/data/products")
+        .jsonPath("$.results[1].verdict")
+        .isEqualTo("accepted");
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    String cursor = Base64.getUrlEncoder().encodeToString("2026-03-01 INV-1".getBytes(UTF_8));
+
+    http.get()
+        .uri("/api/v1/finance/rejections?after=" + cursor)
+        .header("Authorization", TestTokens.bearer("finance", "erp"))
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("?after");
   }
 
   @Test
