@@ -33,6 +33,7 @@ class TransferFile {
     if (records.size() > MOST + 1) {
       throw unreadable("At most %d rows; send what is more in further files".formatted(MOST));
     }
+    records.forEach(TransferFile::check);
     Map<String, Integer> places = places(records.getFirst().getFields());
     return records.stream().skip(1).map(row -> asked(row, places)).toList();
   }
@@ -48,6 +49,14 @@ class TransferFile {
       return reader.stream().toList();
     } catch (java.io.IOException | CsvParseException e) {
       throw unreadable("It is no CSV: " + e.getMessage());
+    }
+  }
+
+  /** No field has several lines: a quote that is not closed would hide the rows after it. */
+  private static void check(CsvRecord row) {
+    if (row.getFields().stream().anyMatch(field -> field.contains("\n") || field.contains("\r"))) {
+      throw unreadable(
+          "In line %d a quote is opened and not closed".formatted(row.getStartingLineNumber()));
     }
   }
 

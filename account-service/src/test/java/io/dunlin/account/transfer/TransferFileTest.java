@@ -140,6 +140,22 @@ class TransferFileTest {
   }
 
   @Test
+  @DisplayName("D1: a quote that is not closed hides no rows: the file is refused with its line")
+  void a_quote_that_is_not_closed() {
+    String file = HEADER + row(good) + "\"" + row(manual) + row(other);
+
+    for (String query : List.of("?dryRun=true", "", "?skipBad=true")) {
+      post(query, file)
+          .expectStatus()
+          .isBadRequest()
+          .expectBody()
+          .jsonPath("$.detail")
+          .isEqualTo("In line 3 a quote is opened and not closed");
+    }
+    nothingIsScheduled();
+  }
+
+  @Test
   @DisplayName("D1: team leads and managers send files, nobody else")
   void who_may_send_files() {
     http.post()
