@@ -26,7 +26,20 @@ record MonthlyReview(String account, YearMonth reviewed, @Nullable Instant nextD
       return new MonthlyReview(account, reviewed, null);
     }
     boolean missed = nextDueAt != null && !nextDueAt.isAfter(now);
-    return missed ? this : planned(residence, now, days);
+    if (missed) {
+      return this;
+    }
+    MonthlyReview anew = planned(residence, now, days);
+    return isOf(residence.month(now), residence) && !anew.isOf(residence.month(now), residence)
+        ? new MonthlyReview(account, reviewed, now)
+        : anew;
+  }
+
+  /** Where the account moved to, this month's day may be over that was to come where it was. */
+  private boolean isOf(YearMonth month, Residence residence) {
+    return nextDueAt != null
+        && YearMonth.from(nextDueAt.atZone(residence.zone())).equals(month)
+        && month.isAfter(reviewed);
   }
 
   /** The day for which the customer is to be contacted now; empty when that month has been. */

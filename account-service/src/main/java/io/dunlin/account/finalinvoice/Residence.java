@@ -2,10 +2,15 @@ package io.dunlin.account.finalinvoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** Whose holidays and whose days count for an account. */
 public record Residence(String country, ZoneId zone) {
+
+  YearMonth month(Instant now) {
+    return YearMonth.from(today(now));
+  }
 
   LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, zone);

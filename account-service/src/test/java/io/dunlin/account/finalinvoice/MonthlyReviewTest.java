@@ -69,6 +69,33 @@ class MonthlyReviewTest {
   }
 
   @Test
+  @DisplayName("E4: moved to where this month's day is over, it is not left out for the month")
+  void moved_past_its_day() {
+    Instant saturday = noon("2026-05-09");
+    Residence chicago = new Residence("US", ZoneId.of("America/Chicago")); // its day was 8 May
+    MonthlyReview waiting =
+        fresh.done(BERLIN, noon("2026-04-15"), DAYS).follow(true, BERLIN, saturday, DAYS);
+    assertThat(waiting.nextDueAt()).isEqualTo(Instant.parse("2026-05-10T22:00:00Z"));
+
+    MonthlyReview moved = waiting.follow(true, chicago, saturday, DAYS);
+
+    assertThat(moved.nextDueAt()).isEqualTo(saturday);
+    assertThat(moved.dueOn(chicago, saturday, DAYS)).contains(day("2026-05-08"));
+    assertThat(moved.done(chicago, saturday, DAYS).nextDueAt())
+        .isEqualTo(Instant.parse("2026-06-08T05:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("E4: one that comes after the day waits for the next month, whatever follows")
+  void late_and_followed() {
+    MonthlyReview late = MonthlyReview.none("A").follow(true, BERLIN, noon("2026-03-10"), DAYS);
+
+    assertThat(late.follow(true, BERLIN, noon("2026-03-11"), DAYS)).isEqualTo(late);
+    assertThat(late.follow(true, AUCKLAND, noon("2026-03-31"), DAYS).nextDueAt())
+        .isAfter(noon("2026-04-07"));
+  }
+
+  @Test
   @DisplayName("E4: what was open before anybody counted is contacted on this month's day")
   void looked_at_once() {
     MonthlyReview taken = new MonthlyReview("A", YearMonth.of(2026, 2), Instant.EPOCH);
