@@ -1,6 +1,7 @@
 package io.dunlin.account.renewal;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,14 @@ record RenewalAnswer(
   enum Verdict {
     APPROVE,
     HOLD
+  }
+
+  /** Says if the same person has said the same for the same side. */
+  boolean repeats(RenewalAnswer before) {
+    return side == before.side
+        && verdict == before.verdict
+        && by.equals(before.by)
+        && Objects.equals(reason, before.reason)
+        && Objects.equals(nextStep, before.nextStep);
   }
 }

@@ -63,11 +63,15 @@ record Review(
   }
 
   /**
-   * One side answers, or thinks again; who takes up a held one gives the other its time anew.
+   * One side answers, or thinks again; who takes up a held one gives the other its time anew. The
+   * same again of the same person is a second click.
    *
    * @param anew the last day of that time
    */
   Review answered(RenewalAnswer answer, LocalDate anew) {
+    if (of(answer.side()).filter(answer::repeats).isPresent()) {
+      return this;
+    }
     List<RenewalAnswer> all = new ArrayList<>(answers);
     all.add(answer);
     Review next = new Review(state, number, openedOn, answerBy, escalatedOn, List.copyOf(all));

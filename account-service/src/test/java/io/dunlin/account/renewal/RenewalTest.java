@@ -131,6 +131,27 @@ class RenewalTest {
   }
 
   @Test
+  @DisplayName("B2: a second click says nothing; another reason does")
+  void second_click() {
+    on(OPENS);
+    yes(Side.CSM);
+    yes(Side.CSM);
+    no(Side.FINANCE, "Overdue invoices");
+    no(Side.FINANCE, "Overdue invoices");
+    no(Side.FINANCE, "They go bankrupt");
+
+    assertThat(told)
+        .hasExactlyElementsOfTypes(
+            RenewalReviewDue.class,
+            RenewalAnswered.class,
+            RenewalAnswered.class,
+            RenewalHeld.class,
+            RenewalAnswered.class,
+            RenewalHeld.class);
+    assertThat(renewal.review().answers()).hasSize(3);
+  }
+
+  @Test
   @DisplayName("B2: taken up again, the other side has its 30 days anew")
   void taken_up_with_time() {
     on(OPENS);
