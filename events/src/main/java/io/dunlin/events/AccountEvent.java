@@ -497,7 +497,7 @@ public sealed interface AccountEvent extends DomainEvent {
       implements AccountEvent {}
 
   /**
-   * The statement of a month went to the customer (E3).
+   * The statement of a month was made and is kept (E3).
    *
    * @param on the statement day
    * @param balances of each currency in which anything was owed or moved

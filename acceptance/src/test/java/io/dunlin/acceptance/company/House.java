@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Where the company's Dunlin runs: five services, a broker and a mail server in this process. */
 public final class House implements AutoCloseable {
@@ -74,9 +75,16 @@ public final class House implements AutoCloseable {
     return new Redelivery("127.0.0.1:" + standalone.ports().kafka());
   }
 
+  /** What it wrote into its log stays, for who looks why a test failed. */
   @Override
   public void close() {
     standalone.close();
+    try {
+      FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+      FileSystemUtils.deleteRecursively(data.resolve("kafka"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Desk desk(String role, String user) {
@@ -93,7 +101,8 @@ public final class House implements AutoCloseable {
 
   private static Path emptyFolder() {
     try {
-      return Files.createTempDirectory("dunlin-acceptance");
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "house")
+          .toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
