@@ -67,11 +67,15 @@ public record Fund(
         key, account, day, currency, amount, unapplied, refunded, reversedOn, now, appliedOn);
   }
 
-  /** The same on a day on which the last of it was applied, or some of it is unapplied again. */
-  Fund on(LocalDate today) {
+  /**
+   * The same when something of it was applied, or is unapplied again.
+   *
+   * @param day on which it was applied, if nothing of it is unapplied
+   */
+  Fund on(LocalDate day) {
     boolean done = unapplied.signum() == 0;
     boolean known = appliedOn != null;
-    return reversedOn != null || done == known ? this : applied(done ? today : null);
+    return reversedOn != null || done == known ? this : applied(done ? day : null);
   }
 
   private Fund applied(@Nullable LocalDate on) {

@@ -38,6 +38,7 @@ public final class Ledger {
   private final Set<FundKey> changedFunds = new LinkedHashSet<>();
   private final Map<Part, BigDecimal> changesOfParts = new LinkedHashMap<>();
   private final Map<String, @Nullable Invoice> before = new LinkedHashMap<>();
+  private final Map<FundKey, LocalDate> appliedBefore = new LinkedHashMap<>();
 
   public Ledger(String account, String currency, Journal journal, Numbers numbers) {
     this.account = account;
@@ -171,8 +172,18 @@ public final class Ledger {
       reservations.of(fund.key()).forEach(reservations::end);
     }
     Fund now = nothingLeft ? fund.reserving(false) : fund;
-    funds.put(fund.key(), now.on(journal.today()));
+    funds.put(fund.key(), now.on(dayOfApplication(fund.key())));
     changedFunds.add(fund.key());
+  }
+
+  /** What one event takes from an invoice and puts to another was applied all the time. */
+  private LocalDate dayOfApplication(FundKey key) {
+    Fund was = funds.get(key);
+    LocalDate day = was == null ? null : was.appliedOn();
+    if (day != null) {
+      appliedBefore.putIfAbsent(key, day);
+    }
+    return appliedBefore.getOrDefault(key, journal.today());
   }
 
   /** What the fund can still give to any invoice. */
@@ -271,6 +282,7 @@ public final class Ledger {
   /** What was touched so far belongs to the event before. */
   public void nextEvent() {
     before.clear();
+    appliedBefore.clear();
   }
 
   private void announce(@Nullable Invoice was, Invoice is, String reason) {

@@ -15,6 +15,7 @@ import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.InvoiceReopened;
 import io.dunlin.events.AccountEvent.InvoiceSettled;
 import io.dunlin.events.AccountEvent.PaymentApplied;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import java.time.LocalDate;
 import java.util.List;
@@ -169,6 +170,19 @@ class CashByHandTest {
     assertThat(desk.payment("A", "P").appliedOn()).isEqualTo("2026-03-06");
 
     desk.on("2026-03-09", payment("A", "Q", "2026-03-09", eur("500.00")));
+    assertThat(desk.payment("A", "Q").appliedOn()).isNull();
+  }
+
+  @Test
+  @DisplayName("E12: money that goes from one invoice to another at once stays applied in time")
+  void the_day_stays_when_money_moves() {
+    desk.on("2026-03-05", payment("A", "Q", "2026-03-05", eur("40.00"), line("I3")));
+
+    desk.on("2026-03-25", new InvoiceVoided("I3", "A", LocalDate.parse("2026-03-25"), "Wrong"));
+    assertThat(balanceOf("I2")).isEqualTo("20.00");
+    assertThat(desk.payment("A", "Q").appliedOn()).isEqualTo("2026-03-05");
+
+    desk.on("2026-03-26", new InvoiceVoided("I2", "A", LocalDate.parse("2026-03-26"), "Wrong"));
     assertThat(desk.payment("A", "Q").appliedOn()).isNull();
   }
 
