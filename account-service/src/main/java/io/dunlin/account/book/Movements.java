@@ -22,10 +22,13 @@ class Movements {
         AS new (account, on_day, kind, document, invoice, amount, currency)
       """;
 
+  /** Sorted, because rates are of no account whose lock would keep two batches apart. */
   private static final String SAVE_RATES =
       """
       INSERT INTO rate (currency, reporting_currency, day, rate)
       SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::numeric[])
+        AS new (currency, reporting_currency, day, rate)
+      ORDER BY currency, reporting_currency, day
       ON CONFLICT (currency, reporting_currency, day) DO UPDATE SET rate = excluded.rate
       """;
 

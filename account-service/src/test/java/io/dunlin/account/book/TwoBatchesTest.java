@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.FinanceEvent.RefundIssued;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ class TwoBatchesTest {
   private static final int ACCOUNTS = 20;
   private static final int AT_ONCE = 4;
   private static final int ROUNDS = 6;
+  private static final String BATCH = "application/cloudevents-batch+json";
 
   private final Api api;
   private final DatabaseClient database;
@@ -119,6 +122,42 @@ class TwoBatchesTest {
     }
   }
 
+  @Test
+  @DisplayName("W11: batches with rates of the same day wait for each other, and never lock up")
+  void the_same_rates_at_once() throws Exception {
+    String rates = batch(List.of(rate("2019-01-02"), rate("2019-01-01")));
+
+    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<BodyContentSpec> post = () -> api.post(BATCH, rates);
+      Mono<Future<BodyContentSpec>> meanwhile =
+          publish("2019-01-01")
+              .then(Mono.fromCallable(() -> other.submit(post)))
+              .delayUntil(_ -> somebodyWaits())
+              .delayUntil(_ -> publish("2019-01-02"));
+
+      Future<BodyContentSpec> answer = meanwhile.as(transaction::transactional).block();
+
+      answer.get().jsonPath("$.accepted").isEqualTo(2);
+    }
+  }
+
+  private static String rate(String day) {
+    var rate = new RatePublished("NOK", "EUR", LocalDate.parse(day), new BigDecimal("0.09"));
+    return json("race-rate-" + day, rate);
+  }
+
+  /** By somebody who waits for nobody. */
+  private Mono<Void> publish(String day) {
+    return database
+        .sql("SET LOCAL lock_timeout = '1ms'")
+        .then()
+        .then(
+            database
+                .sql("INSERT INTO rate VALUES ('NOK', 'EUR', :day::date, 0.08)")
+                .bind("day", day)
+                .then());
+  }
+
   private Mono<Boolean> somebodyWaits() {
     return database
         .sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
@@ -156,8 +195,7 @@ class TwoBatchesTest {
   }
 
   private int send(String batch) {
-    byte[] answer =
-        api.post("application/cloudevents-batch+json", batch).returnResult().getResponseBody();
+    byte[] answer = api.post(BATCH, batch).returnResult().getResponseBody();
     JsonNode read = JsonMapper.shared().readTree(answer);
     return read.get("accepted").asInt();
   }
