@@ -38,9 +38,9 @@ public enum Trouble {
     return state.equals("40P01") || state.equals("40001");
   }
 
-  /** Classes 22 (data exception) and 23 (integrity constraint violation). */
+  /** Classes 22 (data exception), 23 (integrity constraint violation) and 54 (too large). */
   private static boolean refusesTheData(String state) {
-    return state.startsWith("22") || state.startsWith("23");
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
   }
 
   private static boolean isAway(Throwable cause) {
