@@ -68,7 +68,7 @@ final class EventForm {
     data.require("contacts");
     return new AccountUpserted(
         account(data),
-        data.text("name", Fields.TEXT),
+        data.text("name", Fields.NAME),
         data.known("segment", s -> SEGMENT.matcher(s).matches(), "a name in capitals such as CORE"),
         data.known("country", Vocabulary::isCountry, "a country of ISO 3166 such as US"),
         data.known("timeZone", Vocabulary::isTimeZone, "a time zone such as Europe/Berlin"),

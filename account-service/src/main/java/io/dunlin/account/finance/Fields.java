@@ -25,6 +25,9 @@ final class Fields {
   static final int ID = 100;
   static final int TEXT = 1000;
 
+  /** A name is indexed, and what is indexed has a bound in bytes. */
+  static final int NAME = 300;
+
   private static final Money ANY_MONEY = Money.zero("XXX");
   private static final int INTEGER_DIGITS = 12;
   private static final int DECIMALS = 4;

@@ -11,6 +11,7 @@ import io.dunlin.account.AccountTest;
 import io.dunlin.testkit.TestTokens;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class FinanceDoorTest {
                 json("nul-2", account("D-9"))))
         .jsonPath("$.results[0].problem.errors[0].pointer")
         .isEqualTo("/data/products")
+        .jsonPath("$.results[1].verdict")
+        .isEqualTo("accepted");
+  }
+
+  @Test
+  void a_name_that_no_index_can_hold_does_not_harm_its_neighbours() {
+    Random random = new Random(1);
+    String name =
+        Stream.generate(() -> Character.toString(0x4e00 + random.nextInt(20_000)))
+            .limit(1000)
+            .collect(Collectors.joining());
+
+    post(
+            "application/cloudevents-batch+json",
+            batch(
+                json("name-1", account("D-10")).replace("Acme D-10", name),
+                json("name-2", account("D-11")).replace("Acme D-11", name.substring(0, 300))))
+        .jsonPath("$.results[0].problem.errors[0].pointer")
+        .isEqualTo("/data/name")
         .jsonPath("$.results[1].verdict")
         .isEqualTo("accepted");
   }
