@@ -71,7 +71,8 @@ final class EventForm {
         data.text("name", Fields.NAME),
         data.known("segment", s -> SEGMENT.matcher(s).matches(), "a name in capitals such as CORE"),
         data.known("country", Vocabulary::isCountry, "a country of ISO 3166 such as US"),
-        data.known("timeZone", Vocabulary::isTimeZone, "a time zone such as Europe/Berlin"),
+        Vocabulary.timeZone(
+            data.known("timeZone", Vocabulary::isTimeZone, "a time zone such as Europe/Berlin")),
         data.known("currency", Vocabulary::isCurrency, "a currency of ISO 4217"),
         data.text("csm", Fields.ID),
         data.optionalText("collector", Fields.ID),

@@ -3,6 +3,7 @@ package io.dunlin.account.input;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,14 @@ public final class Vocabulary {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+  /** What PostgreSQL takes for an offset without summer time, by the name that it understands. */
+  private static final Map<String, String> ZONES_OF_OFFSETS =
+      Map.of(
+          "CET", "Europe/Brussels",
+          "EET", "Europe/Athens",
+          "MET", "Europe/Brussels",
+          "WET", "Europe/Lisbon");
 
   private Vocabulary() {}
 
@@ -29,5 +38,10 @@ public final class Vocabulary {
 
   public static boolean isTimeZone(String name) {
     return ZONES.contains(name);
+  }
+
+  /** The name of a time zone that means the same here and in the database. */
+  public static String timeZone(String name) {
+    return ZONES_OF_OFFSETS.getOrDefault(name, name);
   }
 }
