@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.account.ledger.ByHand;
+import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.Invoice;
+import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -94,18 +98,28 @@ class BatchesTest {
         taken += memory.on(TODAY.toString(), event).getFirst().isEmpty() ? 1 : 0;
       }
       api.post(batch.toArray(FinanceEvent[]::new)).jsonPath("$.accepted").isEqualTo(taken);
+      assertSame(memory, account, batch);
+      ByHand wish = finance.wish(memory);
+      if (wish != null) {
+        boolean done = memory.byHand(TODAY.toString(), account, wish).isEmpty();
+        String path = "/api/v1/payments/%s/applications".formatted(wish.payment());
+        api.post("ar", "frida", path, EventJson.MAPPER.writeValueAsString(body(wish)))
+            .expectStatus()
+            .isEqualTo(done ? 201 : 422);
+        assertSame(memory, account, wish);
+      }
       from = to;
-
-      assertThat(kept(INVOICES, account))
-          .as("invoices after %s", batch)
-          .isEqualTo(invoices(memory, account));
-      assertThat(kept(FUNDS, account))
-          .as("funds after %s", batch)
-          .isEqualTo(funds(memory, account));
-      assertThat(kept(PARTS, account))
-          .as("parts after %s", batch)
-          .isEqualTo(parts(memory, account));
     }
+  }
+
+  private static Map<String, Object> body(ByHand wish) {
+    return Map.of("release", wish.release(), "from", wish.from(), "lines", wish.lines());
+  }
+
+  private void assertSame(Desk memory, String account, Object after) {
+    assertThat(kept(INVOICES, account)).as("%s", after).isEqualTo(invoices(memory, account));
+    assertThat(kept(FUNDS, account)).as("%s", after).isEqualTo(funds(memory, account));
+    assertThat(kept(PARTS, account)).as("%s", after).isEqualTo(parts(memory, account));
   }
 
   private List<String> kept(String sql, String account) {
@@ -246,6 +260,34 @@ class BatchesTest {
       }
       return new PaymentReceived(
           "P-%s-%d".formatted(account, payments++), account, day, money, lines);
+    }
+
+    /** Moves money from one invoice to another, or releases some; nothing when there is none. */
+    @Nullable ByHand wish(Desk memory) {
+      Fund fund = memory.payment(account, payment());
+      if (fund == null) {
+        return null;
+      }
+      List<ByHand.Line> from = new ArrayList<>();
+      List<ByHand.Line> lines = new ArrayList<>();
+      for (Invoice invoice : memory.invoices(account)) {
+        BigDecimal put = memory.putTo(invoice).getOrDefault(fund, BigDecimal.ZERO);
+        boolean takes = invoice.open() && invoice.currency().equals(fund.currency());
+        if (put.signum() > 0 && from.isEmpty()) {
+          from.add(new ByHand.Line(invoice.number(), fund.money(put)));
+        } else if (takes && lines.isEmpty() && random.nextInt(3) == 0) {
+          lines.add(new ByHand.Line(invoice.number(), fund.money(invoice.balance())));
+        }
+      }
+      if (!from.isEmpty() && !lines.isEmpty()) {
+        Money least = from.getFirst().amount().min(lines.getFirst().amount());
+        from.set(0, new ByHand.Line(from.getFirst().invoice(), least));
+        lines.set(0, new ByHand.Line(lines.getFirst().invoice(), least));
+      }
+      List<String> release = fund.reserving() ? List.of(invoice()) : List.of();
+      return release.isEmpty() && lines.isEmpty()
+          ? null
+          : new ByHand(fund.key().id(), release, from, lines);
     }
 
     /** One of the last, or one of those to come. */
