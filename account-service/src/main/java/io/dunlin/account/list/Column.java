@@ -1,5 +1,7 @@
 package io.dunlin.account.list;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,14 @@ public record Column(String name, String value, String id, Kind kind) {
   }
 
   boolean canBe(String text) {
-    return kind.form.matcher(text).matches();
+    return kind.form.matcher(text).matches() && (kind != Kind.DAY || isDay(text));
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return text.equals("infinity") || LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeException _) {
+      return false;
+    }
   }
 }

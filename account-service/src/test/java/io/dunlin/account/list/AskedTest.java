@@ -100,7 +100,8 @@ class AskedTest {
         "dueOn\0A-1",
         "dueOn\0A-1\0soon",
         "dueOn\0A-1\0" + "2026-01-01\0",
-        "dueOn\0A-1\0" + "02026-01-01"
+        "dueOn\0A-1\0" + "02026-01-01",
+        "dueOn\0A-1\0" + "2026-02-31"
       })
   void a_cursor_that_was_never_handed_out_is_refused(String cursor) {
     asked.place("after", new Order(DUE_ON, false), cursor);
