@@ -29,7 +29,10 @@ record RulesPage(List<String> lines) {
     for (String line : lines) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
-        proofs.put(row.group("rule"), classes(row.group("proof")));
+        String rule = row.group("rule");
+        if (proofs.put(rule, classes(row.group("proof"))) != null) {
+          throw new IllegalArgumentException(rule + " stands twice");
+        }
       }
     }
     return proofs;
