@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +64,11 @@ class HistoriesTest {
       if (random.nextInt(8) == 0) {
         dispute(memory, random, account);
       } else {
-        happens(memory, anything(random, account, name));
+        happens(
+            memory,
+            Stream.generate(() -> anything(random, account, name))
+                .limit(1 + random.nextInt(4))
+                .toArray(FinanceEvent[]::new));
       }
     }
     pass(memory, Duration.ofDays(1));
@@ -81,9 +87,10 @@ class HistoriesTest {
   }
 
   /** What is refused here is refused there. */
-  private void happens(Memory memory, FinanceEvent event) {
-    boolean taken = memory.desk().post(desk.now(), List.of(event)).getFirst().isEmpty();
-    desk.api().post(event).jsonPath("$.accepted").isEqualTo(taken ? 1 : 0);
+  private void happens(Memory memory, FinanceEvent... events) {
+    long taken =
+        memory.desk().post(desk.now(), List.of(events)).stream().filter(Optional::isEmpty).count();
+    desk.api().post(events).jsonPath("$.accepted").isEqualTo((int) taken);
   }
 
   private void dispute(Memory memory, Random random, String account) {
