@@ -34,6 +34,7 @@ public final class Desk {
 
   private final AtomicInteger episodes = new AtomicInteger();
   private final Map<String, Kept> kept = new TreeMap<>();
+  private final Map<String, String> refunds = new HashMap<>();
   private final List<AccountEvent> told = new ArrayList<>();
   private final List<Movement> movements = new ArrayList<>();
 
@@ -202,6 +203,7 @@ public final class Desk {
     Bookkeeping books =
         new Bookkeeping(now, AgeingEdges.USUAL, () -> "E" + episodes.incrementAndGet());
     kept.forEach((account, of) -> load(books, of));
+    refunds.forEach(books.numbers()::refund);
     return books;
   }
 
@@ -233,6 +235,9 @@ public final class Desk {
   private void close(Bookkeeping books) {
     told.addAll(books.close());
     books.books().forEach(book -> movements.addAll(book.journal().movements()));
+    books.books().stream()
+        .flatMap(book -> book.journal().refunds().stream())
+        .forEach(refund -> refunds.put(refund.id(), refund.account()));
     books.books().forEach(book -> kept.put(book.profile().account(), keep(book)));
   }
 
