@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -83,12 +81,9 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
   }
 
   private static String failedAddress(Reply reply, SentMessage about) {
-    return Stream.of(
-            Optional.ofNullable(reply.mail().report())
-                .map(IncomingMail.DeliveryReport::recipient)
-                .orElse(""),
-            about.to().isEmpty() ? "" : about.to().getFirst())
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            reply.mail().report().recipients().stream().map(MailReport.Recipient::address),
+            about.to().stream())
         .filter(address -> !address.isBlank())
         .findFirst()
         .orElse("");

@@ -2,24 +2,23 @@ package io.dunlin.dunning.reply;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dunlin.dunning.reply.IncomingMail.DeliveryReport;
-import jakarta.mail.Address;
+import io.dunlin.dunning.reply.MailHeaders.Line;
 import jakarta.mail.BodyPart;
-import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a mail into what the rules look at. */
@@ -28,34 +27,52 @@ class MailReader {
 
   private static final int LONGEST = 64 * 1024;
   private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\S+)");
+  private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*(\\S+)");
   private static final Pattern RECIPIENT =
       Pattern.compile("(?im)^(?:Final|Original)-Recipient:\\s*[^;\\s]+;\\s*<?([^>\\s]+)>?");
 
   IncomingMail read(MimeMessage mail, String otherwiseKnownAs)
       throws MessagingException, IOException {
     String id = mail.getMessageID();
+    MailHeaders headers = headers(mail);
     return new IncomingMail(
         id == null || id.isBlank() ? otherwiseKnownAs : shortened(id),
-        sender(mail),
+        senders(headers),
         mail.getSubject() == null ? "" : shortened(mail.getSubject()),
         shortened(text(mail)),
-        headers(mail),
+        true,
+        headers,
         report(mail));
   }
 
-  private static String sender(MimeMessage mail) throws MessagingException {
-    Address[] from = mail.getFrom();
-    return from != null && from.length > 0 && from[0] instanceof InternetAddress address
-        ? shortened(address.getAddress()).toLowerCase(Locale.ROOT)
-        : "";
+  private static MailHeaders headers(MimeMessage mail) throws MessagingException {
+    return MailHeaders.of(
+        Collections.list(mail.getAllHeaders()).stream()
+            .map(header -> new Line(header.getName(), shortened(header.getValue())))
+            .toList());
   }
 
-  private static Map<String, String> headers(MimeMessage mail) throws MessagingException {
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : Collections.list(mail.getAllHeaders())) {
-      headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+  private static Senders senders(MailHeaders headers) {
+    return new Senders(
+        addresses(headers, "from").stream().findFirst().orElse(""),
+        addresses(headers, "reply-to"),
+        addresses(headers, "x-original-from"));
+  }
+
+  private static List<String> addresses(MailHeaders headers, String name) {
+    return headers.all(name).stream().flatMap(value -> addresses(value).stream()).toList();
+  }
+
+  private static List<String> addresses(String value) {
+    try {
+      return Arrays.stream(InternetAddress.parseHeader(value, false))
+          .map(InternetAddress::getAddress)
+          .filter(Objects::nonNull)
+          .map(address -> address.toLowerCase(Locale.ROOT))
+          .toList();
+    } catch (AddressException e) {
+      return List.of();
     }
-    return headers;
   }
 
   private static String text(Part part) throws MessagingException, IOException {
@@ -76,27 +93,38 @@ class MailReader {
     return "";
   }
 
-  /** RFC 3464: a machine's part with the facts, and the mail that it is about. */
-  private static @Nullable DeliveryReport report(MimeMessage mail)
-      throws MessagingException, IOException {
+  /** RFC 6522: a machine's part with the facts, and the mail that it is about. */
+  private static MailReport report(MimeMessage mail) throws MessagingException, IOException {
     if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
-      return null;
+      return MailReport.NONE;
     }
+    MailReport.Kind kind = MailReport.Kind.NONE;
     String status = "";
     String original = "";
-    boolean reportsDelivery = false;
     for (int i = 0; i < parts.getCount(); i++) {
       BodyPart part = parts.getBodyPart(i);
       if (part.isMimeType("message/delivery-status")) {
-        reportsDelivery = true;
+        kind = MailReport.Kind.DELIVERY_STATUS;
         status = content(part);
+      } else if (part.isMimeType("message/disposition-notification")) {
+        kind = MailReport.Kind.DISPOSITION_NOTIFICATION;
+      } else if (part.isMimeType("message/feedback-report")) {
+        kind = MailReport.Kind.FEEDBACK_REPORT;
       } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
         original = content(part);
       }
     }
-    return reportsDelivery
-        ? new DeliveryReport(first(ACTION, status), first(RECIPIENT, status), original)
-        : null;
+    return kind == MailReport.Kind.NONE
+        ? MailReport.NONE
+        : new MailReport(kind, recipients(status), original);
+  }
+
+  private static List<MailReport.Recipient> recipients(String status) {
+    String address = first(RECIPIENT, status);
+    String action = first(ACTION, status);
+    return address.isEmpty() && action.isEmpty()
+        ? List.of()
+        : List.of(new MailReport.Recipient(address, action, first(STATUS, status), ""));
   }
 
   private static String first(Pattern pattern, String text) {

@@ -104,7 +104,8 @@ class Mailbox implements DisposableBean {
         throw e instanceof MessagingException gone ? gone : new MessagingException("Gone", null);
       }
       log.warn("A mail cannot be read and is kept as unknown: {}", knownAs, e);
-      return new IncomingMail(knownAs, "", "", "", Map.of(), null);
+      return new IncomingMail(
+          knownAs, Senders.from(""), "", "", false, MailHeaders.NONE, MailReport.NONE);
     }
   }
 

@@ -33,11 +33,14 @@ enum Nature {
               + "|abwesenheitsnotiz|réponse automatique|respuesta automática)\\b.*");
 
   static Nature of(IncomingMail mail) {
-    IncomingMail.DeliveryReport report = mail.report();
-    if (report != null) {
-      return report.action().isEmpty() || report.action().equals("failed")
-          ? DELIVERY_FAILURE
-          : DELIVERY_NEWS;
+    switch (mail.report().kind()) {
+      case DELIVERY_STATUS -> {
+        return hasFailed(mail.report()) ? DELIVERY_FAILURE : DELIVERY_NEWS;
+      }
+      case DISPOSITION_NOTIFICATION, FEEDBACK_REPORT -> {
+        return DELIVERY_NEWS;
+      }
+      case NONE -> {}
     }
     if (MACHINES.matcher(mail.from()).matches()) {
       return DELIVERY_FAILURE;
@@ -45,9 +48,16 @@ enum Nature {
     return isAutomatic(mail) ? AUTOMATIC : HUMAN;
   }
 
+  private static boolean hasFailed(MailReport report) {
+    return report.recipients().isEmpty()
+        || report.recipients().stream()
+            .map(MailReport.Recipient::action)
+            .anyMatch(action -> action.isEmpty() || action.equals("failed"));
+  }
+
   private static boolean isAutomatic(IncomingMail mail) {
     return submittedByMachine(mail)
-        || VENDOR_HEADERS.stream().anyMatch(name -> mail.header(name).isPresent())
+        || VENDOR_HEADERS.stream().anyMatch(name -> mail.headers().has(name))
         || mail.header("precedence")
             .map(Nature::plain)
             .filter(AUTOMATIC_PRECEDENCES::contains)

@@ -2,8 +2,7 @@ package io.dunlin.dunning.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.dunning.reply.IncomingMail.DeliveryReport;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class NatureTest {
   })
   @DisplayName("A3: a machine's answer is told by its headers (RFC 3834)")
   void headers_tell_machines(String header, String value, Nature nature) {
-    assertThat(Nature.of(mail("Re: Reminder", Map.of(header, value), null))).isEqualTo(nature);
+    assertThat(Nature.of(MailBuilder.mail().header(header, value).build())).isEqualTo(nature);
   }
 
   @ParameterizedTest
@@ -43,7 +42,7 @@ class NatureTest {
   })
   @DisplayName("A3: where headers say nothing, the usual subjects do")
   void subjects_tell_machines(String subject, Nature nature) {
-    assertThat(Nature.of(mail(subject, Map.of(), null))).isEqualTo(nature);
+    assertThat(Nature.of(MailBuilder.mail().subject(subject).build())).isEqualTo(nature);
   }
 
   @ParameterizedTest
@@ -55,26 +54,36 @@ class NatureTest {
   })
   @DisplayName("A3: a delivery report is no answer, and only a failure means that it came back")
   void reports_are_no_answers(String action, Nature nature) {
-    DeliveryReport report = new DeliveryReport(action, "pat@a.test", "");
+    MailReport report =
+        new MailReport(
+            MailReport.Kind.DELIVERY_STATUS,
+            List.of(new MailReport.Recipient("pat@a.test", action, "5.1.1", "")),
+            "");
 
-    assertThat(Nature.of(mail("Undelivered", Map.of(), report))).isEqualTo(nature);
+    assertThat(Nature.of(MailBuilder.mail().subject("Undelivered").report(report).build()))
+        .isEqualTo(nature);
   }
 
   @Test
   void the_message_that_it_is_about_is_found_in_the_headers_and_in_the_report() {
     UUID one = UUID.randomUUID();
     UUID other = UUID.randomUUID();
-    Map<String, String> headers =
-        Map.of("in-reply-to", "<" + one + "@dunlin.test>", "references", "<x@y> <" + one + "@d>");
-    DeliveryReport report =
-        new DeliveryReport("failed", "", "Message-ID: <" + other + "@dunlin.test>");
+    UUID older = UUID.randomUUID();
+    IncomingMail answer =
+        MailBuilder.mail()
+            .answers(one)
+            .header("References", "<%s@d> <x@y> <%s@d>".formatted(older, one))
+            .build();
+    IncomingMail failed =
+        MailBuilder.mail()
+            .report(
+                new MailReport(
+                    MailReport.Kind.DELIVERY_STATUS,
+                    List.of(),
+                    "Message-ID: <" + other + "@dunlin.test>"))
+            .build();
 
-    assertThat(mail("Re", headers, null).answersTo()).containsExactly(one);
-    assertThat(mail("Failed", Map.of(), report).answersTo()).containsExactly(other);
-  }
-
-  private static IncomingMail mail(
-      String subject, Map<String, String> headers, DeliveryReport report) {
-    return new IncomingMail("<1@a>", "pat@a.test", subject, "Text", headers, report);
+    assertThat(answer.answersTo()).containsExactly(one, older);
+    assertThat(failed.answersTo()).containsExactly(other);
   }
 }

@@ -1,0 +1,49 @@
+package io.dunlin.dunning.reply;
+
+import static java.util.Comparator.naturalOrder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The headers of a mail, all of them, in the order in which they stand there. Names are compared
+ * without their case.
+ *
+ * @param values by name in lower case; never empty
+ */
+record MailHeaders(Map<String, List<String>> values) {
+
+  static final MailHeaders NONE = new MailHeaders(Map.of());
+
+  /** One line of a mail's head. */
+  record Line(String name, String value) {}
+
+  static MailHeaders of(List<Line> lines) {
+    Map<String, List<String>> values = new TreeMap<>(naturalOrder());
+    for (Line line : lines) {
+      values.computeIfAbsent(lower(line.name()), _ -> new ArrayList<>()).add(line.value());
+    }
+    return new MailHeaders(values);
+  }
+
+  /** Every value of a header, the topmost first; empty when the mail does not have it. */
+  List<String> all(String name) {
+    return values.getOrDefault(lower(name), List.of());
+  }
+
+  Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  boolean has(String name) {
+    return values.containsKey(lower(name));
+  }
+
+  private static String lower(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,40 @@
+package io.dunlin.dunning.reply;
+
+import java.util.List;
+
+/**
+ * What a mail system reports of a mail of ours.
+ *
+ * @param kind by the type of the report
+ * @param recipients each recipient that a delivery report names, judged apart
+ * @param original the headers or the text of the mail that it is about; empty when it is not told
+ */
+record MailReport(Kind kind, List<Recipient> recipients, String original) {
+
+  static final MailReport NONE = new MailReport(Kind.NONE, List.of(), "");
+
+  /** The kinds of report that mail systems send. */
+  enum Kind {
+    NONE,
+    /** RFC 3464: whether a mail arrived. */
+    DELIVERY_STATUS,
+    /** RFC 8098: a read receipt. */
+    DISPOSITION_NOTIFICATION,
+    /** RFC 5965: a complaint. */
+    FEEDBACK_REPORT
+  }
+
+  /**
+   * What became of a mail at one recipient (RFC 3464).
+   *
+   * @param address in lower case; the original recipient where it is named, else the final one
+   * @param action failed, delayed, delivered …, in lower case; empty when it is not told
+   * @param status as in 5.1.1; empty when it is not told
+   * @param diagnostic the receiving server's own words; empty when it is not told
+   */
+  record Recipient(String address, String action, String status, String diagnostic) {}
+
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
+}
