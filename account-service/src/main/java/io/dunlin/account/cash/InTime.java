@@ -1,6 +1,6 @@
 package io.dunlin.account.cash;
 
-import io.dunlin.account.calendar.BusinessDays;
+import io.dunlin.kit.calendar.BusinessDays;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InTime {
 
-  private final BusinessDays calendar = new BusinessDays();
-
   /** The last day that is in time. */
   public LocalDate applyBy(LocalDate receivedOn, String country) {
-    return calendar.after(receivedOn, country);
+    return BusinessDays.of(country).next(receivedOn);
   }
 
   /** How many business days have begun since a payment was received. */
   int age(LocalDate receivedOn, LocalDate today, String country) {
-    return calendar.since(receivedOn, today, country);
+    return BusinessDays.of(country).since(receivedOn, today);
   }
 
   /** What is unapplied and was received on this day or before is late. */

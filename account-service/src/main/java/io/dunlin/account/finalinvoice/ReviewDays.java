@@ -1,13 +1,12 @@
 package io.dunlin.account.finalinvoice;
 
-import io.dunlin.account.calendar.BusinessDays;
+import io.dunlin.kit.calendar.BusinessDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** The day of each month on which customers with an open final invoice are contacted (E4). */
 final class ReviewDays {
 
-  private final BusinessDays calendar = new BusinessDays();
   private final int businessDay;
 
   /**
@@ -18,7 +17,7 @@ final class ReviewDays {
   }
 
   LocalDate of(YearMonth month, String country) {
-    return calendar.inMonth(month, businessDay, country);
+    return BusinessDays.of(country).inMonth(month, businessDay);
   }
 
   /** The last such day that has come. */

@@ -26,6 +26,8 @@ class InTimeTest {
     "2026-12-31, NZ, 2027-01-05", // the second of January is one too, made up for on Monday
     "2026-09-15, MX, 2026-09-17", // Independence Day
     "2026-06-30, CA, 2026-07-02", // Canada Day
+    "2026-02-23, MX, 2026-02-24", // Flag Day is observed, people work
+    "2026-06-11, SA, 2026-06-14", // the weekend is Friday and Saturday
     "2026-03-06, XK, 2026-03-09" // no holidays are known
   })
   @DisplayName("E12: a payment is to be applied by the first business day after its receipt")

@@ -6,6 +6,7 @@ import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.Money;
+import io.dunlin.kit.calendar.BusinessDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public record Promise(
    * account's calendar (M6).
    */
   static Instant graceEnd(LocalDate dueOn, Account account) {
-    LocalDate grace = BusinessDays.after(dueOn, account.country());
+    LocalDate grace = BusinessDays.of(account.country()).next(dueOn);
     return grace.plusDays(1).atStartOfDay(account.zone()).toInstant();
   }
 

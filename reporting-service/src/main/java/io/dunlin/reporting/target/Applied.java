@@ -1,5 +1,6 @@
 package io.dunlin.reporting.target;
 
+import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.reporting.target.Targets.PaymentsApplied;
 import io.dunlin.reporting.target.Targets.Received;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which payments were applied in time (E12, E13). */
-record Applied(BusinessDays calendar, int businessDays, LocalDate today) {
+record Applied(int businessDays, LocalDate today) {
 
   enum Outcome {
     IN_TIME,
@@ -21,7 +22,7 @@ record Applied(BusinessDays calendar, int businessDays, LocalDate today) {
   }
 
   Outcome of(Received payment) {
-    LocalDate last = calendar.after(payment.receivedOn(), businessDays, payment.country());
+    LocalDate last = BusinessDays.of(payment.country()).plus(payment.receivedOn(), businessDays);
     LocalDate applied = payment.appliedOn();
     if (applied != null) {
       return applied.isAfter(last) ? Outcome.LATE : Outcome.IN_TIME;

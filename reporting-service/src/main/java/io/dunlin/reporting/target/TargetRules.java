@@ -15,8 +15,7 @@ record TargetRules(
     int dsoOverDays,
     int overdueAfterDays,
     Money overdueMost,
-    int businessDaysToApply,
-    BusinessDays calendar) {
+    int businessDaysToApply) {
 
   /** Long enough that the first days of a month do not upset the figure. */
   Period forDso(LocalDate end) {
@@ -39,6 +38,6 @@ record TargetRules(
   }
 
   Applied applied(LocalDate today) {
-    return new Applied(calendar, businessDaysToApply, today);
+    return new Applied(businessDaysToApply, today);
   }
 }

@@ -37,7 +37,6 @@ public record TargetSettings(
         dsoOverDays,
         overdueAfterDays,
         new Money(overdueMost, overdueCurrency),
-        businessDaysToApply,
-        new BusinessDays());
+        businessDaysToApply);
   }
 }

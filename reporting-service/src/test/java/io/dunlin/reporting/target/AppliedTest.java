@@ -17,7 +17,7 @@ class AppliedTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-07-10");
 
-  private final Applied rule = new Applied(new BusinessDays(), 1, TODAY);
+  private final Applied rule = new Applied(1, TODAY);
 
   @DisplayName("E13: payments are applied within one business day of the account's country")
   @ParameterizedTest(name = "{0}: received {1}, applied {2}: {3}")
@@ -34,6 +34,10 @@ class AppliedTest {
         "DE, 2026-05-13, 2026-05-15, IN_TIME",
         "US, 2026-05-13, 2026-05-15, LATE",
         "XX, 2026-06-05, 2026-06-08, IN_TIME",
+        "MX, 2026-02-23, 2026-02-24, IN_TIME", // Flag Day is observed, people work
+        "MX, 2026-02-23, 2026-02-25, LATE",
+        "EG, 2026-06-11, 2026-06-14, IN_TIME", // Thursday to Sunday
+        "EG, 2026-06-11, 2026-06-15, LATE",
         "US, 2026-06-08, not, LATE",
         "US, 2026-07-09, not, PENDING",
         "US, 2026-07-08, not, LATE",

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetRulesTest {
 
-  private final TargetRules rules =
-      new TargetRules(75, 35, 90, 31, Money.of("2000000", "USD"), 1, new BusinessDays());
+  private final TargetRules rules = new TargetRules(75, 35, 90, 31, Money.of("2000000", "USD"), 1);
 
   @DisplayName("E13: DSO is below 35 days, not at it")
   @ParameterizedTest

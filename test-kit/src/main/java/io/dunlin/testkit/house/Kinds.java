@@ -14,10 +14,11 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** Calendars of holidays are plain computation too. */
+  /** The calendar of business days is a rule that the services share. */
   static ArchRule rulesArePure(House house) {
     DescribedPredicate<JavaClass> pure =
-        resideInAnyPackage("java..", "org.jspecify..", "de.focus_shift..", house.room("events"))
+        resideInAnyPackage(
+                "java..", "org.jspecify..", house.room("events"), house.room("kit.calendar"))
             .or(house.rules());
     return classes()
         .that(house.rules())

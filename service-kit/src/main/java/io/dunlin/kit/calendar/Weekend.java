@@ -1,0 +1,48 @@
+package io.dunlin.kit.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The days of the week on which a country rests; {@code weekends.properties} holds them. */
+record Weekend(Set<DayOfWeek> days) {
+
+  private static final Weekend OF_MOST = new Weekend(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+  private static final Map<String, Weekend> OF_OTHERS = read();
+
+  static Weekend of(String country) {
+    return OF_OTHERS.getOrDefault(country, OF_MOST);
+  }
+
+  boolean includes(LocalDate day) {
+    return days.contains(day.getDayOfWeek());
+  }
+
+  private static Map<String, Weekend> read() {
+    Properties weekends = new Properties();
+    try (InputStream table = Weekend.class.getResourceAsStream("weekends.properties")) {
+      weekends.load(Objects.requireNonNull(table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return weekends.stringPropertyNames().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                country -> country, country -> parse(weekends.getProperty(country))));
+  }
+
+  private static Weekend parse(String days) {
+    return new Weekend(
+        Arrays.stream(days.split(","))
+            .map(DayOfWeek::valueOf)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+}
