@@ -187,7 +187,7 @@ record Suspension(
   }
 
   private Cause because(Situation facts) {
-    return new Cause("%d days past due".formatted(facts.daysPastDue()), null);
+    return new Cause("the oldest invoice is %d days past due".formatted(facts.daysPastDue()), null);
   }
 
   private Suspension with(Stage other, boolean decided, List<Hold> held) {

@@ -5,8 +5,10 @@ import io.dunlin.events.Money;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a letter shows: one for the customer with all overdue, undisputed invoices, net balances,
- * rounded where shown (W11), and how to pay (E10).
+ * rounded where shown (W11), and how to pay. The amount beside an age is the amount of that age,
+ * never the total of invoices of different ages (E10).
  */
 record Figures(LedgerClearance.Answer answer, Contact reader, String sender, String company) {
 
@@ -29,8 +32,11 @@ record Figures(LedgerClearance.Answer answer, Contact reader, String sender, Str
     shown.put("company", company);
     shown.put("invoices", invoices.stream().map(Figures::line).toList());
     shown.put("total", total());
-    shown.put("oldestDays", invoices.getFirst().daysPastDue());
-    shown.put("oldestDueOn", invoices.getFirst().dueOn().toString());
+    LocalDate oldestDueOn = invoices.getFirst().dueOn();
+    shown.put("oldestAge", age(invoices.getFirst()));
+    shown.put("oldestDueOn", oldestDueOn.toString());
+    shown.put("oldestAmount", dueOn(oldestDueOn, invoices));
+    shown.put("mixed", !invoices.getLast().dueOn().equals(oldestDueOn));
     shown.put("suspendsOn", Objects.requireNonNullElse(answer.suspendsOn(), "").toString());
     shown.put("payAt", Objects.requireNonNullElse(answer.portalUrl(), ""));
     return shown;
@@ -41,12 +47,25 @@ record Figures(LedgerClearance.Answer answer, Contact reader, String sender, Str
     return answer.sums().stream().map(Figures::amount).collect(Collectors.joining(" and "));
   }
 
+  /** The sum of the invoices that were due on one day, each currency by itself. */
+  private static String dueOn(LocalDate day, List<OpenInvoice> invoices) {
+    Map<String, Money> sums = new LinkedHashMap<>();
+    invoices.stream()
+        .filter(invoice -> invoice.dueOn().equals(day))
+        .map(OpenInvoice::balance)
+        .forEach(balance -> sums.merge(balance.currency(), balance, Money::plus));
+    return sums.values().stream().map(Figures::amount).collect(Collectors.joining(" and "));
+  }
+
+  private static String age(OpenInvoice invoice) {
+    return invoice.daysPastDue() == 1 ? "1 day" : invoice.daysPastDue() + " days";
+  }
+
   private static Map<String, Object> line(OpenInvoice invoice) {
     return Map.of(
         "number", invoice.invoice(),
         "dueOn", invoice.dueOn().toString(),
-        "daysPastDue", invoice.daysPastDue(),
-        "oneDay", invoice.daysPastDue() == 1,
+        "age", age(invoice),
         "balance", amount(invoice.balance()));
   }
 
