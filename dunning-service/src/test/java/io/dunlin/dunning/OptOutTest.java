@@ -68,7 +68,7 @@ class OptOutTest extends DunningTest {
     Customer acme = customer("DIGITAL", 1);
     Clearers.yes(1, acme);
 
-    tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-1"));
+    tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-1", "CALL"));
     introduced(acme);
 
     moveToDay(acme, 120);

@@ -87,7 +87,7 @@ class WarningsTest extends DunningTest {
   void an_answer_does_not_stop_it() {
     Customer acme = owing("DIGITAL");
     tell(acme.warned(letter, clock.today(NEW_YORK)));
-    tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-" + acme.account()));
+    tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-" + acme.account(), "CALL"));
     Clearers.dispositionSays(List.of(acme.responses(Verdict.NO)));
 
     moveToDay(acme, 60);

@@ -24,8 +24,13 @@ public sealed interface DispositionEvent extends DomainEvent {
       @Nullable String note)
       implements DispositionEvent {}
 
-  /** A call reached the main POC (A3). */
-  record PocResponded(String account, String contact, Instant at, String interaction)
+  /**
+   * The main POC answered, as a person logged it (A3).
+   *
+   * @param channel CALL, EMAIL or VOICEMAIL; null where it was told while only calls counted
+   */
+  record PocResponded(
+      String account, String contact, Instant at, String interaction, @Nullable String channel)
       implements DispositionEvent {}
 
   /** A task or a callback was opened for a role or a person. */

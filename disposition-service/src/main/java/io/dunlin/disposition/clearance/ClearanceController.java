@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Answers dunning-service, before it writes, whether the main POC has answered on a call. */
+/** Answers dunning-service, before it writes, whether a person logged an answer of the main POC. */
 @RestController
 class ClearanceController {
 

@@ -4,9 +4,9 @@ import io.dunlin.events.clearance.ResponseClearance.Answer;
 import io.dunlin.events.clearance.Verdict;
 
 /**
- * May a message of an episode leave, as far as calls go (A3)? Unknown is whatever might still hide
- * an answer: an account or an episode that has not come through to here yet, or a record of the
- * account that could not be read.
+ * May a message of an episode leave, as far as logged answers go (A3)? Unknown is whatever might
+ * still hide an answer: an account or an episode that has not come through to here yet, or a record
+ * of the account that could not be read.
  */
 record ResponseRule(
     String account,

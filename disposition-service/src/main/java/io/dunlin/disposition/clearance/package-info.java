@@ -1,4 +1,4 @@
-/** This service's half of clearance: has the main POC answered on a call? */
+/** This service's half of clearance: has a person logged an answer of the main POC? */
 @NullMarked
 package io.dunlin.disposition.clearance;
 

@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened between a customer and one of our people (C1). */
+/**
+ * Something that happened between a customer and one of our people (C1).
+ *
+ * @param reachedMainPoc a call on which the main POC was spoken to (M9)
+ * @param mainPocResponded the main POC answered by it, so that the reminders stop (A3)
+ */
 public record Interaction(
     String id,
     String account,
@@ -19,6 +24,7 @@ public record Interaction(
     int catalogueVersion,
     String agent,
     boolean reachedMainPoc,
+    boolean mainPocResponded,
     @Nullable String difficult,
     @Nullable String note,
     @Nullable Instant callBackAt,
@@ -28,7 +34,18 @@ public record Interaction(
   public enum Channel {
     CALL,
     EMAIL,
-    VOICEMAIL
+    VOICEMAIL;
+
+    /**
+     * Whether what the main POC took part in is an answer of theirs (A3). A call is one when they
+     * were spoken to, whoever called; what is written or spoken on tape is one when they sent it.
+     */
+    boolean isAnswer(Direction direction, DispositionPath path) {
+      return switch (this) {
+        case CALL -> path.isContacted();
+        case EMAIL, VOICEMAIL -> direction == Direction.INBOUND;
+      };
+    }
   }
 
   /** Who began. */
@@ -52,8 +69,8 @@ public record Interaction(
         note);
   }
 
-  /** The main POC's answer; only where the main POC was reached. */
+  /** The main POC's answer; only where the main POC responded. */
   PocResponded asResponse() {
-    return new PocResponded(account, Objects.requireNonNull(contact), at, id);
+    return new PocResponded(account, Objects.requireNonNull(contact), at, id, channel.name());
   }
 }

@@ -115,6 +115,7 @@ class InteractionController {
       List<String> workItems,
       String agent,
       boolean reachedMainPoc,
+      boolean mainPocResponded,
       Instant loggedAt) {
 
     static InteractionBody of(LoggedInteraction logged) {
@@ -136,6 +137,7 @@ class InteractionController {
           logged.workItems(),
           it.agent(),
           it.reachedMainPoc(),
+          it.mainPocResponded(),
           it.loggedAt());
     }
   }

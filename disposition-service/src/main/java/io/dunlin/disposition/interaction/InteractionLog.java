@@ -61,7 +61,7 @@ class InteractionLog {
 
   /** The main POC's answer is kept in the same transaction, so that clearance sees it (A3). */
   private Mono<Void> response(Interaction interaction, Account account) {
-    return interaction.reachedMainPoc()
+    return interaction.mainPocResponded()
         ? interactions.addResponse(interaction.id(), account.dayOf(interaction.at()))
         : Mono.empty();
   }
@@ -69,7 +69,7 @@ class InteractionLog {
   private static List<DispositionEvent> told(Interaction interaction) {
     List<DispositionEvent> told = new ArrayList<>();
     told.add(interaction.asLogged());
-    if (interaction.reachedMainPoc()) {
+    if (interaction.mainPocResponded()) {
       told.add(interaction.asResponse());
     }
     return told;

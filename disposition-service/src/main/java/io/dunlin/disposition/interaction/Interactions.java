@@ -64,7 +64,10 @@ class Interactions {
         dispute.dispute, dispute.invoices, dispute.reason AS disputed_because,
         ARRAY(
           SELECT work_item FROM work_item WHERE work_item.interaction = it.interaction ORDER BY 1
-        ) AS work_items
+        ) AS work_items,
+        EXISTS (
+          SELECT FROM poc_response WHERE poc_response.interaction = it.interaction
+        ) AS main_poc_responded
       FROM interaction AS it
       JOIN account ON account.account = it.account
       LEFT JOIN promise ON promise.interaction = it.interaction
@@ -201,6 +204,7 @@ class Interactions {
         number(row, "catalogue_version"),
         text(row, "agent"),
         flag(row, "reached_main_poc"),
+        flag(row, "main_poc_responded"),
         textOrNull(row, "difficult"),
         textOrNull(row, "note"),
         instantOrNull(row, "call_back_at"),

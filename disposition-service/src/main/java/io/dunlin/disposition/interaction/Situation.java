@@ -6,6 +6,7 @@ import io.dunlin.disposition.catalogue.Catalogue;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interaction.Channel;
+import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
 import io.dunlin.events.Money;
@@ -44,17 +45,20 @@ record Situation(
   Interaction interaction(String id, InteractionForm form, String agent, Instant now) {
     DispositionPath path = path(form).orElseThrow();
     Channel channel = Objects.requireNonNull(form.channel());
+    Direction direction = Objects.requireNonNull(form.direction());
+    boolean mainPoc = account.isMainPoc(form.contact());
     return new Interaction(
         id,
         account.account(),
         channel,
-        Objects.requireNonNull(form.direction()),
+        direction,
         form.contact(),
         form.at(),
         path,
         catalogue.version(),
         agent,
-        channel == Channel.CALL && path.isContacted() && account.isMainPoc(form.contact()),
+        mainPoc && channel == Channel.CALL && path.isContacted(),
+        mainPoc && channel.isAnswer(direction, path),
         form.difficult(),
         form.note(),
         form.callBackAt(),

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClearanceControllerTest extends ServiceTest {
 
@@ -42,6 +44,18 @@ class ClearanceControllerTest extends ServiceTest {
     assertThat(before.verdict()).isEqualTo(Verdict.YES);
     assertThat(after.verdict()).isEqualTo(Verdict.NO);
     assertThat(after.version()).isGreaterThan(before.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EMAIL, INBOUND, NO", "VOICEMAIL, INBOUND, NO", "EMAIL, OUTBOUND, YES"})
+  @DisplayName("A3: so it is from when an e-mail or voicemail of the main POC is logged")
+  void a_logged_mail_or_voicemail_refuses_clearance(
+      String channel, String direction, Verdict verdict) {
+    overdueSince(episode, today().minusDays(20));
+
+    logged(channel, direction, clock.now());
+
+    assertThat(ask(new Item(account, episode)).verdict()).isEqualTo(verdict);
   }
 
   @Test
@@ -86,14 +100,17 @@ class ClearanceControllerTest extends ServiceTest {
   }
 
   private void called(Instant at) {
+    logged("CALL", "OUTBOUND", at);
+  }
+
+  private void logged(String channel, String direction, Instant at) {
     String body =
         """
-        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "%s", "at": "%s",
+        {"account": "%s", "channel": "%s", "direction": "%s", "contact": "%s", "at": "%s",
          "disposition": ["Contacted", "Information Given", "No Further Action"]}
         """;
-    post("agent", "kim", body.formatted(account, MAIN_POC, at), "/api/v1/interactions")
-        .expectStatus()
-        .isCreated();
+    String filled = body.formatted(account, channel, direction, MAIN_POC, at);
+    post("agent", "kim", filled, "/api/v1/interactions").expectStatus().isCreated();
   }
 
   private Answer ask(Item item) {

@@ -6,6 +6,7 @@ import static io.dunlin.disposition.Customers.invoice;
 import static io.dunlin.disposition.Customers.number;
 import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class LogInteractionTest extends ServiceTest {
@@ -54,15 +57,34 @@ class LogInteractionTest extends ServiceTest {
   }
 
   @Test
-  @DisplayName("A3: a call with another POC, a voicemail or a call that nobody took is no answer")
+  @DisplayName("A3: another POC's call or mail, our own mail and a call nobody took are no answer")
   void other_interactions_are_no_answer() {
+    String answered = "Contacted, Information Given, Documents Sent";
     log(call(OTHER_POC, "Contacted, Information Given, No Further Action", ""));
     log(call(MAIN_POC, "Not Contacted, No Answer, Unreachable", ""));
-    log(
-        call(MAIN_POC, "Contacted, Information Given, Documents Sent", "")
-            .replace("CALL", "EMAIL"));
+    log(call(MAIN_POC, answered, "").replace("CALL", "EMAIL"));
+    log(inbound("EMAIL", OTHER_POC, answered, ""));
 
-    assertThat(heardOf(account, 3)).hasSize(3).hasOnlyElementsOfType(InteractionLogged.class);
+    assertThat(heard(account, 4, InteractionLogged.class)).hasSize(4);
+    assertThat(heard(account, 0, PocResponded.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EMAIL", "VOICEMAIL"})
+  @DisplayName("A3: an e-mail or voicemail of the main POC that a person logs is an answer")
+  void what_the_main_poc_wrote_or_said_is_an_answer(String channel) {
+    log(inbound(channel, MAIN_POC, SCHEDULED, promise("400", "USD", today().toString())))
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.mainPocResponded")
+        .isEqualTo(true)
+        .jsonPath("$.reachedMainPoc")
+        .isEqualTo(false);
+
+    assertThat(heard(account, 1, PocResponded.class))
+        .extracting(PocResponded::contact, PocResponded::channel, PocResponded::at)
+        .containsExactly(tuple(MAIN_POC, channel, clock.now()));
   }
 
   @Test
@@ -317,6 +339,10 @@ class LogInteractionTest extends ServiceTest {
          "at": "%s", "disposition": ["%s"], "note": "as agreed"%s}
         """
         .formatted(account, contact, clock.now(), path.replace(", ", "\", \""), more);
+  }
+
+  private String inbound(String channel, String contact, String path, String more) {
+    return call(contact, path, more).replace("CALL", channel).replace("OUTBOUND", "INBOUND");
   }
 
   private static String promise(String amount, String currency, String date) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The main POC answered (A3), by mail or on a call.
+ * The main POC answered (A3), in our mailbox, or as a person logged it.
  *
  * @param source the reply or the interaction, by which it is known twice
  */

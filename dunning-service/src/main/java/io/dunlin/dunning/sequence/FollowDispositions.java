@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-/** Takes what disposition-service tells: the main POC answered a call, a promise broke (A3). */
+/** Takes what disposition-service tells: the main POC answered, a promise broke (A3). */
 @UseCase
 class FollowDispositions {
 

@@ -16,6 +16,7 @@ import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import java.util.Comparator;
+import java.util.Objects;
 
 /** What disposition-service tells, in sentences. */
 final class DispositionSentence {
@@ -31,7 +32,7 @@ final class DispositionSentence {
                   Words.of(e.direction()),
                   Words.of(e.channel()),
                   String.join(", ", e.disposition()));
-      case PocResponded e -> "A call reached the main contact %s.".formatted(e.contact());
+      case PocResponded e -> response(e);
       case WorkItemOpened e ->
           "A task was opened for %s: %s."
               .formatted(
@@ -53,6 +54,16 @@ final class DispositionSentence {
       case PlanBroken e -> "The payment plan was broken: %s.".formatted(e.reason());
       case SuspensionRequested e ->
           "%s asks that the account be suspended: %s.".formatted(e.by(), e.reason());
+    };
+  }
+
+  /** The channel is a code; what was told without one was a call. */
+  private static String response(PocResponded event) {
+    return switch (Objects.requireNonNullElse(event.channel(), "CALL")) {
+      case "CALL" -> "A call reached the main contact %s.".formatted(event.contact());
+      case "EMAIL" -> "The main contact %s answered by e-mail.".formatted(event.contact());
+      case String channel ->
+          "The main contact %s answered by %s.".formatted(event.contact(), Words.of(channel));
     };
   }
 
