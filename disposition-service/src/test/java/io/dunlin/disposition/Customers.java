@@ -115,7 +115,8 @@ public final class Customers {
         "Finance writes today",
         "Look at the open invoices",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"));
+        Instant.parse("2026-03-02T15:00:00Z"),
+        null);
   }
 
   /** The answer is a week old, and something is overdue still. */
@@ -133,7 +134,8 @@ public final class Customers {
         "Follow up",
         "Look at what has been paid since",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"));
+        Instant.parse("2026-03-02T15:00:00Z"),
+        null);
   }
 
   public static AccountCurrent current(String account, String episode, LocalDate on) {
