@@ -115,8 +115,7 @@ public final class Customers {
         "Finance writes today",
         "Look at the open invoices",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"),
-        null);
+        Instant.parse("2026-03-02T15:00:00Z"));
   }
 
   /** The answer is a week old, and something is overdue still. */
@@ -134,8 +133,7 @@ public final class Customers {
         "Follow up",
         "Look at what has been paid since",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"),
-        null);
+        Instant.parse("2026-03-02T15:00:00Z"));
   }
 
   public static AccountCurrent current(String account, String episode, LocalDate on) {

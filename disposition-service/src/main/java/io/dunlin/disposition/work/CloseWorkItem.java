@@ -39,7 +39,7 @@ class CloseWorkItem {
 
   /** Whose item it is comes before what is wrong with the note. */
   Mono<ListedItem> with(Caller caller, String id, @Nullable String caseNote) {
-    return find(caller, id).flatMap(seen -> close(caller, seen.item(), checked(caseNote)));
+    return findOwn(caller, id).flatMap(seen -> close(caller, seen.item(), checked(caseNote)));
   }
 
   private static String checked(@Nullable String caseNote) {
@@ -54,7 +54,7 @@ class CloseWorkItem {
   }
 
   private Mono<ListedItem> close(Caller caller, String id, String caseNote) {
-    return find(caller, id)
+    return findOwn(caller, id)
         .filter(ListedItem::isOpen)
         .switchIfEmpty(Mono.error(CloseWorkItem::notOpen))
         .flatMap(open -> save(open.item(), caller.user(), caseNote))
@@ -66,10 +66,21 @@ class CloseWorkItem {
     return workItems.done(item.id(), done.at(), by, caseNote).then(outbox.append(List.of(done)));
   }
 
+  private Mono<ListedItem> findOwn(Caller caller, String id) {
+    return find(caller, id)
+        .filter(ListedItem::mayClose)
+        .switchIfEmpty(Mono.error(CloseWorkItem::notTheirs));
+  }
+
   private Mono<ListedItem> find(Caller caller, String id) {
     return worklist
         .find(caller, id)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Work item " + id)));
+  }
+
+  private static Problem notTheirs() {
+    return Problem.forbidden(
+        "The work item is somebody else's: agents and CSMs close their own and their role's");
   }
 
   private static Problem notOpen() {

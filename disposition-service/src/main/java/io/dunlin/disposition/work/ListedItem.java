@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A work item as it stands on a list, with the reasons that put it there (C6). */
+/**
+ * A work item as it stands on a list, with the reasons that put it there (C6).
+ *
+ * @param mayClose whether the reader may do it; agents and CSMs also see what others are to do
+ */
 record ListedItem(
     WorkItem item,
     WorkItem.State state,
     @Nullable String accountName,
     @Nullable Priority priority,
     LocalDate today,
+    boolean mayClose,
     @Nullable Ended ended) {
 
   /** How it ended: done by somebody with a case note (A5), or cancelled with a reason. */

@@ -54,7 +54,9 @@ class Worklist {
           SELECT FROM invoice WHERE invoice.account = item.account AND invoice.open
             AND invoice.kind = 'FINAL'
             AND invoice.due_on < (:now::timestamptz AT TIME ZONE account.time_zone)::date
-        ) AS final_overdue
+        ) AS final_overdue,
+        (:everything OR CASE WHEN item.assignee IS NULL THEN item.assignee_role = ANY(:roles)
+          ELSE item.assignee = :user END) AS may_close
       FROM work_item AS item LEFT JOIN account USING (account)
       WHERE (:everything
           OR account.csm = :csm OR account.collector = :collector OR item.assignee = :user
@@ -163,6 +165,7 @@ class Worklist {
         textOrNull(row, "name"),
         known ? priority(row) : null,
         today(textOrNull(row, "time_zone")),
+        flag(row, "may_close"),
         ended(row));
   }
 

@@ -146,6 +146,30 @@ class WorklistTest extends ServiceTest {
   }
 
   @Test
+  @DisplayName("A5: an agent or a CSM sees the tasks of others at the account, and closes none")
+  void tasks_of_others_at_the_account_are_seen_and_not_closed() {
+    TaskRequested reminder = task(account, TaskKind.REMINDER, sequence, "csm", today());
+    TaskRequested question = task(account, TaskKind.FOLLOW_UP, sequence, "ar", today());
+    TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
+    tell(owned(account, dana, kim), reminder, question, call);
+
+    for (TaskRequested ofAnother : List.of(reminder, question)) {
+      get("agent", kim, "/api/v1/work-items/{id}", ofAnother.task()).expectStatus().isOk();
+      post("agent", kim, CASE_NOTE, DONE, ofAnother.task()).expectStatus().isForbidden();
+    }
+    post("csm", dana, CASE_NOTE, DONE, call.task()).expectStatus().isForbidden();
+    post("csm", dana, CASE_NOTE, DONE, question.task()).expectStatus().isForbidden();
+    get("manager", "ann", "/api/v1/worklist?account={a}&state=OPEN", account)
+        .expectBody()
+        .jsonPath("$.items.length()")
+        .isEqualTo(3);
+
+    post("csm", dana, CASE_NOTE, DONE, reminder.task()).expectStatus().isOk();
+    post("ar", "frida", CASE_NOTE, DONE, question.task()).expectStatus().isOk();
+    post("manager", "ann", CASE_NOTE, DONE, call.task()).expectStatus().isOk();
+  }
+
+  @Test
   @DisplayName("A3: a task that was withdrawn cannot be done any more")
   void a_withdrawn_task_cannot_be_done() {
     TaskRequested call = task(account, TaskKind.CALL, sequence, "agent", today());
