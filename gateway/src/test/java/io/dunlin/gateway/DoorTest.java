@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.testkit.KeptAlive;
+import io.dunlin.testkit.TestTokens;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,14 @@ class DoorTest {
   }
 
   static Stream<String> badTokens() {
-    return Stream.of(
-        expiredBearer("manager", "mia"),
-        forgedBearer("manager", "mia"),
-        "Bearer nonsense",
-        "Basic bWlhOm1pYQ==");
+    return Stream.concat(
+        TestTokens.bearersWithABadClaim(),
+        Stream.of(
+            expiredBearer("manager", "mia"),
+            forgedBearer("manager", "mia"),
+            TestTokens.bearerOfKey("made-up"),
+            "Bearer nonsense",
+            "Basic bWlhOm1pYQ=="));
   }
 
   @ParameterizedTest

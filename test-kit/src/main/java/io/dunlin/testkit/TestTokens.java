@@ -15,10 +15,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A small issuer of tokens for tests: its key set and its token endpoint are served over HTTP. */
 public final class TestTokens {
 
+  private static final String ISSUER = "https://issuer.test";
+  private static final String AUDIENCE = "interface-under-test";
   private static final Duration LIFE = Duration.ofHours(1);
   private static final Clock wallClock = Clock.systemUTC();
 
@@ -27,6 +31,10 @@ public final class TestTokens {
   /** The keys by which a service finds the issuer and gets tokens of its own. */
   public static Map<String, String> properties() {
     return Map.of(
+        "dunlin.issuer.uri",
+        ISSUER,
+        "dunlin.issuer.audience",
+        AUDIENCE,
         "dunlin.issuer.jwk-set-uri",
         Running.ISSUER.uri("/jwks"),
         "dunlin.issuer.token-uri",
@@ -57,9 +65,48 @@ public final class TestTokens {
     return "Bearer " + sign(newKey(), List.of(role), user, LIFE);
   }
 
+  /** The header of a manager's token in which one claim is another; null leaves it out. */
+  public static String bearerWith(String claim, @Nullable Object value) {
+    JWTClaimsSet good = claims(List.of("manager"), "mia", LIFE);
+    return "Bearer "
+        + sign(Running.KEY, new JWTClaimsSet.Builder(good).claim(claim, value).build());
+  }
+
+  /** Headers of tokens of our own issuer that say the wrong thing, or leave it out. */
+  public static Stream<String> bearersWithABadClaim() {
+    return Stream.of(
+        bearerWith("iss", null),
+        bearerWith("iss", "https://elsewhere.test"),
+        bearerWith("iss", ISSUER + "/"),
+        bearerWith("aud", null),
+        bearerWith("aud", "another"),
+        bearerWith("aud", List.of()),
+        bearerWith("exp", null),
+        bearerWith("exp", "tomorrow"),
+        bearerWith("sub", null),
+        bearerWith("sub", " "),
+        bearerWith("sub", "mia\n"),
+        bearerWith("sub", "m".repeat(201)),
+        bearerWith("roles", "manager"),
+        bearerWith("roles", List.of(List.of("manager"))),
+        bearerWith("roles", List.of("manager", 1)),
+        bearerWith("roles", Map.of("manager", true)),
+        bearerWith("roles", 1));
+  }
+
+  /** The header of a token that names a key which the issuer does not have. */
+  public static String bearerOfKey(String name) {
+    RSAKey key = new RSAKey.Builder(Running.KEY).keyID(name).build();
+    return "Bearer " + sign(key, List.of("manager"), "mia", LIFE);
+  }
+
   private static String sign(RSAKey key, List<String> roles, String user, Duration life) {
+    return sign(key, claims(roles, user, life));
+  }
+
+  private static String sign(RSAKey key, JWTClaimsSet claims) {
     try {
-      SignedJWT token = new SignedJWT(header(key), claims(roles, user, life));
+      SignedJWT token = new SignedJWT(header(key), claims);
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
@@ -74,6 +121,8 @@ public final class TestTokens {
   private static JWTClaimsSet claims(List<String> roles, String user, Duration life) {
     Instant now = wallClock.instant();
     return new JWTClaimsSet.Builder()
+        .issuer(ISSUER)
+        .audience(AUDIENCE)
         .subject(user)
         .claim("roles", roles)
         .issueTime(Date.from(now.minus(LIFE)))

@@ -81,8 +81,7 @@ record Tidings(Message message, ZoneId zone, Instant at) {
         "Reach the customer: the main contact cannot be mailed",
         "%s was not sent: %s. Find out whom to contact, and how.".formatted(message.name(), reason),
         LocalDate.ofInstant(at, zone),
-        at,
-        null);
+        at);
   }
 
   Decided note(Verdict verdict, String rule, String reason) {

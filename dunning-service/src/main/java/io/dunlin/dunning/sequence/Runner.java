@@ -77,8 +77,7 @@ record Runner(Instant now, Supplier<UUID> ids) {
             step.title(),
             step.description(),
             facts.day(now),
-            now,
-            null);
+            now);
     return new Decision<>(
         sequence,
         Stream.of(
@@ -112,8 +111,7 @@ record Runner(Instant now, Supplier<UUID> ids) {
             "Look at what the main contact said and at what has been paid since. Agree on the next"
                 + " step; reminders do not start again in this episode.",
             facts.day(now),
-            now,
-            null);
+            now);
     return new Decision<>(
         sequence.withFollowUp(true),
         List.of(
@@ -144,7 +142,6 @@ record Runner(Instant now, Supplier<UUID> ids) {
         "%s was promised and %s received. Find out what happened and agree on the next step."
             .formatted(promise.amount().shown(), promise.received().shown()),
         LocalDate.ofInstant(now, profile.zone()),
-        now,
-        null);
+        now);
   }
 }

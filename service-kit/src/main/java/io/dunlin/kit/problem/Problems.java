@@ -8,6 +8,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -36,6 +37,8 @@ final class Problems {
       case ResponseStatusException status -> ofStatus(status.getStatusCode(), status.getReason());
       case ErrorResponse response ->
           ofStatus(response.getStatusCode(), response.getBody().getDetail());
+      case AuthenticationServiceException _ ->
+          of(503, ProblemCatalogue.UNAVAILABLE, "Tokens cannot be checked at the moment.");
       case AuthenticationException _ -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
       case AccessDeniedException _ -> of(403, ProblemCatalogue.FORBIDDEN, null);
       default -> ofTrouble(error);

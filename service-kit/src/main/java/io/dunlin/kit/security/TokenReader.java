@@ -1,6 +1,7 @@
 package io.dunlin.kit.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,14 +23,13 @@ class TokenReader implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {
   }
 
   static Caller caller(Jwt token) {
-    String user = token.getSubject();
-    return new Caller(user == null ? "" : user, rolesOf(token));
+    return new Caller(Objects.requireNonNull(token.getSubject()), rolesOf(token));
   }
 
   /** Roles that are not ours are somebody else's. */
   private static Set<Role> rolesOf(Jwt token) {
     List<String> claims =
-        Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of());
+        Optional.ofNullable(token.getClaimAsStringList(TokenClaims.ROLES)).orElse(List.of());
     return claims.stream().flatMap(c -> Role.of(c).stream()).collect(Collectors.toSet());
   }
 }

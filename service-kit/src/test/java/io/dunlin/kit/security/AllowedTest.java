@@ -2,9 +2,11 @@ package io.dunlin.kit.security;
 
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.TestTokens;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -39,6 +41,35 @@ class AllowedTest {
     get("/api/v1/sample/numbers", TestTokens.forgedBearer("manager", "max"))
         .expectStatus()
         .isUnauthorized();
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.dunlin.testkit.TestTokens#bearersWithABadClaim")
+  void a_token_that_does_not_say_whose_for_whom_until_when_and_who_is_none(String bearer) {
+    get("/api/v1/sample/numbers", bearer).expectStatus().isUnauthorized();
+  }
+
+  @Test
+  void a_token_of_a_key_that_the_issuer_does_not_have_is_none() {
+    get("/api/v1/sample/numbers", TestTokens.bearerOfKey("made-up"))
+        .expectStatus()
+        .isUnauthorized();
+  }
+
+  @Test
+  void a_token_may_be_meant_for_others_too() {
+    String audience = TestTokens.properties().get("dunlin.issuer.audience");
+
+    get("/api/v1/sample/numbers", TestTokens.bearerWith("aud", List.of("another", audience)))
+        .expectStatus()
+        .isOk();
+  }
+
+  @Test
+  void a_token_without_roles_is_good_and_allows_nothing() {
+    get("/api/v1/sample/numbers", TestTokens.bearerWith("roles", null))
+        .expectStatus()
+        .isForbidden();
   }
 
   @ParameterizedTest

@@ -21,8 +21,11 @@ import java.util.List;
  */
 public final class Issuer {
 
-  /** What those who check the tokens must accept. */
-  public static final String ALGORITHM = JWSAlgorithm.RS256.getName();
+  /** What stands in the claim {@code iss} of all its tokens. */
+  public static final String NAME = "dunlin-standalone";
+
+  /** For whom its tokens are meant: the claim {@code aud}. */
+  public static final String AUDIENCE = "dunlin-api";
 
   private final RSAKey key;
   private final Clock clock;
@@ -42,7 +45,8 @@ public final class Issuer {
     Instant now = clock.instant();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
-            .issuer("dunlin-standalone")
+            .issuer(NAME)
+            .audience(AUDIENCE)
             .subject(user)
             .claim("roles", List.of(role))
             .issueTime(Date.from(now))

@@ -65,7 +65,8 @@ public record ServiceSettings(
       }
     }
     all.put("dunlin.gateway.open-paths", IssuerDoors.OPEN_PATHS);
-    all.put("spring.security.oauth2.resourceserver.jwt.jws-algorithms", Issuer.ALGORITHM);
+    all.put("dunlin.issuer.uri", Issuer.NAME);
+    all.put("dunlin.issuer.audience", Issuer.AUDIENCE);
     all.put("dunlin.issuer.jwk-set-uri", url(Service.GATEWAY) + "/oauth2/jwks");
     all.put("dunlin.issuer.token-uri", url(Service.GATEWAY) + "/oauth2/token");
     all.put("dunlin.service-client.id", service.configName());

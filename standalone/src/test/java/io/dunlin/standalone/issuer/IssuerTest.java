@@ -21,6 +21,8 @@ class IssuerTest {
     String token = issuer().token("csm", "dana", Duration.ofHours(1));
 
     var claims = SignedJWT.parse(token).getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo(Issuer.NAME);
+    assertThat(claims.getAudience()).containsExactly(Issuer.AUDIENCE);
     assertThat(claims.getSubject()).isEqualTo("dana");
     assertThat(claims.getStringListClaim("roles")).containsExactly("csm");
     assertThat(claims.getExpirationTime().toInstant())
