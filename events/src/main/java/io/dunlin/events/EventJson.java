@@ -7,11 +7,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How events are written and read: unknown fields and enum values never stop a reader. */
+/**
+ * How events are written and read: unknown fields and enum values and texts that cannot be kept
+ * never stop a reader.
+ */
 public final class EventJson {
 
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .addModule(new StorableTexts())
           .changeDefaultPropertyInclusion(
               include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

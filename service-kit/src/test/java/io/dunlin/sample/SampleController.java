@@ -69,7 +69,8 @@ class SampleController {
   @GetMapping("/numbers")
   @Allowed({Role.MANAGER, Role.CSM})
   Mono<Page<Integer>> numbers(PageRequest page) {
-    int start = page.after() == null ? 0 : Integer.parseInt(page.after());
+    Integer after = page.after(Integer::valueOf);
+    int start = after == null ? 0 : after;
     List<Integer> rows =
         IntStream.range(start + 1, 121).limit(page.limitPlusOne()).boxed().toList();
     return Mono.just(Page.of(rows, page.limit(), String::valueOf));

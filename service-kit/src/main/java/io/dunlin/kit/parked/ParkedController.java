@@ -92,7 +92,8 @@ class ParkedController {
   }
 
   private static long idAfter(PageRequest page) {
-    return page.after() == null ? 0 : Long.parseLong(page.after());
+    Long after = page.after(Long::valueOf);
+    return after == null ? 0 : after;
   }
 
   private static Waiting waiting(ParkedRecord record) {

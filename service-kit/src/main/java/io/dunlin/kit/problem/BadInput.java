@@ -1,10 +1,11 @@
 package io.dunlin.kit.problem;
 
+import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.Problem.FieldError;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
@@ -23,21 +24,23 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says what is wrong with a request, field by field. */
 final class BadInput {
 
+  private static final int LONGEST_QUOTE = 100;
+
   private BadInput() {}
 
   static Problem of(JacksonException error) {
     if (error instanceof StreamReadException) {
       return Problems.of(400, ProblemCatalogue.UNREADABLE, where(error));
     }
-    return invalid(List.of(new FieldError(pointer(error), detail(error))));
+    return Problem.invalid(List.of(new FieldError(pointer(error), detail(error))));
   }
 
   static Problem of(WebExchangeBindException invalid) {
-    return invalid(invalid.getAllErrors().stream().map(BadInput::fieldError).toList());
+    return Problem.invalid(invalid.getAllErrors().stream().map(BadInput::fieldError).toList());
   }
 
   static Problem of(HandlerMethodValidationException invalid) {
-    return invalid(
+    return Problem.invalid(
         invalid.getParameterValidationResults().stream()
             .flatMap(
                 result ->
@@ -56,20 +59,15 @@ final class BadInput {
   static Optional<Problem> ofParameter(Throwable error) {
     if (error instanceof MissingRequestValueException missing) {
       return Optional.of(
-          invalid(List.of(new FieldError("?" + missing.getName(), "This is needed"))));
+          Problem.invalid(List.of(new FieldError("?" + missing.getName(), "This is needed"))));
     }
     if (error instanceof ServerWebInputException input
         && input.getCause() instanceof TypeMismatchException mismatch) {
-      String detail = "Cannot be read as " + typeName(mismatch.getRequiredType());
+      String detail = "Cannot be read as " + TypeNames.of(mismatch.getRequiredType());
       return Optional.of(
-          invalid(List.of(new FieldError(parameter(input.getMethodParameter()), detail))));
+          Problem.invalid(List.of(new FieldError(parameter(input.getMethodParameter()), detail))));
     }
     return Optional.empty();
-  }
-
-  private static Problem invalid(List<FieldError> errors) {
-    ProblemCatalogue entry = ProblemCatalogue.INVALID;
-    return Problem.badRequest(entry.typeName(), entry.title(), errors);
   }
 
   private static FieldError fieldError(ObjectError error) {
@@ -88,20 +86,27 @@ final class BadInput {
     return parameter == null ? "" : "?" + parameter.getParameterName();
   }
 
-  private static String pointer(JacksonException error) {
+  static String pointer(JacksonException error) {
     return error.getPath().stream().map(BadInput::step).collect(Collectors.joining());
   }
 
   private static String step(JacksonException.Reference step) {
     String name = step.getPropertyName();
-    return "/" + (name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+    return "/" + (name == null ? String.valueOf(step.getIndex()) : escaped(name));
   }
 
-  private static String detail(JacksonException error) {
+  /** A field's name as a step of a JSON pointer. */
+  static String escaped(String name) {
+    return quoted(name).replace("~", "~0").replace("/", "~1");
+  }
+
+  static String detail(JacksonException error) {
     return switch (error) {
-      case UnrecognizedPropertyException unknown -> "Not a field here; known are " + known(unknown);
+      case UnrecognizedPropertyException unknown ->
+          "Not a field here; known are " + list(unknown.getKnownPropertyIds());
       case InvalidFormatException wrong ->
-          "\"%s\" is not %s".formatted(wrong.getValue(), typeName(wrong.getTargetType()));
+          "\"%s\" is not %s"
+              .formatted(quoted(wrong.getValue()), TypeNames.of(wrong.getTargetType()));
       case MismatchedInputException wrong -> mismatch(wrong);
       default -> String.valueOf(root(error).getMessage());
     };
@@ -110,35 +115,19 @@ final class BadInput {
   private static String mismatch(MismatchedInputException wrong) {
     return wrong.getTargetType() == null
         ? String.valueOf(wrong.getOriginalMessage())
-        : "Must be " + typeName(wrong.getTargetType());
+        : "Must be " + TypeNames.of(wrong.getTargetType());
   }
 
-  private static String known(UnrecognizedPropertyException unknown) {
-    Stream<Object> names =
-        unknown.getKnownPropertyIds() == null
-            ? Stream.empty()
-            : unknown.getKnownPropertyIds().stream();
-    return names.map(String::valueOf).sorted().collect(Collectors.joining(", "));
+  /** Names in their alphabet. */
+  static String list(@Nullable Collection<?> names) {
+    return names == null
+        ? "none"
+        : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
   }
 
-  private static String typeName(@Nullable Class<?> type) {
-    if (type == null) {
-      return "what is expected here";
-    }
-    if (type.isEnum()) {
-      return "one of " + List.of(type.getEnumConstants());
-    }
-    return switch (type.getSimpleName()) {
-      case "LocalDate" -> "a day such as 2026-03-31";
-      case "Instant" -> "an instant such as 2026-03-31T12:00:00Z";
-      case "BigDecimal" -> "a decimal number";
-      case "int", "Integer", "long", "Long" -> "a whole number";
-      case "boolean", "Boolean" -> "true or false";
-      case "String" -> "a text";
-      case "UUID" -> "an identifier (UUID)";
-      case "List", "Set", "ArrayList", "Collection" -> "a list";
-      default -> "an object (" + type.getSimpleName() + ")";
-    };
+  /** What was sent, as far as it is worth to be repeated. */
+  static String quoted(@Nullable Object value) {
+    return Texts.cleaned(String.valueOf(value), LONGEST_QUOTE);
   }
 
   private static String where(JacksonException error) {

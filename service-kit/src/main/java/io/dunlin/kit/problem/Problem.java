@@ -33,11 +33,15 @@ public final class Problem extends RuntimeException {
     return new Problem(400, type, title, detail, List.of());
   }
 
+  /** 400: fields or parameters are wrong; the errors say what to change. */
+  public static Problem invalid(List<FieldError> errors) {
+    return badRequest(
+        ProblemCatalogue.INVALID.typeName(), ProblemCatalogue.INVALID.title(), errors);
+  }
+
   /** 400: parameters of the query are wrong; what to change, by the parameter's name. */
   public static Problem invalidParameters(Map<String, String> wrong) {
-    return badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
+    return invalid(
         wrong.entrySet().stream()
             .map(one -> new FieldError("?" + one.getKey(), one.getValue()))
             .toList());

@@ -1,5 +1,7 @@
 package io.dunlin.kit.security;
 
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.problem.ProblemHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /** A bearer token for everything but a few open paths; then what the endpoint itself allows. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,18 @@ class SecurityConfiguration {
   @Bean
   static SecurityObservationSettings noSpansForFilters() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /** Addresses with control characters and the like never reach a controller. */
+  @Bean
+  static ServerExchangeRejectedHandler rejectedAddresses(ProblemHandler problems) {
+    return (exchange, rejected) ->
+        problems.answer(
+            exchange,
+            Problem.badRequest(
+                ProblemCatalogue.INVALID.typeName(),
+                ProblemCatalogue.INVALID.title(),
+                "The address has characters that no address here has"));
   }
 
   @Bean

@@ -2,6 +2,8 @@ package io.dunlin.kit.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
 /** Where a page ended, in a form that nobody is tempted to build by hand. */
@@ -15,6 +17,14 @@ final class Cursor {
 
   /** Fails with an {@link IllegalArgumentException} on what was never handed out. */
   static String decode(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(cursor))).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("Not a cursor", e);
+    }
+  }
+
+  private static byte[] bytes(String cursor) {
+    return Base64.getUrlDecoder().decode(cursor);
   }
 }

@@ -1,5 +1,10 @@
 package io.dunlin.kit.web;
 
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,29 @@ public record PageRequest(int limit, @Nullable String after) {
 
   public static final int DEFAULT = 50;
   public static final int MOST = 500;
+
+  static final FieldError WRONG_CURSOR =
+      new FieldError("?after", "The value of next of the page before");
+
+  /**
+   * Where the page begins, as the list itself reads its key; null for the first page. A key that
+   * cannot be read was never handed out, and ends the request.
+   */
+  public <T> @Nullable T after(Function<String, T> reader) {
+    if (after == null) {
+      return null;
+    }
+    try {
+      return reader.apply(after);
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
+      throw wrongCursor();
+    }
+  }
+
+  /** 400: the cursor was never handed out by this list. */
+  public static Problem wrongCursor() {
+    return Problem.invalid(List.of(WRONG_CURSOR));
+  }
 
   /** How many rows to read to know if more follow. */
   public int limitPlusOne() {

@@ -2,10 +2,11 @@ package io.dunlin.kit.web;
 
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,40 +22,38 @@ class PageRequestResolver implements SyncHandlerMethodArgumentResolver {
   @Override
   public PageRequest resolveArgumentValue(
       MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-    var query = exchange.getRequest().getQueryParams();
+    MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+    List<FieldError> errors = new ArrayList<>();
+    check(query, errors);
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
     return new PageRequest(limit(query.getFirst("limit")), after(query.getFirst("after")));
   }
 
-  private static int limit(@Nullable String text) {
-    if (text == null) {
-      return PageRequest.DEFAULT;
+  /** Adds what is wrong with {@code ?limit=&after=}. */
+  static void check(MultiValueMap<String, String> query, List<FieldError> errors) {
+    int limit = limit(query.getFirst("limit"));
+    if (limit < 1 || limit > PageRequest.MOST) {
+      errors.add(new FieldError("?limit", "A whole number from 1 to " + PageRequest.MOST));
     }
     try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= PageRequest.MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // told below, together with what is out of bounds
+      after(query.getFirst("after"));
+    } catch (IllegalArgumentException _) {
+      errors.add(PageRequest.WRONG_CURSOR);
     }
-    throw invalid("limit", "A whole number from 1 to " + PageRequest.MOST);
+  }
+
+  /** 0 for what is no number. */
+  private static int limit(@Nullable String text) {
+    try {
+      return text == null ? PageRequest.DEFAULT : Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      return 0;
+    }
   }
 
   private static @Nullable String after(@Nullable String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return null;
-    }
-    try {
-      return Cursor.decode(cursor);
-    } catch (IllegalArgumentException _) {
-      throw invalid("after", "The value of next of the page before");
-    }
-  }
-
-  private static Problem invalid(String parameter, String detail) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        List.of(new FieldError("?" + parameter, detail)));
+    return cursor == null || cursor.isEmpty() ? null : Cursor.decode(cursor);
   }
 }

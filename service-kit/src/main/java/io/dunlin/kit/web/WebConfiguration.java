@@ -1,5 +1,6 @@
 package io.dunlin.kit.web;
 
+import io.dunlin.kit.problem.JsonBodyDecoder;
 import io.dunlin.kit.security.CallerResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -14,16 +15,21 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Arguments of controllers, strict JSON, and the description of the interface. */
@@ -31,6 +37,12 @@ import tools.jackson.databind.type.LogicalType;
 class WebConfiguration implements WebFluxConfigurer {
 
   private static final String BEARER = "bearer";
+
+  private final ObjectProvider<JsonMapper> json;
+
+  WebConfiguration(ObjectProvider<JsonMapper> json) {
+    this.json = json;
+  }
 
   static {
     SpringDocUtils.getConfig()
@@ -42,9 +54,24 @@ class WebConfiguration implements WebFluxConfigurer {
     configurer.addCustomResolver(new CallerResolver(), new PageRequestResolver());
   }
 
+  @Override
+  public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+    codecs.defaultCodecs().jacksonJsonDecoder(new JsonBodyDecoder(json.getObject()));
+  }
+
+  @Bean
+  static WebFluxRegistrations checkedParameters() {
+    return new WebFluxRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new CheckedHandlerAdapter();
+      }
+    };
+  }
+
   /** A number is not a text: {@code "invoice": 7} is refused rather than guessed. */
   @Bean
-  JsonMapperBuilderCustomizer strictJson() {
+  static JsonMapperBuilderCustomizer strictJson() {
     return json ->
         json.withCoercionConfig(
             LogicalType.Textual,

@@ -1,0 +1,134 @@
+package io.dunlin.kit.web;
+
+import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.Texts;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.TypeNames;
+import io.dunlin.kit.web.DeclaredParameters.Declared;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Checks the parameters of the query and the path before a controller's method is called: an
+ * unknown one is not ignored, each keeps the rules for texts and days, and all that is wrong is
+ * told at once.
+ */
+final class ParameterCheck {
+
+  /** The longest text of a parameter; the longest address that the server reads is 8 KiB. */
+  private static final int LONGEST = 1000;
+
+  private final ConversionService conversion;
+  private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
+
+  ParameterCheck(ConversionService conversion) {
+    this.conversion = conversion;
+  }
+
+  List<FieldError> errors(HandlerMethod method, ServerWebExchange exchange) {
+    DeclaredParameters known =
+        declared.computeIfAbsent(method.getMethod(), _ -> DeclaredParameters.of(method));
+    MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+    List<FieldError> errors = new ArrayList<>();
+    query.forEach((name, values) -> check(known, name, values, errors));
+    Map<String, String> path =
+        exchange.getAttributeOrDefault(
+            HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.<String, String>of());
+    for (Declared one : known.declared()) {
+      check(one, one.inQuery() ? query.getFirst(one.name()) : path.get(one.name()), errors);
+    }
+    if (known.pages()) {
+      PageRequestResolver.check(query, errors);
+    }
+    return errors.stream().filter(onePerPointer()).toList();
+  }
+
+  private static void check(
+      DeclaredParameters known, String name, List<String> values, List<FieldError> errors) {
+    if (!known.open() && !known.query().contains(name)) {
+      errors.add(error(name, "Not a parameter here; known are " + names(known)));
+      return;
+    }
+    boolean many =
+        known.open()
+            || known.declared().stream().anyMatch(o -> o.name().equals(name) && o.takesMany());
+    if (values.size() > 1 && !many) {
+      errors.add(error(name, "Given more than once"));
+    }
+    values.stream()
+        .filter(Objects::nonNull)
+        .flatMap(value -> text(value).stream())
+        .forEach(fault -> errors.add(error(name, fault)));
+  }
+
+  private void check(Declared one, @Nullable String value, List<FieldError> errors) {
+    boolean isText = one.type() == String.class;
+    if (value == null || (value.isEmpty() && !isText)) {
+      if (one.required()) {
+        errors.add(error(one.name(), "This is needed"));
+      }
+      return;
+    }
+    if (!one.inQuery()) {
+      text(value).ifPresent(fault -> errors.add(error(one.name(), fault)));
+    }
+    if (!isText && !one.takesMany() && !isReadable(one, value)) {
+      errors.add(error(one.name(), "Must be " + TypeNames.of(one.type())));
+    }
+  }
+
+  private boolean isReadable(Declared one, String value) {
+    try {
+      var type = new TypeDescriptor(one.parameter().nestedIfOptional());
+      return isWithin(conversion.convert(value, TypeDescriptor.valueOf(String.class), type));
+    } catch (ConversionException | IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static boolean isWithin(@Nullable Object value) {
+    return switch (value) {
+      case LocalDate day -> DayRule.isWithin(day);
+      case Instant instant -> DayRule.isWithin(instant);
+      case Optional<?> maybe -> isWithin(maybe.orElse(null));
+      case null, default -> true;
+    };
+  }
+
+  /** A parameter may be left empty; what it says is one line. */
+  private static Optional<String> text(String value) {
+    return value.isEmpty() ? Optional.empty() : TextRule.KEY.fault(value, LONGEST);
+  }
+
+  private static String names(DeclaredParameters known) {
+    return known.query().isEmpty() ? "none" : String.join(", ", known.query());
+  }
+
+  private static FieldError error(String parameter, String detail) {
+    return new FieldError("?" + Texts.cleaned(parameter, TextRule.KEY.longest()), detail);
+  }
+
+  private static Predicate<FieldError> onePerPointer() {
+    Set<String> told = new HashSet<>();
+    return error -> told.add(error.pointer());
+  }
+}
