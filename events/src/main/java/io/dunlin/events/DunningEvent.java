@@ -115,7 +115,23 @@ public sealed interface DunningEvent extends DomainEvent {
       Instant at)
       implements DunningEvent {}
 
-  /** disposition-service opens the work item under the given task identifier (A2, A5). */
+  /**
+   * A person decided what a mail was that could not be told for sure, or was taken for the wrong
+   * thing (A3). It ends the task that asked for the decision.
+   *
+   * @param kind what it counts as from now on
+   * @param by who decided
+   */
+  record ReplyDecided(
+      String account, String reply, ReplyKind kind, String by, String reason, Instant at)
+      implements DunningEvent {}
+
+  /**
+   * disposition-service opens the work item under the given task identifier (A2, A5).
+   *
+   * @param account {@link #NO_ACCOUNT} for a mail of somebody whom nobody knows
+   * @param reply the mail that is to be read, or the answer that is followed up
+   */
   record TaskRequested(
       String account,
       String task,
@@ -129,8 +145,13 @@ public sealed interface DunningEvent extends DomainEvent {
       String title,
       String description,
       LocalDate dueOn,
-      Instant at)
-      implements DunningEvent {}
+      Instant at,
+      @Nullable String reply)
+      implements DunningEvent {
+
+    /** Stands for the account of a task that belongs to none. */
+    public static final String NO_ACCOUNT = "(none)";
+  }
 
   /** The main POC answered by mail (A3). */
   record PocResponded(String account, String contact, Instant at, String reply)
@@ -144,11 +165,18 @@ public sealed interface DunningEvent extends DomainEvent {
     UNKNOWN
   }
 
-  /** What an incoming mail was; only a human one from the main POC opts out (A3). */
+  /**
+   * What an incoming mail was; only a human one from the main POC opts out (A3). OUT_OF_OFFICE is
+   * any automatic reply; DOUBTFUL holds the sequence until a person decides; RECEIPT says that a
+   * mail was displayed; COMPLAINT, that its recipient called it spam.
+   */
   enum ReplyKind {
     MAIN_POC,
     SOMEONE_ELSE,
     OUT_OF_OFFICE,
+    DOUBTFUL,
+    RECEIPT,
+    COMPLAINT,
     DELIVERY_FAILURE,
     @JsonEnumDefaultValue
     UNKNOWN

@@ -1,6 +1,7 @@
 package io.dunlin.account.list;
 
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.web.Page;
 import io.netty.util.ReferenceCounted;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,13 +22,13 @@ public class Lists {
   private static final String PATIENCE = "SELECT set_config('statement_timeout', :millis, true)";
 
   private final DatabaseClient database;
-  private final TransactionalOperator transaction;
+  private final Transactions transactions;
   private final ListSettings settings;
   private final Semaphore places;
 
-  Lists(DatabaseClient database, TransactionalOperator transaction, ListSettings settings) {
+  Lists(DatabaseClient database, Transactions transactions, ListSettings settings) {
     this.database = database;
-    this.transaction = transaction;
+    this.transactions = transactions;
     this.settings = settings;
     this.places = new Semaphore(settings.wholeAtOnce());
   }
@@ -55,11 +55,13 @@ public class Lists {
     return Flux.defer(
         () ->
             places.tryAcquire()
-                ? read(listing, view).doFinally(_ -> places.release())
+                ? transactions.stream(
+                        gone -> read(listing, view, gone).doFinally(_ -> places.release()))
+                    .doOnDiscard(ReferenceCounted.class, Lists::release)
                 : Flux.error(Lists::busy));
   }
 
-  private <T> Flux<T> read(Listing listing, Function<Readable, T> view) {
+  private <T> Flux<T> read(Listing listing, Function<Readable, T> view, Mono<Void> readerIsGone) {
     Flux<T> rows =
         database
             .sql(listing.sql())
@@ -71,9 +73,7 @@ public class Lists {
         .sql(PATIENCE)
         .bind("millis", String.valueOf(settings.patience().toMillis()))
         .then()
-        .thenMany(rows)
-        .as(transaction::transactional)
-        .doOnDiscard(ReferenceCounted.class, Lists::release);
+        .thenMany(rows.takeUntilOther(readerIsGone));
   }
 
   /**

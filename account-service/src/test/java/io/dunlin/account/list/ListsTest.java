@@ -1,17 +1,20 @@
 package io.dunlin.account.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.list.Column.Kind;
 import io.dunlin.kit.problem.Problem;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 @AccountTest
@@ -56,6 +59,31 @@ class ListsTest {
     }
 
     assertThat(counting().count().block()).isEqualTo(ROWS);
+  }
+
+  @Test
+  void readers_who_hang_up_at_any_moment_leave_no_transaction_open() {
+    Random random = new Random(11);
+    for (int i = 0; i < 300; i++) {
+      Duration patience = Duration.ofNanos(random.nextInt(8_000_000));
+      counting().takeUntilOther(Mono.delay(patience)).onErrorComplete().then().block();
+    }
+
+    await().untilAsserted(() -> assertThat(openTransactions()).isZero());
+    assertThat(counting().count().block()).isEqualTo(ROWS);
+  }
+
+  private long openTransactions() {
+    return Objects.requireNonNull(
+        database
+            .sql(
+                """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND state LIKE 'idle in transaction%'
+                """)
+            .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+            .one()
+            .block());
   }
 
   @Test

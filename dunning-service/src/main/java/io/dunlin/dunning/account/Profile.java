@@ -3,6 +3,9 @@ package io.dunlin.dunning.account;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
+import io.dunlin.kit.calendar.BusinessDays;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,12 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who an account is and who looks after it, as account-service last told. */
+/**
+ * Who an account is and who looks after it, as account-service last told.
+ *
+ * @param country ISO 3166-1 alpha-2 code, whose calendar tells the business days (W11); empty where
+ *     it was not told
+ */
 public record Profile(
     String account,
     long version,
     String name,
     String segment,
+    String country,
     ZoneId zone,
     String currency,
     @Nullable String csm,
@@ -25,7 +34,8 @@ public record Profile(
 
   /** An account that has not been introduced yet. */
   public static Profile unknown(String account) {
-    return new Profile(account, -1, account, "", ZoneOffset.UTC, "", null, null, null, List.of());
+    return new Profile(
+        account, -1, account, "", "", ZoneOffset.UTC, "", null, null, null, List.of());
   }
 
   public static Profile of(AccountChanged change) {
@@ -34,12 +44,18 @@ public record Profile(
         change.version(),
         change.name(),
         change.segment(),
+        change.country(),
         ZoneId.of(change.timeZone()),
         change.currency(),
         change.csm(),
         change.collector(),
         change.portalUrl(),
         change.contacts());
+  }
+
+  /** The next business day after the day of an instant, by its own calendar (W11). */
+  public LocalDate nextBusinessDay(Instant at) {
+    return BusinessDays.of(country).next(LocalDate.ofInstant(at, zone));
   }
 
   /** The later version of the two. */

@@ -22,7 +22,7 @@ public class Profiles {
   private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
   private static final String COLUMNS =
-      "account, version, name, segment, zone, currency, csm, collector, portal_url, contacts::text";
+      "account, version, name, segment, country, zone, currency, csm, collector, portal_url, contacts::text";
 
   private static final String BY_ACCOUNT =
       "SELECT " + COLUMNS + " FROM account WHERE account = ANY($1)";
@@ -33,18 +33,19 @@ public class Profiles {
   private static final String SAVE =
       """
       INSERT INTO account (account, version, name, segment, zone, currency, csm, collector,
-                           portal_url, contacts, addresses)
+                           portal_url, contacts, addresses, country)
       SELECT account, version, name, segment, zone, currency, csm, collector, portal_url,
-             contacts::jsonb, string_to_array(addresses, ' ')
+             contacts::jsonb, string_to_array(addresses, ' '), country
       FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-                  $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
+                  $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
         AS new (account, version, name, segment, zone, currency, csm, collector, portal_url,
-                contacts, addresses)
+                contacts, addresses, country)
       ON CONFLICT (account) DO UPDATE SET
         version = EXCLUDED.version, name = EXCLUDED.name, segment = EXCLUDED.segment,
         zone = EXCLUDED.zone, currency = EXCLUDED.currency, csm = EXCLUDED.csm,
         collector = EXCLUDED.collector, portal_url = EXCLUDED.portal_url,
-        contacts = EXCLUDED.contacts, addresses = EXCLUDED.addresses
+        contacts = EXCLUDED.contacts, addresses = EXCLUDED.addresses,
+        country = EXCLUDED.country
       WHERE account.version < EXCLUDED.version
       """;
 
@@ -89,6 +90,7 @@ public class Profiles {
         .bind(8, changed.stream().map(Profile::portalUrl).toArray(String[]::new))
         .bind(9, changed.stream().map(Profiles::contacts).toArray(String[]::new))
         .bind(10, changed.stream().map(p -> String.join(" ", p.addresses())).toArray(String[]::new))
+        .bind(11, changed.stream().map(Profile::country).toArray(String[]::new))
         .then();
   }
 
@@ -102,6 +104,7 @@ public class Profiles {
         need(row, "version", Long.class),
         need(row, "name", String.class),
         need(row, "segment", String.class),
+        need(row, "country", String.class),
         ZoneId.of(need(row, "zone", String.class)),
         need(row, "currency", String.class),
         row.get("csm", String.class),

@@ -81,7 +81,8 @@ record Tidings(Message message, ZoneId zone, Instant at) {
         "Reach the customer: the main contact cannot be mailed",
         "%s was not sent: %s. Find out whom to contact, and how.".formatted(message.name(), reason),
         LocalDate.ofInstant(at, zone),
-        at);
+        at,
+        null);
   }
 
   Decided note(Verdict verdict, String rule, String reason) {

@@ -49,7 +49,7 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
       case MAIN_POC -> answered(reply, profile);
       case SOMEONE_ELSE -> events.add(toRead(reply, profile, about, ids.get()));
       case DELIVERY_FAILURE -> cameBack(reply, profile, about, ids);
-      case OUT_OF_OFFICE, UNKNOWN -> {}
+      case OUT_OF_OFFICE, DOUBTFUL, RECEIPT, COMPLAINT, UNKNOWN -> {}
     }
   }
 
@@ -148,6 +148,7 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
         title,
         description,
         LocalDate.ofInstant(reply.at(), profile.zone()),
-        reply.at());
+        reply.at(),
+        null);
   }
 }

@@ -77,7 +77,8 @@ record Runner(Instant now, Supplier<UUID> ids) {
             step.title(),
             step.description(),
             facts.day(now),
-            now);
+            now,
+            null);
     return new Decision<>(
         sequence,
         Stream.of(
@@ -111,7 +112,8 @@ record Runner(Instant now, Supplier<UUID> ids) {
             "Look at what the main contact said and at what has been paid since. Agree on the next"
                 + " step; reminders do not start again in this episode.",
             facts.day(now),
-            now);
+            now,
+            null);
     return new Decision<>(
         sequence.withFollowUp(true),
         List.of(
@@ -142,6 +144,7 @@ record Runner(Instant now, Supplier<UUID> ids) {
         "%s was promised and %s received. Find out what happened and agree on the next step."
             .formatted(promise.amount().shown(), promise.received().shown()),
         LocalDate.ofInstant(now, profile.zone()),
-        now);
+        now,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
 import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyDecided;
 import io.dunlin.events.DunningEvent.ReplyReceived;
 import io.dunlin.events.DunningEvent.SequenceCompleted;
 import io.dunlin.events.DunningEvent.SequenceHeld;
@@ -46,6 +47,9 @@ final class DunningSentence {
           "%s came back: %s.".formatted(name(e.kind(), "A message"), e.reason());
       case ReplyReceived e ->
           "%s wrote \"%s\" (%s).".formatted(e.from(), e.subject(), Words.of(e.kind().name()));
+      case ReplyDecided e ->
+          "%s decided that the mail was: %s. Reason: %s"
+              .formatted(e.by(), Words.of(e.kind().name()), e.reason());
       case TaskRequested e ->
           "A task for the %s is due on %s%s: %s."
               .formatted(

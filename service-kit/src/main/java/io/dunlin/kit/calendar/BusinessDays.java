@@ -36,6 +36,11 @@ public final class BusinessDays {
     return !weekend.includes(day) && !holidays.include(day);
   }
 
+  /** Whether the country rests on this day of each week; its holidays are not asked. */
+  public boolean isWeekend(LocalDate day) {
+    return weekend.includes(day);
+  }
+
   /** The first business day after a day. */
   public LocalDate next(LocalDate day) {
     return onOrAfter(day.plusDays(1));

@@ -4,6 +4,7 @@ import io.dunlin.kit.ConditionalOnDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -16,6 +17,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import reactor.core.publisher.Mono;
 
 /** Two bounded pools to the one database, with time-outs that the server keeps. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +29,7 @@ class DatabaseConfiguration {
    * To start workers of the database takes as long as a page of a list; only what runs for seconds
    * is worth it.
    */
-  private static final Map<String, String> PLANNER = Map.of("parallel_setup_cost", "10000");
+  private static final String PARALLEL_SETUP_COST = "10000";
 
   private static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -57,8 +59,16 @@ class DatabaseConfiguration {
             .option(
                 PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, settings.statementTimeout())
             .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, settings.lockTimeout())
-            .option(PostgresqlConnectionFactoryProvider.OPTIONS, PLANNER);
+            .option(PostgresqlConnectionFactoryProvider.OPTIONS, session(settings));
     return ConnectionFactories.get(options.build());
+  }
+
+  private static Map<String, String> session(DatabaseSettings settings) {
+    return Map.of(
+        "parallel_setup_cost",
+        PARALLEL_SETUP_COST,
+        "idle_in_transaction_session_timeout",
+        String.valueOf(settings.idleInTransactionTimeout().toMillis()));
   }
 
   private static ConnectionPool pool(
@@ -70,8 +80,19 @@ class DatabaseConfiguration {
             .maxSize(connections)
             .maxAcquireTime(settings.acquireTimeout())
             .maxIdleTime(IDLE)
+            .preRelease(connection -> rolledBack(connection, settings))
             .customizer(pool -> pool.maxPendingAcquire(settings.queue()))
             .build());
+  }
+
+  /**
+   * No connection goes back with a transaction open. One that cannot be rolled back in time is
+   * thrown away by the pool.
+   */
+  private static Mono<Void> rolledBack(Connection connection, DatabaseSettings settings) {
+    return connection.isAutoCommit()
+        ? Mono.empty()
+        : Mono.from(connection.rollbackTransaction()).timeout(settings.acquireTimeout());
   }
 
   private static String required(@Nullable String value, String name) {

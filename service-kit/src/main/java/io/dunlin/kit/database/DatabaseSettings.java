@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param acquireTimeout how long to wait for a connection
  * @param statementTimeout after which the server itself gives up on a statement
  * @param lockTimeout after which the server itself gives up waiting for a lock
+ * @param idleInTransactionTimeout after which the server itself ends a session whose transaction
+ *     waits for its next statement
  */
 @Validated
 @ConfigurationProperties("dunlin.database")
@@ -24,4 +26,5 @@ public record DatabaseSettings(
     @DefaultValue("512") @Positive int queue,
     @DefaultValue("5s") Duration acquireTimeout,
     @DefaultValue("30s") Duration statementTimeout,
-    @DefaultValue("10s") Duration lockTimeout) {}
+    @DefaultValue("10s") Duration lockTimeout,
+    @DefaultValue("60s") Duration idleInTransactionTimeout) {}

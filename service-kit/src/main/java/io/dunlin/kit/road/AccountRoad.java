@@ -1,12 +1,13 @@
 package io.dunlin.kit.road;
 
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.database.Trouble;
+import io.dunlin.kit.database.Uncancellable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -26,22 +27,24 @@ public class AccountRoad {
           .onRetryExhaustedThrow((_, signal) -> signal.failure());
 
   private final AccountLocks locks;
-  private final TransactionalOperator transaction;
+  private final Transactions transactions;
 
-  AccountRoad(AccountLocks locks, TransactionalOperator transaction) {
+  AccountRoad(AccountLocks locks, Transactions transactions) {
     this.locks = locks;
-    this.transaction = transaction;
+    this.transactions = transactions;
   }
 
   /**
    * Does the work in one transaction while it holds the locks of the accounts. After a deadlock or
-   * a serialization failure the work is done anew, so it must not have effects elsewhere.
+   * a serialization failure the work is done anew, so it must not have effects elsewhere. What has
+   * begun runs to its end, also when the caller no longer waits for it.
    */
   public <T> Mono<T> travel(Collection<String> accounts, Supplier<Mono<T>> work) {
     return locks
         .take(accounts)
         .then(Mono.defer(work))
-        .as(transaction::transactional)
-        .retryWhen(AGAIN);
+        .as(transactions::run)
+        .retryWhen(AGAIN)
+        .as(Uncancellable::mono);
   }
 }

@@ -1,15 +1,18 @@
 package io.dunlin.kit.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.sample.Totals;
 import io.dunlin.sample.Totals.Heard;
 import io.r2dbc.spi.R2dbcTransientResourceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -98,6 +101,49 @@ class AccountRoadTest {
     assertThat(failing.onErrorResume(IllegalStateException.class, _ -> Mono.empty()).block())
         .isNull();
     assertThat(totals.trailOf(account).blockOptional()).isEmpty();
+  }
+
+  @Test
+  void what_has_begun_is_done_whole_or_not_at_all_though_its_caller_goes_away() {
+    List<String> accounts = Stream.generate(Facts::newAccount).limit(2_000).toList();
+    Random random = new Random(7);
+
+    Flux.fromIterable(accounts)
+        .flatMap(account -> hearTwiceAndGoAway(account, random.nextInt(40_000)), 16)
+        .blockLast();
+
+    await().untilAsserted(() -> assertThat(openTransactions()).isZero());
+    List<String> trails =
+        Flux.fromIterable(accounts)
+            .concatMap(account -> totals.trailOf(account).defaultIfEmpty(""))
+            .collectList()
+            .block();
+    assertThat(trails).containsOnly("x y", "").filteredOn("x y"::equals).hasSizeGreaterThan(500);
+  }
+
+  private Mono<Void> hearTwiceAndGoAway(String account, int micros) {
+    Mono<Void> both =
+        road.travel(
+            Set.of(account),
+            () ->
+                totals
+                    .add(List.of(new Heard(account, "x")))
+                    .then(totals.add(List.of(new Heard(account, "y")))));
+    return Mono.firstWithSignal(both, Mono.delay(Duration.ofNanos(micros * 1_000L)).then())
+        .onErrorComplete(); // so many at once that some find no place in the queue of the pool
+  }
+
+  private long openTransactions() {
+    return database
+        .sql(
+            """
+            SELECT count(*) AS open FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+              AND state <> 'idle' AND backend_type = 'client backend'
+            """)
+        .map(row -> row.get("open", Long.class))
+        .one()
+        .block();
   }
 
   private Mono<Boolean> hear(List<String> accounts) {

@@ -49,6 +49,18 @@ final class Habits {
         .allowEmptyShould(true);
   }
 
+  static ArchRule transactionsBeginInOnePlace(House house) {
+    return noClasses()
+        .that(house.inProduction().and(not(resideInAPackage(house.room("kit.database")))))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.transaction.reactive.TransactionalOperator")
+        .orShould()
+        .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+        .as("transactions begin in kit.database, where no caller can cancel them")
+        .allowEmptyShould(true);
+  }
+
   static ArchRule everyPackageIsNullMarked(House house) {
     return classes()
         .that()

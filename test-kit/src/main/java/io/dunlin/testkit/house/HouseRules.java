@@ -42,6 +42,7 @@ public final class HouseRules {
         Kinds.onlyStoresSpeakSql(house),
         Habits.nobodyAsksTheWallClock(house),
         Habits.nobodyBlocks(house),
+        Habits.transactionsBeginInOnePlace(house),
         Habits.everyPackageIsNullMarked(house),
         Habits.packagesAreFeatures(house),
         Habits.nothingIsInjectedIntoFields(house),

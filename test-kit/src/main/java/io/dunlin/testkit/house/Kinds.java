@@ -18,7 +18,11 @@ final class Kinds {
   static ArchRule rulesArePure(House house) {
     DescribedPredicate<JavaClass> pure =
         resideInAnyPackage(
-                "java..", "org.jspecify..", house.room("events"), house.room("kit.calendar"))
+                "java..",
+                "org.jspecify..",
+                house.room("events"),
+                house.room("kit.calendar"),
+                house.room("kit.contactpolicy"))
             .or(house.rules());
     return classes()
         .that(house.rules())

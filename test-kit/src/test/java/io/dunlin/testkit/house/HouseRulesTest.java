@@ -40,6 +40,9 @@ class HouseRulesTest {
         arguments(
             Habits.nobodyAsksTheWallClock(CROOKED), Set.of("account.crooked.AsksTheWallClock")),
         arguments(Habits.nobodyBlocks(CROOKED), Set.of("account.crooked.BlocksInTheMiddle")),
+        arguments(
+            Habits.transactionsBeginInOnePlace(CROOKED),
+            Set.of("account.crooked.BeginsATransaction")),
         arguments(Habits.everyPackageIsNullMarked(CROOKED), Set.of("account.unmarked.Unmarked")),
         arguments(
             Habits.packagesAreFeatures(CROOKED),

@@ -1,0 +1,93 @@
+package io.dunlin.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.sample.Facts;
+import io.dunlin.sample.SampleTest;
+import io.dunlin.sample.Totals;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.StatusAssertions;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@SampleTest
+class DatabaseConfigurationTest {
+
+  @Autowired ConnectionFactory connections;
+  @Autowired DatabaseSettings settings;
+  @Autowired DatabaseClient database;
+  @Autowired Totals totals;
+  @Autowired WebTestClient client;
+
+  @Test
+  void a_connection_never_goes_back_with_its_transaction_open() {
+    String account = Facts.newAccount();
+    String half = "INSERT INTO total (account, events, trail) VALUES ('%s', 1, 'half')";
+
+    for (int i = 0; i < settings.httpConnections(); i++) {
+      use("BEGIN", half.formatted(account + i));
+    }
+    for (int i = 0; i < settings.httpConnections(); i++) {
+      use("COMMIT");
+    }
+
+    assertThat(totals.trailOf(account + "0").blockOptional()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statement_timeout, 30s",
+    "lock_timeout, 10s",
+    "idle_in_transaction_session_timeout, 1min"
+  })
+  void the_server_itself_bounds_what_a_session_may_take(String setting, String expected) {
+    String value =
+        database
+            .sql("SELECT current_setting('%s') AS value".formatted(setting))
+            .map(row -> row.get("value", String.class))
+            .one()
+            .block();
+
+    assertThat(value).isEqualTo(expected);
+  }
+
+  @Test
+  void a_service_whose_pool_cannot_answer_is_not_ready() {
+    List<Connection> all =
+        Flux.range(0, settings.httpConnections())
+            .<Connection>flatMap(_ -> connections.create())
+            .collectList()
+            .block();
+    try {
+      readiness().isEqualTo(503);
+    } finally {
+      Flux.fromIterable(all).flatMap(Connection::close).blockLast();
+    }
+    readiness().isEqualTo(200);
+  }
+
+  private StatusAssertions readiness() {
+    return client.get().uri("/actuator/health/readiness").exchange().expectStatus();
+  }
+
+  private void use(String... statements) {
+    Mono.usingWhen(
+            connections.create(),
+            connection ->
+                Flux.fromArray(statements)
+                    .concatMap(sql -> connection.createStatement(sql).execute())
+                    .concatMap(Result::getRowsUpdated)
+                    .then(),
+            Connection::close)
+        .block();
+  }
+}
