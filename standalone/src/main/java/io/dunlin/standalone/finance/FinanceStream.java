@@ -17,7 +17,7 @@ import reactor.netty.http.client.HttpClientResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts finance events as one NDJSON stream and reads the answers while it still writes. */
-public final class FinanceStream {
+public final class FinanceStream implements Posting {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LINES_PER_WRITE = 64;
@@ -35,7 +35,8 @@ public final class FinanceStream {
                         .set("Content-Type", "application/x-ndjson"));
   }
 
-  /** Hands over each answer as it comes; returns when all are answered. */
+  /** Hands over each answer as it comes. */
+  @Override
   public void post(List<FinanceMessage> messages, Consumer<Answer> taker) {
     AnswerLines answers = new AnswerLines(messages, taker);
     http.post()

@@ -19,11 +19,11 @@ public final class Replay {
   private static final String CLOCK = "/api/v1/clock";
 
   private final GatewayClient gateway;
-  private final FinanceStream stream;
+  private final Posting posting;
 
-  public Replay(GatewayClient gateway, FinanceStream stream) {
+  public Replay(GatewayClient gateway, Posting posting) {
     this.gateway = gateway;
-    this.stream = stream;
+    this.posting = posting;
   }
 
   /** Hears of each day before its events are posted. */
@@ -45,7 +45,7 @@ public final class Replay {
         gateway.put(CLOCK, Map.of("now", morning.toString()), "manager");
       }
       day.begins(arrivals.getKey());
-      stream.post(arrivals.getValue(), taker);
+      posting.post(arrivals.getValue(), taker);
     }
     if (!days.isEmpty() && days.lastKey().isAfter(today)) {
       gateway.put(CLOCK, Map.of("today", days.lastKey().toString()), "manager");

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One event that a row makes. Texts may hold placeholders: {@code {column}}, {@code {column|date}},
- * {@code {column|number}}, {@code {column|lower}}, or {@code {column|name-of-a-lookup}}. What has
- * only an empty placeholder is left out.
+ * {@code {column|number}}, {@code {column|positive}}, {@code {column|negative}}, {@code
+ * {column|lower}}, or {@code {column|name-of-a-lookup}}. What has only an empty placeholder is left
+ * out.
  *
  * @param type without prefix and version, for example {@code invoice-issued}
  * @param id from natural keys, so that the same row makes the same id again

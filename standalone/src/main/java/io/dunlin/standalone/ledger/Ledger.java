@@ -1,14 +1,12 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.Refusal;
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,32 +15,26 @@ import java.util.stream.Stream;
  *
  * @param rows how many rows it has
  * @param messages in the order of the days on which they arrive
+ * @param others by the id of an event that rows share: what later rows say otherwise
  * @param rejected rows that cannot be read; their neighbours can
  * @param remarks what the reader of the import should know, such as columns that are not used
  */
 record Ledger(
-    long rows, List<FinanceMessage> messages, List<RejectedRow> rejected, List<String> remarks) {
+    long rows,
+    List<FinanceMessage> messages,
+    Map<String, List<FinanceMessage>> others,
+    List<RejectedRow> rejected,
+    List<String> remarks) {
 
-  static Ledger read(Path file, Mapping mapping) {
-    LedgerFile csv = new LedgerFile(file, mapping.separator());
+  static Ledger read(LedgerFile csv, Mapping mapping) {
     List<String> header = csv.header();
-    checkColumns(header, mapping, file);
+    Columns.check(header, used(mapping), csv.path());
     RowReader reader = new RowReader(mapping);
     csv.rows(reader::read);
     List<FinanceMessage> messages = new ArrayList<>(reader.messages());
     messages.sort(Comparator.comparing(FinanceMessage::arrivesOn));
-    return new Ledger(reader.rows(), messages, reader.rejected(), remarks(header, mapping));
-  }
-
-  private static void checkColumns(List<String> header, Mapping mapping, Path file) {
-    Set<String> missing = new TreeSet<>(used(mapping));
-    missing.removeAll(mapping.constants().keySet());
-    header.forEach(missing::remove);
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          "The file %s has no column %s, which the mapping needs. It has: %s."
-              .formatted(file, String.join(", ", missing), String.join(", ", header)));
-    }
+    return new Ledger(
+        reader.rows(), messages, reader.others(), reader.rejected(), remarks(header, mapping));
   }
 
   private static List<String> remarks(List<String> header, Mapping mapping) {
@@ -61,9 +53,14 @@ record Ledger(
     return mapping.events().stream()
         .flatMap(
             event ->
-                Stream.of(event.id(), event.account(), event.on(), event.data())
+                Stream.of(event.id(), event.account(), event.on(), when(event), event.data())
                     .flatMap(Placeholder::in))
         .map(Placeholder::column)
+        .filter(column -> !mapping.constants().containsKey(column))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String when(EventTemplate event) {
+    return event.when() == null ? "" : event.when();
   }
 }

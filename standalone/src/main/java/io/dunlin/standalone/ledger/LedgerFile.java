@@ -1,71 +1,138 @@
 package io.dunlin.standalone.ledger;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.ledger.RecordCutter.Cut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header. */
 final class LedgerFile {
 
-  private final Path path;
-  private final char separator;
+  private static final int AT_ONCE = 1_000;
 
-  LedgerFile(Path path, char separator) {
-    this.path = path;
-    this.separator = separator;
+  private final Path path;
+  private final CsvShape shape;
+  private final String text;
+  private final List<String> header;
+
+  LedgerFile(Path path, CsvShape shape) {
     if (!Files.isReadable(path)) {
       throw new Refusal("The file %s does not exist or cannot be read.".formatted(path));
     }
+    this.path = path;
+    this.shape = shape;
+    this.text = StrictText.of(path, shape.charset());
+    this.header = readHeader();
   }
 
-  char separator() {
-    return separator;
+  Path path() {
+    return path;
   }
 
-  /** The names of its columns. */
+  CsvShape shape() {
+    return shape;
+  }
+
+  /** The lines above the header. */
+  String preamble() {
+    return text.substring(0, cutter().position());
+  }
+
+  /** The names of its columns, as they stand in it. */
   List<String> header() {
-    try (var reader = csv().ofCsvRecord(path)) {
-      return reader.stream()
-          .findFirst()
-          .map(record -> record.getFields())
-          .orElseThrow(() -> new Refusal("The file %s is empty.".formatted(path)));
-    } catch (NoSuchFileException e) {
-      throw new Refusal("The file %s does not exist.".formatted(path), e);
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw unreadable(e);
-    }
+    return header;
   }
 
-  /** Hands over each row. */
+  /** Hands over each row, also one whose quotes are wrong. */
   void rows(Consumer<Row> taker) {
-    try (CsvReader<NamedCsvRecord> reader = csv().ofNamedCsvRecord(path)) {
-      for (NamedCsvRecord row : reader) {
-        taker.accept(new Row(row.getStartingLineNumber(), row.getFieldsAsMap()));
+    RecordCutter cutter = cutter();
+    cutter.next(); // the header
+    List<Cut> sound = new ArrayList<>();
+    for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
+      if (cut.quoting().isSound()) {
+        sound.add(cut);
+        handOver(sound, AT_ONCE, taker);
+      } else {
+        handOver(sound, 1, taker);
+        taker.accept(new Row(cut.line(), cut.raw(), Map.of(), fault(cut)));
       }
-    } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw unreadable(e);
+    }
+    handOver(sound, 1, taker);
+  }
+
+  private void handOver(List<Cut> cuts, int atLeast, Consumer<Row> taker) {
+    if (cuts.size() >= atLeast) {
+      Iterator<List<String>> records = parsed(cuts).iterator();
+      cuts.forEach(cut -> taker.accept(row(cut, records.next())));
+      cuts.clear();
     }
   }
 
-  /** A row that is too short is told by what is missing in it. */
-  private CsvReader.CsvReaderBuilder csv() {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .skipEmptyLines(true)
-        .detectBomHeader(true)
-        .allowExtraFields(true)
-        .allowMissingFields(true);
+  private List<List<String>> parsed(List<Cut> sound) {
+    String chunk = sound.stream().map(Cut::raw).collect(Collectors.joining("\n"));
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(shape.separator())
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(chunk)) {
+      return reader.stream().map(CsvRecord::getFields).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Refusal unreadable(Exception e) {
-    return new Refusal("The file %s cannot be read as CSV: %s".formatted(path, e.getMessage()), e);
+  private Row row(Cut cut, List<String> fields) {
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
+      named.put(header.get(i), fields.get(i));
+    }
+    return new Row(cut.line(), cut.raw(), named, tooMany(fields));
+  }
+
+  private @Nullable String tooMany(List<String> fields) {
+    boolean extra =
+        fields.stream().skip(header.size()).anyMatch(field -> !Blanks.stripped(field).isEmpty());
+    return extra
+        ? "it has %d fields and the header %d: a '%s' within a field must stand in quotes"
+            .formatted(fields.size(), header.size(), shape.separator())
+        : null;
+  }
+
+  private String fault(Cut cut) {
+    int field = cut.quoting().field();
+    String column = field < header.size() ? header.get(field) : "number " + (field + 1);
+    return cut.quoting().isOpen()
+        ? "the quote that begins column %s is never closed".formatted(column)
+        : "column %s: a quote within quotes must be written twice".formatted(column);
+  }
+
+  private List<String> readHeader() {
+    Cut first = cutter().next();
+    if (first == null) {
+      throw new Refusal("The file %s is empty.".formatted(path));
+    }
+    if (!first.quoting().isSound()) {
+      throw new Refusal(
+          "The header of the file %s, line %d, has a quote too many or too few."
+              .formatted(path, first.line()));
+    }
+    return parsed(List.of(first)).getFirst();
+  }
+
+  private RecordCutter cutter() {
+    return new RecordCutter(text, shape.separator()).skip(shape.skipLines());
   }
 }

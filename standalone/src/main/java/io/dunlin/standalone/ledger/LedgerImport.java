@@ -4,6 +4,7 @@ import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.FinanceStream;
+import io.dunlin.standalone.finance.Posting;
 import io.dunlin.standalone.finance.Replay;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -24,21 +25,23 @@ public record LedgerImport(
   /** Tells what is worth knowing and whether every row was taken. */
   public boolean run(Consumer<String> out) {
     Mapping how = Mapping.of(mapping);
-    Ledger ledger = Ledger.read(file, how);
+    LedgerFile csv = new LedgerFile(file, how.shape());
+    Ledger ledger = Ledger.read(csv, how);
     ledger.remarks().forEach(out);
     ImportSummary summary = new ImportSummary();
     summary.unreadable(ledger.rejected());
     post(ledger, summary);
     out.accept(summary.toString());
     if (!summary.isClean()) {
-      RejectsFile.write(rejects, new LedgerFile(file, how.separator()), summary.rejected());
+      RejectsFile.write(rejects, csv, summary.rejected());
       out.accept("The rejected rows and their reasons are in " + rejects);
     }
     return summary.isClean();
   }
 
   private void post(Ledger ledger, ImportSummary summary) {
-    FinanceStream stream = new FinanceStream(url, tokens.of("finance", "finance"));
+    Posting posting =
+        new SharedEvents(new FinanceStream(url, tokens.of("finance", "finance")), ledger.others());
     try (ProgressBar bar = bar(ledger.messages().size())) {
       Consumer<Answer> taker =
           answer -> {
@@ -46,10 +49,10 @@ public record LedgerImport(
             bar.step();
           };
       if (replay) {
-        new Replay(new GatewayClient(url, tokens), stream)
+        new Replay(new GatewayClient(url, tokens), posting)
             .run(ledger.messages(), taker, day -> bar.setExtraMessage(" " + day));
       } else if (!ledger.messages().isEmpty()) {
-        stream.post(ledger.messages(), taker);
+        posting.post(ledger.messages(), taker);
       }
     }
   }

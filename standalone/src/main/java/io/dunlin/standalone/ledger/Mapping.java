@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param source identifies the events together with their ids, for ever
  * @param dates the pattern of dates, for example {@code M/d/yyyy}
  * @param separator between columns
- * @param decimalSeparator in amounts; the other one of comma and point parts thousands
+ * @param charset the character set of the file; UTF-8 unless told
+ * @param skipLines how many lines stand above the header
+ * @param decimalSeparator in amounts
+ * @param grouping the characters that may part thousands in amounts; the other one of comma and
+ *     point unless told
+ * @param accounting whether {@code (1.00)} and {@code 1.00-} are amounts below zero
+ * @param currencySigns what may stand before or behind an amount, such as {@code $} or {@code EUR}
  * @param constants values that are the same for every row
  * @param defaults by column, used where a row leaves it empty
  * @param lookups by name: what stands for a value of a column; {@code *} for any other
@@ -29,7 +37,12 @@ record Mapping(
     @JsonProperty(required = true) String source,
     @JsonProperty(required = true) String dates,
     Character separator,
+    String charset,
+    Integer skipLines,
     Character decimalSeparator,
+    String grouping,
+    Boolean accounting,
+    List<String> currencySigns,
     Map<String, String> constants,
     Map<String, String> defaults,
     Map<String, Map<String, String>> lookups,
@@ -42,6 +55,11 @@ record Mapping(
   Mapping {
     separator = separator == null ? Character.valueOf(',') : separator;
     decimalSeparator = decimalSeparator == null ? Character.valueOf('.') : decimalSeparator;
+    charset = charset == null ? StandardCharsets.UTF_8.name() : charset;
+    skipLines = skipLines == null ? Integer.valueOf(0) : skipLines;
+    grouping = grouping == null ? (decimalSeparator == ',' ? "." : ",") : grouping;
+    accounting = accounting != null && accounting;
+    currencySigns = currencySigns == null ? List.of() : currencySigns;
     constants = constants == null ? Map.of() : constants;
     defaults = defaults == null ? Map.of() : defaults;
     lookups = lookups == null ? Map.of() : lookups;
@@ -58,6 +76,30 @@ record Mapping(
     } catch (IOException e) {
       throw new Refusal("The mapping %s cannot be read.".formatted(nameOrFile), e);
     }
+  }
+
+  CsvShape shape() {
+    if (skipLines < 0) {
+      throw new Refusal(
+          "The mapping's skipLines is %d; it cannot be below 0.".formatted(skipLines));
+    }
+    try {
+      return new CsvShape(separator, Charset.forName(charset), skipLines);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          "The mapping's charset '%s' is not known here; for example UTF-8 or windows-1252."
+              .formatted(charset),
+          e);
+    }
+  }
+
+  AmountNotation amounts() {
+    if (grouping.indexOf(decimalSeparator) >= 0) {
+      throw new Refusal(
+          "The mapping's '%s' cannot both part thousands and begin the decimals."
+              .formatted(decimalSeparator));
+    }
+    return new AmountNotation(decimalSeparator, grouping, accounting, currencySigns);
   }
 
   private static InputStream open(String nameOrFile) throws IOException {

@@ -7,6 +7,9 @@ import static java.util.stream.Collectors.mapping;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.standalone.Refusal;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +27,39 @@ final class RejectsFile {
     Map<Long, String> reasons =
         rejected.stream()
             .collect(groupingBy(RejectedRow::line, mapping(RejectedRow::reason, joining("; "))));
-    List<String> columns = source.header();
-    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(source.separator()).build(file)) {
-      csv.writeRecord(with(columns, "line", "reason"));
-      source.rows(
-          row -> {
-            String reason = reasons.get(row.line());
-            if (reason != null) {
-              List<String> fields =
-                  columns.stream().map(column -> row.fields().getOrDefault(column, "")).toList();
-              csv.writeRecord(with(fields, String.valueOf(row.line()), reason));
-            }
-          });
+    List<Row> rows = new ArrayList<>();
+    source.rows(row -> keep(row, reasons, rows));
+    try (Writer out = Files.newBufferedWriter(file, source.shape().charset())) {
+      out.write(source.preamble());
+      out.write(csv(with(source.header(), "line", "reason"), source));
+      for (Row row : rows) {
+        List<String> behind = List.of(String.valueOf(row.line()), reasons.get(row.line()));
+        out.write(row.raw() + padding(row, source) + csv(behind, source));
+      }
     } catch (IOException e) {
       throw new Refusal("The file %s cannot be written.".formatted(file), e);
     }
+  }
+
+  private static void keep(Row row, Map<Long, String> reasons, List<Row> rows) {
+    if (reasons.containsKey(row.line())) {
+      rows.add(row);
+    }
+  }
+
+  /** A row that is too short is filled up, so that line and reason stand below their names. */
+  private static String padding(Row row, LedgerFile source) {
+    int missing = row.fields().isEmpty() ? 0 : source.header().size() - row.fields().size();
+    return String.valueOf(source.shape().separator()).repeat(missing + 1);
+  }
+
+  private static String csv(List<String> fields, LedgerFile source) throws IOException {
+    StringWriter line = new StringWriter();
+    char separator = source.shape().separator();
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(line)) {
+      csv.writeRecord(fields);
+    }
+    return line.toString();
   }
 
   private static List<String> with(List<String> fields, String line, String reason) {

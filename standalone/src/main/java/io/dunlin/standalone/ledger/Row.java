@@ -1,6 +1,14 @@
 package io.dunlin.standalone.ledger;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One row of a ledger file, with the number of its first line. */
-record Row(long line, Map<String, String> fields) {}
+/**
+ * One row of a ledger file.
+ *
+ * @param line the number of its first line
+ * @param raw as it stands in the file
+ * @param fields by the name of their column
+ * @param fault why it cannot be read; null when it can
+ */
+record Row(long line, String raw, Map<String, String> fields, @Nullable String fault) {}

@@ -4,6 +4,7 @@ import io.dunlin.standalone.finance.FinanceMessage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,13 @@ import java.util.Map;
 /** Makes the events of one row after the other; a row that cannot be read makes none. */
 final class RowReader {
 
+  /** How many versions of an event that rows share are kept, beside the first. */
+  private static final int MOST_OTHERS = 10;
+
   private final Mapping mapping;
   private final Values values;
   private final Map<String, FinanceMessage> messages = new LinkedHashMap<>();
+  private final Map<String, List<FinanceMessage>> others = new HashMap<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private long rows;
 
@@ -24,6 +29,10 @@ final class RowReader {
 
   void read(Row row) {
     rows++;
+    if (row.fault() != null) {
+      rejected.add(new RejectedRow(row.line(), row.fault()));
+      return;
+    }
     try {
       List<FinanceMessage> made = new ArrayList<>();
       Filling filling = new Filling(values, row);
@@ -44,6 +53,11 @@ final class RowReader {
 
   Collection<FinanceMessage> messages() {
     return messages.values();
+  }
+
+  /** By the id of an event that rows share: what later rows say otherwise than the first. */
+  Map<String, List<FinanceMessage>> others() {
+    return others;
   }
 
   List<RejectedRow> rejected() {
@@ -69,7 +83,19 @@ final class RowReader {
   /** Whoever sends the same id with other content is told so by the ledger, not here. */
   private void keep(FinanceMessage message) {
     String key = isOnce(message) ? message.id() : message.id() + "#" + message.row();
+    FinanceMessage first = messages.get(key);
+    if (first != null && !first.data().equals(message.data())) {
+      keepOther(message);
+    }
     messages.merge(key, message, RowReader::earliest);
+  }
+
+  private void keepOther(FinanceMessage message) {
+    List<FinanceMessage> kept = others.computeIfAbsent(message.id(), _ -> new ArrayList<>());
+    if (kept.size() < MOST_OTHERS
+        && kept.stream().noneMatch(other -> other.data().equals(message.data()))) {
+      kept.add(message);
+    }
   }
 
   private boolean isOnce(FinanceMessage message) {

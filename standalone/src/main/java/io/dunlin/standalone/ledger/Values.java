@@ -9,16 +9,21 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Turns what stands in a column into what an event needs. */
 final class Values {
 
+  private static final Pattern ROUNDED = Pattern.compile("(?i)[+-]?\\d+([.,]\\d+)?E\\+\\d+");
+
   private final Mapping mapping;
   private final DateTimeFormatter dates;
+  private final AmountNotation amounts;
 
   Values(Mapping mapping) {
     this.mapping = mapping;
     this.dates = formatter(mapping.dates());
+    this.amounts = mapping.amounts();
   }
 
   /** The value of a placeholder; empty when the column and its default are. */
@@ -28,10 +33,12 @@ final class Values {
       return raw;
     }
     return switch (placeholder.filter()) {
-      case "" -> raw;
+      case "" -> text(placeholder.column(), raw);
       case "date" -> date(placeholder.column(), raw);
-      case "number" -> number(placeholder.column(), raw);
-      case "lower" -> raw.toLowerCase(Locale.ROOT);
+      case "number" -> number(placeholder.column(), raw).toPlainString();
+      case "positive" -> notBelowZero(number(placeholder.column(), raw));
+      case "negative" -> belowZero(number(placeholder.column(), raw));
+      case "lower" -> text(placeholder.column(), raw).toLowerCase(Locale.ROOT);
       default -> lookUp(placeholder, raw);
     };
   }
@@ -41,7 +48,7 @@ final class Values {
     if (constant != null) {
       return constant;
     }
-    String value = row.fields().getOrDefault(column, "").strip();
+    String value = Blanks.stripped(row.fields().getOrDefault(column, ""));
     return value.isEmpty() ? mapping.defaults().getOrDefault(column, "") : value;
   }
 
@@ -53,15 +60,30 @@ final class Values {
     }
   }
 
-  private String number(String column, String raw) {
-    char decimal = mapping.decimalSeparator();
-    String grouping = decimal == ',' ? "." : ",";
-    try {
-      String plain = raw.replace(grouping, "").replace(decimal, '.');
-      return new BigDecimal(plain).toPlainString();
-    } catch (NumberFormatException _) {
-      throw new Unusable("%s '%s' is not a number".formatted(column, raw));
+  /** A long number that a spreadsheet has shortened names another invoice, or none. */
+  private static String text(String column, String raw) {
+    if (ROUNDED.matcher(raw).matches()) {
+      throw new Unusable(
+          "%s '%s' is a number that a spreadsheet has rounded; export the column as text"
+              .formatted(column, raw));
     }
+    return raw;
+  }
+
+  private BigDecimal number(String column, String raw) {
+    return amounts
+        .read(raw)
+        .orElseThrow(
+            () -> new Unusable("%s '%s' is not a number %s".formatted(column, raw, amounts)));
+  }
+
+  private static String notBelowZero(BigDecimal amount) {
+    return amount.signum() < 0 ? "" : amount.toPlainString();
+  }
+
+  /** Without its sign, as a credit note is told. */
+  private static String belowZero(BigDecimal amount) {
+    return amount.signum() < 0 ? amount.negate().toPlainString() : "";
   }
 
   private String lookUp(Placeholder placeholder, String raw) {

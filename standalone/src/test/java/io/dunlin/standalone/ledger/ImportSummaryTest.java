@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.finance.FinanceMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +45,10 @@ class ImportSummaryTest {
     summary.unreadable(List.of(new RejectedRow(2, "Due 'x' is not a date like M/d/yyyy")));
     Path file = folder.resolve("rejects.csv");
 
-    RejectsFile.write(file, new LedgerFile(source, ';'), summary.rejected());
+    RejectsFile.write(
+        file,
+        new LedgerFile(source, new CsvShape(';', StandardCharsets.UTF_8, 0)),
+        summary.rejected());
 
     assertThat(Files.readAllLines(file))
         .containsExactly(

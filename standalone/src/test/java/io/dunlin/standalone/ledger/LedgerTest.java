@@ -76,7 +76,7 @@ class LedgerTest {
     assertThat(ledger.rejected())
         .containsExactly(
             new RejectedRow(2, "InvoiceDate '2/30/2013' is not a date like M/d/yyyy"),
-            new RejectedRow(3, "InvoiceAmount 'ten' is not a number"));
+            new RejectedRow(3, "InvoiceAmount 'ten' is not a number with '.' before the decimals"));
     assertThat(ledger.messages()).extracting(FinanceMessage::account).containsOnly("C3");
   }
 
@@ -93,14 +93,14 @@ class LedgerTest {
   void a_missing_column_is_named_before_anything_is_sent() throws IOException {
     Path file = write("customerID,invoiceNumber,InvoiceDate,InvoiceAmount,SettledDate\n");
 
-    assertThatThrownBy(() -> Ledger.read(file, Mapping.of("ar-ledger")))
+    assertThatThrownBy(() -> ledger(file, "ar-ledger"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("has no column DueDate");
   }
 
   @Test
   void a_missing_file_and_a_missing_mapping_are_said() {
-    assertThatThrownBy(() -> Ledger.read(folder.resolve("none.csv"), Mapping.of("ar-ledger")))
+    assertThatThrownBy(() -> ledger(folder.resolve("none.csv"), "ar-ledger"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("none.csv");
     assertThatThrownBy(() -> Mapping.of("no-such-mapping"))
@@ -142,7 +142,7 @@ class LedgerTest {
             R2;K1;01.02.2024;03.03.2024;5;;Kurs
             """);
 
-    Ledger ledger = Ledger.read(file, Mapping.of(mapping.toString()));
+    Ledger ledger = ledger(file, mapping.toString());
 
     assertThat(ledger.messages())
         .extracting(FinanceMessage::data)
@@ -161,6 +161,61 @@ class LedgerTest {
   }
 
   @Test
+  void rows_of_credit_notes_become_credits() throws IOException {
+    Path mapping = folder.resolve("credits.yaml");
+    Files.writeString(
+        mapping,
+        """
+        source: /ledgers/theirs
+        dates: dd.MM.yyyy
+        accounting: true
+        events:
+          - type: invoice-issued
+            when: "{Amount|positive}"
+            id: "invoice-{No}"
+            account: "{Who}"
+            on: "{Day|date}"
+            data: { invoice: "{No}", amount: "{Amount|positive}" }
+          - type: credit-issued
+            when: "{Amount|negative}"
+            id: "credit-{No}"
+            account: "{Who}"
+            on: "{Day|date}"
+            data: { credit: "{No}", amount: "{Amount|negative}" }
+        """);
+
+    Ledger ledger =
+        ledger(
+            write("No,Who,Day,Amount\n1,A,01.02.2026,10.00\n2,A,02.02.2026,(4.00)\n"),
+            mapping.toString());
+
+    assertThat(ledger.messages())
+        .extracting(FinanceMessage::data)
+        .containsExactly(
+            Map.of("invoice", "1", "amount", "10.00"), Map.of("credit", "2", "amount", "4.00"));
+  }
+
+  @Test
+  void a_number_that_a_spreadsheet_has_rounded_rejects_its_row() {
+    Ledger ledger = read("391,C1,,1.23457E+11,1/2/2013,2/1/2013,10,No,,Paper,,\n");
+
+    assertThat(ledger.messages()).isEmpty();
+    assertThat(ledger.rejected())
+        .extracting(RejectedRow::reason)
+        .containsExactly(
+            "invoiceNumber '1.23457E+11' is a number that a spreadsheet has rounded; export the column as text");
+  }
+
+  @Test
+  void a_column_that_only_a_condition_names_must_be_there() {
+    Path file = write("customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount\n");
+
+    assertThatThrownBy(() -> ledger(file, "ar-ledger"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("has no column SettledDate");
+  }
+
+  @Test
   void the_same_file_makes_the_same_events_again() {
     String row = "391,C1,,I1,1/2/2013,2/1/2013,55.94,No,1/15/2013,Paper,13,0\n";
 
@@ -169,8 +224,13 @@ class LedgerTest {
     assertThat(read(row).messages()).isEqualTo(first);
   }
 
+  private static Ledger ledger(Path file, String mapping) {
+    Mapping how = Mapping.of(mapping);
+    return Ledger.read(new LedgerFile(file, how.shape()), how);
+  }
+
   private Ledger read(String rows) {
-    return Ledger.read(write(HEADER + rows), Mapping.of("ar-ledger"));
+    return ledger(write(HEADER + rows), "ar-ledger");
   }
 
   private Path write(String content) {
