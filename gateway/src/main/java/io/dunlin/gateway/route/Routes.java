@@ -22,6 +22,7 @@ import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import reactor.core.publisher.Mono;
 
 /** Puts the paths and the limits together. The stream of finance events goes first. */
 @Configuration(proxyBeanMethods = false)
@@ -35,18 +36,21 @@ class Routes {
   private final Breakers breakers;
   private final BodyLimit bodyLimit;
   private final IdleLimit idleLimit;
+  private final Descriptions descriptions;
 
   Routes(
       ServiceAddresses addresses,
       GatewayLimits limits,
       Breakers breakers,
       BodyLimit bodyLimit,
-      IdleLimit idleLimit) {
+      IdleLimit idleLimit,
+      Descriptions descriptions) {
     this.addresses = addresses;
     this.limits = limits;
     this.breakers = breakers;
     this.bodyLimit = bodyLimit;
     this.idleLimit = idleLimit;
+    this.descriptions = descriptions;
   }
 
   @Bean
@@ -95,9 +99,15 @@ class Routes {
 
   private Buildable<Route> docs(PredicateSpec spec, Service service) {
     return guarded(
-        spec.method(HttpMethod.GET).and().path("/v3/api-docs/" + service.id()),
+        spec.method(HttpMethod.GET).and().path(service.descriptionPath()),
         service,
-        filters -> filters.setPath("/v3/api-docs"));
+        filters ->
+            filters
+                .setPath("/v3/api-docs")
+                .modifyResponseBody(
+                    String.class,
+                    String.class,
+                    (_, json) -> Mono.justOrEmpty(descriptions.fromOutside(service, json))));
   }
 
   private Buildable<Route> guarded(BooleanSpec matched, Service service) {

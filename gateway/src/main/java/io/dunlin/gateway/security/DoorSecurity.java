@@ -2,7 +2,9 @@ package io.dunlin.gateway.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.dunlin.gateway.upstream.Service;
 import io.dunlin.kit.security.Role;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,8 +32,11 @@ import org.springframework.security.web.server.savedrequest.NoOpServerRequestCac
 @EnableWebFluxSecurity
 class DoorSecurity {
 
-  private static final String[] OPEN = {
-    "/actuator/health/**", "/problems/**", "/docs", "/docs/**", "/webjars/**", "/v3/api-docs/**"
+  private static final String[] OPEN = {"/actuator/health/**", "/problems/**"};
+
+  /** The page with the descriptions of the interface, its scripts and styles, and nothing else. */
+  private static final String[] DOCS = {
+    "/docs", "/docs/", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/swagger-config"
   };
 
   /** Scripts and styles of the docs page come from the door itself; nothing is framed. */
@@ -78,12 +83,20 @@ class DoorSecurity {
     paths
         .pathMatchers(HttpMethod.GET, OPEN)
         .permitAll()
+        .pathMatchers(HttpMethod.GET, DOCS)
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, descriptions())
+        .permitAll()
         .pathMatchers(HttpMethod.POST, "/api/v1/replies")
         .permitAll()
         .pathMatchers("/ops/**", "/actuator/**")
         .hasRole(Role.OPS.claim())
         .anyExchange()
         .authenticated();
+  }
+
+  private static String[] descriptions() {
+    return Arrays.stream(Service.values()).map(Service::descriptionPath).toArray(String[]::new);
   }
 
   private static void safeHeaders(HeaderSpec headers) {

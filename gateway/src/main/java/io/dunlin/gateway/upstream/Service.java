@@ -14,6 +14,11 @@ public enum Service {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Where the gateway serves the description of its interface. */
+  public String descriptionPath() {
+    return "/v3/api-docs/" + id();
+  }
+
   /** As people call it: {@code account-service}. */
   public String title() {
     return id() + "-service";

@@ -2,15 +2,10 @@ package io.dunlin.kit.web;
 
 import io.dunlin.kit.problem.JsonBodyDecoder;
 import io.dunlin.kit.security.CallerResolver;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -35,8 +30,6 @@ import tools.jackson.databind.type.LogicalType;
 /** Arguments of controllers, strict JSON, and the description of the interface. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebFluxConfigurer {
-
-  private static final String BEARER = "bearer";
 
   private final ObjectProvider<JsonMapper> json;
 
@@ -85,17 +78,7 @@ class WebConfiguration implements WebFluxConfigurer {
   @Bean
   @ConditionalOnMissingBean
   OpenAPI description(@Value("${spring.application.name:dunlin}") String service) {
-    SecurityScheme bearer =
-        new SecurityScheme()
-            .type(SecurityScheme.Type.HTTP)
-            .scheme("bearer")
-            .bearerFormat("JWT")
-            .description("Roles are in the claim \"roles\".");
-    return new OpenAPI()
-        .info(new Info().title(service).version("v1"))
-        .addServersItem(new Server().url("/").description("where this was read"))
-        .components(new Components().addSecuritySchemes(BEARER, bearer))
-        .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    return ApiDescription.of(service);
   }
 
   /** Lists tell how they are paged. */
