@@ -3,6 +3,7 @@ package io.dunlin.disposition;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
+import io.dunlin.events.AccountEvent.InvoiceOverdue;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountState;
@@ -96,6 +97,21 @@ public final class Customers {
         null);
   }
 
+  /** The last invoice of a customer who leaves (W10). */
+  public static InvoiceOpened finalInvoice(String account, String invoice, LocalDate dueOn) {
+    Money amount = Money.of("10", "USD");
+    return new InvoiceOpened(
+        account, null, invoice, InvoiceKind.FINAL, dueOn.minusDays(30), dueOn, amount, null);
+  }
+
+  /** The account has been overdue since a day. */
+  public static InvoiceOverdue overdue(String account, String episode, LocalDate since) {
+    Episode open = new Episode(episode, since, null, 1);
+    Money balance = Money.of("100", "USD");
+    return new InvoiceOverdue(
+        account, open, "INV-" + episode, since.minusDays(1), 1, balance, since);
+  }
+
   public static PaymentRecorded payment(String account, LocalDate receivedOn, String amount) {
     return new PaymentRecorded(account, null, id(), receivedOn, Money.of(amount, "USD"));
   }
@@ -115,7 +131,8 @@ public final class Customers {
         "Finance writes today",
         "Look at the open invoices",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"));
+        Instant.parse("2026-03-02T15:00:00Z"),
+        null);
   }
 
   /** The answer is a week old, and something is overdue still. */
@@ -133,7 +150,8 @@ public final class Customers {
         "Follow up",
         "Look at what has been paid since",
         dueOn,
-        Instant.parse("2026-03-02T15:00:00Z"));
+        Instant.parse("2026-03-02T15:00:00Z"),
+        null);
   }
 
   public static AccountCurrent current(String account, String episode, LocalDate on) {

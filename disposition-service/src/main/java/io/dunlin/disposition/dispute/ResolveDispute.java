@@ -2,6 +2,7 @@ package io.dunlin.disposition.dispute;
 
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.disposition.work.EndWork;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
@@ -17,12 +18,15 @@ import reactor.core.publisher.Mono;
 class ResolveDispute {
 
   private final Disputes disputes;
+  private final EndWork endWork;
   private final Outbox outbox;
   private final AccountRoad road;
   private final BusinessClock clock;
 
-  ResolveDispute(Disputes disputes, Outbox outbox, AccountRoad road, BusinessClock clock) {
+  ResolveDispute(
+      Disputes disputes, EndWork endWork, Outbox outbox, AccountRoad road, BusinessClock clock) {
     this.disputes = disputes;
+    this.endWork = endWork;
     this.outbox = outbox;
     this.road = road;
     this.clock = clock;
@@ -44,9 +48,11 @@ class ResolveDispute {
   }
 
   private Mono<Void> save(Dispute resolved, Resolution resolution) {
+    var told = List.of(Dispute.asResolved(resolved, resolution));
     return disputes
         .resolve(resolved, resolution)
-        .then(outbox.append(List.of(Dispute.asResolved(resolved, resolution))));
+        .then(outbox.append(told))
+        .then(endWork.after(told, resolution.at()));
   }
 
   private Mono<Dispute> find(Caller caller, String id) {

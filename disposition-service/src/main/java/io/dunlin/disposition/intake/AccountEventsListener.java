@@ -2,7 +2,7 @@ package io.dunlin.disposition.intake;
 
 import io.dunlin.disposition.account.LearnOfAccounts;
 import io.dunlin.disposition.promise.JudgePromises;
-import io.dunlin.disposition.work.EndFollowUps;
+import io.dunlin.disposition.work.EndEpisodeWork;
 import io.dunlin.disposition.work.FollowOwners;
 import io.dunlin.disposition.work.TakeAccountWork;
 import io.dunlin.events.AccountEvent;
@@ -22,7 +22,7 @@ class AccountEventsListener {
   private final Intake intake;
   private final LearnOfAccounts learn;
   private final FollowOwners followOwners;
-  private final EndFollowUps endFollowUps;
+  private final EndEpisodeWork endEpisodeWork;
   private final TakeAccountWork takeWork;
   private final JudgePromises judgePromises;
 
@@ -30,13 +30,13 @@ class AccountEventsListener {
       Intake intake,
       LearnOfAccounts learn,
       FollowOwners followOwners,
-      EndFollowUps endFollowUps,
+      EndEpisodeWork endEpisodeWork,
       TakeAccountWork takeWork,
       JudgePromises judgePromises) {
     this.intake = intake;
     this.learn = learn;
     this.followOwners = followOwners;
-    this.endFollowUps = endFollowUps;
+    this.endEpisodeWork = endEpisodeWork;
     this.takeWork = takeWork;
     this.judgePromises = judgePromises;
   }
@@ -50,7 +50,7 @@ class AccountEventsListener {
     return learn
         .from(events)
         .then(Mono.defer(() -> followOwners.after(events)))
-        .then(Mono.defer(() -> endFollowUps.after(events)))
+        .then(Mono.defer(() -> endEpisodeWork.after(events)))
         .then(Mono.defer(() -> takeWork.after(events)))
         .then(Mono.defer(() -> judgePromises.after(events)));
   }

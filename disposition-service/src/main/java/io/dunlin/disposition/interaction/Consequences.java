@@ -4,11 +4,14 @@ import static io.dunlin.disposition.work.WorkItem.following;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.dispute.Dispute;
+import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.promise.Promise;
 import io.dunlin.disposition.work.Assignee;
+import io.dunlin.disposition.work.WorkEnd;
 import io.dunlin.disposition.work.WorkItem;
 import io.dunlin.disposition.work.WorkItem.Due;
 import io.dunlin.disposition.work.WorkItem.Origin;
+import io.dunlin.disposition.work.WorkItem.Text;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.Identifiers;
@@ -24,20 +27,26 @@ record Consequences(
 
   /** The form has been checked; callbacks go to the given role. */
   static Consequences of(
-      Interaction interaction, InteractionForm form, Account account, String callbackRole) {
+      Interaction interaction,
+      InteractionForm form,
+      Account account,
+      @Nullable String episode,
+      String callbackRole) {
     Promise promise = promise(interaction, form, account);
     Dispute dispute = dispute(interaction, form);
     String madeWith = promise == null ? null : promise.id();
     Opening opening =
         new Opening(
-            account, Origin.interaction(interaction.id(), madeWith), interaction.loggedAt());
+            account,
+            episode,
+            Origin.interaction(interaction.id(), madeWith),
+            interaction.loggedAt());
     List<WorkItem> workItems = new ArrayList<>();
     if (promise != null && interaction.path().isPaymentScheduled()) {
       workItems.add(opening.callOnPaymentDay(promise, callbackRole));
     }
     if (interaction.callBackAt() != null) {
-      workItems.add(
-          opening.callBack(interaction.callBackAt(), interaction.contact(), callbackRole));
+      workItems.add(opening.callBack(interaction, interaction.callBackAt(), callbackRole));
     }
     if (interaction.path().isPaymentCompleted()) {
       workItems.add(opening.paymentCheck());
@@ -78,29 +87,52 @@ record Consequences(
             null);
   }
 
-  private record Opening(Account account, Origin origin, Instant now) {
+  /** Opens work about the account's debt, which goes when nothing is overdue any more (C2). */
+  private record Opening(Account account, @Nullable String episode, Origin origin, Instant now) {
 
+    private static final String PAYMENT_CHECK = "PAYMENT_CHECK";
+
+    /** Goes as well when the promise is kept or broken: a broken one is its owner's. */
     WorkItem callOnPaymentDay(Promise promise, String role) {
       String title =
           "Call %s: %s is promised for today".formatted(account.name(), promise.amount());
-      Assignee who = Assignee.of(role, account);
       Due due = new Due(promise.dueOn(), null);
-      return following(WorkItemKind.CALLBACK, account, who, title, due, origin, now);
+      List<WorkEnd> ends = new ArrayList<>(untilCurrent());
+      ends.add(WorkEnd.promiseJudged(promise.id()));
+      return open(WorkItemKind.CALLBACK, role, title, due, List.copyOf(ends), null);
     }
 
-    WorkItem callBack(Instant at, @Nullable String contact, String role) {
-      String whom = account.contact(contact).map(Contact::name).orElse(account.name());
-      Assignee who = Assignee.of(role, account);
+    /** Who asked us to call gets the call, paid or not (E9). */
+    WorkItem callBack(Interaction interaction, Instant at, String role) {
+      String whom =
+          account.contact(interaction.contact()).map(Contact::name).orElse(account.name());
       Due due = new Due(account.dayOf(at), at);
-      return following(
-          WorkItemKind.CALLBACK, account, who, "Call " + whom + " back", due, origin, now);
+      List<WorkEnd> ends =
+          interaction.direction() == Direction.INBOUND ? List.of() : untilCurrent();
+      return open(WorkItemKind.CALLBACK, role, "Call " + whom + " back", due, ends, null);
     }
 
     WorkItem paymentCheck() {
       String title = "Check: %s says that it has paid".formatted(account.name());
-      Assignee who = Assignee.of(Assignee.AR, account);
       Due due = new Due(account.dayOf(now), null);
-      return following(WorkItemKind.PAYMENT_CHECK, account, who, title, due, origin, now);
+      return open(
+          WorkItemKind.PAYMENT_CHECK, Assignee.AR, title, due, untilCurrent(), PAYMENT_CHECK);
+    }
+
+    private List<WorkEnd> untilCurrent() {
+      return episode == null ? List.of() : List.of(WorkEnd.episodeOver(episode));
+    }
+
+    private WorkItem open(
+        WorkItemKind kind,
+        String role,
+        String title,
+        Due due,
+        List<WorkEnd> ends,
+        @Nullable String asks) {
+      Assignee who = Assignee.of(role, account);
+      return following(
+          kind, account, who, new Text(title, null, null), due, origin, ends, asks, now);
     }
   }
 }

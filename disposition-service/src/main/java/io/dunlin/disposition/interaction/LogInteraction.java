@@ -3,6 +3,7 @@ package io.dunlin.disposition.interaction;
 import io.dunlin.disposition.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.Episodes;
 import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.catalogue.Catalogues;
 import io.dunlin.disposition.dispute.Disputes;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 class LogInteraction {
 
   private final Accounts accounts;
+  private final Episodes episodes;
   private final Catalogues catalogues;
   private final Invoices invoices;
   private final Disputes disputes;
@@ -37,6 +39,7 @@ class LogInteraction {
 
   LogInteraction(
       Accounts accounts,
+      Episodes episodes,
       Catalogues catalogues,
       Invoices invoices,
       Disputes disputes,
@@ -45,6 +48,7 @@ class LogInteraction {
       AccountRoad road,
       BusinessClock clock) {
     this.accounts = accounts;
+    this.episodes = episodes;
     this.catalogues = catalogues;
     this.invoices = invoices;
     this.disputes = disputes;
@@ -100,10 +104,18 @@ class LogInteraction {
     List<String> disputed = form.dispute() == null ? List.of() : form.dispute().invoices();
     return Mono.zip(
             mine(account, caller),
+            episodes.of(List.of(account), List.of()),
             catalogues.current(),
             invoices.find(disputed),
             disputes.disputed(account, disputed))
-        .map(it -> new Situation(it.getT1(), it.getT2(), it.getT3(), it.getT4()));
+        .map(
+            it ->
+                new Situation(
+                    it.getT1(),
+                    it.getT2().openOf().get(account),
+                    it.getT3(),
+                    it.getT4(),
+                    it.getT5()));
   }
 
   private static void check(
@@ -119,7 +131,8 @@ class LogInteraction {
     String id = Objects.requireNonNullElseGet(command.reported().id(), LogInteraction::newId);
     Interaction interaction = situation.interaction(id, form, command.caller().user(), now);
     Consequences consequences =
-        Consequences.of(interaction, form, account, callbackRole(command.caller()));
+        Consequences.of(
+            interaction, form, account, situation.episode(), callbackRole(command.caller()));
     return log.add(interaction, command.request(), consequences, account)
         .then(Mono.defer(() -> interactions.find(id)));
   }

@@ -19,9 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an interaction is checked against: its account, the catalogue, the invoices it names. */
+/**
+ * What an interaction is checked against: its account, the catalogue, the invoices it names.
+ *
+ * @param episode the account's open episode; null while nothing is overdue
+ */
 record Situation(
-    Account account, Catalogue catalogue, Map<String, Invoice> invoices, Set<String> disputed) {
+    Account account,
+    @Nullable String episode,
+    Catalogue catalogue,
+    Map<String, Invoice> invoices,
+    Set<String> disputed) {
 
   /** Everything that is wrong with the form (C1, C2). */
   void check(InteractionForm form, Instant now, Findings findings) {

@@ -3,6 +3,7 @@ package io.dunlin.disposition.promise;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.promise.Promises.Judged;
+import io.dunlin.disposition.work.EndWork;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
@@ -30,6 +31,7 @@ public class JudgePromises {
   private final Promises promises;
   private final Payments payments;
   private final Accounts accounts;
+  private final EndWork endWork;
   private final Outbox outbox;
   private final AccountRoad road;
   private final BusinessClock clock;
@@ -38,12 +40,14 @@ public class JudgePromises {
       Promises promises,
       Payments payments,
       Accounts accounts,
+      EndWork endWork,
       Outbox outbox,
       AccountRoad road,
       BusinessClock clock) {
     this.promises = promises;
     this.payments = payments;
     this.accounts = accounts;
+    this.endWork = endWork;
     this.outbox = outbox;
     this.road = road;
     this.clock = clock;
@@ -88,7 +92,8 @@ public class JudgePromises {
         ? Mono.empty()
         : promises
             .save(changed.stream().map(Judged::promise).toList())
-            .then(outbox.append(announcements));
+            .then(outbox.append(announcements))
+            .then(endWork.after(announcements, clock.now()));
   }
 
   private static List<Judged> changed(

@@ -1,4 +1,4 @@
-/** Promises to pay: made on a call, kept or broken by what comes in (C2, M6). */
+/** Promises to pay: made in an interaction, kept or broken by what comes in (C2, M6). */
 @NullMarked
 package io.dunlin.disposition.promise;
 

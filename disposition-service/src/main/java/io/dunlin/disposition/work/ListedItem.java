@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A work item as it stands on a list, with the reasons that put it there (C6).
  *
  * @param mayClose whether the reader may do it; agents and CSMs also see what others are to do
+ * @param place in the order of the list, after which the next page begins
  */
 record ListedItem(
     WorkItem item,
@@ -19,6 +20,7 @@ record ListedItem(
     @Nullable Priority priority,
     LocalDate today,
     boolean mayClose,
+    String place,
     @Nullable Ended ended) {
 
   /** How it ended: done by somebody with a case note (A5), or cancelled with a reason. */
@@ -29,11 +31,21 @@ record ListedItem(
   }
 
   /** Only work that is still to be done needs explaining. */
-  List<String> reasons() {
-    return isOpen() ? Stream.concat(Stream.ofNullable(item.why()), owed()).toList() : List.of();
+  List<WorkReason> reasons() {
+    return isOpen() ? Stream.concat(asked(), owed()).toList() : List.of();
   }
 
-  private Stream<String> owed() {
+  /** Which debts come first (E5); what is not known here owes nothing. */
+  PriorityClass priorityClass() {
+    return priority == null ? PriorityClass.OTHER : priority.priorityClass(today);
+  }
+
+  private Stream<WorkReason> asked() {
+    String why = item.why();
+    return why == null ? Stream.empty() : Stream.of(new WorkReason(WorkReason.Code.ASKED_FOR, why));
+  }
+
+  private Stream<WorkReason> owed() {
     return priority == null ? Stream.empty() : priority.reasons(today, item.due()).stream();
   }
 

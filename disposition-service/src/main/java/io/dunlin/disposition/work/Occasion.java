@@ -11,6 +11,7 @@ import io.dunlin.events.DispositionEvent.WorkItemKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,22 @@ record Occasion(
             wording.description(),
             new Due(dueOn, null),
             Origin.about(wording.subject()),
-            question,
+            List.of(new WorkEnd(end(kind), question)),
+            null,
             at,
             wording.why()));
+  }
+
+  /** What the answer to a question is. */
+  private static WorkEnd.Code end(WorkItemKind kind) {
+    return switch (kind) {
+      case FINAL_INVOICE_CONTACT -> WorkEnd.Code.FINAL_INVOICES_SETTLED;
+      case SUSPENSION_WARNING -> WorkEnd.Code.SUSPENSION_SETTLED;
+      case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> WorkEnd.Code.TRANSFER_OVER;
+      case RENEWAL_REVIEW, RENEWAL_OVERDUE, FOLLOW_UP -> WorkEnd.Code.RENEWAL_DECIDED;
+      case REMINDER, CALL, CALLBACK, REPLY_TO_READ, DECISION, PAYMENT_CHECK, UNKNOWN ->
+          throw new IllegalArgumentException("No question of account-service: " + kind);
+    };
   }
 
   private static String identifier(String of) {

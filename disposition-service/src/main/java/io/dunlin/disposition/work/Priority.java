@@ -1,11 +1,13 @@
 package io.dunlin.disposition.work;
 
+import io.dunlin.disposition.work.WorkReason.Code;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collectible in the account's own currency, by which the list is ordered
  * @param collectibleElse in each further currency
+ * @param agedMonths calendar months in which overdue recurring invoices fell due (W10)
  */
 record Priority(
     @Nullable LocalDate oldestCollectibleDueOn,
@@ -20,28 +23,48 @@ record Priority(
     List<Money> collectibleElse,
     boolean disputed,
     boolean promiseBroken,
-    boolean finalInvoiceOverdue) {
+    boolean finalInvoiceOverdue,
+    int agedMonths) {
 
-  /** In words, on the account's calendar day. */
-  List<String> reasons(LocalDate today, WorkItem.Due due) {
-    List<String> reasons = new ArrayList<>();
+  /** On the account's calendar day: what is first in the order comes first. */
+  List<WorkReason> reasons(LocalDate today, WorkItem.Due due) {
+    List<WorkReason> reasons = new ArrayList<>();
     long daysLate = ChronoUnit.DAYS.between(due.on(), today);
-    addIf(daysLate > 0, days(daysLate) + " late", reasons);
-    if (oldestCollectibleDueOn != null) {
-      long daysPastDue = ChronoUnit.DAYS.between(oldestCollectibleDueOn, today);
-      addIf(daysPastDue > 0, days(daysPastDue) + " past due", reasons);
-    }
-    addIf(collectible.isPositive(), shown(collectible) + " collectible", reasons);
-    collectibleElse.forEach(other -> reasons.add(shown(other) + " collectible"));
-    addIf(finalInvoiceOverdue, "final invoice overdue", reasons);
-    addIf(promiseBroken, "promise broken", reasons);
-    addIf(disputed, "all that is overdue is disputed", reasons);
+    long daysPastDue = daysPastDue(today);
+    addIf(finalInvoiceOverdue, Code.FINAL_INVOICE_OVERDUE, "final invoice overdue", reasons);
+    addIf(agedMonths >= 2, Code.AGED_RECURRING_INVOICES, aged(), reasons);
+    addIf(daysLate > 0, Code.LATE, days(daysLate) + " late", reasons);
+    addIf(
+        daysPastDue > 0,
+        daysPastDue > 31 ? Code.OVER_31_DAYS_PAST_DUE : Code.PAST_DUE,
+        days(daysPastDue) + " past due",
+        reasons);
+    Stream.concat(Stream.of(collectible), collectibleElse.stream())
+        .filter(Money::isPositive)
+        .forEach(money -> addIf(true, Code.COLLECTIBLE, shown(money) + " collectible", reasons));
+    addIf(promiseBroken, Code.PROMISE_BROKEN, "promise broken", reasons);
+    addIf(disputed, Code.DISPUTED, "all that is overdue is disputed", reasons);
     return List.copyOf(reasons);
   }
 
-  private static void addIf(boolean holds, String reason, List<String> reasons) {
+  /** Which debts come first (E5). */
+  PriorityClass priorityClass(LocalDate today) {
+    return PriorityClass.of(finalInvoiceOverdue, agedMonths, daysPastDue(today));
+  }
+
+  private long daysPastDue(LocalDate today) {
+    return oldestCollectibleDueOn == null
+        ? 0
+        : ChronoUnit.DAYS.between(oldestCollectibleDueOn, today);
+  }
+
+  private String aged() {
+    return "recurring invoices of %d months overdue".formatted(agedMonths);
+  }
+
+  private static void addIf(boolean holds, Code code, String text, List<WorkReason> reasons) {
     if (holds) {
-      reasons.add(reason);
+      reasons.add(new WorkReason(code, text));
     }
   }
 

@@ -25,8 +25,8 @@ class Questions {
 
   private static final String OPEN =
       """
-      SELECT withdrawn_with, work_item FROM work_item
-      WHERE withdrawn_with = ANY($1) AND state = 'OPEN'
+      SELECT reference, work_item FROM work_item_end JOIN work_item USING (work_item)
+      WHERE reference = ANY($1) AND state = 'OPEN'
       """;
 
   private static final String END =
@@ -90,7 +90,7 @@ class Questions {
     return database
         .sql(OPEN)
         .bind(0, questions.toArray(String[]::new))
-        .map(row -> Map.entry(text(row, "withdrawn_with"), text(row, "work_item")))
+        .map(row -> Map.entry(text(row, "reference"), text(row, "work_item")))
         .all()
         .collectMap(Entry::getKey, Entry::getValue);
   }

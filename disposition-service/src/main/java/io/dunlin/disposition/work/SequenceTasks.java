@@ -73,7 +73,7 @@ final class SequenceTasks {
   }
 
   private void request(TaskRequested task) {
-    String sequence = WorkItem.of(task, null).withdrawnWith();
+    String sequence = WorkItem.sequence(task);
     if (sequence == null || !stopped.contains(sequence)) {
       open.putIfAbsent(task.task(), task);
     }
@@ -82,6 +82,6 @@ final class SequenceTasks {
   private void stop(SequenceStopped stop) {
     stopped.add(stop.sequence());
     stops.put(stop.sequence(), stop);
-    open.values().removeIf(task -> stop.sequence().equals(WorkItem.of(task, null).withdrawnWith()));
+    open.values().removeIf(task -> stop.sequence().equals(WorkItem.sequence(task)));
   }
 }

@@ -13,7 +13,7 @@ sealed interface Step {
 
     @Override
     public String question() {
-      return String.valueOf(item.withdrawnWith());
+      return item.ends().getFirst().reference();
     }
   }
 

@@ -4,13 +4,13 @@ import io.dunlin.events.DunningEvent.SequenceStopped;
 import java.time.Instant;
 
 /**
- * The end of a sequence or of an episode, with which the work that waits for it is not needed.
+ * Something has come that ends work, so that what waits for it is not needed any more.
  *
- * @param of the identifier of what is over
+ * @param reason a code, such as PROMISE_KEPT or ACCOUNT_CURRENT
  */
-record Withdrawal(String of, String reason, Instant at) {
+public record Withdrawal(WorkEnd end, String reason, Instant at) {
 
   static Withdrawal of(SequenceStopped stop) {
-    return new Withdrawal(stop.sequence(), stop.reason(), stop.at());
+    return new Withdrawal(WorkEnd.sequenceStopped(stop.sequence()), stop.reason(), stop.at());
   }
 }

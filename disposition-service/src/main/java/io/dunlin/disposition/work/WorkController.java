@@ -69,11 +69,11 @@ class WorkController {
     return page(caller, new Worklist.Filter(assignee, account, state, kind), page);
   }
 
-  /** Ordered by due day, then by what is at stake (C6). */
+  /** What is due comes first, ordered by what is at stake (C6, E5). */
   private Mono<Page<WorkItemBody>> page(Caller caller, Worklist.Filter filter, PageRequest page) {
     return worklist
         .page(caller, filter, page)
-        .map(rows -> Page.of(rows, page.limit(), Worklist::cursor))
+        .map(rows -> Page.of(rows, page.limit(), ListedItem::place))
         .map(rows -> rows.map(WorkItemBody::of));
   }
 
@@ -110,7 +110,10 @@ class WorkController {
       LocalDate dueOn,
       @Nullable Instant dueAt,
       @Nullable Money collectible,
+      PriorityClass priority,
       List<String> reasons,
+      List<WorkReason.Code> reasonCodes,
+      List<WorkEnd> ends,
       @Nullable String sequence,
       @Nullable String step,
       @Nullable Integer processDay,
@@ -140,7 +143,10 @@ class WorkController {
           item.due().on(),
           item.due().at(),
           listed.collectible(),
-          listed.reasons(),
+          listed.priorityClass(),
+          listed.reasons().stream().map(WorkReason::text).toList(),
+          listed.reasons().stream().map(WorkReason::code).toList(),
+          item.ends(),
           item.origin().sequence(),
           item.origin().step(),
           item.origin().processDay(),

@@ -11,14 +11,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a person has to do for an account: a task, a callback, a check.
  *
- * @param withdrawnWith the sequence whose stop withdraws it, or the episode whose end does (A3), or
- *     the question whose answer ends it
+ * @param ends what cancels it when it comes first; none: only a person closes it
+ * @param asks what is asked, of which an account has one open item at a time; null where each
+ *     asking is its own
  * @param why what put it on the list beside what the account owes (C6)
  */
 public record WorkItem(
@@ -30,12 +34,13 @@ public record WorkItem(
     @Nullable String description,
     Due due,
     Origin origin,
-    @Nullable String withdrawnWith,
+    List<WorkEnd> ends,
+    @Nullable String asks,
     Instant openedAt,
     @Nullable String why) {
 
-  private static final Set<WorkItemKind> STEPS =
-      Set.of(WorkItemKind.REMINDER, WorkItemKind.CALL, WorkItemKind.DECISION);
+  private static final Set<TaskKind> STEPS =
+      Set.of(TaskKind.REMINDER, TaskKind.CALL, TaskKind.DECISION);
 
   /** A work item is open until it is done, or cancelled because it needs no doing any more. */
   public enum State {
@@ -52,6 +57,14 @@ public record WorkItem(
       return at != null ? at : on.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
   }
+
+  /**
+   * What somebody is asked, in words.
+   *
+   * @param description what to look for (A5)
+   * @param why what puts it on the list beside what the account owes (C6)
+   */
+  public record Text(String title, @Nullable String description, @Nullable String why) {}
 
   /**
    * What it came from: a step of a sequence, or an interaction and its promise.
@@ -84,8 +97,12 @@ public record WorkItem(
     }
   }
 
-  /** The work item that dunning asks for, under the task's own identifier. */
-  static WorkItem of(TaskRequested task, @Nullable Account account) {
+  /**
+   * The work item that dunning asks for, under the task's own identifier.
+   *
+   * @param episode the account's open episode, for a task that names none
+   */
+  static WorkItem of(TaskRequested task, @Nullable Account account, @Nullable String episode) {
     return new WorkItem(
         task.task(),
         task.account(),
@@ -95,23 +112,36 @@ public record WorkItem(
         task.description(),
         new Due(task.dueOn(), null),
         step(task),
-        withdrawnWith(task),
+        ends(task, episode),
+        null,
         task.at(),
         null);
   }
 
-  /** A callback or a check that follows from an interaction. */
+  /** A callback, a check or a question that follows from an interaction. */
   public static WorkItem following(
       WorkItemKind kind,
       Account account,
       Assignee who,
-      String title,
+      Text text,
       Due due,
       Origin origin,
+      List<WorkEnd> ends,
+      @Nullable String asks,
       Instant now) {
-    String id = Identifiers.next().toString();
     return new WorkItem(
-        id, account.account(), kind, who, title, null, due, origin, null, now, null);
+        Identifiers.next().toString(),
+        account.account(),
+        kind,
+        who,
+        text.title(),
+        text.description(),
+        due,
+        origin,
+        ends,
+        asks,
+        now,
+        text.why());
   }
 
   private static Origin step(TaskRequested task) {
@@ -120,14 +150,27 @@ public record WorkItem(
   }
 
   /**
-   * A step goes with its sequence; a question that follows an answer stays when the sequence stops,
-   * and goes when nothing is overdue any more.
+   * A step goes with its sequence. Every other task is about the debt: it stays when the sequence
+   * stops, and goes when nothing is overdue any more (A3).
    */
-  private static @Nullable String withdrawnWith(TaskRequested task) {
-    if (task.step() != null) {
-      return STEPS.contains(WorkItemKind.valueOf(task.kind().name())) ? task.sequence() : null;
+  private static List<WorkEnd> ends(TaskRequested task, @Nullable String episode) {
+    String sequence = sequence(task);
+    if (sequence != null) {
+      return List.of(WorkEnd.sequenceStopped(sequence));
     }
-    return task.kind() == TaskKind.FOLLOW_UP ? task.episode() : null;
+    String about = task.episode() == null ? episode : task.episode();
+    String reply = task.kind() == TaskKind.REPLY_TO_READ ? task.reply() : null;
+    return Stream.of(
+            Optional.ofNullable(about).map(WorkEnd::episodeOver),
+            Optional.ofNullable(reply).map(WorkEnd::replyDecided))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The sequence of which the task is a step; null for what follows an answer. */
+  static @Nullable String sequence(TaskRequested task) {
+    boolean step = task.step() != null && STEPS.contains(task.kind());
+    return step ? task.sequence() : null;
   }
 
   WorkItemOpened opened(@Nullable Account of) {

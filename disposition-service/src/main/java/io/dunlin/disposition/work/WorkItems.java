@@ -20,31 +20,42 @@ import reactor.core.publisher.Mono;
 @Repository
 public class WorkItems {
 
+  /** Of what an account is asked once, an item that is open already keeps another away. */
   private static final String OPEN =
       """
-      INSERT INTO work_item (work_item, account, kind, assignee_role, assignee, title, description,
-        due_on, due_at, state, sequence, step, process_day, sequence_day, withdrawn_with,
-        interaction, promise, opened_at, subject, why, personal)
-      SELECT work_item, account, kind, assignee_role, assignee, title, description,
-        due_on, due_at, 'OPEN', sequence, step, process_day, sequence_day, withdrawn_with,
-        interaction, promise, opened_at, subject, why, personal
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::int[],
-        $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[],
-        $18::text[], $19::text[], $20::boolean[])
-        AS new (work_item, account, kind, assignee_role, assignee, title, description, due_on,
-          due_at, sequence, step, process_day, sequence_day, withdrawn_with, interaction, promise,
-          opened_at, subject, why, personal)
-      ON CONFLICT (work_item) DO NOTHING
-      RETURNING work_item
+      WITH opened AS (
+        INSERT INTO work_item (work_item, account, kind, assignee_role, assignee, title,
+          description, due_on, due_at, state, sequence, step, process_day, sequence_day, asks,
+          interaction, promise, opened_at, subject, why, personal)
+        SELECT work_item, account, kind, assignee_role, assignee, title, description,
+          due_on, due_at, 'OPEN', sequence, step, process_day, sequence_day, asks,
+          interaction, promise, opened_at, subject, why, personal
+        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+          $7::text[], $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::int[],
+          $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[],
+          $18::text[], $19::text[], $20::boolean[])
+          AS new (work_item, account, kind, assignee_role, assignee, title, description, due_on,
+            due_at, sequence, step, process_day, sequence_day, asks, interaction, promise,
+            opened_at, subject, why, personal)
+        ON CONFLICT DO NOTHING
+        RETURNING work_item
+      ), ends AS (
+        INSERT INTO work_item_end (work_item, code, reference)
+        SELECT new.work_item, new.code, new.reference
+        FROM unnest($21::text[], $22::text[], $23::text[]) AS new (work_item, code, reference)
+          JOIN opened USING (work_item)
+      )
+      SELECT work_item FROM opened
       """;
 
   private static final String WITHDRAW =
       """
       UPDATE work_item SET
         state = 'CANCELLED', ended_at = over.at, cancelled_why = over.reason
-      FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS over (what, reason, at)
-      WHERE work_item.withdrawn_with = over.what AND work_item.state = 'OPEN'
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+          AS over (code, reference, reason, at)
+        JOIN work_item_end USING (code, reference)
+      WHERE work_item.work_item = work_item_end.work_item AND work_item.state = 'OPEN'
       RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
       """;
 
@@ -74,10 +85,19 @@ public class WorkItems {
   public Mono<List<WorkItemOpened>> open(List<WorkItem> items, Map<String, Account> accounts) {
     return items.isEmpty()
         ? Mono.just(List.of())
-        : insert(Columns.of(items)).map(opened -> told(items, opened, accounts));
+        : insert(Columns.of(items), Columns.of(ends(items)))
+            .map(opened -> told(items, opened, accounts));
   }
 
-  private Mono<Set<String>> insert(Columns<WorkItem> columns) {
+  private record End(WorkItem item, WorkEnd by) {}
+
+  private static List<End> ends(List<WorkItem> items) {
+    return items.stream()
+        .flatMap(item -> item.ends().stream().map(end -> new End(item, end)))
+        .toList();
+  }
+
+  private Mono<Set<String>> insert(Columns<WorkItem> columns, Columns<End> ends) {
     return database
         .sql(OPEN)
         .bind(0, columns.texts(WorkItem::id))
@@ -93,13 +113,16 @@ public class WorkItems {
         .bind(10, columns.texts(item -> item.origin().step()))
         .bind(11, columns.ints(item -> item.origin().processDay()))
         .bind(12, columns.ints(item -> item.origin().sequenceDay()))
-        .bind(13, columns.texts(WorkItem::withdrawnWith))
+        .bind(13, columns.texts(WorkItem::asks))
         .bind(14, columns.texts(item -> item.origin().interaction()))
         .bind(15, columns.texts(item -> item.origin().promise()))
         .bind(16, columns.instants(WorkItem::openedAt))
         .bind(17, columns.texts(item -> item.origin().subject()))
         .bind(18, columns.texts(WorkItem::why))
         .bind(19, columns.flags(item -> item.assignee().personal()))
+        .bind(20, ends.texts(end -> end.item().id()))
+        .bind(21, ends.texts(end -> end.by().code().name()))
+        .bind(22, ends.texts(end -> end.by().reference()))
         .map(row -> Cells.text(row, "work_item"))
         .all()
         .collect(Collectors.toUnmodifiableSet());
@@ -114,13 +137,14 @@ public class WorkItems {
   }
 
   /** Cancels what is open of that which is over, and tells which items they were. */
-  Mono<List<WorkItemCancelled>> withdraw(Collection<Withdrawal> withdrawals) {
+  public Mono<List<WorkItemCancelled>> withdraw(Collection<Withdrawal> withdrawals) {
     var columns = Columns.<Withdrawal>of(withdrawals);
     return database
         .sql(WITHDRAW)
-        .bind(0, columns.texts(Withdrawal::of))
-        .bind(1, columns.texts(Withdrawal::reason))
-        .bind(2, columns.instants(Withdrawal::at))
+        .bind(0, columns.texts(withdrawal -> withdrawal.end().code().name()))
+        .bind(1, columns.texts(withdrawal -> withdrawal.end().reference()))
+        .bind(2, columns.texts(Withdrawal::reason))
+        .bind(3, columns.instants(Withdrawal::at))
         .map(
             row ->
                 new WorkItemCancelled(

@@ -80,7 +80,8 @@ class AccountWorkPropertiesTest {
             null,
             new Due(LocalDate.EPOCH, null),
             Origin.about("r"),
-            question,
+            List.of(new WorkEnd(WorkEnd.Code.RENEWAL_DECIDED, question)),
+            null,
             Instant.EPOCH,
             null));
   }
@@ -104,7 +105,7 @@ class AccountWorkPropertiesTest {
       AccountWork work = AccountWork.of(batch, open);
       Map<String, String> of = new HashMap<>();
       open.forEach((question, item) -> of.put(item, question));
-      work.asked().forEach(item -> of.put(item.id(), String.valueOf(item.withdrawnWith())));
+      work.asked().forEach(item -> of.put(item.id(), item.ends().getFirst().reference()));
       work.ended().forEach((item, ending) -> ended.put(item, String.valueOf(ending.caseNote())));
       work.ended().keySet().forEach(of::remove);
       open.clear();

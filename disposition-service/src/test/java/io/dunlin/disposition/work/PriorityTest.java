@@ -3,6 +3,7 @@ package io.dunlin.disposition.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.work.WorkItem.Due;
+import io.dunlin.disposition.work.WorkReason.Code;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,34 +22,60 @@ class PriorityTest {
   void each_reason_is_told() {
     Priority priority =
         new Priority(
-            LocalDate.parse("2026-02-17"), Money.of("1200", "USD"), List.of(), true, true, true);
+            LocalDate.parse("2026-02-17"), Money.of("1200", "USD"), List.of(), true, true, true, 3);
 
     assertThat(priority.reasons(TODAY, new Due(TODAY.minusDays(1), null)))
         .containsExactly(
-            "1 day late",
-            "42 days past due",
-            "1,200.00 USD collectible",
-            "final invoice overdue",
-            "promise broken",
-            "all that is overdue is disputed");
+            new WorkReason(Code.FINAL_INVOICE_OVERDUE, "final invoice overdue"),
+            new WorkReason(Code.AGED_RECURRING_INVOICES, "recurring invoices of 3 months overdue"),
+            new WorkReason(Code.LATE, "1 day late"),
+            new WorkReason(Code.OVER_31_DAYS_PAST_DUE, "42 days past due"),
+            new WorkReason(Code.COLLECTIBLE, "1,200.00 USD collectible"),
+            new WorkReason(Code.PROMISE_BROKEN, "promise broken"),
+            new WorkReason(Code.DISPUTED, "all that is overdue is disputed"));
   }
 
   @Test
   @DisplayName("C6: a current account gives no reason")
   void a_current_account_gives_no_reason() {
     assertThat(
-            new Priority(null, Money.zero("USD"), List.of(), false, false, false)
+            new Priority(null, Money.zero("USD"), List.of(), false, false, false, 0)
                 .reasons(TODAY, TODAYS))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,  2, 99, FINAL_INVOICE_OVERDUE",
+    "false, 2, 1,  AGED_RECURRING_INVOICES",
+    "false, 1, 32, OVER_31_DAYS_PAST_DUE",
+    "false, 1, 31, OTHER",
+    "false, 0, 0,  OTHER"
+  })
+  @DisplayName("E5: final invoices first, then two months of aged MRR, then what is over 31 days")
+  void what_comes_first(
+      boolean finalInvoice, int agedMonths, int daysPastDue, PriorityClass expected) {
+    Priority priority =
+        new Priority(
+            TODAY.minusDays(daysPastDue),
+            Money.of("1", "USD"),
+            List.of(),
+            false,
+            false,
+            finalInvoice,
+            agedMonths);
+
+    assertThat(priority.priorityClass(TODAY)).isEqualTo(expected);
   }
 
   @Test
   @DisplayName("W11: what is collectible is told for each currency by itself")
   void each_currency_is_told() {
     List<Money> others = List.of(Money.of("70", "EUR"), Money.of("9", "GBP"));
-    Priority priority = new Priority(null, Money.zero("USD"), others, false, false, false);
+    Priority priority = new Priority(null, Money.zero("USD"), others, false, false, false, 0);
 
     assertThat(priority.reasons(TODAY, TODAYS))
+        .extracting(WorkReason::text)
         .containsExactly("70.00 EUR collectible", "9.00 GBP collectible");
   }
 
@@ -61,8 +88,10 @@ class PriorityTest {
   @DisplayName("W11: amounts are shown in the minor unit of their currency")
   void amounts_are_shown_in_their_minor_unit(String amount, String currency, String reason) {
     Priority priority =
-        new Priority(null, Money.of(amount, currency), List.of(), false, false, false);
+        new Priority(null, Money.of(amount, currency), List.of(), false, false, false, 0);
 
-    assertThat(priority.reasons(TODAY, TODAYS)).containsExactly(reason);
+    assertThat(priority.reasons(TODAY, TODAYS))
+        .extracting(WorkReason::text)
+        .containsExactly(reason);
   }
 }

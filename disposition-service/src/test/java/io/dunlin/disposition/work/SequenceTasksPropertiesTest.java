@@ -92,7 +92,7 @@ class SequenceTasksPropertiesTest {
     }
 
     private void withdraw(String sequence) {
-      open.values().removeIf(task -> sequence.equals(WorkItem.of(task, null).withdrawnWith()));
+      open.values().removeIf(task -> sequence.equals(WorkItem.sequence(task)));
     }
   }
 }

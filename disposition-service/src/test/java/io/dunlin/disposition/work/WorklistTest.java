@@ -1,6 +1,7 @@
 package io.dunlin.disposition.work;
 
 import static io.dunlin.disposition.Customers.changed;
+import static io.dunlin.disposition.Customers.invoice;
 import static io.dunlin.disposition.Customers.number;
 import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
@@ -16,6 +17,7 @@ import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,27 +182,68 @@ class WorklistTest extends ServiceTest {
   }
 
   @Test
-  @DisplayName("C6: work is ordered by day, then by amount, page by page, and says why it is there")
+  @DisplayName("C6: what is due is ordered by age class and amount, and says why it is there")
   void work_is_ordered_and_explained() {
     String bigger = number();
     TaskRequested small = task(account, TaskKind.CALL, null, "agent", today());
     TaskRequested big = task(bigger, TaskKind.CALL, null, "agent", today());
     TaskRequested older = task(account, TaskKind.CALL, null, "agent", today().minusDays(1));
+    TaskRequested later = task(account, TaskKind.CALL, null, "agent", today().plusDays(1));
     tell(
         owned(account, dana, kim),
         owned(bigger, dana, kim),
         owed(account, today().minusDays(42), "1200"),
         owed(bigger, today().minusDays(10), "5000"),
+        later,
         small,
         big,
         older);
 
     list("agent", kim)
         .jsonPath("$.items[*].id")
-        .isEqualTo(List.of(older.task(), big.task(), small.task()))
-        .jsonPath("$.items[2].reasons")
-        .isEqualTo(List.of("42 days past due", "1,200.00 USD collectible"));
-    assertThat(idsPageByPage()).containsExactly(older.task(), big.task(), small.task());
+        .isEqualTo(List.of(older.task(), small.task(), big.task(), later.task()))
+        .jsonPath("$.items[1].reasons")
+        .isEqualTo(List.of("42 days past due", "1,200.00 USD collectible"))
+        .jsonPath("$.items[1].reasonCodes")
+        .isEqualTo(List.of("OVER_31_DAYS_PAST_DUE", "COLLECTIBLE"))
+        .jsonPath("$.items[1].priority")
+        .isEqualTo("OVER_31_DAYS_PAST_DUE");
+    assertThat(idsPageByPage())
+        .containsExactly(older.task(), small.task(), big.task(), later.task());
+  }
+
+  @Test
+  @DisplayName("E5: final invoices, then two months of aged MRR, then over 31 days, by amount")
+  void debts_come_in_the_order_of_their_class() {
+    String last = owing("90000", today().minusDays(31));
+    String smaller = owing("100", today().minusDays(32));
+    String larger = owing("200", today().minusDays(40));
+    String aged = owing("50", today().minusDays(20));
+    String ending = owing("10", today().minusDays(2));
+    LocalDate month = today().withDayOfMonth(1);
+    tell(
+        invoice(aged, "A1-" + aged, month.minusDays(1)),
+        invoice(aged, "A2-" + aged, month.minusDays(40)),
+        invoice(last, "A1-" + last, month.minusDays(2)),
+        invoice(last, "A2-" + last, month.minusDays(3)),
+        Customers.finalInvoice(ending, "F-" + ending, today().minusDays(2)));
+
+    get("agent", kim, "/api/v1/worklist?assignee=me")
+        .expectBody()
+        .jsonPath("$.items[*].account")
+        .isEqualTo(List.of(ending, aged, larger, smaller, last))
+        .jsonPath("$.items[1].reasonCodes[0]")
+        .isEqualTo("AGED_RECURRING_INVOICES");
+  }
+
+  /** An account of Kim's with a call to make today. */
+  private String owing(String amount, LocalDate since) {
+    String owing = number();
+    tell(
+        owned(owing, dana, kim),
+        owed(owing, since, amount),
+        task(owing, TaskKind.CALL, null, "agent", today()));
+    return owing;
   }
 
   @Test

@@ -4,34 +4,31 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountCurrent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.outbox.Outbox;
 import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
-/** Nobody needs to look after a customer who answered and has paid since (A3). */
+/** Nobody needs to see to the debt of a customer who has paid since (A3, W6). */
 @UseCase
-public class EndFollowUps {
+public class EndEpisodeWork {
 
   private static final String REASON = "ACCOUNT_CURRENT";
 
-  private final WorkItems workItems;
-  private final Outbox outbox;
+  private final EndWork endWork;
 
-  EndFollowUps(WorkItems workItems, Outbox outbox) {
-    this.workItems = workItems;
-    this.outbox = outbox;
+  EndEpisodeWork(EndWork endWork) {
+    this.endWork = endWork;
   }
 
   /** To be called while the accounts of the events are locked. */
   public Mono<Void> after(List<Received<AccountEvent>> events) {
-    List<Withdrawal> over = events.stream().<Withdrawal>mapMulti(EndFollowUps::end).toList();
-    return over.isEmpty() ? Mono.empty() : workItems.withdraw(over).flatMap(outbox::append);
+    return endWork.with(events.stream().<Withdrawal>mapMulti(EndEpisodeWork::end).toList());
   }
 
   private static void end(Received<AccountEvent> received, Consumer<Withdrawal> over) {
     if (received.event() instanceof AccountCurrent current) {
-      over.accept(new Withdrawal(current.episode().id(), REASON, received.time()));
+      WorkEnd end = WorkEnd.episodeOver(current.episode().id());
+      over.accept(new Withdrawal(end, REASON, received.time()));
     }
   }
 }

@@ -1,0 +1,52 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseKept;
+import io.dunlin.kit.outbox.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Cancels the work that nobody needs to do any more, since what it waited for has come (C2). */
+@Component
+public class EndWork {
+
+  private final WorkItems workItems;
+  private final Outbox outbox;
+
+  EndWork(WorkItems workItems, Outbox outbox) {
+    this.workItems = workItems;
+    this.outbox = outbox;
+  }
+
+  /** What this service itself has just told; to be called while the accounts are locked. */
+  public Mono<Void> after(List<? extends DispositionEvent> told, Instant now) {
+    return with(told.stream().flatMap(event -> ended(event, now).stream()).toList());
+  }
+
+  /** To be called while the accounts are locked. */
+  public Mono<Void> with(List<Withdrawal> withdrawals) {
+    return withdrawals.isEmpty()
+        ? Mono.empty()
+        : workItems.withdraw(withdrawals).flatMap(outbox::append);
+  }
+
+  private static Optional<Withdrawal> ended(DispositionEvent event, Instant now) {
+    return switch (event) {
+      case PromiseKept kept -> judged(kept.promise(), "PROMISE_KEPT", now);
+      case PromiseBroken broken -> judged(broken.promise(), "PROMISE_BROKEN", now);
+      case DisputeResolved resolved ->
+          Optional.of(
+              new Withdrawal(WorkEnd.disputeResolved(resolved.dispute()), "DISPUTE_RESOLVED", now));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Withdrawal> judged(String promise, String reason, Instant now) {
+    return Optional.of(new Withdrawal(WorkEnd.promiseJudged(promise), reason, now));
+  }
+}
