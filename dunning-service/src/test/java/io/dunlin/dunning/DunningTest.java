@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dunlin.dunning.message.HookedProvider;
 import io.dunlin.events.DomainEvent;
+import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.kit.due.DueWorkRunner;
@@ -15,11 +16,13 @@ import io.dunlin.testkit.TestMail;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,15 +77,33 @@ public abstract class DunningTest {
 
   @BeforeEach
   protected void clean() {
+    quietMonday();
     Clearers.silence();
     TestMail.clear();
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     database
         .sql(
-            "TRUNCATE message, step_run, sequence, standing, account, answer, reply, decision, bounced_address")
+            "TRUNCATE message, step_run, sequence, standing, account, answer, reply, decision,"
+                + " bounced_address, logged_contact")
         .then()
         .block();
     sending(true, 1000);
+  }
+
+  /** Noon of a Monday that no holiday follows soon, so that process days fall on known weekdays. */
+  private void quietMonday() {
+    LocalDate monday = clock.today(NEW_YORK).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    while (!isQuiet(monday)) {
+      monday = monday.plusWeeks(1);
+    }
+    clock.moveTo(monday.atTime(12, 0).atZone(NEW_YORK).toInstant());
+  }
+
+  private static boolean isQuiet(LocalDate monday) {
+    BusinessDays calendar = BusinessDays.of("US");
+    return monday
+        .datesUntil(monday.plusDays(15))
+        .allMatch(day -> calendar.isWeekend(day) || calendar.isBusinessDay(day));
   }
 
   protected void sending(boolean enabled, int ceiling) {

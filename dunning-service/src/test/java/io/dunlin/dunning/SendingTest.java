@@ -43,7 +43,7 @@ class SendingTest extends DunningTest {
     moveToDay(one, 5);
     assertThat(Stream.of(one, two, three).mapToInt(c -> mailsTo(c).size()).sum()).isEqualTo(2);
 
-    moveToDay(one, 6);
+    moveToDay(one, 8);
     assertThat(Stream.of(one, two, three).mapToInt(c -> mailsTo(c).size()).sum()).isEqualTo(3);
   }
 

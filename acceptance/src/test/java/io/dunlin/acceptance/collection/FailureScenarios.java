@@ -18,14 +18,14 @@ class FailureScenarios {
 
   private final Company company = Company.shared();
   private final Clock clock = company.clock();
-  private final LocalDate dueOn = clock.today();
+  private final LocalDate dueOn = clock.sunday();
 
   @Test
   @DisplayName(
       "A3: who pays while dunning-service is down gets nothing when it comes back on the day of a mail")
   void a_payment_that_arrives_while_dunning_is_down() {
-    Customer payer = company.customer().registered();
-    Customer debtor = company.customer().registered();
+    Customer payer = company.customer().withoutHolidays().registered();
+    Customer debtor = company.customer().withoutHolidays().registered();
     String invoice = payer.isInvoiced("300.00", dueOn);
     debtor.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(11));
@@ -49,7 +49,7 @@ class FailureScenarios {
   @Test
   @DisplayName("A3: while account-service does not answer nothing is sent; afterwards it is, once")
   void account_service_does_not_answer_at_sending_time() {
-    Customer debtor = company.customer().registered();
+    Customer debtor = company.customer().withoutHolidays().registered();
     debtor.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(11));
 
@@ -72,7 +72,7 @@ class FailureScenarios {
   @DisplayName(
       "A3: an answer that is known before the invoice is overdue stops the sequence all the same")
   void the_answer_arrives_before_the_invoice_is_overdue() {
-    Customer customer = company.customer().registered();
+    Customer customer = company.customer().withoutHolidays().registered();
     clock.settle();
     company
         .agent(customer.collector())
@@ -92,7 +92,7 @@ class FailureScenarios {
   @Test
   @DisplayName("A3: every event delivered twice changes nothing")
   void every_event_is_delivered_twice() {
-    Customer customer = company.customer().digital().registered();
+    Customer customer = company.customer().withoutHolidays().digital().registered();
     customer.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(10));
     final var sequences = customer.file().sequences();
@@ -114,7 +114,7 @@ class FailureScenarios {
   @Test
   @DisplayName("W6: a reversed payment takes up the same episode again, and no step repeats")
   void a_reversed_payment_takes_up_the_same_episode() {
-    Customer customer = company.customer().digital().registered();
+    Customer customer = company.customer().withoutHolidays().digital().registered();
     String invoice = customer.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(6));
     final String episode = customer.file().standing().episode();
@@ -134,7 +134,7 @@ class FailureScenarios {
   @Test
   @DisplayName("W7: steps that were missed while the service was down are caught up once")
   void missed_steps_are_caught_up_once() {
-    Customer customer = company.customer().digital().registered();
+    Customer customer = company.customer().withoutHolidays().digital().registered();
     customer.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(9));
 
@@ -149,7 +149,7 @@ class FailureScenarios {
   @DisplayName(
       "W7: an account that is imported at 45 days past due gets one message, not all earlier ones")
   void an_account_imported_at_45_days_gets_one_message() {
-    Customer customer = company.customer().digital().registered();
+    Customer customer = company.customer().withoutHolidays().digital().registered();
 
     customer.isInvoiced("300.00", dueOn.minusDays(45));
     clock.moveTo(dueOn.plusDays(2));

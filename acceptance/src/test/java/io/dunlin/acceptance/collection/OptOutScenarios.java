@@ -23,18 +23,18 @@ import org.junit.jupiter.api.TestInstance;
 class OptOutScenarios {
 
   private final Company company = Company.shared();
-  private final Customer replies = company.customer().registered();
-  private final Customer reached = company.customer().registered();
-  private final Customer pays = company.customer().registered();
-  private final Customer voided = company.customer().registered();
-  private final Customer credited = company.customer().registered();
-  private final Customer away = company.customer().registered();
-  private final Customer colleague = company.customer().registered();
-  private final Customer bounced = company.customer().registered();
+  private final Customer replies = company.customer().withoutHolidays().registered();
+  private final Customer reached = company.customer().withoutHolidays().registered();
+  private final Customer pays = company.customer().withoutHolidays().registered();
+  private final Customer voided = company.customer().withoutHolidays().registered();
+  private final Customer credited = company.customer().withoutHolidays().registered();
+  private final Customer away = company.customer().withoutHolidays().registered();
+  private final Customer colleague = company.customer().withoutHolidays().registered();
+  private final Customer bounced = company.customer().withoutHolidays().registered();
 
   @BeforeAll
   void they_answer_and_120_days_pass() {
-    LocalDate dueOn = company.clock().today();
+    LocalDate dueOn = company.clock().sunday();
     Stream.of(replies, reached, away, colleague, bounced)
         .forEach(customer -> customer.isInvoiced("500.00", dueOn));
     final String paid = pays.isInvoiced("500.00", dueOn);

@@ -27,7 +27,7 @@ class SentMessagesScenarios {
   void look_back() {
     Customer customer = company.customer().digital().registered();
     customer.isInvoiced("100.00", company.clock().today().minusDays(4));
-    company.clock().forwardDays(2);
+    company.clock().forwardDays(5);
     sent = company.manager().all("/api/v1/messages?state=SENT", MessageView.class);
   }
 

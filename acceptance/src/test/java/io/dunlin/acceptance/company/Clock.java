@@ -1,7 +1,9 @@
 package io.dunlin.acceptance.company;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +37,16 @@ public final class Clock {
 
   public void forwardDays(int days) {
     moveTo(today().plusDays(days));
+  }
+
+  /**
+   * Goes to the end of a Sunday, unless it is one. What is due on a Sunday has the reminders' days
+   * 5, 10, 12, 15, 22, 31, 45, 60 and 75 between Monday and Friday (C7).
+   */
+  public LocalDate sunday() {
+    LocalDate sunday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    moveTo(sunday);
+    return sunday;
   }
 
   /** Stays where it is until nothing is under way any more. */

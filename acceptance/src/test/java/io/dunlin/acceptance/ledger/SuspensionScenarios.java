@@ -8,8 +8,10 @@ import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.Mail;
 import io.dunlin.acceptance.company.MessageView;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -32,9 +34,13 @@ class SuspensionScenarios {
 
     company.clock().moveTo(today.plusDays(3));
     assertThat(state(customer)).isIn("CANDIDATE", "WARNED");
-    company.clock().moveTo(today.plusDays(10));
+    company.clock().moveTo(today.plusDays(14));
     LocalDate suspendsOn = day(customer, "suspendsOn");
-    assertThat(suspendsOn).isEqualTo(day(customer, "warnedOn").plusDays(14));
+    LocalDate leftOn = warningLeftOn(customer);
+    assertThat(leftOn)
+        .isBetween(day(customer, "warnedOn"), day(customer, "warnedOn").plusDays(5))
+        .isNotIn(weekend(leftOn));
+    assertThat(suspendsOn).isEqualTo(leftOn.plusDays(14));
 
     company.clock().moveTo(suspendsOn.minusDays(1));
     assertThat(state(customer)).isEqualTo("WARNED");
@@ -62,7 +68,7 @@ class SuspensionScenarios {
     Customer customer = company.customer().registered();
     LocalDate today = company.clock().today();
     customer.isInvoiced("90.00", today.minusDays(31));
-    company.clock().moveTo(today.plusDays(9));
+    company.clock().moveTo(today.plusDays(13));
     LocalDate suspendsOn = day(customer, "suspendsOn");
 
     company
@@ -113,9 +119,9 @@ class SuspensionScenarios {
     Customer customer = company.customer().digital().registered();
     LocalDate today = company.clock().today();
     customer.isInvoiced("90.00", today.minusDays(29));
-    company.clock().moveTo(today.plusDays(1));
+    company.clock().moveTo(today.plusDays(5));
     customer.answers("We will see what we can do.");
-    company.clock().moveTo(today.plusDays(10));
+    company.clock().moveTo(today.plusDays(14));
     assertThat(customer.file().sequence().reason()).isEqualTo("POC_RESPONDED");
     assertThat(customer.warnings()).hasSize(1);
 
@@ -147,6 +153,17 @@ class SuspensionScenarios {
     company.clock().settle();
     assertThat(state(customer)).isEqualTo("SUSPENDED");
     assertThat(customer.warnings()).isEmpty();
+  }
+
+  /** By the day that counts for the two weeks: that of its leaving (C7). */
+  private static LocalDate warningLeftOn(Customer customer) {
+    return LocalDate.ofInstant(customer.file().warnings().getFirst().sentAt(), ZoneOffset.UTC);
+  }
+
+  private static List<LocalDate> weekend(LocalDate of) {
+    return Stream.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+        .map(day -> of.with(TemporalAdjusters.nextOrSame(day)))
+        .toList();
   }
 
   private String brokenOn(Customer customer) {

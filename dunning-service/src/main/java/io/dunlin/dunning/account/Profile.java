@@ -63,6 +63,13 @@ public record Profile(
     return other.version > version ? other : this;
   }
 
+  /** Whether the main POC asked not to be contacted (C7). */
+  public boolean mainPocMustNotBeContacted() {
+    return contacts.stream()
+        .filter(contact -> contact.role() == ContactRole.MAIN_POC)
+        .anyMatch(Contact::doNotContact);
+  }
+
   public Optional<Contact> contact(String id) {
     return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
   }

@@ -1,9 +1,11 @@
 package io.dunlin.dunning.account;
 
+import static io.dunlin.dunning.Columns.maybe;
 import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +28,16 @@ public class Profiles {
 
   private static final String BY_ACCOUNT =
       "SELECT " + COLUMNS + " FROM account WHERE account = ANY($1)";
+
+  private static final String VISIBLE =
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM account
+          WHERE account = :account
+            AND (:csm::text IS NULL OR csm = :csm)
+            AND (:collector::text IS NULL OR collector = :collector)
+          """;
 
   private static final String BY_ADDRESS =
       "SELECT " + COLUMNS + " FROM account WHERE addresses && $1";
@@ -62,6 +74,17 @@ public class Profiles {
         .map(Profiles::read)
         .all()
         .collectMap(Profile::account);
+  }
+
+  /** The account, when it is known and within the caller's scope. */
+  public Mono<Profile> find(String account, Scope scope) {
+    return database
+        .sql(VISIBLE)
+        .bind("account", account)
+        .bind("csm", maybe(scope.csm(), String.class))
+        .bind("collector", maybe(scope.collector(), String.class))
+        .map(Profiles::read)
+        .one();
   }
 
   /** The accounts at which somebody has one of the addresses; these are in lower case. */

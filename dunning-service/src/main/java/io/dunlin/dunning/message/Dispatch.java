@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactChannel;
+import io.dunlin.kit.contactpolicy.ContactDecision;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ class Dispatch {
   private final Ticker ticker;
   private final BusinessClock clock;
   private final MessageSettings settings;
+  private final ContactPolicy policy;
   private final Counter crossings;
   private final String owner = UUID.randomUUID().toString();
 
@@ -47,6 +54,7 @@ class Dispatch {
       Ticker ticker,
       BusinessClock clock,
       MessageSettings settings,
+      ContactPolicySettings policy,
       MeterRegistry meters) {
     this.desk = desk;
     this.states = states;
@@ -55,6 +63,7 @@ class Dispatch {
     this.ticker = ticker;
     this.clock = clock;
     this.settings = settings;
+    this.policy = policy.policy();
     this.crossings = meters.counter("dunlin.messages.crossed");
   }
 
@@ -77,22 +86,36 @@ class Dispatch {
     return desk.settle(
         claimed,
         (situations, harvest) -> decide(situations, answers, !inTime(askedAt), harvest),
-        going -> states.sending(going, owner, deadline(askedAt), clock.today(settings.zone())));
+        going ->
+            states.sending(
+                going, owner, deadline(askedAt), clock.now(), clock.today(settings.zone())));
   }
 
   private List<Going> decide(
       List<Situation> situations, Clearance.Answers answers, boolean tooLate, Harvest harvest) {
     List<Going> going = new ArrayList<>();
     for (Situation situation : situations) {
-      switch (Outcome.of(situation, answers, tooLate)) {
+      switch (Outcome.of(situation, contact(situation, going), answers, tooLate)) {
         case Outcome.Go go -> write(go, harvest).ifPresent(going::add);
         case Outcome.Hold hold -> harvest.hold(situation, hold.reason());
+        case Outcome.Defer defer -> harvest.defer(situation, defer.refused());
         case Outcome.Cancel cancel -> harvest.cancel(situation, cancel.rule(), cancel.reason());
         case Outcome.Ask ask -> harvest.reachOtherwise(situation, ask.reason());
         case Outcome.Leave _ -> {}
       }
     }
     return going;
+  }
+
+  /** What leaves in the same moment counts, too. */
+  private ContactDecision contact(Situation situation, List<Going> going) {
+    Instant now = clock.now();
+    List<PastContact> leaving =
+        going.stream()
+            .filter(one -> one.account().equals(situation.message().account()))
+            .map(_ -> new PastContact(now, ContactChannel.EMAIL, true))
+            .toList();
+    return situation.withMade(leaving).contactAt(now, policy);
   }
 
   /** One letter that cannot be written never keeps its neighbours from going. */

@@ -5,6 +5,10 @@ import java.util.UUID;
 /** A message that goes, with its letter and the versions it was cleared with. */
 record Going(Outcome.Go go, Letter letter, String why) {
 
+  String account() {
+    return go.situation().message().account();
+  }
+
   UUID id() {
     return go.situation().message().id();
   }

@@ -1,8 +1,10 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.dunning.contactpolicy.Waits;
 import io.dunlin.dunning.decision.Decided;
 import io.dunlin.dunning.decision.Verdict;
 import io.dunlin.events.DunningEvent;
+import io.dunlin.kit.contactpolicy.ContactDecision.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,13 @@ final class Harvest {
     if (!why.equals(message.why())) {
       note(situation, Verdict.HOLD, message.rule(), reason);
     }
+  }
+
+  /** It waits for the next allowed morning (C7). */
+  void defer(Situation situation, Refused refused) {
+    String why = Waits.inWords(refused);
+    waiting.add(new Waiting(situation.message().id(), why, Waits.until(refused, now)));
+    note(situation, Verdict.HOLD, Waits.RULE, why);
   }
 
   void cancel(Situation situation, String rule, String reason) {

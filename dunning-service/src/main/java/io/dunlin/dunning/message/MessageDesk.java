@@ -1,12 +1,18 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.decision.Decisions;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.road.AccountRoad;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,6 +28,8 @@ class MessageDesk {
   private final Messages messages;
   private final MessageStates states;
   private final BouncedAddresses bounced;
+  private final Contacts contacts;
+  private final ContactPolicy policy;
   private final Decisions decisions;
   private final Outbox outbox;
   private final AccountRoad road;
@@ -31,6 +39,8 @@ class MessageDesk {
       Messages messages,
       MessageStates states,
       BouncedAddresses bounced,
+      Contacts contacts,
+      ContactPolicySettings policy,
       Decisions decisions,
       Outbox outbox,
       AccountRoad road,
@@ -38,6 +48,8 @@ class MessageDesk {
     this.messages = messages;
     this.states = states;
     this.bounced = bounced;
+    this.contacts = contacts;
+    this.policy = policy.policy();
     this.decisions = decisions;
     this.outbox = outbox;
     this.road = road;
@@ -54,14 +66,25 @@ class MessageDesk {
     return road.travel(
         accounts,
         () ->
-            messages
-                .situations(ids)
+            Mono.zip(messages.situations(ids), contacts.since(contactsFrom(), accounts))
+                .map(known -> withContacts(known.getT1(), known.getT2()))
                 .flatMap(
                     situations -> {
                       Harvest harvest = new Harvest(clock.now(), Identifiers::next);
                       T result = rule.apply(situations, harvest);
                       return save(harvest).then(further.apply(result)).thenReturn(result);
                     }));
+  }
+
+  private Instant contactsFrom() {
+    return policy.countsFrom(clock.now());
+  }
+
+  private static List<Situation> withContacts(
+      List<Situation> situations, Map<String, List<PastContact>> contacts) {
+    return situations.stream()
+        .map(one -> one.withMade(contacts.getOrDefault(one.message().account(), List.of())))
+        .toList();
   }
 
   private Mono<Void> save(Harvest harvest) {

@@ -16,7 +16,8 @@ class MessageStates {
   private static final String HOLD =
       """
       UPDATE message SET state = 'PLANNED', why = held.why, next_attempt_at = held.next_attempt_at,
-                         sending_owner = NULL, sending_deadline = NULL, sending_on = NULL
+                         sending_owner = NULL, sending_deadline = NULL, sending_on = NULL,
+                         sending_at = NULL
       FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS held (id, why, next_attempt_at)
       WHERE message.id = held.id
       """;
@@ -41,7 +42,8 @@ class MessageStates {
                          body = going.body, ledger_version = going.ledger_version,
                          response_version = going.response_version,
                          suspends_on = going.suspends_on, sending_owner = $9,
-                         sending_deadline = clock_timestamp() + $10::interval, sending_on = $11
+                         sending_deadline = clock_timestamp() + $10::interval, sending_on = $11,
+                         sending_at = $14
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                   $7::bigint[], $8::bigint[], $12::text[], $13::date[])
         AS going (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
@@ -55,8 +57,13 @@ class MessageStates {
     this.database = database;
   }
 
-  /** They are handed over next; the deadline is wall time from now. */
-  Mono<Void> sending(List<Going> going, String owner, Duration deadline, LocalDate on) {
+  /**
+   * They are handed over next; the deadline is wall time from now.
+   *
+   * @param at business time, from which they count as contacts (C7)
+   * @param on the company's business day, for the ceiling
+   */
+  Mono<Void> sending(List<Going> going, String owner, Duration deadline, Instant at, LocalDate on) {
     if (going.isEmpty()) {
       return Mono.empty();
     }
@@ -76,6 +83,7 @@ class MessageStates {
         .bind(10, on)
         .bind(11, going.stream().map(Going::why).toArray(String[]::new))
         .bind(12, letters.stream().map(Letter::suspendsOn).toArray(LocalDate[]::new))
+        .bind(13, at)
         .then();
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A message as people see it.
  *
  * @param sequence null for a letter that belongs to none, such as the warning of a suspension
+ * @param nextAttemptAt when it is tried next, such as the next allowed morning (C7); null unless it
+ *     is planned
  * @param suspendsOn the day of suspension that a warning names (E2)
  * @param why the rule and the facts that led to it, or that stopped or hold it
  * @param clearedWith the versions that it was cleared with; null before it was
@@ -31,6 +33,7 @@ record MessageView(
     @Nullable String body,
     MessageState state,
     Instant plannedAt,
+    @Nullable Instant nextAttemptAt,
     @Nullable Instant sentAt,
     @Nullable LocalDate suspendsOn,
     String why,

@@ -98,6 +98,7 @@ class MessageViews {
         row.get("body", String.class),
         MessageState.valueOf(need(row, "state", String.class)),
         need(row, "planned_at", Instant.class),
+        row.get("next_attempt_at", Instant.class),
         row.get("sent_at", Instant.class),
         row.get("suspends_on", LocalDate.class),
         need(row, "why", String.class),

@@ -45,18 +45,23 @@ class Messages {
       LIMIT 1
       """;
 
-  /** What belongs to no sequence is stopped by none, and goes to the main POC alone. */
+  /**
+   * What belongs to no sequence is stopped by none, and goes to the main POC alone. Warnings come
+   * first: where the policy lets only one message leave, the other one waits.
+   */
   private static final String SITUATIONS =
       """
       SELECT m.*, coalesce(s.state, 'RUNNING') AS sequence_state,
              coalesce(s.contacts, '{}') AS contacts,
              coalesce(st.version, -1) AS standing_version, coalesce(a.zone, 'UTC') AS zone, a.csm,
+             coalesce(a.country, '') AS country,
              ARRAY(SELECT address FROM bounced_address AS b WHERE b.account = m.account) AS bounced
       FROM message AS m
         LEFT JOIN sequence AS s ON s.id = m.sequence
         LEFT JOIN standing AS st ON st.account = m.account
         LEFT JOIN account AS a ON a.account = m.account
       WHERE m.id = ANY($1)
+      ORDER BY m.kind DESC, m.id
       """;
 
   private static final String ABANDONED =
@@ -156,7 +161,9 @@ class Messages {
         ZoneId.of(need(row, "zone", String.class)),
         row.get("csm", String.class),
         List.of(need(row, "contacts", String[].class)),
-        Set.of(need(row, "bounced", String[].class)));
+        Set.of(need(row, "bounced", String[].class)),
+        need(row, "country", String.class),
+        List.of());
   }
 
   private static Message message(Readable row) {

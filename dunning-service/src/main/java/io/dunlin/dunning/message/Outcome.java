@@ -1,6 +1,7 @@
 package io.dunlin.dunning.message;
 
 import io.dunlin.events.clearance.LedgerClearance;
+import io.dunlin.kit.contactpolicy.ContactDecision;
 
 /** What is decided about a message when it is looked at again under the lock. */
 sealed interface Outcome {
@@ -15,6 +16,9 @@ sealed interface Outcome {
   /** It waits and is tried again. */
   record Hold(Situation situation, String reason) implements Outcome {}
 
+  /** The contact policy lets it leave later (C7); its clearance is asked for again then. */
+  record Defer(Situation situation, ContactDecision.Refused refused) implements Outcome {}
+
   /** It never goes. */
   record Cancel(Situation situation, String rule, String reason) implements Outcome {}
 
@@ -24,12 +28,16 @@ sealed interface Outcome {
   /** Somebody else has settled it meanwhile. */
   record Leave(Situation situation) implements Outcome {}
 
-  static Outcome of(Situation situation, Clearance.Answers answers, boolean tooLate) {
+  static Outcome of(
+      Situation situation, ContactDecision contact, Clearance.Answers answers, boolean tooLate) {
     if (situation.state() != MessageState.PLANNED) {
       return new Leave(situation);
     }
     if (!situation.mayLeave()) {
       return new Hold(situation, "the sequence is on hold");
+    }
+    if (contact instanceof ContactDecision.Refused refused) {
+      return new Defer(situation, refused);
     }
     if (tooLate) {
       return new Hold(situation, "the clearance was void before the message could go");

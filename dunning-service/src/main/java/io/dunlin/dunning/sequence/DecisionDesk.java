@@ -11,6 +11,7 @@ import io.dunlin.dunning.sequence.Effect.Say;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.outbox.Outbox;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public class DecisionDesk {
   private final Decisions decisions;
   private final Outbox outbox;
   private final BusinessClock clock;
-  private final SequenceSettings settings;
+  private final Facts.Pace pace;
 
   DecisionDesk(
       Delinquencies delinquencies,
@@ -35,13 +36,14 @@ public class DecisionDesk {
       Decisions decisions,
       Outbox outbox,
       BusinessClock clock,
-      SequenceSettings settings) {
+      SequenceSettings settings,
+      ContactPolicySettings contacts) {
     this.delinquencies = delinquencies;
     this.playbooks = playbooks;
     this.decisions = decisions;
     this.outbox = outbox;
     this.clock = clock;
-    this.settings = settings;
+    this.pace = settings.pace(contacts);
   }
 
   /** What a rule may ask for while it decides. */
@@ -62,7 +64,7 @@ public class DecisionDesk {
         .flatMap(
             shelf ->
                 delinquencies
-                    .of(accounts, shelf)
+                    .of(accounts, shelf, pace.contactPolicy().countsFrom(clock.now()))
                     .flatMap(loaded -> save(loaded, decide(loaded, rule, shelf))));
   }
 
@@ -83,7 +85,7 @@ public class DecisionDesk {
 
   private List<Decision<Delinquency>> decide(
       Map<String, Delinquency> loaded, Rule rule, Shelf shelf) {
-    Aids aids = new Aids(shelf, settings.pace(), new Runner(clock.now(), Identifiers::next));
+    Aids aids = new Aids(shelf, pace, new Runner(clock.now(), Identifiers::next));
     return loaded.values().stream().map(delinquency -> rule.decide(delinquency, aids)).toList();
   }
 

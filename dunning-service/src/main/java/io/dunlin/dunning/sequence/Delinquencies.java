@@ -4,7 +4,10 @@ import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.account.Standing;
 import io.dunlin.dunning.account.Standings;
+import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.playbook.Shelf;
+import io.dunlin.kit.contactpolicy.PastContact;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public class Delinquencies {
   private final Sequences sequences;
   private final StepRuns runs;
   private final PlannedMessages planned;
+  private final Contacts contacts;
 
   Delinquencies(
       Profiles profiles,
@@ -32,21 +36,29 @@ public class Delinquencies {
       Answers answers,
       Sequences sequences,
       StepRuns runs,
-      PlannedMessages planned) {
+      PlannedMessages planned,
+      Contacts contacts) {
     this.profiles = profiles;
     this.standings = standings;
     this.answers = answers;
     this.sequences = sequences;
     this.runs = runs;
     this.planned = planned;
+    this.contacts = contacts;
   }
 
-  /** Those of all the accounts that are asked for, known or not. */
-  public Mono<Map<String, Delinquency>> of(Collection<String> accounts, Shelf shelf) {
+  /**
+   * Those of all the accounts that are asked for, known or not.
+   *
+   * @param contactsFrom contacts before this instant do not matter
+   */
+  public Mono<Map<String, Delinquency>> of(
+      Collection<String> accounts, Shelf shelf, Instant contactsFrom) {
     return Mono.zip(
             profiles.of(accounts),
             standings.of(accounts),
             answers.of(accounts),
+            contacts.since(contactsFrom, accounts),
             sequences(accounts, shelf))
         .map(
             parts ->
@@ -61,7 +73,8 @@ public class Delinquencies {
                                     parts.getT1(),
                                     parts.getT2(),
                                     parts.getT3(),
-                                    parts.getT4()))));
+                                    parts.getT4(),
+                                    parts.getT5()))));
   }
 
   private static Delinquency delinquency(
@@ -69,6 +82,7 @@ public class Delinquencies {
       Map<String, Profile> profiles,
       Map<String, Standing> standings,
       Map<String, Collection<Answer>> answers,
+      Map<String, List<PastContact>> contacts,
       Map<String, List<Sequence>> sequences) {
     Map<String, Sequence> byEpisode = new LinkedHashMap<>();
     for (Sequence sequence : sequences.getOrDefault(account, List.of())) {
@@ -79,6 +93,7 @@ public class Delinquencies {
         profiles.getOrDefault(account, Profile.unknown(account)),
         standings.get(account),
         List.copyOf(answers.getOrDefault(account, List.of())),
+        contacts.getOrDefault(account, List.of()),
         byEpisode);
   }
 

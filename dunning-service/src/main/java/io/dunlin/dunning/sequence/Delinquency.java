@@ -9,6 +9,7 @@ import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.Episode;
+import io.dunlin.kit.contactpolicy.PastContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that dunning knows about one account's owing: who it is, what it owes, what its main POC
  * answered, and its sequences by episode.
+ *
+ * @param contacts those that were made lately, in the order of time (C7)
  */
 public record Delinquency(
     String account,
     Profile profile,
     @Nullable Standing standing,
     List<Answer> answers,
+    List<PastContact> contacts,
     Map<String, Sequence> sequences) {
 
   static Delinquency unknown(String account) {
-    return new Delinquency(account, Profile.unknown(account), null, List.of(), Map.of());
+    return new Delinquency(account, Profile.unknown(account), null, List.of(), List.of(), Map.of());
   }
 
   /** A fact about the account. Whatever comes twice or too late changes nothing. */
@@ -54,7 +58,7 @@ public record Delinquency(
     }
     List<Answer> all = new ArrayList<>(answers);
     all.add(answer);
-    return new Delinquency(account, profile, standing, List.copyOf(all), sequences)
+    return new Delinquency(account, profile, standing, List.copyOf(all), contacts, sequences)
         .settle(pace, runner);
   }
 
@@ -92,7 +96,7 @@ public record Delinquency(
   }
 
   public Facts facts(Facts.Pace pace) {
-    return new Facts(profile, standing, answers, pace);
+    return new Facts(profile, standing, answers, contacts, pace);
   }
 
   private Decision<Delinquency> sees(Episode episode, Shelf shelf, Runner runner) {
@@ -123,20 +127,21 @@ public record Delinquency(
       after.put(sequence.episode().id(), decision.state());
       effects.addAll(decision.effects());
     }
-    return new Decision<>(new Delinquency(account, profile, standing, answers, after), effects);
+    return new Decision<>(
+        new Delinquency(account, profile, standing, answers, contacts, after), effects);
   }
 
   private Delinquency with(Sequence sequence) {
     Map<String, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.put(sequence.episode().id(), sequence);
-    return new Delinquency(account, profile, standing, answers, changed);
+    return new Delinquency(account, profile, standing, answers, contacts, changed);
   }
 
   private Delinquency withProfile(Profile changed) {
-    return new Delinquency(account, changed, standing, answers, sequences);
+    return new Delinquency(account, changed, standing, answers, contacts, sequences);
   }
 
   private Delinquency withStanding(Standing changed) {
-    return new Delinquency(account, profile, changed, answers, sequences);
+    return new Delinquency(account, profile, changed, answers, contacts, sequences);
   }
 }

@@ -15,8 +15,14 @@ public sealed interface Effect {
   /** Keep the reason. */
   record Note(Decided decided) implements Effect {}
 
-  /** Plan the e-mail of a step; it leaves only after clearance. */
-  record PlanMessage(UUID message, Sequence sequence, Step step, Instant at) implements Effect {}
+  /**
+   * Plan the e-mail of a step; it leaves only after clearance.
+   *
+   * @param leavesAt the first instant at which the contact policy lets it leave (C7)
+   */
+  record PlanMessage(
+      UUID message, Sequence sequence, Step step, String why, Instant at, Instant leavesAt)
+      implements Effect {}
 
   /** A planned e-mail never leaves. */
   record CancelMessage(UUID message, String why) implements Effect {}

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.sequence;
 
+import io.dunlin.dunning.contactpolicy.RecordContacts;
 import io.dunlin.dunning.warning.FollowSuspensions;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
@@ -21,16 +22,19 @@ class EventsListener {
   private final FollowAccounts accounts;
   private final FollowSuspensions suspensions;
   private final FollowDispositions dispositions;
+  private final RecordContacts contacts;
 
   EventsListener(
       Intake intake,
       FollowAccounts accounts,
       FollowSuspensions suspensions,
-      FollowDispositions dispositions) {
+      FollowDispositions dispositions,
+      RecordContacts contacts) {
     this.intake = intake;
     this.accounts = accounts;
     this.suspensions = suspensions;
     this.dispositions = dispositions;
+    this.contacts = contacts;
   }
 
   @KafkaListener(id = ACCOUNT, topics = Topics.ACCOUNT, batch = "true")
@@ -44,6 +48,10 @@ class EventsListener {
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")
   void onDisposition(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(DISPOSITION, DispositionEvent.class, records, dispositions::follow);
+    intake.take(
+        DISPOSITION,
+        DispositionEvent.class,
+        records,
+        received -> dispositions.follow(received).then(contacts.record(received)));
   }
 }

@@ -4,6 +4,10 @@ import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Standing;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Episode;
+import io.dunlin.kit.contactpolicy.ContactDecision;
+import io.dunlin.kit.contactpolicy.ContactFacts;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.PastContact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,15 +18,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a sequence is decided from, besides itself. */
-public record Facts(Profile profile, @Nullable Standing standing, List<Answer> answers, Pace pace) {
+public record Facts(
+    Profile profile,
+    @Nullable Standing standing,
+    List<Answer> answers,
+    List<PastContact> contacts,
+    Pace pace) {
 
   /**
    * When things are done.
    *
    * @param sendAt the local time at which a process day's steps are due
    * @param followUpDays days after the POC's answer on which the owner looks again (A3)
+   * @param contactPolicy when a message may leave at all (C7)
    */
-  public record Pace(LocalTime sendAt, int followUpDays) {}
+  public record Pace(LocalTime sendAt, int followUpDays, ContactPolicy contactPolicy) {}
+
+  /** Whether a message may leave at an instant, as far as is known now (C7). */
+  ContactDecision contactAt(Instant at) {
+    return pace.contactPolicy()
+        .decide(ContactFacts.of(profile.zone(), profile.country(), false, contacts), at);
+  }
 
   /** The first answer in an episode. */
   Optional<Answer> answerIn(Episode episode) {

@@ -31,11 +31,12 @@ class PlannedMessages {
       INSERT INTO message (id, account, sequence, episode, step, process_day, sequence_day, sender,
                            template, owner_role, state, why, planned_at, next_attempt_at)
       SELECT id, account, sequence, episode, step, process_day, sequence_day, sender, template,
-             owner_role, 'PLANNED', why, at, at
+             owner_role, 'PLANNED', why, at, leaves_at
       FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[],
-                  $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[])
+                  $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[],
+                  $13::timestamptz[])
         AS new (id, account, sequence, episode, step, process_day, sequence_day, sender, template,
-                owner_role, why, at)
+                owner_role, why, at, leaves_at)
       """;
 
   private static final String CANCEL =
@@ -83,8 +84,9 @@ class PlannedMessages {
         .bind(7, messages.stream().map(PlannedMessages::sender).toArray(String[]::new))
         .bind(8, messages.stream().map(m -> m.step().template()).toArray(String[]::new))
         .bind(9, messages.stream().map(m -> m.sequence().playbook().owner()).toArray(String[]::new))
-        .bind(10, messages.stream().map(PlannedMessages::why).toArray(String[]::new))
+        .bind(10, messages.stream().map(PlanMessage::why).toArray(String[]::new))
         .bind(11, messages.stream().map(PlanMessage::at).toArray(Instant[]::new))
+        .bind(12, messages.stream().map(PlanMessage::leavesAt).toArray(Instant[]::new))
         .then();
   }
 
@@ -101,9 +103,5 @@ class PlannedMessages {
 
   private static String sender(PlanMessage message) {
     return requireNonNull(message.step().sender()).name();
-  }
-
-  private static String why(PlanMessage message) {
-    return "A2: " + Announcement.because(message.sequence(), message.step());
   }
 }

@@ -4,6 +4,7 @@ import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.sequence.SequencePages.Whereabouts;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
@@ -24,19 +25,20 @@ class ReadSequences {
   private final Delinquencies delinquencies;
   private final Playbooks playbooks;
   private final BusinessClock clock;
-  private final SequenceSettings settings;
+  private final Facts.Pace pace;
 
   ReadSequences(
       SequencePages pages,
       Delinquencies delinquencies,
       Playbooks playbooks,
       BusinessClock clock,
-      SequenceSettings settings) {
+      SequenceSettings settings,
+      ContactPolicySettings contacts) {
     this.pages = pages;
     this.delinquencies = delinquencies;
     this.playbooks = playbooks;
     this.clock = clock;
-    this.settings = settings;
+    this.pace = settings.pace(contacts);
   }
 
   Mono<Page<SequenceView>> page(
@@ -59,7 +61,7 @@ class ReadSequences {
     List<String> accounts = keys.stream().map(Whereabouts::account).distinct().toList();
     return playbooks
         .shelf()
-        .flatMap(shelf -> delinquencies.of(accounts, shelf))
+        .flatMap(shelf -> delinquencies.of(accounts, shelf, clock.now()))
         .map(loaded -> views(keys, loaded));
   }
 
@@ -75,6 +77,6 @@ class ReadSequences {
   }
 
   private SequenceView view(Sequence sequence, Delinquency delinquency) {
-    return SequenceView.of(sequence, delinquency.facts(settings.pace()), clock.now());
+    return SequenceView.of(sequence, delinquency.facts(pace), clock.now());
   }
 }

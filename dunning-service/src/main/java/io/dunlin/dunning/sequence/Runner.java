@@ -1,6 +1,7 @@
 package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.contactpolicy.Waits;
 import io.dunlin.dunning.decision.Verdict;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
@@ -10,6 +11,7 @@ import io.dunlin.dunning.sequence.StepRun.Outcome;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.kit.contactpolicy.ContactDecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,17 +50,22 @@ record Runner(Instant now, Supplier<UUID> ids) {
       effects.addAll(Announcement.cancelled(sequence, earlier, "OVERTAKEN", "W7", facts, now));
     }
     UUID message = ids.get();
-    effects.add(new PlanMessage(message, sequence, step, now));
+    String because = Announcement.because(sequence, step);
     effects.add(
         Announcement.note(
-            sequence,
-            message,
-            step.id(),
-            Verdict.WRITE,
-            "A2",
-            "planned: " + Announcement.because(sequence, step),
-            facts,
-            now));
+            sequence, message, step.id(), Verdict.WRITE, "A2", "planned: " + because, facts, now));
+    switch (facts.contactAt(now)) {
+      case ContactDecision.Allowed _ ->
+          effects.add(new PlanMessage(message, sequence, step, "A2: " + because, now, now));
+      case ContactDecision.Refused refused -> {
+        String waits = Waits.inWords(refused);
+        String why = "A2: %s; %s".formatted(because, waits);
+        effects.add(new PlanMessage(message, sequence, step, why, now, Waits.until(refused, now)));
+        effects.add(
+            Announcement.note(
+                sequence, message, step.id(), Verdict.HOLD, Waits.RULE, waits, facts, now));
+      }
+    }
     return new Decision<>(sequence.withPlanned(List.of(new Planned(message, step.id()))), effects);
   }
 

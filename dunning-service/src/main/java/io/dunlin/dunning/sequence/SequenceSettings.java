@@ -1,5 +1,6 @@
 package io.dunlin.dunning.sequence;
 
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 public record SequenceSettings(
     @DefaultValue("09:00") LocalTime sendAt, @DefaultValue("7") @Positive int followUpDays) {
 
-  Facts.Pace pace() {
-    return new Facts.Pace(sendAt, followUpDays);
+  Facts.Pace pace(ContactPolicySettings contacts) {
+    return new Facts.Pace(sendAt, followUpDays, contacts.policy());
   }
 }

@@ -2,6 +2,7 @@ package io.dunlin.dunning.warning;
 
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
+import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.decision.Decisions;
 import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.playbook.Shelf;
@@ -9,6 +10,9 @@ import io.dunlin.dunning.sequence.SequenceSettings;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import java.util.List;
@@ -26,6 +30,8 @@ public class FollowSuspensions {
   private final Outbox outbox;
   private final BusinessClock clock;
   private final SequenceSettings settings;
+  private final Contacts contacts;
+  private final ContactPolicy policy;
 
   FollowSuspensions(
       Warnings warnings,
@@ -34,7 +40,9 @@ public class FollowSuspensions {
       Decisions decisions,
       Outbox outbox,
       BusinessClock clock,
-      SequenceSettings settings) {
+      SequenceSettings settings,
+      Contacts contacts,
+      ContactPolicySettings policy) {
     this.warnings = warnings;
     this.profiles = profiles;
     this.playbooks = playbooks;
@@ -42,6 +50,8 @@ public class FollowSuspensions {
     this.outbox = outbox;
     this.clock = clock;
     this.settings = settings;
+    this.contacts = contacts;
+    this.policy = policy.policy();
   }
 
   /** Called on the road, with the accounts' locks held, when profiles have been followed. */
@@ -52,12 +62,20 @@ public class FollowSuspensions {
   }
 
   private Mono<Void> follow(Map<String, Course> courses) {
-    return Mono.zip(profiles.of(courses.keySet()), playbooks.shelf())
-        .flatMap(known -> save(courses, known.getT1(), known.getT2()));
+    return Mono.zip(
+            profiles.of(courses.keySet()),
+            playbooks.shelf(),
+            contacts.since(policy.countsFrom(clock.now()), courses.keySet()))
+        .map(known -> paperwork(known.getT1(), known.getT2(), known.getT3()))
+        .flatMap(paperwork -> save(courses, paperwork));
   }
 
-  private Mono<Void> save(Map<String, Course> courses, Map<String, Profile> profiles, Shelf shelf) {
-    Paperwork paperwork = new Paperwork(profiles, shelf, settings.sendAt(), clock.now());
+  private Paperwork paperwork(
+      Map<String, Profile> profiles, Shelf shelf, Map<String, List<PastContact>> made) {
+    return new Paperwork(profiles, shelf, new Timing(settings.sendAt(), policy, made), clock.now());
+  }
+
+  private Mono<Void> save(Map<String, Course> courses, Paperwork paperwork) {
     courses.values().forEach(paperwork::plan);
     return warnings
         .cancel(courses.values())

@@ -1,6 +1,7 @@
 package io.dunlin.dunning.warning;
 
 import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.contactpolicy.Waits;
 import io.dunlin.dunning.decision.Decided;
 import io.dunlin.dunning.decision.Verdict;
 import io.dunlin.dunning.playbook.Playbook;
@@ -9,9 +10,9 @@ import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.contactpolicy.ContactDecision;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,16 @@ final class Paperwork {
 
   private final Map<String, Profile> profiles;
   private final Shelf shelf;
-  private final LocalTime sendAt;
+  private final Timing timing;
   private final Instant now;
   private final List<PlannedWarning> planned = new ArrayList<>();
   private final List<DunningEvent> events = new ArrayList<>();
   private final List<Decided> notes = new ArrayList<>();
 
-  Paperwork(Map<String, Profile> profiles, Shelf shelf, LocalTime sendAt, Instant now) {
+  Paperwork(Map<String, Profile> profiles, Shelf shelf, Timing timing, Instant now) {
     this.profiles = profiles;
     this.shelf = shelf;
-    this.sendAt = sendAt;
+    this.timing = timing;
     this.now = now;
   }
 
@@ -78,19 +79,25 @@ final class Paperwork {
     Profile profile = profile(warning.account());
     Playbook playbook = shelf.forSegment(profile.segment());
     String because = warning.because(playbook);
-    planned.add(
-        new PlannedWarning(
-            warning,
-            playbook.writer(),
-            playbook.owner(),
-            RULE + ": " + because,
-            now,
-            warning.dueAt(profile, sendAt, now)));
-    note(warning.account(), warning.id(), Verdict.WRITE, "planned: " + because);
+    String why = RULE + ": " + because;
+    Instant morning = timing.morning(warning.event().on(), profile, now);
+    note(warning.account(), warning.id(), Verdict.WRITE, RULE, "planned: " + because);
+    switch (timing.contactAt(morning, profile)) {
+      case ContactDecision.Allowed _ -> add(warning, playbook, why, morning);
+      case ContactDecision.Refused refused -> {
+        String waits = Waits.inWords(refused);
+        add(warning, playbook, why + "; " + waits, Waits.until(refused, morning));
+        note(warning.account(), warning.id(), Verdict.HOLD, Waits.RULE, waits);
+      }
+    }
     String reason = warning.cancelled();
     if (reason != null) {
       cancelled(new Withdrawn(warning.id(), warning.account(), warning.episode(), reason));
     }
+  }
+
+  private void add(Warning warning, Playbook playbook, String why, Instant dueAt) {
+    planned.add(new PlannedWarning(warning, playbook.writer(), playbook.owner(), why, now, dueAt));
   }
 
   private void cancelled(Withdrawn gone) {
@@ -105,12 +112,12 @@ final class Paperwork {
             now,
             MessageKind.SUSPENSION_WARNING,
             RULE));
-    note(gone.account(), gone.id(), Verdict.CANCEL, gone.reason());
+    note(gone.account(), gone.id(), Verdict.CANCEL, RULE, gone.reason());
   }
 
-  private void note(String account, UUID message, Verdict verdict, String reason) {
+  private void note(String account, UUID message, Verdict verdict, String rule, String reason) {
     LocalDate day = LocalDate.ofInstant(now, profile(account).zone());
-    notes.add(new Decided(account, null, message, Warning.STEP, verdict, RULE, reason, day, now));
+    notes.add(new Decided(account, null, message, Warning.STEP, verdict, rule, reason, day, now));
   }
 
   private Profile profile(String account) {

@@ -1,10 +1,7 @@
 package io.dunlin.dunning.warning;
 
-import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.events.AccountEvent.SuspensionWarned;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,12 +35,6 @@ record Warning(UUID id, String episode, SuspensionWarned event, @Nullable String
 
   String account() {
     return event.account();
-  }
-
-  /** It leaves when all letters leave, on the day of the warning; at once when that is past. */
-  Instant dueAt(Profile profile, LocalTime sendAt, Instant now) {
-    Instant due = event.on().atTime(sendAt).atZone(profile.zone()).toInstant();
-    return due.isAfter(now) ? due : now;
   }
 
   /** For people: why it is written. */

@@ -10,6 +10,7 @@ import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.Verdict;
+import io.dunlin.kit.contactpolicy.ContactDecision.Allowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,10 @@ class OutcomeTest {
   @DisplayName("A3: cleared is not enough: it is looked at again, and a clearance gets old")
   void it_is_looked_at_again(
       MessageState state, SequenceState sequence, boolean tooLate, String outcome) {
-    assertThat(Outcome.of(situation(state, sequence), yes(), tooLate).getClass().getSimpleName())
+    assertThat(
+            Outcome.of(situation(state, sequence), new Allowed(), yes(), tooLate)
+                .getClass()
+                .getSimpleName())
         .isEqualTo(outcome);
   }
 
@@ -59,7 +63,7 @@ class OutcomeTest {
   @DisplayName("C7: whose address the provider refuses is named, so that it is marked")
   void a_refused_address_is_somebodys() {
     Situation situation = situation(MessageState.PLANNED, SequenceState.RUNNING);
-    Outcome.Go go = (Outcome.Go) Outcome.of(situation, yes(), false);
+    Outcome.Go go = (Outcome.Go) Outcome.of(situation, new Allowed(), yes(), false);
     Letter letter =
         new Letter("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
     Harvest harvest = new Harvest(Instant.EPOCH, Identifiers::next);
@@ -111,6 +115,15 @@ class OutcomeTest {
             1,
             "");
     return new Situation(
-        message, state, sequence, 7, ZoneOffset.UTC, "dana.reed", List.of(), Set.of());
+        message,
+        state,
+        sequence,
+        7,
+        ZoneOffset.UTC,
+        "dana.reed",
+        List.of(),
+        Set.of(),
+        "US",
+        List.of());
   }
 }

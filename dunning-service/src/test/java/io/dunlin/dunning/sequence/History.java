@@ -13,6 +13,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +28,9 @@ import java.util.function.Function;
 final class History {
 
   static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final Facts.Pace PACE = new Facts.Pace(LocalTime.of(9, 0), 7);
+  private static final Facts.Pace PACE =
+      new Facts.Pace(
+          LocalTime.of(9, 0), 7, new ContactPolicy(LocalTime.of(9, 0), LocalTime.of(18, 0), 2, 7));
 
   /** The days of the Digital playbook, with a task at the end. */
   static final Shelf SHELF =
@@ -96,6 +99,7 @@ final class History {
             delinquency.profile(),
             delinquency.standing(),
             delinquency.answers(),
+            delinquency.contacts(),
             sent);
   }
 

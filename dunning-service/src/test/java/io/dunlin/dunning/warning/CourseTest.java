@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.contactpolicy.ContactChannel;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.PastContact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,13 +65,38 @@ class CourseTest {
     "2026-03-10T04:00:00Z, 2026-03-10T13:00:00Z",
     "2026-03-10T13:00:00Z, 2026-03-10T13:00:00Z",
     "2026-03-10T20:00:00Z, 2026-03-10T20:00:00Z",
-    "2026-03-12T04:00:00Z, 2026-03-12T04:00:00Z"
+    "2026-03-12T04:00:00Z, 2026-03-12T13:00:00Z",
+    "2026-03-13T22:00:00Z, 2026-03-16T13:00:00Z"
   })
-  @DisplayName("E2, C7: it leaves in the customer's morning, and at once when that is past")
+  @DisplayName("E2, C7: it leaves in the customer's morning, at once in the hours after it")
   void when(Instant now, Instant due) {
-    Warning warning = course(ACME.warned(first, DAY)).warnings().getFirst();
+    assertThat(dueAt(now, List.of())).isEqualTo(due);
+  }
 
-    assertThat(warning.dueAt(Profile.of(ACME.profile()), LocalTime.of(9, 0), now)).isEqualTo(due);
+  @Test
+  @DisplayName("E2, C7: a day after a reminder it waits for the next allowed morning")
+  void not_right_after_a_reminder() {
+    Instant yesterday = Instant.parse("2026-03-09T13:00:00Z");
+
+    assertThat(
+            dueAt(
+                Instant.parse("2026-03-10T04:00:00Z"),
+                List.of(new PastContact(yesterday, ContactChannel.EMAIL, true))))
+        .isEqualTo("2026-03-11T13:00:00Z");
+  }
+
+  private Instant dueAt(Instant now, List<PastContact> made) {
+    Playbook playbook = new Playbook("p", 1, "P", "csm", List.of(ACME.segment()), List.of());
+    ContactPolicy policy = new ContactPolicy(LocalTime.of(9, 0), LocalTime.of(18, 0), 2, 7);
+    Timing timing = new Timing(LocalTime.of(9, 0), policy, Map.of(ACME.account(), made));
+    Paperwork paperwork =
+        new Paperwork(
+            Map.of(ACME.account(), Profile.of(ACME.profile())),
+            new Shelf(List.of(playbook), "p"),
+            timing,
+            now);
+    paperwork.plan(course(ACME.warned(first, DAY)));
+    return paperwork.planned().getFirst().dueAt();
   }
 
   private static Course course(AccountEvent... events) {

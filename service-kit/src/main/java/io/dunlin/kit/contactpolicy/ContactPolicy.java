@@ -3,6 +3,7 @@ package io.dunlin.kit.contactpolicy;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -58,8 +59,13 @@ public record ContactPolicy(
     return facts.within(daysLookedAt(), at);
   }
 
+  /** Contacts before this instant do not matter any more, in whatever time zone. */
+  public Instant countsFrom(Instant at) {
+    return at.minus(Duration.ofDays(daysLookedAt() + 1L));
+  }
+
   /** How many days back, the day itself included, contacts matter. */
-  public int daysLookedAt() {
+  private int daysLookedAt() {
     return Math.max(CAP_DAYS, leastGapDays);
   }
 

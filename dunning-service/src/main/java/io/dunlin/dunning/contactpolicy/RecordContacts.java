@@ -1,0 +1,32 @@
+package io.dunlin.dunning.contactpolicy;
+
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/** Keeps the contacts that people made, so that they count for the policy (C7). */
+@UseCase
+public class RecordContacts {
+
+  private final Contacts contacts;
+
+  RecordContacts(Contacts contacts) {
+    this.contacts = contacts;
+  }
+
+  /** To be called with the accounts' locks held. */
+  public Mono<Void> record(List<Received<DispositionEvent>> batch) {
+    return contacts.add(
+        batch.stream()
+            .map(Received::event)
+            .filter(InteractionLogged.class::isInstance)
+            .map(InteractionLogged.class::cast)
+            .map(LoggedContact::of)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+}
