@@ -4,7 +4,6 @@ import io.dunlin.account.input.Findings;
 import io.dunlin.account.input.Place;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.web.PageRequest;
 
 /** Ends a request that has findings with the one problem that lists them all. */
@@ -20,20 +19,14 @@ public final class InvalidInput {
 
   /** Where the page begins; a cursor that was never handed out ends the request. */
   public static Place place(PageRequest page) {
-    String after = page.after();
-    return after == null ? Place.TOP : Place.read(after).orElseThrow(InvalidInput::cursor);
-  }
-
-  private static Problem cursor() {
-    Findings findings = new Findings();
-    findings.add("?after", "The value of next of the page before");
-    return problem(findings);
+    String after = page.afterKey();
+    return after == null
+        ? Place.TOP
+        : Place.read(after).orElseThrow(() -> PageRequest.wrongCursor());
   }
 
   private static Problem problem(Findings findings) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
+    return Problem.invalid(
         findings.all().stream().map(f -> new FieldError(f.pointer(), f.detail())).toList());
   }
 }

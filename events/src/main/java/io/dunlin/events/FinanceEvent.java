@@ -13,6 +13,8 @@ public sealed interface FinanceEvent extends DomainEvent {
 
   /**
    * A customer as Finance knows it; csm and collector are only taken while the account is new (D5).
+   * Null says that Finance did not mention it, so that it stays as it was; an empty list or address
+   * ends it.
    */
   record AccountUpserted(
       String account,
@@ -24,10 +26,10 @@ public sealed interface FinanceEvent extends DomainEvent {
       String csm,
       @Nullable String collector,
       @Nullable Health health,
-      List<String> products,
+      @Nullable List<String> products,
       @Nullable String portalUrl,
       @Nullable Integer openOpportunities,
-      List<Contact> contacts)
+      @Nullable List<Contact> contacts)
       implements FinanceEvent {}
 
   /** An invoice that Finance has sent (B3). */

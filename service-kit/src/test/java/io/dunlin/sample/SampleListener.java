@@ -4,6 +4,7 @@ import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
+import io.r2dbc.spi.R2dbcRollbackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Hears of work that was done; can be told to find the world broken. */
+/** Hears of work that was done; can be told to find the world broken, or to conflict for ever. */
 @Component
 public class SampleListener {
 
@@ -42,11 +43,18 @@ public class SampleListener {
     if (away.get()) {
       return Mono.error(new UncheckedIOException(new IOException("away")));
     }
+    if (!mended.get() && received.stream().anyMatch(r -> caseNote(r.event()).contains("stuck"))) {
+      return Mono.error(new R2dbcRollbackException("serialization failure", "40001"));
+    }
     return totals.add(received.stream().map(r -> heard(r.event())).toList());
   }
 
   private Totals.Heard heard(DispositionEvent event) {
-    String word = ((DispositionEvent.WorkItemDone) event).caseNote();
+    String word = caseNote(event);
     return new Totals.Heard(event.account(), mended.get() ? word.replace("poison", "cure") : word);
+  }
+
+  private static String caseNote(DispositionEvent event) {
+    return ((DispositionEvent.WorkItemDone) event).caseNote();
   }
 }

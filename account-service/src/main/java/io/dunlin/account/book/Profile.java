@@ -28,26 +28,64 @@ public record Profile(
     List<Contact> contacts,
     @Nullable ContactsByHand contactsByHand) {
 
-  /** What Finance says of an account; CSM and collector count only while it is new (D5). */
+  /**
+   * What Finance says of an account; CSM and collector count only while it is new (D5). What
+   * Finance does not mention stays as it was; an empty list or address ends it.
+   */
   static Profile of(AccountUpserted event, @Nullable Profile known) {
-    ContactsByHand said = known == null ? null : known.contactsByHand;
-    ContactsByHand still = said == null ? null : said.after(event.contacts());
+    return known == null ? first(event) : known.updated(event);
+  }
+
+  private static Profile first(AccountUpserted event) {
     return new Profile(
         event.account(),
-        known == null ? 1 : known.version,
+        1,
         event.name(),
         event.segment(),
         event.country(),
         event.timeZone(),
         event.currency(),
-        known == null ? event.csm() : known.csm,
-        known == null ? event.collector() : known.collector,
+        event.csm(),
+        event.collector(),
         event.health(),
-        event.products(),
-        event.portalUrl(),
+        given(event.products(), List.of()),
+        address(event.portalUrl(), null),
         event.openOpportunities(),
-        still == null ? event.contacts() : still.contacts(),
+        given(event.contacts(), List.of()),
+        null);
+  }
+
+  private Profile updated(AccountUpserted event) {
+    ContactsByHand still = contactsByHand;
+    if (still != null && event.contacts() != null) {
+      still = still.after(event.contacts());
+    }
+    List<Contact> people = given(event.contacts(), contacts);
+    return new Profile(
+        account,
+        version,
+        event.name(),
+        event.segment(),
+        event.country(),
+        event.timeZone(),
+        event.currency(),
+        csm,
+        collector,
+        given(event.health(), health),
+        given(event.products(), products),
+        address(event.portalUrl(), portalUrl),
+        given(event.openOpportunities(), openOpportunities),
+        still == null ? people : still.contacts(),
         still);
+  }
+
+  private static <T extends @Nullable Object> T given(@Nullable T said, T known) {
+    return said == null ? known : said;
+  }
+
+  private static @Nullable String address(@Nullable String said, @Nullable String known) {
+    String address = given(said, known);
+    return address == null || address.isEmpty() ? null : address;
   }
 
   /** Says if the ageing finds the account in the same place in both (M1). */

@@ -80,7 +80,7 @@ class ByHandController {
     return records
         .account(payment, caller.scope())
         .switchIfEmpty(Mono.error(() -> ApplyByHand.unknown(payment)))
-        .flatMap(_ -> records.of(payment, page.after(), page.limitPlusOne()))
+        .flatMap(_ -> records.of(payment, page.afterKey(), page.limitPlusOne()))
         .map(rows -> Page.of(rows, page.limit(), Applied::id).map(AppliedBody::of));
   }
 

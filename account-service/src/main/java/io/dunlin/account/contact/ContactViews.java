@@ -74,7 +74,7 @@ class ContactViews {
     return database
         .sql(HISTORY)
         .bind("account", account)
-        .bind("after", optional(page.after()))
+        .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
         .map(ContactViews::line)
         .all()

@@ -127,13 +127,8 @@ class DocumentController {
   }
 
   private static long place(PageRequest page) {
-    Findings findings = new Findings();
-    String after = page.after();
-    if (after != null && !after.matches("\\d{1,18}")) {
-      findings.add("?after", "The value of next of the page before");
-    }
-    InvalidInput.raise(findings);
-    return after == null ? 0 : Long.parseLong(after);
+    Long after = page.after(Long::valueOf);
+    return after == null ? 0 : after;
   }
 
   private static <T> Mono<T> notFound(String document) {

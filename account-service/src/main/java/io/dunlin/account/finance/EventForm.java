@@ -65,7 +65,6 @@ final class EventForm {
   }
 
   private static FinanceEvent accountUpserted(Fields data) {
-    data.require("contacts");
     return new AccountUpserted(
         account(data),
         data.text("name", Fields.NAME),
@@ -77,10 +76,16 @@ final class EventForm {
         data.text("csm", Fields.ID),
         data.optionalText("collector", Fields.ID),
         data.optionalOneOf("health", List.of(Health.GOOD, Health.FAIR, Health.POOR)),
-        data.texts("products"),
-        data.optionalText("portalUrl", Fields.TEXT),
+        data.mentions("products") ? data.texts("products") : null,
+        portalUrl(data),
         data.optionalCount("openOpportunities"),
-        contacts(data));
+        data.mentions("contacts") ? contacts(data) : null);
+  }
+
+  /** Null keeps the address that is known, and an empty one ends it. */
+  private static @Nullable String portalUrl(Fields data) {
+    String url = data.optionalText("portalUrl", Fields.TEXT);
+    return url == null && data.mentions("portalUrl") ? "" : url;
   }
 
   private static FinanceEvent invoiceIssued(Fields data) {
@@ -197,7 +202,7 @@ final class EventForm {
     }
     return new Contact(
         data.text("id", Fields.ID),
-        data.text("name", Fields.TEXT),
+        data.text("name", Fields.NAME),
         email,
         data.optionalText("phone", Fields.ID),
         data.oneOf("role", List.of(ContactRole.MAIN_POC, ContactRole.POC, ContactRole.BILLING)),
@@ -209,6 +214,6 @@ final class EventForm {
   }
 
   private static String reason(Fields data) {
-    return data.text("reason", Fields.TEXT);
+    return data.note("reason");
   }
 }

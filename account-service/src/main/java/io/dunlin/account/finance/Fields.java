@@ -3,12 +3,15 @@ package io.dunlin.account.finance;
 import io.dunlin.account.input.Vocabulary;
 import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.Texts;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,8 +35,14 @@ final class Fields {
   private static final int INTEGER_DIGITS = 12;
   private static final int DECIMALS = 4;
   private static final int RATE_DECIMALS = 12;
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+  /** Beyond it a number such as 1e999999999 would be written out with all its digits. */
+  private static final int LARGEST_SCALE = 100;
+
+  /** The most items of a list, so that an event with all of them can be sent on as one. */
+  private static final int MOST_ITEMS = 500;
+
+  private static final int MOST_FLAWS = 100;
 
   private final Map<?, ?> json;
   private final String pointer;
@@ -47,7 +56,7 @@ final class Fields {
   }
 
   void flaw(String name, String detail) {
-    flaws.add(new Flaw(pointer + "/" + escaped(name), detail));
+    add(new Flaw(pointer + "/" + escaped(name), detail));
   }
 
   /** Whatever was not asked for is not known. */
@@ -57,6 +66,17 @@ final class Fields {
         flaw(String.valueOf(name), "is not known here");
       }
     }
+  }
+
+  private void add(Flaw flaw) {
+    if (flaws.size() < MOST_FLAWS) {
+      flaws.add(flaw);
+    }
+  }
+
+  /** Says if the field is there, even if it is null, which ends what it said before. */
+  boolean mentions(String name) {
+    return json.containsKey(name);
   }
 
   boolean has(String name) {
@@ -77,11 +97,24 @@ final class Fields {
       flaw(name, "must be a text");
       return null;
     }
-    if (text.isBlank() || text.length() > most) {
-      flaw(name, "must have 1 to %d characters".formatted(most));
-    } else if (hasControls(text)) {
-      flaw(name, "must not have control characters");
+    TextRule rule = most > ID ? TextRule.NAME : TextRule.KEY;
+    rule.fault(text, most).ifPresent(fault -> flaw(name, lower(fault)));
+    return text;
+  }
+
+  /** Some sentences of a person, which may have several lines. */
+  String note(String name) {
+    String text = required(name, () -> optionalNote(name));
+    return text == null ? "?" : text;
+  }
+
+  private @Nullable String optionalNote(String name) {
+    Object value = take(name);
+    if (!(value instanceof String text) || text.isBlank()) {
+      flaw(name, "must be a text that is not blank");
+      return null;
     }
+    TextRule.NOTE.fault(text, TEXT).ifPresent(fault -> flaw(name, lower(fault)));
     return text;
   }
 
@@ -89,7 +122,7 @@ final class Fields {
   String known(String name, Predicate<String> isKnown, String what) {
     String text = text(name, ID);
     if (has(name) && !isKnown.test(text)) {
-      flaw(name, "must be " + what + ", not " + text);
+      flaw(name, "must be %s, not %s".formatted(what, Texts.cleaned(text, ID)));
     }
     return text;
   }
@@ -121,9 +154,9 @@ final class Fields {
 
   @Nullable LocalDate optionalDay(String name) {
     Object value = take(name);
-    LocalDate day = value instanceof String text ? parse(text) : null;
+    LocalDate day = value instanceof String text ? DayRule.day(text).orElse(null) : null;
     if (value != null && day == null) {
-      flaw(name, "must be a day such as 2026-03-31, between the years 1900 and 2999");
+      flaw(name, "must be " + DayRule.DAY);
     }
     return day;
   }
@@ -170,7 +203,9 @@ final class Fields {
         switch (value) {
           case null -> null;
           case String text -> decimal(text, RATE_DECIMALS);
-          case BigDecimal decimal -> decimal(decimal.toPlainString(), RATE_DECIMALS);
+          case BigDecimal decimal when Math.abs(decimal.scale()) <= LARGEST_SCALE ->
+              decimal(decimal.toPlainString(), RATE_DECIMALS);
+          case BigDecimal _ -> null;
           case Number whole -> decimal(whole.toString(), RATE_DECIMALS);
           default -> null;
         };
@@ -195,7 +230,7 @@ final class Fields {
         objects.add(form.apply(fields));
         fields.noOthers();
       } else {
-        flaws.add(new Flaw(place, "must be an object"));
+        add(new Flaw(place, "must be an object"));
       }
     }
     return objects;
@@ -225,8 +260,12 @@ final class Fields {
 
   private List<?> items(String name) {
     Object value = take(name);
-    if (value instanceof List<?> list) {
+    if (value instanceof List<?> list && list.size() <= MOST_ITEMS) {
       return list;
+    }
+    if (value instanceof List<?> list) {
+      flaw(name, "must have at most %d items, not %,d".formatted(MOST_ITEMS, list.size()));
+      return List.of();
     }
     if (value != null) {
       flaw(name, "must be a list");
@@ -235,18 +274,16 @@ final class Fields {
   }
 
   private String itemText(String name, @Nullable Object item) {
-    if (item instanceof String text
-        && !text.isBlank()
-        && text.length() <= ID
-        && !hasControls(text)) {
-      return text;
+    if (!(item instanceof String text)) {
+      flaw(name, "must be a list of texts");
+      return "?";
     }
-    flaw(name, "must be a list of texts of 1 to %d characters without controls".formatted(ID));
-    return "?";
+    TextRule.KEY.fault(text).ifPresent(fault -> flaw(name, "each text: " + lower(fault)));
+    return text;
   }
 
-  private static boolean hasControls(String text) {
-    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+  private static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private @Nullable Object take(String name) {
@@ -261,15 +298,6 @@ final class Fields {
       return null;
     }
     return read.get();
-  }
-
-  private static @Nullable LocalDate parse(String text) {
-    try {
-      LocalDate day = text.length() == 10 ? LocalDate.parse(text) : null;
-      return day == null || day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? null : day;
-    } catch (DateTimeException _) {
-      return null;
-    }
   }
 
   private static @Nullable BigDecimal decimal(String text, int decimals) {
@@ -301,6 +329,6 @@ final class Fields {
   }
 
   private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    return Texts.cleaned(name, ID).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -2,6 +2,7 @@ package io.dunlin.account.finance;
 
 import io.dunlin.account.ledger.Rejection;
 import io.dunlin.events.FinanceEvent;
+import io.dunlin.kit.input.Texts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,21 @@ sealed interface Incoming {
       @Nullable String account,
       Rejection rejection)
       implements Incoming {
+
+    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_SOURCE = 500;
+
+    /** Whatever came in, what is told of it can be kept, and locked by its account. */
+    public Invalid {
+      source = storable(source, LONGEST_SOURCE);
+      id = storable(id, LONGEST_KEY);
+      type = storable(type, LONGEST_KEY);
+      account = storable(account, LONGEST_KEY);
+    }
+
+    private static @Nullable String storable(@Nullable String text, int most) {
+      return text == null ? null : Texts.cleaned(text, most);
+    }
 
     Invalid of(@Nullable String other) {
       return new Invalid(source, id, type, other, rejection);

@@ -2,9 +2,11 @@ package io.dunlin.account.finance;
 
 import io.dunlin.account.ledger.Rejection;
 import io.dunlin.account.ledger.Rejection.Reason;
+import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemBody;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rejections as problem details. */
@@ -23,13 +25,19 @@ class Problems {
         "/problems/" + reason.problem(),
         reason.title(),
         reason.status(),
-        storable(rejection.detail()),
+        detail(rejection),
         errors);
   }
 
-  /** What is told may quote what came in; PostgreSQL takes no NUL, and nobody a novel. */
+  /** What is told may quote what came in. */
   private static String storable(String text) {
-    String clean = text.replace('\0', ' ');
-    return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
+    return Texts.cleaned(text, LONGEST);
+  }
+
+  /** Left out when the only error says the same. */
+  private static @Nullable String detail(Rejection rejection) {
+    boolean isTold =
+        rejection.flaws().stream().anyMatch(flaw -> flaw.detail().equals(rejection.detail()));
+    return isTold ? null : storable(rejection.detail());
   }
 }

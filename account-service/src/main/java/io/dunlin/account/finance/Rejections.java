@@ -6,8 +6,8 @@ import io.dunlin.account.ledger.Rejection;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.outbox.OutgoingMessage;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +45,9 @@ class Rejections {
       ORDER BY rejection DESC
       LIMIT $2
       """;
+
+  /** Of a problem as JSON. */
+  private static final int LONGEST = 200_000;
 
   private final DatabaseClient database;
 
@@ -94,20 +96,12 @@ class Rejections {
   /** The latest first. */
   Mono<Page<Rejected>> list(PageRequest page) {
     var statement = database.sql(LIST).bind(1, page.limitPlusOne());
-    String after = page.after();
-    return (after == null ? statement.bindNull(0, UUID.class) : statement.bind(0, place(after)))
+    UUID after = page.after(UUID::fromString);
+    return (after == null ? statement.bindNull(0, UUID.class) : statement.bind(0, after))
         .map(Rejections::rejected)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.rejection().toString()));
-  }
-
-  private static UUID place(String cursor) {
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException _) {
-      throw Problem.invalidParameters(Map.of("after", "The value of next of the page before"));
-    }
   }
 
   private Mono<Void> insert(List<Rejected> rows, Door door, Instant now) {
@@ -129,8 +123,7 @@ class Rejections {
       List<Rejected> rows, Function<Rejected, @Nullable String> column) {
     return rows.stream()
         .map(column)
-        .map(text -> text == null ? null : text.replace("\0", ""))
-        .map(text -> text == null || text.length() <= 10_000 ? text : text.substring(0, 10_000))
+        .map(text -> text == null ? null : Texts.cleaned(text, LONGEST))
         .toArray(String[]::new);
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.input;
 
+import io.dunlin.kit.input.TextRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
 public final class Findings {
-
-  private static final int LONGEST = 10_000;
 
   private final List<Finding> found = new ArrayList<>();
 
@@ -32,11 +31,13 @@ public final class Findings {
 
   /** A text that is kept as it is, where there is one. */
   public void kept(String pointer, @Nullable String text) {
-    if (text != null && text.length() > LONGEST) {
-      add(pointer, "At most " + LONGEST + " characters");
-    }
-    if (text != null && text.indexOf('\0') >= 0) {
-      add(pointer, "Contains the character U+0000");
+    keeps(TextRule.NOTE, pointer, text);
+  }
+
+  /** A key or a name of some kind, where there is one. */
+  public void keeps(TextRule rule, String pointer, @Nullable String text) {
+    if (text != null) {
+      rule.fault(text).ifPresent(fault -> add(pointer, fault));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.dunlin.account.input;
 
+import io.dunlin.kit.input.DayRule;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** A place in a list that is ordered by days, and by a key among those of one day. */
@@ -18,14 +18,9 @@ public record Place(LocalDate day, String key) {
   /** Empty for what {@link #text} never made. */
   public static Optional<Place> read(String text) {
     int space = text.indexOf(' ');
-    if (space < 0 || text.indexOf('\0') >= 0) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new Place(LocalDate.parse(text.substring(0, space)), text.substring(space + 1)));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+    return space < 0
+        ? Optional.empty()
+        : DayRule.day(text.substring(0, space))
+            .map(day -> new Place(day, text.substring(space + 1)));
   }
 }

@@ -1,7 +1,8 @@
 package io.dunlin.account.list;
 
+import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.TextRule;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ public final class Asked {
 
   private static final int LONGEST = 200;
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
-  private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
@@ -33,11 +33,9 @@ public final class Asked {
     if (given == null || given.isBlank()) {
       return null;
     }
-    if (given.length() > LONGEST || given.indexOf('\0') >= 0) {
-      wrong.put(parameter, "A text of at most " + LONGEST + " characters");
-      return null;
-    }
-    return given;
+    Optional<String> fault = TextRule.NAME.fault(given, LONGEST);
+    fault.ifPresent(why -> wrong.put(parameter, why));
+    return fault.isEmpty() ? given : null;
   }
 
   /** An enum's constant, in capitals or not. */
@@ -76,15 +74,11 @@ public final class Asked {
     if (given == null || given.isBlank()) {
       return null;
     }
-    try {
-      if (DAY.matcher(given).matches()) {
-        return LocalDate.parse(given);
-      }
-    } catch (DateTimeException _) {
-      // told below, together with what does not look like a day
+    Optional<LocalDate> day = DayRule.day(given);
+    if (day.isEmpty()) {
+      wrong.put(parameter, "Must be " + DayRule.DAY);
     }
-    wrong.put(parameter, "A day such as 2026-03-31");
-    return null;
+    return day.orElse(null);
   }
 
   /** Says so when a range ends before it begins. */

@@ -51,7 +51,7 @@ class SelfCheckController {
         .map(Mono::just)
         .orElseGet(() -> checks.latest().map(Run::night))
         .switchIfEmpty(notYet())
-        .flatMapMany(day -> checks.differences(day, page.after(), page.limitPlusOne()))
+        .flatMapMany(day -> checks.differences(day, page.afterKey(), page.limitPlusOne()))
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), Difference::key));
   }

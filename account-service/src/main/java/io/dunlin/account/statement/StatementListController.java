@@ -5,6 +5,7 @@ import io.dunlin.account.paper.PaperReaders;
 import io.dunlin.account.statement.IssuedStatements.Filter;
 import io.dunlin.account.statement.IssuedStatements.Issued;
 import io.dunlin.events.AccountEvent.StatementBalance;
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.web.Page;
@@ -29,6 +30,9 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Statements")
 @PaperReaders
 class StatementListController {
+
+  private static final String YEARS =
+      "A year from %d to %d".formatted(DayRule.FIRST.getYear(), DayRule.LAST.getYear());
 
   private final IssuedStatements issued;
   private final StatementDays days;
@@ -94,17 +98,25 @@ class StatementListController {
       description =
           "For example `/api/v1/statements/days?year=2026`: the 15th, or the weekday next to it.")
   Mono<Year> days(@RequestParam int year) {
-    if (year < 1 || year > 9998) {
-      throw Problem.invalidParameters(Map.of("year", "From 1 to 9998"));
+    if (!isWithin(year)) {
+      throw Problem.invalidParameters(Map.of("year", YEARS));
     }
     return Mono.just(new Year(year, days.ofYear(year)));
   }
 
   private static YearMonth month(String text) {
     try {
-      return YearMonth.parse(text);
+      YearMonth month = YearMonth.parse(text);
+      if (isWithin(month.getYear())) {
+        return month;
+      }
     } catch (DateTimeParseException _) {
-      throw Problem.invalidParameters(Map.of("month", "A month such as 2026-03"));
+      // told below, together with what lies too far away
     }
+    throw Problem.invalidParameters(Map.of("month", "A month such as 2026-03. " + YEARS));
+  }
+
+  private static boolean isWithin(int year) {
+    return year >= DayRule.FIRST.getYear() && year <= DayRule.LAST.getYear();
   }
 }

@@ -2,8 +2,8 @@ package io.dunlin.account.suspension;
 
 import io.dunlin.account.InvalidInput;
 import io.dunlin.account.input.Findings;
+import io.dunlin.kit.input.DayRule;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is sent with decisions and notes; all that is wrong with it is told at once. */
 @Component
 class OrderBodies {
-
-  private static final int LAST_YEAR = 9999;
 
   /** A note, and what its author makes of it. */
   record Note(@Nullable String note, @Nullable String insight) {
@@ -85,15 +83,10 @@ class OrderBodies {
     if (findings.required("/until", text) == null) {
       return null;
     }
-    try {
-      LocalDate day = LocalDate.parse(String.valueOf(text));
-      if (day.getYear() <= LAST_YEAR) {
-        return day;
-      }
-    } catch (DateTimeParseException _) {
-      // told below, together with what no calendar of ours has
+    LocalDate day = DayRule.day(String.valueOf(text)).orElse(null);
+    if (day == null) {
+      findings.add("/until", "Must be " + DayRule.DAY);
     }
-    findings.add("/until", "A day such as 2026-04-01");
-    return null;
+    return day;
   }
 }

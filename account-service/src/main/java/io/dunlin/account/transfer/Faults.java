@@ -2,7 +2,8 @@ package io.dunlin.account.transfer;
 
 import io.dunlin.account.transfer.Checked.Fault;
 import io.dunlin.events.AccountEvent.TransferReason;
-import java.time.DateTimeException;
+import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.TextRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ final class Faults {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 10_000;
-  private static final int LAST_YEAR = 9999;
   private static final List<TransferReason> REASONS =
       Arrays.stream(TransferReason.values()).filter(r -> r != TransferReason.UNKNOWN).toList();
 
@@ -61,29 +61,22 @@ final class Faults {
   }
 
   @Nullable LocalDate day(String field, @Nullable String text) {
-    try {
-      LocalDate day = text == null ? null : LocalDate.parse(text.strip());
-      if (day != null && day.getYear() <= LAST_YEAR) {
-        return day;
-      }
-    } catch (DateTimeException _) {
-      // told below, together with what is missing
+    LocalDate day = text == null ? null : DayRule.day(text.strip()).orElse(null);
+    if (day == null) {
+      add(field, "Must be " + DayRule.DAY);
     }
-    add(field, "A day such as 2026-03-31 is needed");
-    return null;
+    return day;
   }
 
   private @Nullable String limited(String field, @Nullable String text, int longest) {
     String stripped = text == null ? "" : text.strip();
     if (stripped.isEmpty()) {
       add(field, "Is needed");
-    } else if (stripped.length() > longest) {
-      add(field, "At most " + longest + " characters");
-    } else if (stripped.indexOf('\0') >= 0) {
-      add(field, "Contains the character U+0000");
-    } else {
-      return stripped;
+      return null;
     }
-    return null;
+    TextRule rule = longest > LONGEST_NAME ? TextRule.NOTE : TextRule.KEY;
+    Optional<String> fault = rule.fault(stripped, longest);
+    fault.ifPresent(why -> add(field, why));
+    return fault.isEmpty() ? stripped : null;
   }
 }

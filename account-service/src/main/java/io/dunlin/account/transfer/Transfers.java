@@ -130,7 +130,7 @@ class Transfers {
         .bind("csm", optional(scope.csm()))
         .bind("account", optional(account))
         .bind("state", optional(state == null ? null : state.name()))
-        .bind("after", optional(page.after()))
+        .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
         .map(Transfers::read)
         .all()

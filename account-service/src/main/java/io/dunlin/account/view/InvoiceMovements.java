@@ -67,8 +67,8 @@ class InvoiceMovements {
   }
 
   private static long after(PageRequest page) {
-    String after = page.after();
-    return after == null || !after.matches("\\d{1,18}") ? 0 : Long.parseLong(after);
+    Long after = page.after(Long::valueOf);
+    return after == null ? 0 : after;
   }
 
   private static MovementView movement(Readable row) {

@@ -87,12 +87,21 @@ class InvoiceViews {
     return scoped(OF_ACCOUNT, scope)
         .bind("account", account)
         .bind("state", text(state == null ? null : state.name()))
-        .bind("after", text(page.after()))
+        .bind("after", text(dayAndKey(page)))
         .bind("limit", page.limitPlusOne())
         .map(InvoiceViews::invoice)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.dueOn() + " " + row.invoice()));
+  }
+
+  /** A cursor of this list begins with a day. */
+  static @Nullable String dayAndKey(PageRequest page) {
+    String after = page.afterKey();
+    if (after != null && io.dunlin.account.input.Place.read(after).isEmpty()) {
+      throw PageRequest.wrongCursor();
+    }
+    return after;
   }
 
   Mono<Page<InvoiceView>> page(

@@ -90,7 +90,7 @@ class PaymentViews {
 
   /** The latest first. */
   Mono<Page<PaymentView>> ofAccount(String account, PageRequest page) {
-    String after = page.after();
+    String after = InvoiceViews.dayAndKey(page);
     return database
         .sql(OF_ACCOUNT)
         .bind("account", account)

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,12 @@ class EnvelopeTest {
         "'\"currency\":\"EUR\"'          | '\"currency\":\"EUX\"'      | /data/amount/currency",
         "'\"kind\":\"RECURRING\"'        | '\"kind\":\"MONTHLY\"'      | /data/kind",
         "'\"kind\":\"RECURRING\"'        | '\"kind\":\"RECURRING\",\"colour\":1' | /data/colour",
+        "'\"invoice\":\"I\"'            | '\"invoice\":\"I\\ud800\"'      | /data/invoice",
+        "'\"invoice\":\"I\"'            | '\"invoice\":\"I\\u0000\"'      | /data/invoice",
+        "'\"invoice\":\"I\"'            | '\"invoice\":\"I\\nJ\"'         | /data/invoice",
+        "'\"invoice\":\"I\"'            | '\"invoice\":\" \"'            | /data/invoice",
+        "'\"dueOn\":\"2026-02-01\"'      | '\"dueOn\":\"+10000-01-01\"' | /data/dueOn",
+        "'\"id\":\"i-1\"'               | '\"id\":\"i-\\udc00\"'         | /id",
         "'\"account\":\"A\"'             | '\"account\":\"B\"'         | /subject",
         "'\"specversion\":\"1.0\"'       | '\"specversion\":\"2.0\"'   | /specversion",
         "'invoice-issued'                | 'invoice-posted'            | /type",
@@ -82,6 +90,33 @@ class EnvelopeTest {
     assertThat(pointers(event))
         .containsExactlyInAnyOrder(
             "/data/timeZone", "/data/country", "/data/currency", "/data/contacts/0/email");
+  }
+
+  @Test
+  void a_name_cut_inside_a_character_and_too_many_contacts_are_rejected() {
+    String contact = "{\"id\":\"c%d\",\"name\":\"C\",\"role\":\"POC\"}";
+    String many =
+        IntStream.range(0, 60_000).mapToObj(contact::formatted).collect(Collectors.joining(","));
+    String event =
+        json("a-1", account("A")).replace("\"contacts\":[", "\"contacts\":[" + many + ",");
+
+    assertThat(pointers(event)).containsExactly("/data/contacts");
+    assertThat(pointers(json("a-1", account("A")).replace("LMS", "LMS\\ud83d")))
+        .containsExactly("/data/products");
+  }
+
+  @Test
+  void an_event_that_is_refused_can_be_kept_whatever_its_key_is() {
+    Invalid invalid =
+        (Invalid)
+            read(
+                INVOICE.replace(
+                    "\"id\":\"i-1\"", "\"id\":\"%s\\ud800\"".formatted("x".repeat(99))));
+
+    assertThat(invalid.id()).isEqualTo("x".repeat(99) + "�");
+    assertThat(invalid.orOf("k".repeat(5000)).equals(invalid)).isTrue();
+    assertThat(new Invalid(null, null, null, "a\0b", invalid.rejection()).account())
+        .isEqualTo("a�b");
   }
 
   @Test

@@ -65,6 +65,23 @@ class FinanceDoorTest {
   }
 
   @Test
+  void half_a_character_in_a_number_harms_no_neighbour() {
+    post("application/cloudevents+json", json("half-0", account("D-half")));
+
+    post(
+            "application/cloudevents-batch+json",
+            batch(
+                json("half-1", invoice("D-half", "HALF-X", "2026-01-01", "2026-02-01", "1.00"))
+                    .replace("HALF-X", "HALF-\\ud800"),
+                json("half-2", invoice("D-half", "GOOD-X", "2026-01-01", "2026-02-01", "1.00"))))
+        .jsonPath("$.accepted")
+        .isEqualTo(1)
+        .jsonPath("$.results[0].problem.errors[0].detail")
+        .isEqualTo(
+            "contains half a character at position 5 (an unpaired surrogate); send whole characters");
+  }
+
+  @Test
   void a_text_that_nobody_can_keep_does_not_harm_its_neighbours() {
     post(
             "application/cloudevents-batch+json",

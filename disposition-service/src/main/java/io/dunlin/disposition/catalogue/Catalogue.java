@@ -1,6 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
 import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.TextRule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public record Catalogue(int version, List<Status> statuses) {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       findings.unless(!name.isBlank(), pointer, "A name is empty");
-      findings.kept(pointer, name);
+      findings.keeps(TextRule.NAME, pointer, name);
       findings.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
     }
   }

@@ -1,5 +1,6 @@
 package io.dunlin.disposition.input;
 
+import io.dunlin.kit.input.TextRule;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
 public final class Findings {
-
-  private static final int LONGEST = 10_000;
 
   private final List<Finding> found = new ArrayList<>();
 
@@ -40,9 +39,13 @@ public final class Findings {
 
   /** A text that is kept as it is, where there is one. */
   public void kept(String pointer, @Nullable String text) {
+    keeps(TextRule.NOTE, pointer, text);
+  }
+
+  /** A key or a name of some kind, where there is one. */
+  public void keeps(TextRule rule, String pointer, @Nullable String text) {
     if (text != null) {
-      unless(text.length() <= LONGEST, pointer, "At most " + LONGEST + " characters");
-      unless(text.indexOf('\0') < 0, pointer, "Contains the character U+0000");
+      rule.fault(text).ifPresent(fault -> add(pointer, fault));
     }
   }
 

@@ -9,6 +9,7 @@ import io.dunlin.disposition.interaction.LogInteraction.Answer;
 import io.dunlin.disposition.interaction.LogInteraction.Command;
 import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
 import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
+import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -32,8 +33,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/interactions")
 class InteractionController {
-
-  private static final int LONGEST_KEY = 100;
 
   private final LogInteraction log;
   private final Interactions interactions;
@@ -79,15 +78,9 @@ class InteractionController {
 
   private static void checkKeys(@Nullable String key, @Nullable String id) {
     Findings findings = new Findings();
-    findings.unless(fits(key), "Idempotency-Key", "From 1 to " + LONGEST_KEY + " characters");
-    findings.unless(fits(id), "/id", "From 1 to " + LONGEST_KEY + " characters");
-    findings.kept("Idempotency-Key", key);
-    findings.kept("/id", id);
+    findings.keeps(TextRule.KEY, "Idempotency-Key", key);
+    findings.keeps(TextRule.KEY, "/id", id);
     InvalidInput.raise(findings);
-  }
-
-  private static boolean fits(@Nullable String key) {
-    return key == null || (!key.isBlank() && key.length() <= LONGEST_KEY);
   }
 
   private static ResponseEntity<InteractionBody> answered(Answer answer) {

@@ -8,11 +8,14 @@ import io.dunlin.disposition.interaction.ReportedInteraction.Difficult;
 import io.dunlin.disposition.interaction.ReportedInteraction.Disputed;
 import io.dunlin.disposition.interaction.ReportedInteraction.Promised;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.TextRule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reported interaction as far as it can be read; what cannot is null and among the findings. */
@@ -28,9 +31,9 @@ record InteractionForm(
     @Nullable Dispute dispute,
     @Nullable Instant callBackAt) {
 
-  private static final String INSTANT = "An instant such as 2026-03-31T14:30:00Z";
+  private static final String INSTANT = "Must be " + DayRule.INSTANT;
   private static final String AMOUNT = "A decimal number with at most four decimals";
-  private static final int MOST_DIGITS = 15;
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4}0*)?");
 
   record Promise(@Nullable Money amount, @Nullable LocalDate date) {}
 
@@ -38,10 +41,11 @@ record InteractionForm(
 
   /** Reads what can be read without knowing the account. */
   static InteractionForm read(ReportedInteraction reported, Instant now, Findings findings) {
-    Instant at = findings.parsed("/at", reported.at(), Instant::parse, INSTANT);
+    Instant at = findings.parsed("/at", reported.at(), DayRule::requireInstant, INSTANT);
     findings.unless(at == null || !at.isAfter(now), "/at", "Lies in the future");
     findings.required("/account", reported.account());
-    findings.kept("/contact", reported.contact());
+    findings.keeps(TextRule.KEY, "/account", reported.account());
+    findings.keeps(TextRule.KEY, "/contact", reported.contact());
     findings.kept("/note", reported.note());
     return new InteractionForm(
         findings.oneOf("/channel", reported.channel(), Channel.class),
@@ -62,7 +66,7 @@ record InteractionForm(
 
   private static @Nullable Instant callBackAt(
       @Nullable String text, Instant now, Findings findings) {
-    Instant at = findings.parsed("/callBackAt", text, Instant::parse, INSTANT);
+    Instant at = findings.parsed("/callBackAt", text, DayRule::requireInstant, INSTANT);
     findings.unless(at == null || at.isAfter(now), "/callBackAt", "Lies in the past");
     return at;
   }
@@ -74,7 +78,7 @@ record InteractionForm(
     String date = findings.required("/promise/date", promised.date());
     return new Promise(
         amount(promised.amount(), findings),
-        findings.parsed("/promise/date", date, LocalDate::parse, "A day such as 2026-03-31"));
+        findings.parsed("/promise/date", date, DayRule::requireDay, "Must be " + DayRule.DAY));
   }
 
   private static @Nullable Money amount(@Nullable Amount amount, Findings findings) {
@@ -94,11 +98,10 @@ record InteractionForm(
 
   /** As many digits as are kept. */
   private static BigDecimal decimal(String text) {
-    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-    if (number.scale() > 4 || number.precision() - number.scale() > MOST_DIGITS) {
+    if (!DECIMAL.matcher(text).matches()) {
       throw new NumberFormatException(text);
     }
-    return number;
+    return new BigDecimal(text).stripTrailingZeros();
   }
 
   private static @Nullable Dispute dispute(@Nullable Disputed disputed, Findings findings) {
@@ -108,7 +111,8 @@ record InteractionForm(
     List<String> invoices = texts(disputed.invoices());
     findings.unless(!invoices.isEmpty(), "/dispute/invoices", "At least one is needed");
     String reason = findings.required("/dispute/reason", disputed.reason());
-    findings.kept("/dispute/department", disputed.department());
+    findings.keeps(TextRule.NAME, "/dispute/department", disputed.department());
+    invoices.forEach(invoice -> findings.keeps(TextRule.KEY, "/dispute/invoices", invoice));
     return new Dispute(invoices, reason, disputed.department());
   }
 

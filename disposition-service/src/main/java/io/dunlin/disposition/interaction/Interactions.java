@@ -17,6 +17,7 @@ import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
 import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
@@ -150,7 +151,7 @@ class Interactions {
   /** The latest first, within the caller's scope. */
   Mono<List<LoggedInteraction>> page(
       @Nullable String account, @Nullable String agent, Scope scope, PageRequest page) {
-    After after = After.of(page.after());
+    After after = After.of(page.afterKey());
     return database
         .sql(PAGE)
         .bind("account", optional(account))
@@ -177,7 +178,11 @@ class Interactions {
       }
       String[] parts = cursor.split(" ", 2);
       try {
-        return new After(Instant.parse(parts[0]).toString(), parts[parts.length - 1]);
+        Instant at = Instant.parse(parts[0]);
+        if (parts.length < 2 || !DayRule.isWithin(at)) {
+          throw InvalidInput.cursor();
+        }
+        return new After(at.toString(), parts[1]);
       } catch (DateTimeException _) {
         throw InvalidInput.cursor();
       }

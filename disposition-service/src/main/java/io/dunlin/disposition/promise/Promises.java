@@ -169,7 +169,7 @@ public class Promises {
         .sql(PAGE)
         .bind("account", optional(account))
         .bind("state", optional(state))
-        .bind("after", optional(page.after()))
+        .bind("after", optional(page.afterKey()))
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
         .bind("limit", page.limitPlusOne())

@@ -143,7 +143,7 @@ class Worklist {
   Mono<List<ListedItem>> page(Caller caller, Filter filter, PageRequest page) {
     String assignee = filter.assignee();
     boolean mine = ME.equals(assignee);
-    After after = After.of(page.after());
+    After after = After.of(page.afterKey());
     return reaching(caller, PAGE)
         .bind("mine", mine)
         .bind("assignee", optional(mine ? null : assignee))

@@ -55,7 +55,8 @@ class MessageController {
       PageRequest page,
       Caller caller) {
     return messages
-        .page(account, state, kind, page.after(), page.limitPlusOne(), caller.scope())
+        .page(
+            account, state, kind, page.after(UUID::fromString), page.limitPlusOne(), caller.scope())
         .map(rows -> Page.of(rows, page.limit(), message -> message.id().toString()));
   }
 

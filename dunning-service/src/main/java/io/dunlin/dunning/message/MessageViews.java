@@ -47,7 +47,7 @@ class MessageViews {
       @Nullable String account,
       @Nullable MessageState state,
       @Nullable MessageKind kind,
-      @Nullable String after,
+      @Nullable UUID after,
       int limit,
       Scope scope) {
     return database
@@ -56,7 +56,7 @@ class MessageViews {
         .bind("account", maybe(account, String.class))
         .bind("state", maybe(state == null ? null : state.name(), String.class))
         .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
-        .bind("after", maybe(after == null ? null : UUID.fromString(after), UUID.class))
+        .bind("after", maybe(after, UUID.class))
         .bind("csm", maybe(scope.csm(), String.class))
         .bind("collector", maybe(scope.collector(), String.class))
         .bind("limit", limit)

@@ -7,6 +7,7 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,7 @@ class ReplyController {
       PageRequest page,
       Caller caller) {
     return replies
-        .page(account, kind, page.after(), page.limitPlusOne(), caller.scope())
+        .page(account, kind, page.after(UUID::fromString), page.limitPlusOne(), caller.scope())
         .map(rows -> Page.of(rows, page.limit(), reply -> reply.id().toString()));
   }
 }

@@ -53,14 +53,14 @@ class ReplyViews {
   Mono<List<ReplyView>> page(
       @Nullable String account,
       @Nullable ReplyKind kind,
-      @Nullable String after,
+      @Nullable UUID after,
       int limit,
       Scope scope) {
     return database
         .sql(PAGE)
         .bind("account", maybe(account, String.class))
         .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
-        .bind("after", maybe(after == null ? null : UUID.fromString(after), UUID.class))
+        .bind("after", maybe(after, UUID.class))
         .bind("csm", maybe(scope.csm(), String.class))
         .bind("collector", maybe(scope.collector(), String.class))
         .bind("limit", limit)

@@ -44,7 +44,7 @@ class ReadSequences {
   Mono<Page<SequenceView>> page(
       @Nullable String account, @Nullable SequenceState state, PageRequest page, Scope scope) {
     return pages
-        .page(account, state, page.after(), page.limitPlusOne(), scope)
+        .page(account, state, page.after(UUID::fromString), page.limitPlusOne(), scope)
         .flatMap(this::views)
         .map(views -> Page.of(views, page.limit(), view -> view.id().toString()));
   }

@@ -57,13 +57,13 @@ class SequencePages {
   Mono<List<Whereabouts>> page(
       @Nullable String account,
       @Nullable SequenceState state,
-      @Nullable String after,
+      @Nullable UUID after,
       int limit,
       Scope scope) {
     return bound(PAGE, scope)
         .bind("account", maybe(account, String.class))
         .bind("state", maybe(state == null ? null : state.name(), String.class))
-        .bind("after", maybe(after == null ? null : UUID.fromString(after), UUID.class))
+        .bind("after", maybe(after, UUID.class))
         .bind("limit", limit)
         .map(
             row -> new Whereabouts(need(row, "id", UUID.class), need(row, "account", String.class)))

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class BreakingChanges {
 
+  /** How the change ends that lets a property be left out. */
+  static final String MAY_MISS = ": may now be missing";
+
   private static final Set<String> SAME = Set.of("type", "format", "pattern");
 
   private final List<String> found = new ArrayList<>();
@@ -56,7 +59,7 @@ final class BreakingChanges {
         .forEach(name -> found.add(at + "/" + name + ": is now required"));
     minus(values(before, "required"), values(after, "required")).stream()
         .filter(names(after)::contains)
-        .forEach(name -> found.add(at + "/" + name + ": may now be missing"));
+        .forEach(name -> found.add(at + "/" + name + MAY_MISS));
     old.stream()
         .filter(names(after)::contains)
         .forEach(name -> compare(at + "/" + name, property(before, name), property(after, name)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.dunlin.events.EventTypes;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class EventSchemasTest {
 
   private static final EventFiles COMMITTED = EventFiles.SCHEMAS;
+  private static final String FINANCE = "io.dunlin.finance.";
 
   static Stream<String> types() {
     return EventTypes.all().keySet().stream();
@@ -27,7 +29,7 @@ class EventSchemasTest {
   void no_change_breaks_a_reader(String type) {
     assumeThat(COMMITTED.has(type)).as("a new event breaks nobody").isTrue();
 
-    var changes = BreakingChanges.between(COMMITTED.read(type), generated(type));
+    var changes = breaking(type);
 
     assertThat(changes).as("make it a new version of the event instead: %s", type).isEmpty();
   }
@@ -49,12 +51,17 @@ class EventSchemasTest {
   }
 
   private static void writeWhereAsked(String type) {
-    boolean harmless =
-        !COMMITTED.has(type)
-            || BreakingChanges.between(COMMITTED.read(type), generated(type)).isEmpty();
+    boolean harmless = !COMMITTED.has(type) || breaking(type).isEmpty();
     if (Boolean.getBoolean("dunlin.schemas.write") && harmless) {
       COMMITTED.write(type, generated(type));
     }
+  }
+
+  /** Finance's events are read here only, so that Finance may be asked for less, never for more. */
+  private static List<String> breaking(String type) {
+    return BreakingChanges.between(COMMITTED.read(type), generated(type)).stream()
+        .filter(change -> !type.startsWith(FINANCE) || !change.endsWith(BreakingChanges.MAY_MISS))
+        .toList();
   }
 
   private static JsonNode generated(String type) {

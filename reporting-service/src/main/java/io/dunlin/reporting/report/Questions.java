@@ -1,13 +1,13 @@
 package io.dunlin.reporting.report;
 
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +63,7 @@ public class Questions {
 
   private static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      ProblemCatalogue invalid = ProblemCatalogue.INVALID;
-      throw Problem.badRequest(invalid.typeName(), invalid.title(), errors);
+      throw Problem.invalid(errors);
     }
   }
 
@@ -73,11 +72,10 @@ public class Questions {
     if (text == null || text.isEmpty()) {
       return otherwise;
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException _) {
-      errors.add(new FieldError("?" + name, "A day such as 2026-03-31"));
-      return otherwise;
+    Optional<LocalDate> day = DayRule.day(text);
+    if (day.isEmpty()) {
+      errors.add(new FieldError("?" + name, "Must be " + DayRule.DAY));
     }
+    return day.orElse(otherwise);
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import io.dunlin.kit.input.DayRule;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** A place in a timeline: everything older than it comes after it. */
@@ -23,8 +23,8 @@ record Place(Instant at, long seq) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Place(Instant.parse(parts[0]), Long.parseLong(parts[1])));
-    } catch (DateTimeParseException | NumberFormatException _) {
+      return DayRule.instant(parts[0]).map(at -> new Place(at, Long.parseLong(parts[1])));
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }

@@ -4,24 +4,32 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import reactor.pool.PoolAcquirePendingLimitException;
 
 /** Tells what kind of trouble an error is, by the SQLSTATE that lies somewhere under it. */
 public enum Trouble {
-  /** Two transactions crossed; the same again will work. */
+  /** Two transactions crossed; the same again will work, as a rule. */
   CONFLICT,
+  /** The database gave up on a statement that took too long; with less to do it may work. */
+  TOO_LONG,
   /** Something is away or too slow; the same will work later. */
   TRANSIENT,
   /** The same can never work. */
   PERMANENT;
+
+  private static final Set<String> REFUSALS = Set.of("21", "22", "23", "44", "54");
 
   /** Sorts an error. What the database did not complain about itself can never work. */
   public static Trouble of(Throwable error) {
     Optional<String> state = sqlState(error);
     if (state.filter(Trouble::crossed).isPresent()) {
       return CONFLICT;
+    }
+    if (state.filter("57014"::equals).isPresent()) {
+      return TOO_LONG;
     }
     if (state.isPresent()) {
       return state.filter(Trouble::refusesTheData).isPresent() ? PERMANENT : TRANSIENT;
@@ -34,13 +42,22 @@ public enum Trouble {
     return sqlState(error).filter("22021"::equals).isPresent();
   }
 
-  private static boolean crossed(String state) {
-    return state.equals("40P01") || state.equals("40001");
+  /** Says if the same may fail for ever, so that it is not to be tried again for ever. */
+  public boolean mayLast() {
+    return this == CONFLICT || this == TOO_LONG;
   }
 
-  /** Classes 22 (data exception), 23 (integrity constraint violation) and 54 (too large). */
+  /** Class 40 (transaction rollback). */
+  private static boolean crossed(String state) {
+    return state.startsWith("40");
+  }
+
+  /**
+   * Classes 21 (cardinality violation: two keys of a batch that are one to the database), 22 (data
+   * exception), 23 (integrity constraint violation), 44 (check option) and 54 (too large).
+   */
   private static boolean refusesTheData(String state) {
-    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    return REFUSALS.contains(state.substring(0, Math.min(2, state.length())));
   }
 
   private static boolean isAway(Throwable cause) {

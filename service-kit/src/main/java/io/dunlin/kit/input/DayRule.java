@@ -38,6 +38,16 @@ public final class DayRule {
     }
   }
 
+  /** The day that a text says; fails with an {@link IllegalArgumentException} for what is none. */
+  public static LocalDate requireDay(String text) {
+    return day(text).orElseThrow(() -> new IllegalArgumentException("Must be " + DAY));
+  }
+
+  /** The same of an instant. */
+  public static Instant requireInstant(String text) {
+    return instant(text).orElseThrow(() -> new IllegalArgumentException("Must be " + INSTANT));
+  }
+
   /** The instant that a text says in RFC 3339, with any offset; empty like a day. */
   public static Optional<Instant> instant(String text) {
     try {

@@ -3,7 +3,6 @@ package io.dunlin.kit.intake;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Lane;
-import io.dunlin.kit.database.Trouble;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
@@ -76,7 +75,7 @@ public class Intake {
     try {
       await(batch, travel(batch));
     } catch (RuntimeException refused) {
-      if (Trouble.of(refused) != Trouble.PERMANENT) {
+      if (!Patience.isOfTheRecords(refused, () -> isWanted(batch))) {
         throw refused; // the container is being stopped; the batch is delivered again
       }
       if (batch.readings().size() > 1) {
@@ -129,10 +128,14 @@ public class Intake {
         .block();
   }
 
+  private boolean isWanted(Batch<?> batch) {
+    return consumers.isWanted(batch.consumer());
+  }
+
   private void await(Batch<?> batch, Mono<Void> work) {
     work.contextWrite(Lane.WORK)
         .contextWrite(context -> context.put(TraceParents.class, batch.traces()))
-        .retryWhen(patience.whileTransient(batch, () -> consumers.isWanted(batch.consumer())))
+        .retryWhen(patience.whileTransient(batch, batch.readings().size(), () -> isWanted(batch)))
         .block();
   }
 

@@ -1,8 +1,10 @@
 package io.dunlin.kit.intake;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How events are taken in.
@@ -10,9 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepInbox how long an event's id is kept: the topics' retention and a week
  * @param firstPause the pause after the first transient trouble; it doubles each time
  * @param longestPause the most that it grows to
+ * @param repeats how often a record is tried again after the same conflict (a deadlock, a
+ *     serialization failure, a statement that took too long) before it is parked; what is away is
+ *     waited for as long as it takes
+ * @param batchRepeats the same of a batch before it is divided
  */
+@Validated
 @ConfigurationProperties("dunlin.intake")
 public record IntakeSettings(
     @DefaultValue("35d") Duration keepInbox,
     @DefaultValue("100ms") Duration firstPause,
-    @DefaultValue("5s") Duration longestPause) {}
+    @DefaultValue("5s") Duration longestPause,
+    @DefaultValue("10") @PositiveOrZero int repeats,
+    @DefaultValue("2") @PositiveOrZero int batchRepeats) {}

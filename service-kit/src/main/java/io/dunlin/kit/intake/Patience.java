@@ -4,6 +4,7 @@ import io.dunlin.kit.database.Trouble;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,10 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.Retry.RetrySignal;
 
-/** Tries again what failed by transient trouble, with growing pauses, for as long as it lasts. */
+/**
+ * Tries again what failed by transient trouble, with growing pauses: for as long as something is
+ * away, and a number of times what conflicts.
+ */
 @Component
 class Patience {
 
@@ -26,20 +30,39 @@ class Patience {
     this.retries = meters.counter("dunlin.intake.retries");
   }
 
-  /** For {@code retryWhen}; gives up when it is no longer wanted. */
-  Retry whileTransient(Object what, BooleanSupplier wanted) {
-    return Retry.from(signals -> signals.concatMap(signal -> pause(signal.copy(), what, wanted)));
+  /**
+   * For {@code retryWhen}; gives up when it is no longer wanted, and on what fails again and again
+   * by a conflict of its own.
+   *
+   * @param records how many travel together; a single one is tried more often, as it will be parked
+   */
+  Retry whileTransient(Object what, int records, BooleanSupplier wanted) {
+    int most = records == 1 ? settings.repeats() : settings.batchRepeats();
+    return Retry.from(
+        signals -> {
+          AtomicInteger repeated = new AtomicInteger();
+          return signals.concatMap(signal -> pause(signal.copy(), what, repeated, most, wanted));
+        });
   }
 
-  private Mono<Long> pause(RetrySignal signal, Object what, BooleanSupplier wanted) {
-    Throwable trouble = signal.failure();
-    if (Trouble.of(trouble) == Trouble.PERMANENT || !wanted.getAsBoolean()) {
-      return Mono.error(trouble);
+  private Mono<Long> pause(
+      RetrySignal signal, Object what, AtomicInteger repeated, int most, BooleanSupplier wanted) {
+    Throwable failure = signal.failure();
+    Trouble trouble = Trouble.of(failure);
+    boolean lasts = trouble.mayLast() && repeated.getAndIncrement() >= most;
+    if (trouble == Trouble.PERMANENT || lasts || !wanted.getAsBoolean()) {
+      return Mono.error(failure);
     }
     retries.increment();
     Duration pause = pauseAfter(signal.totalRetries());
-    log.warn("{}: tried again in {} after {}", what, pause, trouble.toString());
+    log.warn("{}: tried again in {} after {}", what, pause, failure.toString());
     return Mono.delay(pause);
+  }
+
+  /** Says if a failure that {@link #whileTransient} let through lies in the records themselves. */
+  static boolean isOfTheRecords(Throwable failure, BooleanSupplier wanted) {
+    Trouble trouble = Trouble.of(failure);
+    return trouble == Trouble.PERMANENT || (trouble.mayLast() && wanted.getAsBoolean());
   }
 
   private Duration pauseAfter(long failures) {

@@ -1,6 +1,8 @@
 package io.dunlin.kit.intake;
 
 import io.dunlin.events.DomainEvent;
+import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.Texts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,8 @@ sealed interface Reading<E extends DomainEvent> {
     }
   }
 
+  /** As it can be locked and kept, whatever it is. */
   private static String keyOf(ConsumerRecord<String, byte[]> record) {
-    return record.key() == null ? "" : record.key();
+    return record.key() == null ? "" : Texts.cleaned(record.key(), TextRule.KEY.longest());
   }
 }

@@ -2,7 +2,6 @@ package io.dunlin.kit.intake;
 
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Lane;
-import io.dunlin.kit.database.Trouble;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
@@ -79,7 +78,7 @@ public class RecordIntake {
       await(work, travel(work));
     } catch (RuntimeException refused) {
       int size = work.records().size();
-      if (Trouble.of(refused) != Trouble.PERMANENT) {
+      if (!Patience.isOfTheRecords(refused, () -> isWanted(work))) {
         throw refused; // the container is being stopped; the batch is delivered again
       }
       if (size > 1) {
@@ -121,9 +120,13 @@ public class RecordIntake {
     return road.travel(work.accounts(), () -> parked.park(work.consumer(), List.of(poison)));
   }
 
+  private boolean isWanted(Work<?> work) {
+    return consumers.isWanted(work.consumer());
+  }
+
   private void await(Work<?> work, Mono<Void> done) {
     done.contextWrite(Lane.WORK)
-        .retryWhen(patience.whileTransient(work, () -> consumers.isWanted(work.consumer())))
+        .retryWhen(patience.whileTransient(work, work.records().size(), () -> isWanted(work)))
         .block();
   }
 }

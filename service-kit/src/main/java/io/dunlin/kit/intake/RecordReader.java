@@ -7,8 +7,10 @@ import io.cloudevents.rw.CloudEventRWException;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
+import io.dunlin.kit.input.TextRule;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,10 @@ final class RecordReader {
     E read = EventJson.read(data.toBytes(), type);
     if (read.account() == null) {
       return new Reading.Unreadable<>(record, "The event names no account");
+    }
+    Optional<String> fault = TextRule.KEY.fault(read.account());
+    if (fault.isPresent() && !read.account().isEmpty()) {
+      return new Reading.Unreadable<>(record, "The event's account: " + fault.get());
     }
     var received = new Received<>(event.getId(), timeOf(event, record), read);
     return new Reading.Understood<>(record, received, trace(record));

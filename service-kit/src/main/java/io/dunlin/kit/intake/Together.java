@@ -82,7 +82,7 @@ public final class Together<T, R> {
 
   /** What can never be taken is found by taking each alone, and harms no neighbour. */
   private Mono<Void> apart(List<Waiting<T, R>> group, Throwable trouble) {
-    if (group.size() > 1 && Trouble.of(trouble) == Trouble.PERMANENT) {
+    if (group.size() > 1 && Trouble.of(trouble) != Trouble.TRANSIENT) {
       return Flux.fromIterable(group).concatMap(one -> take(List.of(one))).then();
     }
     group.forEach(one -> one.answer().tryEmitError(trouble));

@@ -3,6 +3,7 @@ package io.dunlin.kit.parked;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.input.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,8 +21,8 @@ final class Headers {
     headers.forEach(
         header -> {
           if (header.value() != null) {
-            // PostgreSQL keeps no NUL in texts.
-            texts.put(header.key(), new String(header.value(), UTF_8).replace("\0", ""));
+            texts.put(
+                Texts.cleaned(header.key()), Texts.cleaned(new String(header.value(), UTF_8)));
           }
         });
     return EventJson.MAPPER.writeValueAsString(texts);

@@ -1,6 +1,7 @@
 package io.dunlin.kit.parked;
 
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.input.Texts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -60,6 +61,8 @@ public class ParkedRecords {
       WHERE id = $1 AND ended_at IS NULL
       """;
 
+  private static final int LONGEST_REASON = 10_000;
+
   private final DatabaseClient database;
 
   ParkedRecords(DatabaseClient database) {
@@ -94,7 +97,11 @@ public class ParkedRecords {
             6,
             records.stream().map(r -> Headers.toJson(r.record().headers())).toArray(String[]::new))
         .bind(7, records.stream().map(r -> time(r.record())).toArray(OffsetDateTime[]::new))
-        .bind(8, records.stream().map(r -> r.reason().replace("\0", "")).toArray(String[]::new))
+        .bind(
+            8,
+            records.stream()
+                .map(r -> Texts.cleaned(r.reason(), LONGEST_REASON))
+                .toArray(String[]::new))
         .then();
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.kit.web;
 
+import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import java.time.DateTimeException;
@@ -18,6 +19,9 @@ public record PageRequest(int limit, @Nullable String after) {
   public static final int DEFAULT = 50;
   public static final int MOST = 500;
 
+  /** Of a key that is made of a few others. */
+  private static final int LONGEST_KEY = 500;
+
   static final FieldError WRONG_CURSOR =
       new FieldError("?after", "The value of next of the page before");
 
@@ -34,6 +38,18 @@ public record PageRequest(int limit, @Nullable String after) {
     } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
       throw wrongCursor();
     }
+  }
+
+  /** Where the page begins, in a list that is ordered by a key alone. */
+  public @Nullable String afterKey() {
+    return after(PageRequest::key);
+  }
+
+  private static String key(String after) {
+    if (TextRule.KEY.fault(after, LONGEST_KEY).isPresent()) {
+      throw new IllegalArgumentException("Not a key");
+    }
+    return after;
   }
 
   /** 400: the cursor was never handed out by this list. */

@@ -13,8 +13,17 @@ class TroubleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "40P01, CONFLICT", "40001, CONFLICT", "08006, TRANSIENT", "53300, TRANSIENT",
-    "57014, TRANSIENT", "55P03, TRANSIENT", "22003, PERMANENT", "23514, PERMANENT",
+    "40P01, CONFLICT",
+    "40001, CONFLICT",
+    "08006, TRANSIENT",
+    "53300, TRANSIENT",
+    "40000, CONFLICT",
+    "57014, TOO_LONG",
+    "57P01, TRANSIENT",
+    "21000, PERMANENT",
+    "55P03, TRANSIENT",
+    "22003, PERMANENT",
+    "23514, PERMANENT",
     "54000, PERMANENT"
   })
   void the_sqlstate_tells_however_deep_it_lies(String state, Trouble trouble) {

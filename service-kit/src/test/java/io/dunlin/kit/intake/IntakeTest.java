@@ -1,8 +1,11 @@
 package io.dunlin.kit.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dunlin.events.Topics;
 import io.dunlin.kit.due.Quiet;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.road.AccountRoad;
@@ -94,6 +97,34 @@ class IntakeTest {
     assertThat(trail(ill)).isEqualTo("first");
     assertThat(parkedOf(ill).getFirst().get("reason").asString()).contains("total_trail_check");
     assertThat(parkedOf(ill).get(1).get("reason").asString()).isEqualTo(Sorted.BEHIND);
+  }
+
+  @Test
+  void a_record_that_conflicts_again_and_again_parks_and_holds_nobody_up() {
+    String ill = Facts.newAccount();
+    List<String> well = Stream.generate(Facts::newAccount).limit(3).toList();
+
+    TestKafka.send(
+        List.of(
+            Facts.record(well.get(0), "ok"),
+            Facts.record(ill, "stuck"),
+            Facts.record(well.get(1), "ok")));
+    TestKafka.send(List.of(Facts.record(well.get(2), "ok")));
+
+    await().atMost(ofMinutes(1)).until(() -> parkedOf(ill).size() == 1);
+    await().until(() -> well.stream().allMatch(account -> trail(account).equals("ok")));
+    assertThat(parkedOf(ill).getFirst().get("reason").asString()).contains("serialization");
+  }
+
+  @Test
+  void a_record_with_half_a_character_or_a_key_that_nobody_can_keep_stops_nobody() {
+    String account = Facts.newAccount();
+    ProducerRecord<String, byte[]> nul =
+        new ProducerRecord<>(Topics.DISPOSITION, "a\0" + "x".repeat(5000), "{".getBytes(UTF_8));
+
+    TestKafka.send(List.of(nul, Facts.record(account, "half \uD800")));
+
+    await().until(() -> trail(account).equals("half �"));
   }
 
   @Test

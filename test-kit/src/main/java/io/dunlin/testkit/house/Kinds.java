@@ -14,7 +14,7 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** The calendar of business days is a rule that the services share. */
+  /** The calendar of business days and the rules for what comes in are shared by the services. */
   static ArchRule rulesArePure(House house) {
     DescribedPredicate<JavaClass> pure =
         resideInAnyPackage(
@@ -22,7 +22,8 @@ final class Kinds {
                 "org.jspecify..",
                 house.room("events"),
                 house.room("kit.calendar"),
-                house.room("kit.contactpolicy"))
+                house.room("kit.contactpolicy"),
+                house.room("kit.input"))
             .or(house.rules());
     return classes()
         .that(house.rules())
