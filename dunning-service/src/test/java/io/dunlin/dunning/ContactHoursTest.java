@@ -216,6 +216,7 @@ class ContactHoursTest extends DunningTest {
         "kim",
         false,
         null,
+        null,
         null);
   }
 

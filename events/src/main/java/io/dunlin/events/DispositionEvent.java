@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What disposition-service tells about people's work, on {@link Topics#DISPOSITION}. */
 public sealed interface DispositionEvent extends DomainEvent {
 
-  /** An interaction with its three-layer disposition (C1); difficult says why it was (E6). */
+  /**
+   * An interaction with its three-layer disposition (C1); difficult says why it was (E6), and
+   * outsidePolicy which parts of the contact policy a call was outside of (C7).
+   */
   record InteractionLogged(
       String account,
       String interaction,
@@ -21,7 +24,8 @@ public sealed interface DispositionEvent extends DomainEvent {
       String agent,
       boolean reachedMainPoc,
       @Nullable String difficult,
-      @Nullable String note)
+      @Nullable String note,
+      @Nullable List<String> outsidePolicy)
       implements DispositionEvent {}
 
   /**

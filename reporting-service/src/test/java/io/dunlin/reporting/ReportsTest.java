@@ -367,6 +367,7 @@ class ReportsTest {
         "agent-of-this-test",
         false,
         null,
+        null,
         null);
   }
 }

@@ -38,7 +38,7 @@ class FailureScenarios {
               payer.pays("300.00", clock.today(), invoice);
               clock.moveTo(dueOn.plusDays(12));
             });
-    clock.moveTo(dueOn.plusDays(13));
+    clock.moveTo(dueOn.plusDays(16));
 
     assertThat(payer.mails()).isEmpty();
     assertThat(payer.file().sequence().reason()).isEqualTo("ACCOUNT_CURRENT");
@@ -62,7 +62,7 @@ class FailureScenarios {
               assertThat(debtor.mails()).isEmpty();
               assertThat(debtor.file().messages("PLANNED")).hasSize(1);
             });
-    clock.moveTo(dueOn.plusDays(14));
+    clock.moveTo(dueOn.plusDays(16));
 
     assertThat(debtor.file().mailedDays()).containsExactly(12);
     assertThat(debtor.mails()).hasSize(1);

@@ -1,5 +1,7 @@
 package io.dunlin.acceptance.company;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,11 @@ public final class Clock {
     LocalDate sunday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     moveTo(sunday);
     return sunday;
+  }
+
+  /** Ten in the morning, in UTC, of the Monday after a day: a time within contact hours (C7). */
+  public static Instant onMondayAfter(LocalDate day) {
+    return day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(10, 0).toInstant(UTC);
   }
 
   /** Stays where it is until nothing is under way any more. */

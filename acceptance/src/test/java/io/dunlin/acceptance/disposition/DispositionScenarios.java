@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.acceptance.company.Agent;
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Answer;
+import io.dunlin.acceptance.company.Clock;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Finance;
@@ -29,7 +30,8 @@ class DispositionScenarios {
   private final LocalDate today = company.clock().today();
   private final String user = Finance.number("agent").toLowerCase();
   private final Agent agent = company.agent(user);
-  private final Customer customer = company.customer().collectedBy(user).registered();
+  private final Customer customer =
+      company.customer().withoutHolidays().collectedBy(user).registered();
   private String invoice;
 
   @BeforeEach
@@ -99,7 +101,7 @@ class DispositionScenarios {
     String path = "Contacted / Call Back / Callback Scheduled";
     assertThat(agent.calls(customer, path).status()).isIn(400, 422);
 
-    agent.calls(customer, path, "callBackAt", today.plusDays(2) + "T10:00:00Z").expect(201);
+    agent.calls(customer, path, "callBackAt", Clock.onMondayAfter(today).toString()).expect(201);
     WorkItem callback = agent.worklist().getFirst();
     assertThat(agent.closes(callback, "").status()).isIn(400, 422);
     agent.closes(callback, "Called back, they will pay.").expect(200);

@@ -3,6 +3,7 @@ package io.dunlin.acceptance.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dunlin.acceptance.company.Clock;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Desk;
@@ -32,7 +33,7 @@ class HandOverScenarios {
 
   @BeforeEach
   void a_transfer_is_asked_for_while_a_call_is_owed() {
-    customer = company.customer().lookedAfterBy("dana").registered();
+    customer = company.customer().withoutHolidays().lookedAfterBy("dana").registered();
     company.clock().settle();
     owesACall();
     transfer =
@@ -109,7 +110,7 @@ class HandOverScenarios {
                 "note",
                 "Spoke on the phone.",
                 "callBackAt",
-                effectiveOn.plusDays(2) + "T10:00:00Z"))
+                Clock.onMondayAfter(effectiveOn).toString()))
         .expect(201);
     company.clock().settle();
   }

@@ -51,6 +51,7 @@ class ReviewTest {
             "carl",
             true,
             null,
+            null,
             null);
     desk.hears("rv-1", call, call);
     desk.sent(message("RV-1", "m1", now), message("RV-1", "m1", now));

@@ -3,7 +3,9 @@ package io.dunlin.disposition.interaction;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reachedMainPoc a call on which the main POC was spoken to (M9)
  * @param mainPocResponded the main POC answered by it, so that the reminders stop (A3)
+ * @param outsidePolicy codes of what a call was outside of in the contact policy (C7)
  */
 public record Interaction(
     String id,
@@ -28,7 +31,8 @@ public record Interaction(
     @Nullable String difficult,
     @Nullable String note,
     @Nullable Instant callBackAt,
-    Instant loggedAt) {
+    Instant loggedAt,
+    List<String> outsidePolicy) {
 
   /** How they spoke. */
   public enum Channel {
@@ -66,7 +70,29 @@ public record Interaction(
         agent,
         reachedMainPoc,
         difficult,
-        note);
+        note,
+        outsidePolicy.isEmpty() ? null : outsidePolicy);
+  }
+
+  /** The same, marked with what it was outside of in the contact policy (C7). */
+  Interaction outside(List<Code> codes) {
+    return new Interaction(
+        id,
+        account,
+        channel,
+        direction,
+        contact,
+        at,
+        path,
+        catalogueVersion,
+        agent,
+        reachedMainPoc,
+        mainPocResponded,
+        difficult,
+        note,
+        callBackAt,
+        loggedAt,
+        codes.stream().map(Code::name).toList());
   }
 
   /** The main POC's answer; only where the main POC responded. */

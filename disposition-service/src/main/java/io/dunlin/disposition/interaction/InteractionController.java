@@ -109,7 +109,8 @@ class InteractionController {
       String agent,
       boolean reachedMainPoc,
       boolean mainPocResponded,
-      Instant loggedAt) {
+      Instant loggedAt,
+      List<String> outsidePolicy) {
 
     static InteractionBody of(LoggedInteraction logged) {
       Interaction it = logged.interaction();
@@ -131,7 +132,8 @@ class InteractionController {
           it.agent(),
           it.reachedMainPoc(),
           it.mainPocResponded(),
-          it.loggedAt());
+          it.loggedAt(),
+          it.outsidePolicy());
     }
   }
 }

@@ -39,11 +39,11 @@ class Interactions {
       """
       INSERT INTO interaction (interaction, account, channel, direction, contact, at, status,
         reason, resolution, catalogue_version, agent, reached_main_poc, difficult, note,
-        call_back_at, logged_at, request_key, request_hash)
+        call_back_at, logged_at, request_key, request_hash, outside_policy)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
         $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::int[], $11::text[],
         $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::timestamptz[],
-        $17::text[], $18::text[])
+        $17::text[], $18::text[], $19::text[])
       """;
 
   private static final String ADD_RESPONSE =
@@ -123,6 +123,7 @@ class Interactions {
         .bind(15, columns.instants(Interaction::loggedAt))
         .bind(16, columns.texts(_ -> request.key()))
         .bind(17, columns.texts(_ -> request.hash()))
+        .bind(18, columns.texts(it -> String.join(" ", it.outsidePolicy())))
         .then();
   }
 
@@ -213,7 +214,8 @@ class Interactions {
         textOrNull(row, "difficult"),
         textOrNull(row, "note"),
         instantOrNull(row, "call_back_at"),
-        instant(row, "logged_at"));
+        instant(row, "logged_at"),
+        codes(text(row, "outside_policy")));
   }
 
   private static Promised promised(Readable row) {
@@ -223,6 +225,10 @@ class Interactions {
   private static Disputed disputed(Readable row) {
     return new Disputed(
         text(row, "dispute"), texts(row, "invoices"), text(row, "disputed_because"));
+  }
+
+  private static List<String> codes(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
   }
 
   private static List<String> texts(Readable row, String column) {

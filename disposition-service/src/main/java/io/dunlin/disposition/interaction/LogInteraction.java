@@ -6,6 +6,7 @@ import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
 import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.catalogue.Catalogues;
+import io.dunlin.disposition.contactpolicy.Contacts;
 import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interactions.Earlier;
@@ -13,6 +14,8 @@ import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
@@ -34,6 +37,8 @@ class LogInteraction {
   private final Disputes disputes;
   private final Interactions interactions;
   private final InteractionLog log;
+  private final Contacts contacts;
+  private final ContactPolicy policy;
   private final AccountRoad road;
   private final BusinessClock clock;
 
@@ -45,6 +50,8 @@ class LogInteraction {
       Disputes disputes,
       Interactions interactions,
       InteractionLog log,
+      Contacts contacts,
+      ContactPolicySettings policy,
       AccountRoad road,
       BusinessClock clock) {
     this.accounts = accounts;
@@ -54,6 +61,8 @@ class LogInteraction {
     this.disputes = disputes;
     this.interactions = interactions;
     this.log = log;
+    this.contacts = contacts;
+    this.policy = policy.policy();
     this.road = road;
     this.clock = clock;
   }
@@ -95,9 +104,18 @@ class LogInteraction {
 
   private Mono<Answer> anew(Command command, InteractionForm form, Findings found, Instant now) {
     return situation(Objects.requireNonNull(command.reported().account()), command.caller(), form)
-        .doOnNext(situation -> check(situation, form, found, now))
-        .flatMap(situation -> save(command, form, situation, now))
+        .flatMap(
+            situation ->
+                contactCheck(situation.account(), form)
+                    .doOnNext(contact -> check(situation, contact, form, found, now))
+                    .flatMap(contact -> save(command, form, situation, contact, now)))
         .map(logged -> new Answer(logged, true));
+  }
+
+  private Mono<ContactCheck> contactCheck(Account account, InteractionForm form) {
+    return contacts
+        .since(policy.countsFrom(form.at()), account.account())
+        .map(made -> new ContactCheck(policy, account, made));
   }
 
   private Mono<Situation> situation(String account, Caller caller, InteractionForm form) {
@@ -119,17 +137,29 @@ class LogInteraction {
   }
 
   private static void check(
-      Situation situation, InteractionForm form, Findings found, Instant now) {
+      Situation situation,
+      ContactCheck contact,
+      InteractionForm form,
+      Findings found,
+      Instant now) {
     Findings all = found.copy();
     situation.check(form, now, all);
+    contact.check(form, all);
     InvalidInput.raise(all);
   }
 
   private Mono<LoggedInteraction> save(
-      Command command, InteractionForm form, Situation situation, Instant now) {
+      Command command,
+      InteractionForm form,
+      Situation situation,
+      ContactCheck contact,
+      Instant now) {
     Account account = situation.account();
     String id = Objects.requireNonNullElseGet(command.reported().id(), LogInteraction::newId);
-    Interaction interaction = situation.interaction(id, form, command.caller().user(), now);
+    Interaction interaction =
+        situation
+            .interaction(id, form, command.caller().user(), now)
+            .outside(contact.outside(form));
     Consequences consequences =
         Consequences.of(
             interaction, form, account, situation.episode(), callbackRole(command.caller()));

@@ -70,7 +70,8 @@ record Situation(
         form.difficult(),
         form.note(),
         form.callBackAt(),
-        now);
+        now,
+        List.of());
   }
 
   private void checkConsequences(

@@ -1,5 +1,6 @@
 package io.dunlin.disposition.work;
 
+import io.dunlin.disposition.contactpolicy.RecordSentMessages;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
@@ -8,20 +9,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears which tasks dunning asks for and which sequences stop. */
+/** Hears which tasks dunning asks for, which sequences stop, and what was sent. */
 @Component
 class DunningEventsListener {
 
   private final Intake intake;
   private final TakeSequenceTasks tasks;
+  private final RecordSentMessages sent;
 
-  DunningEventsListener(Intake intake, TakeSequenceTasks tasks) {
+  DunningEventsListener(Intake intake, TakeSequenceTasks tasks, RecordSentMessages sent) {
     this.intake = intake;
     this.tasks = tasks;
+    this.sent = sent;
   }
 
   @KafkaListener(id = "disposition.dunning", topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take("disposition.dunning", DunningEvent.class, records, tasks::take);
+    intake.take(
+        "disposition.dunning",
+        DunningEvent.class,
+        records,
+        received -> tasks.take(received).then(sent.record(received)));
   }
 }

@@ -16,8 +16,13 @@ import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.Money;
+import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.testkit.TestTokens;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class LogInteractionTest extends ServiceTest {
 
   private static final String SCHEDULED = "Contacted, Promise to Pay, Payment Scheduled";
+
+  private static final String CALL_BACK = "Contacted, Call Back, Callback Scheduled";
 
   private final String account = number();
 
@@ -128,16 +135,86 @@ class LogInteractionTest extends ServiceTest {
   @Test
   @DisplayName("C2: a call back schedules a callback at its time")
   void a_call_back_is_scheduled_at_its_time() {
-    String at = clock.now().plusSeconds(7200).toString();
+    String at = at(BusinessDays.of("US").next(today()), 10);
 
-    log(call(
-            MAIN_POC,
-            "Contacted, Call Back, Callback Scheduled",
-            ", \"callBackAt\": \"" + at + "\""))
-        .expectStatus()
-        .isCreated();
+    log(call(MAIN_POC, CALL_BACK, callBackAt(at))).expectStatus().isCreated();
 
     assertThat(heard(account, 1, WorkItemOpened.class).getFirst().dueAt()).isEqualTo(at);
+  }
+
+  @Test
+  @DisplayName(
+      "C3, C7: a callback on a Sunday night is refused, with why and the next allowed time")
+  void a_callback_outside_the_policy_is_refused() {
+    LocalDate sunday = today().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+    String next = at(BusinessDays.of("US").next(sunday), 9);
+
+    log(call(MAIN_POC, CALL_BACK, callBackAt(at(sunday, 3))))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/callBackAt")
+        .jsonPath("$.errors[0].detail")
+        .value(
+            String.class,
+            detail ->
+                assertThat(detail)
+                    .contains("on the weekend of US", "outside the contact hours")
+                    .endsWith("The next allowed time is " + next));
+    log(call(MAIN_POC, CALL_BACK, callBackAt(next))).expectStatus().isCreated();
+  }
+
+  @Test
+  @DisplayName("C7: a callback above the cap over seven days, mails of ours counted, is refused")
+  void a_callback_above_the_cap_is_refused() {
+    LocalDate day = BusinessDays.of("US").next(today());
+    tell(sent("m-1"), sent("m-2"), sent("m-3"), sent("m-4"), sent("m-5"), sent("m-6"));
+    log(call(MAIN_POC, CALL_BACK, callBackAt(at(day, 10)))).expectStatus().isCreated();
+
+    log(call(MAIN_POC, CALL_BACK, callBackAt(at(day, 11))))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].detail")
+        .value(String.class, detail -> assertThat(detail).contains("at most 7 are allowed"));
+  }
+
+  @Test
+  @DisplayName("C7: a call that was made on a Sunday is logged all the same, and marked")
+  void a_call_outside_the_policy_is_marked() {
+    LocalDate sunday = today().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+    String body =
+        call(MAIN_POC, "Not Contacted, No Answer, Unreachable", "")
+            .replace(clock.now().toString(), at(sunday, 3));
+
+    log(body)
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.outsidePolicy")
+        .isEqualTo(List.of("WEEKEND", "OUTSIDE_HOURS"));
+    log(body.replace("OUTBOUND", "INBOUND"))
+        .expectBody()
+        .jsonPath("$.outsidePolicy")
+        .isEqualTo(List.of());
+
+    assertThat(heard(account, 2, InteractionLogged.class))
+        .extracting(InteractionLogged::outsidePolicy)
+        .containsExactly(List.of("WEEKEND", "OUTSIDE_HOURS"), null);
+  }
+
+  private static String callBackAt(String at) {
+    return ", \"callBackAt\": \"" + at + "\"";
+  }
+
+  private static String at(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(CHICAGO).toInstant().toString();
+  }
+
+  private MessageSent sent(String message) {
+    return new MessageSent(
+        account, message, null, null, "step", null, null, "f", "t", "s", clock.now(), null, null);
   }
 
   @Test

@@ -16,7 +16,10 @@ import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What disposition-service tells, in sentences. */
 final class DispositionSentence {
@@ -26,12 +29,13 @@ final class DispositionSentence {
   static String of(DispositionEvent event) {
     return switch (event) {
       case InteractionLogged e ->
-          "%s logged an %s %s: %s."
+          "%s logged an %s %s: %s.%s"
               .formatted(
                   e.agent(),
                   Words.of(e.direction()),
                   Words.of(e.channel()),
-                  String.join(", ", e.disposition()));
+                  String.join(", ", e.disposition()),
+                  outside(e.outsidePolicy()));
       case PocResponded e -> response(e);
       case WorkItemOpened e ->
           "A task was opened for %s: %s."
@@ -55,6 +59,14 @@ final class DispositionSentence {
       case SuspensionRequested e ->
           "%s asks that the account be suspended: %s.".formatted(e.by(), e.reason());
     };
+  }
+
+  /** A call outside of the contact policy is marked (C7). */
+  private static String outside(@Nullable List<String> policy) {
+    return policy == null || policy.isEmpty()
+        ? ""
+        : " It was outside the contact policy: %s."
+            .formatted(policy.stream().map(Words::of).collect(Collectors.joining(", ")));
   }
 
   /** The channel is a code; what was told without one was a call. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +31,13 @@ class SentenceTest {
     assertThat(sentence)
         .matches("(?s)[A-Z0-9\"\\p{L}].*[.\"]?")
         .doesNotContain("null", "Optional", "[", "%");
+  }
+
+  @Test
+  @DisplayName("C7: a call that was made outside of the contact policy is marked on the timeline")
+  void a_call_outside_the_policy_is_marked() throws IOException {
+    assertThat(Sentence.of(sample("io.dunlin.disposition.interaction-logged.v1")))
+        .endsWith("It was outside the contact policy: weekend, outside hours.");
   }
 
   private static DomainEvent sample(String type) throws IOException {
