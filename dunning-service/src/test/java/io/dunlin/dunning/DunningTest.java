@@ -42,6 +42,7 @@ import reactor.core.publisher.Flux;
     classes = {DunningService.class, DunningTest.Clocks.class, HookedProvider.class},
     properties = {
       "dunlin.mailbox.poll=off",
+      "dunlin.replies.trusted-servers=mx.dunlin.test",
       "dunlin.dunning.sending.enabled=true",
       "dunlin.dunning.sending.sweep=off",
       "resilience4j.timelimiter.configs.default.timeout-duration=2s",
@@ -83,8 +84,8 @@ public abstract class DunningTest {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     database
         .sql(
-            "TRUNCATE message, step_run, sequence, standing, account, answer, reply, decision,"
-                + " bounced_address, logged_contact")
+            "TRUNCATE message, step_run, sequence, standing, account, answer, doubt, reply,"
+                + " reply_decision, decision, bounced_address, logged_contact")
         .then()
         .block();
     sending(true, 1000);

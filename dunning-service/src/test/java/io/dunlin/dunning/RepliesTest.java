@@ -51,17 +51,6 @@ class RepliesTest extends DunningTest {
   }
 
   @Test
-  @DisplayName("A3: the main POC writes without quoting us: known by the address")
-  void the_main_poc_is_known_by_the_address() {
-    Customer acme = mailedOnDay5();
-
-    TestMail.deliver(acme.poc().toUpperCase(), TestMail.COLLECTIONS, "Invoice", "Friday", Map.of());
-    runDue();
-
-    assertThat(state(acme)).isEqualTo("STOPPED");
-  }
-
-  @Test
   @DisplayName("A3: what was planned is cancelled in the same transaction, whatever is due")
   void what_was_planned_is_cancelled() throws Exception {
     Customer acme = mailedOnDay5();

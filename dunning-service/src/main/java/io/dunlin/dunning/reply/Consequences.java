@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.message.Bounced;
 import io.dunlin.dunning.sequence.Answer;
+import io.dunlin.dunning.sequence.AnswerDesk.Reader;
+import io.dunlin.dunning.sequence.Doubt;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
@@ -22,42 +24,69 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of replies that were not known before. */
-record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounced> bounced) {
-
-  private static final String OWNER = "csm";
+record Consequences(
+    List<DunningEvent> events, List<Answer> answers, List<Doubt> doubts, List<Bounced> bounced) {
 
   static Consequences of(
       List<Reply> replies,
       Map<UUID, SentMessage> messages,
       Map<String, Profile> accounts,
+      Map<String, Reader> readers,
       Supplier<UUID> ids) {
-    Consequences all = new Consequences(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Consequences all =
+        new Consequences(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Reply reply : replies) {
       String account = reply.account();
       if (account != null) {
         SentMessage about = reply.message() == null ? null : messages.get(reply.message());
         Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
-        all.add(reply, profile, about, ids);
+        all.add(reply, profile, about, requireNonNull(readers.get(account)), ids);
+      } else if (reply.isToBeReadByAr()) {
+        all.events.add(
+            new ReplyTasks(ids).stranger(reply, Profile.unknown(TaskRequested.NO_ACCOUNT)));
       }
     }
     return all;
   }
 
-  private void add(Reply reply, Profile profile, @Nullable SentMessage about, Supplier<UUID> ids) {
+  private void add(
+      Reply reply,
+      Profile profile,
+      @Nullable SentMessage about,
+      Reader reader,
+      Supplier<UUID> ids) {
+    ReplyTasks tasks = new ReplyTasks(ids);
     events.add(received(reply, profile));
     switch (reply.kind()) {
-      case MAIN_POC -> answered(reply, profile);
-      case SOMEONE_ELSE -> events.add(toRead(reply, profile, about, ids.get()));
+      case MAIN_POC -> {
+        events.add(responded(reply));
+        answers.add(reply.asDoubt().asAnswer());
+        events.add(tasks.answer(reply, profile, reader));
+      }
+      case DOUBTFUL -> {
+        doubts.add(reply.asDoubt());
+        events.add(tasks.decision(reply, profile, reader));
+      }
+      case COMPLAINT -> complained(reply, profile, about, reader, tasks);
+      case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, reader));
       case DELIVERY_FAILURE -> cameBack(reply, profile, about, ids);
-      case OUT_OF_OFFICE, DOUBTFUL, RECEIPT, COMPLAINT, UNKNOWN -> {}
+      case OUT_OF_OFFICE, RECEIPT, UNKNOWN -> {}
     }
   }
 
-  private void answered(Reply reply, Profile profile) {
-    String contact = requireNonNull(reply.contact());
-    String id = reply.id().toString();
-    events.add(new PocResponded(profile.account(), contact, reply.at(), id));
-    answers.add(new Answer(profile.account(), id, contact, reply.at()));
+  /** Who calls a reminder spam has answered it; a report without our message proves nothing. */
+  private void complained(
+      Reply reply, Profile profile, @Nullable SentMessage about, Reader reader, ReplyTasks tasks) {
+    if (about != null) {
+      answers.add(reply.asDoubt().asAnswer());
+      events.add(tasks.complaint(reply, profile, reader));
+    }
+  }
+
+  static PocResponded responded(Reply reply) {
+    Doubt answer = reply.asDoubt();
+    return new PocResponded(answer.account(), answer.contact(), answer.at(), answer.source());
   }
 
   private void cameBack(
@@ -101,19 +130,6 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
         reply.at());
   }
 
-  private static DunningEvent toRead(
-      Reply reply, Profile profile, @Nullable SentMessage about, UUID task) {
-    return task(
-        reply,
-        profile,
-        about,
-        task,
-        TaskKind.REPLY_TO_READ,
-        "Read a reply that is not from the main contact",
-        "%s wrote: \"%s\". Look if it answers for the main contact; if so, log it, so that the reminders stop."
-            .formatted(reply.mail().from(), reply.mail().subject()));
-  }
-
   private static DunningEvent findAnotherWay(
       Reply reply, Profile profile, SentMessage about, String address, UUID task) {
     return task(
@@ -130,7 +146,7 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
   private static DunningEvent task(
       Reply reply,
       Profile profile,
-      @Nullable SentMessage about,
+      SentMessage about,
       UUID task,
       TaskKind kind,
       String title,
@@ -144,7 +160,7 @@ record Consequences(List<DunningEvent> events, List<Answer> answers, List<Bounce
         null,
         null,
         null,
-        about == null ? OWNER : about.ownerRole(),
+        about.ownerRole(),
         title,
         description,
         LocalDate.ofInstant(reply.at(), profile.zone()),

@@ -22,15 +22,21 @@ class Replies {
 
   private static final String ADD =
       """
-      INSERT INTO reply (id, mail, account, contact, message, mail_from, subject, body, kind, why, at)
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[],
-                           $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[])
+      INSERT INTO reply (id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
+                         verdict, opts_out, evidence)
+      SELECT id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
+             verdict, opts_out, string_to_array(evidence, ' ')
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[],
+                  $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[],
+                  $12::text[], $13::boolean[], $14::text[])
+        AS new (id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
+                verdict, opts_out, evidence)
       ON CONFLICT (mail, account) DO NOTHING
       RETURNING id
       """;
 
   private static final String MESSAGES =
-      "SELECT id, kind, account, owner_role, state, mail_to FROM message WHERE id = ANY($1)";
+      "SELECT id, kind, account, owner_role, state, mail_to, sent_at FROM message WHERE id = ANY($1)";
 
   private static final String CAME_BACK =
       """
@@ -60,6 +66,9 @@ class Replies {
         .bind(8, replies.stream().map(reply -> reply.kind().name()).toArray(String[]::new))
         .bind(9, replies.stream().map(Reply::why).toArray(String[]::new))
         .bind(10, replies.stream().map(Reply::at).toArray(Instant[]::new))
+        .bind(11, replies.stream().map(Reply::verdict).toArray(String[]::new))
+        .bind(12, replies.stream().map(Reply::optsOut).toArray(Boolean[]::new))
+        .bind(13, replies.stream().map(r -> String.join(" ", r.evidence())).toArray(String[]::new))
         .map(row -> need(row, "id", UUID.class))
         .all()
         .collect(Collectors.toSet());
@@ -92,6 +101,7 @@ class Replies {
         need(row, "account", String.class),
         need(row, "owner_role", String.class),
         need(row, "state", String.class),
-        List.of(need(row, "mail_to", String[].class)));
+        List.of(need(row, "mail_to", String[].class)),
+        row.get("sent_at", Instant.class));
   }
 }

@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,18 +19,30 @@ import reactor.core.publisher.Mono;
 @Repository
 class ReplyViews {
 
-  private static final String PAGE =
+  private static final String VISIBLE =
       """
-      SELECT r.*
-      FROM reply AS r LEFT JOIN account AS a USING (account)
-      WHERE (:account::text IS NULL OR r.account = :account)
-        AND (:kind::text IS NULL OR r.kind = :kind)
-        AND (:after::uuid IS NULL OR r.id > :after)
-        AND (:csm::text IS NULL OR a.csm = :csm)
+      SELECT r.*, d.verdict AS decided_verdict, d.reason AS decided_reason, d.by AS decided_by,
+             d.at AS decided_at
+      FROM reply AS r
+        LEFT JOIN account AS a USING (account)
+        LEFT JOIN LATERAL (
+          SELECT verdict, reason, by, at FROM reply_decision
+          WHERE reply = r.id ORDER BY id DESC LIMIT 1) AS d ON true
+      WHERE (:csm::text IS NULL OR a.csm = :csm)
         AND (:collector::text IS NULL OR a.collector = :collector)
-      ORDER BY r.id
-      LIMIT :limit
       """;
+
+  private static final String PAGE =
+      VISIBLE
+          + """
+          AND (:account::text IS NULL OR r.account = :account)
+          AND (:kind::text IS NULL OR r.kind = :kind)
+          AND (:after::uuid IS NULL OR r.id > :after)
+          ORDER BY r.id
+          LIMIT :limit
+          """;
+
+  private static final String ONE = VISIBLE + "AND r.id = :id";
 
   private final DatabaseClient database;
 
@@ -37,7 +50,14 @@ class ReplyViews {
     this.database = database;
   }
 
-  /** A mail that came in, and what it was taken for. */
+  /**
+   * A mail that came in, and what it was taken for.
+   *
+   * @param kind what it counts as, after what people decided
+   * @param verdict whether it was taken for a person's; null for reports of mail systems
+   * @param evidence the signs that led to the verdict, the strongest first
+   * @param decision what a person decided of it last; null for nothing
+   */
   record ReplyView(
       UUID id,
       @Nullable String account,
@@ -48,7 +68,13 @@ class ReplyViews {
       String body,
       ReplyKind kind,
       String why,
+      @Nullable MailVerdict verdict,
+      List<MailSignal> evidence,
+      @Nullable DecisionView decision,
       Instant at) {}
+
+  /** What a person decided of a mail. */
+  record DecisionView(MailVerdict verdict, String reason, String by, Instant at) {}
 
   Mono<List<ReplyView>> page(
       @Nullable String account,
@@ -56,17 +82,25 @@ class ReplyViews {
       @Nullable UUID after,
       int limit,
       Scope scope) {
-    return database
-        .sql(PAGE)
+    return visible(PAGE, scope)
         .bind("account", maybe(account, String.class))
         .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
         .bind("after", maybe(after, UUID.class))
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class))
         .bind("limit", limit)
         .map(ReplyViews::view)
         .all()
         .collectList();
+  }
+
+  Mono<ReplyView> one(UUID id, Scope scope) {
+    return visible(ONE, scope).bind("id", id).map(ReplyViews::view).one();
+  }
+
+  private DatabaseClient.GenericExecuteSpec visible(String sql, Scope scope) {
+    return database
+        .sql(sql)
+        .bind("csm", maybe(scope.csm(), String.class))
+        .bind("collector", maybe(scope.collector(), String.class));
   }
 
   private static ReplyView view(Readable row) {
@@ -80,6 +114,24 @@ class ReplyViews {
         need(row, "body", String.class),
         ReplyKind.valueOf(need(row, "kind", String.class)),
         need(row, "why", String.class),
+        verdict(row.get("verdict", String.class)),
+        Stream.of(need(row, "evidence", String[].class)).map(MailSignal::valueOf).toList(),
+        decision(row),
         need(row, "at", Instant.class));
+  }
+
+  private static @Nullable MailVerdict verdict(@Nullable String name) {
+    return name == null ? null : MailVerdict.valueOf(name);
+  }
+
+  private static @Nullable DecisionView decision(Readable row) {
+    String verdict = row.get("decided_verdict", String.class);
+    return verdict == null
+        ? null
+        : new DecisionView(
+            MailVerdict.valueOf(verdict),
+            need(row, "decided_reason", String.class),
+            need(row, "decided_by", String.class),
+            need(row, "decided_at", Instant.class));
   }
 }

@@ -1,10 +1,10 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
-import io.dunlin.events.Contact;
-import io.dunlin.events.ContactRole;
 import io.dunlin.events.DunningEvent.ReplyKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param messages ours, by id
  * @param accounts by number, those of the messages among them
  * @param byAddress the accounts at which somebody has an address
+ * @param servers whose word on a mail's origin is taken
  */
 record Sorting(
     Map<UUID, SentMessage> messages,
     Map<String, Profile> accounts,
     Map<String, List<Profile>> byAddress,
+    Collection<String> servers,
     Instant at,
     Supplier<UUID> ids) {
 
@@ -44,46 +46,103 @@ record Sorting(
       Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
       return List.of(reply(mail, profile, about));
     }
-    List<Profile> known = byAddress.getOrDefault(mail.from(), List.of());
-    if (known.isEmpty()) {
-      return List.of(
-          new Reply(
-              ids.get(), mail, null, null, null, ReplyKind.UNKNOWN, "nobody knows the sender", at));
-    }
-    return known.stream().map(profile -> reply(mail, profile, Optional.empty())).toList();
+    List<Profile> known =
+        mail.senders().all().stream()
+            .flatMap(address -> byAddress.getOrDefault(address, List.of()).stream())
+            .distinct()
+            .toList();
+    return known.isEmpty()
+        ? List.of(fromStranger(mail))
+        : known.stream().map(profile -> reply(mail, profile, Optional.empty())).toList();
+  }
+
+  private Reply fromStranger(IncomingMail mail) {
+    Judgement judgement =
+        Nature.of(mail) == Nature.PLAIN
+            ? Judgement.of(mail, new Circumstances(false, false, isProven(mail), null))
+            : null;
+    return new Reply(
+        ids.get(),
+        mail,
+        null,
+        null,
+        null,
+        ReplyKind.UNKNOWN,
+        false,
+        judgement,
+        "nobody knows the sender",
+        at);
   }
 
   private Reply reply(IncomingMail mail, Profile profile, Optional<SentMessage> about) {
-    Optional<Contact> writer = profile.contactWithAddress(mail.from());
-    UUID message = about.map(SentMessage::id).orElse(null);
-    String contact = writer.map(Contact::id).orElse(null);
+    Writer writer = Writer.of(mail, profile, about);
     return switch (Nature.of(mail)) {
-      case AUTOMATIC ->
-          reply(mail, profile, contact, message, ReplyKind.OUT_OF_OFFICE, "A3: an automatic reply");
       case DELIVERY_FAILURE ->
-          reply(mail, profile, contact, message, ReplyKind.DELIVERY_FAILURE, "A3: it came back");
+          reply(mail, profile, writer, about, ReplyKind.DELIVERY_FAILURE, null, "A3: it came back");
       case DELIVERY_NEWS ->
-          reply(mail, profile, contact, message, ReplyKind.UNKNOWN, "news of a delivery");
-      case HUMAN ->
-          writer.filter(person -> person.role() == ContactRole.MAIN_POC).isPresent()
-              ? reply(mail, profile, contact, message, ReplyKind.MAIN_POC, "A3: the main POC wrote")
-              : reply(
-                  mail,
-                  profile,
-                  contact,
-                  message,
-                  ReplyKind.SOMEONE_ELSE,
-                  "A3: somebody other than the main POC wrote");
+          reply(mail, profile, writer, about, ReplyKind.UNKNOWN, null, "news of a delivery");
+      case RECEIPT ->
+          reply(mail, profile, writer, about, ReplyKind.RECEIPT, null, "A3: a read receipt");
+      case COMPLAINT ->
+          reply(mail, profile, writer, about, ReplyKind.COMPLAINT, null, "A3: called spam");
+      case PLAIN -> judged(mail, profile, writer, about);
     };
+  }
+
+  private Reply judged(
+      IncomingMail mail, Profile profile, Writer writer, Optional<SentMessage> about) {
+    Circumstances circumstances =
+        new Circumstances(
+            about.isPresent(),
+            writer.isKnown(),
+            writer.isInFrom() && isProven(mail),
+            about.map(SentMessage::sentAt).map(sent -> Duration.between(sent, at)).orElse(null));
+    Judgement judgement = Judgement.of(mail, circumstances);
+    ReplyKind kind = kind(judgement.verdict(), writer.optsOut());
+    return reply(mail, profile, writer, about, kind, judgement, "A3: " + why(kind));
+  }
+
+  /** What others write is read by a person anyway, and stops nothing: it needs no certainty. */
+  static ReplyKind kind(MailVerdict verdict, boolean optsOut) {
+    return switch (verdict) {
+      case AUTOMATIC -> ReplyKind.OUT_OF_OFFICE;
+      case DOUBTFUL -> optsOut ? ReplyKind.DOUBTFUL : ReplyKind.SOMEONE_ELSE;
+      case HUMAN -> optsOut ? ReplyKind.MAIN_POC : ReplyKind.SOMEONE_ELSE;
+    };
+  }
+
+  /** For people. */
+  private static String why(ReplyKind kind) {
+    return switch (kind) {
+      case OUT_OF_OFFICE -> "an automatic reply";
+      case DOUBTFUL -> "a person has to decide whether it is an answer";
+      case MAIN_POC -> "the main POC wrote";
+      default -> "somebody other than the main POC wrote";
+    };
+  }
+
+  private boolean isProven(IncomingMail mail) {
+    return AuthenticationResults.of(mail.authenticationResults(), servers).proves(mail.from());
   }
 
   private Reply reply(
       IncomingMail mail,
       Profile profile,
-      @Nullable String contact,
-      @Nullable UUID message,
+      Writer writer,
+      Optional<SentMessage> about,
       ReplyKind kind,
+      @Nullable Judgement judgement,
       String why) {
-    return new Reply(ids.get(), mail, profile.account(), contact, message, kind, why, at);
+    return new Reply(
+        ids.get(),
+        mail,
+        profile.account(),
+        writer.contact(),
+        about.map(SentMessage::id).orElse(null),
+        kind,
+        writer.optsOut(),
+        judgement,
+        why,
+        at);
   }
 }

@@ -3,7 +3,8 @@ package io.dunlin.dunning.reply;
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.message.BouncedAddresses;
-import io.dunlin.dunning.sequence.DecisionDesk;
+import io.dunlin.dunning.sequence.AnswerDesk;
+import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -28,20 +29,22 @@ class TakeMails {
   private final Replies replies;
   private final Profiles profiles;
   private final BouncedAddresses bounced;
-  private final DecisionDesk sequences;
+  private final AnswerDesk sequences;
   private final Outbox outbox;
   private final AccountRoad road;
   private final BusinessClock clock;
+  private final ReplySettings settings;
   private final Counter unknown;
 
   TakeMails(
       Replies replies,
       Profiles profiles,
       BouncedAddresses bounced,
-      DecisionDesk sequences,
+      AnswerDesk sequences,
       Outbox outbox,
       AccountRoad road,
       BusinessClock clock,
+      ReplySettings settings,
       MeterRegistry meters) {
     this.replies = replies;
     this.profiles = profiles;
@@ -50,6 +53,7 @@ class TakeMails {
     this.outbox = outbox;
     this.road = road;
     this.clock = clock;
+    this.settings = settings;
     this.unknown = meters.counter("dunlin.replies.unknown_sender");
   }
 
@@ -59,8 +63,7 @@ class TakeMails {
 
   private Mono<Void> take(List<IncomingMail> mails, Sorting sorting) {
     List<Reply> sorted = mails.stream().flatMap(mail -> sorting.of(mail).stream()).toList();
-    List<String> accounts =
-        sorted.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
+    List<String> accounts = sorted.stream().map(TakeMails::account).distinct().toList();
     return road.travel(
             accounts, () -> replies.add(sorted).flatMap(fresh -> follow(sorted, fresh, sorting)))
         .then();
@@ -69,20 +72,36 @@ class TakeMails {
   private Mono<Boolean> follow(List<Reply> sorted, Set<UUID> fresh, Sorting sorting) {
     List<Reply> news = sorted.stream().filter(reply -> fresh.contains(reply.id())).toList();
     news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
-    Consequences consequences =
-        Consequences.of(news, sorting.messages(), sorting.allAccounts(), Identifiers::next);
+    List<String> accounts =
+        news.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
+    return sequences
+        .readers(accounts)
+        .map(
+            readers ->
+                Consequences.of(
+                    news, sorting.messages(), sorting.allAccounts(), readers, Identifiers::next))
+        .flatMap(this::save);
+  }
+
+  private Mono<Boolean> save(Consequences consequences) {
     return outbox
         .append(consequences.events())
         .then(bounced.add(consequences.bounced()))
         .then(replies.cameBack(consequences.bounced()))
-        .then(sequences.answered(consequences.answers()))
+        .then(sequences.heard(consequences.answers(), consequences.doubts()))
         .thenReturn(true);
+  }
+
+  /** What is told of a stranger's mail goes in order, too. */
+  private static String account(Reply reply) {
+    return Objects.requireNonNullElse(reply.account(), TaskRequested.NO_ACCOUNT);
   }
 
   private Mono<Sorting> sorting(List<IncomingMail> mails) {
     List<UUID> about =
         mails.stream().flatMap(mail -> mail.answersTo().stream()).distinct().toList();
-    List<String> senders = mails.stream().map(IncomingMail::from).distinct().toList();
+    List<String> senders =
+        mails.stream().flatMap(mail -> mail.senders().all().stream()).distinct().toList();
     return replies
         .messages(about)
         .flatMap(
@@ -107,7 +126,8 @@ class TakeMails {
                         withSenders.stream()
                             .filter(profile -> profile.contactWithAddress(sender).isPresent())
                             .toList()));
-    return new Sorting(messages, accounts, byAddress, clock.now(), Identifiers::next);
+    return new Sorting(
+        messages, accounts, byAddress, settings.trustedServers(), clock.now(), Identifiers::next);
   }
 
   private static List<String> accountsOf(Collection<SentMessage> messages) {

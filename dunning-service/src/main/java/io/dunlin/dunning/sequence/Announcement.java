@@ -98,19 +98,26 @@ final class Announcement {
   }
 
   private static Effect resumed(Sequence s, Status from, Instant at) {
-    String reason =
-        from.reason() == Reason.BY_HAND
-            ? "BY_HAND"
-            : from.is(SequenceState.STOPPED) ? "EPISODE_REOPENED" : "COLLECTIBLE_AGAIN";
     return new Say(
-        new SequenceResumed(s.account(), s.id().toString(), s.episode().id(), reason, at));
+        new SequenceResumed(
+            s.account(), s.id().toString(), s.episode().id(), resumedBecause(from.reason()), at));
   }
 
-  /** What had stopped after its last step is complete again; that is told once only. */
+  private static String resumedBecause(@Nullable Reason before) {
+    return switch (before) {
+      case BY_HAND -> "BY_HAND";
+      case POC_RESPONDED, DOUBTFUL_REPLY -> "REPLY_DECIDED";
+      case ACCOUNT_CURRENT -> "EPISODE_REOPENED";
+      case DISPUTE, NOTHING_COLLECTIBLE -> "COLLECTIBLE_AGAIN";
+      case null -> "EPISODE_REOPENED";
+    };
+  }
+
+  /** What stopped or was held after its last step is complete again; that is told once only. */
   private static Effect completed(Sequence s, Status from, Instant at) {
-    return from.is(SequenceState.STOPPED)
-        ? resumed(s, from, at)
-        : new Say(new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at));
+    return from.is(SequenceState.RUNNING)
+        ? new Say(new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at))
+        : resumed(s, from, at);
   }
 
   static Effect note(

@@ -25,6 +25,12 @@ class Answers {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String REMOVE =
+      """
+      DELETE FROM answer USING unnest($1::text[], $2::text[]) AS withdrawn (account, source)
+      WHERE answer.account = withdrawn.account AND answer.source = withdrawn.source
+      """;
+
   private final DatabaseClient database;
 
   Answers(DatabaseClient database) {
@@ -50,6 +56,18 @@ class Answers {
         .bind(1, answers.stream().map(Answer::source).toArray(String[]::new))
         .bind(2, answers.stream().map(Answer::contact).toArray(String[]::new))
         .bind(3, answers.stream().map(Answer::at).toArray(Instant[]::new))
+        .then();
+  }
+
+  /** A person found that they were none. */
+  Mono<Void> remove(List<Answer> withdrawn) {
+    if (withdrawn.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(REMOVE)
+        .bind(0, withdrawn.stream().map(Answer::account).toArray(String[]::new))
+        .bind(1, withdrawn.stream().map(Answer::source).toArray(String[]::new))
         .then();
   }
 

@@ -17,6 +17,9 @@ record Changes(
     List<Profile> profiles,
     List<Standing> standings,
     List<Answer> answers,
+    List<Answer> withdrawnAnswers,
+    List<Doubt> doubts,
+    List<Doubt> decidedDoubts,
     List<Sequence> sequences,
     List<NewRun> runs) {
 
@@ -37,6 +40,15 @@ record Changes(
             .toList(),
         after.stream()
             .flatMap(d -> newOnes(d.answers(), known.apply(d.account()).answers()))
+            .toList(),
+        after.stream()
+            .flatMap(d -> newOnes(known.apply(d.account()).answers(), d.answers()))
+            .toList(),
+        after.stream()
+            .flatMap(d -> newOnes(d.doubts(), known.apply(d.account()).doubts()))
+            .toList(),
+        after.stream()
+            .flatMap(d -> newOnes(known.apply(d.account()).doubts(), d.doubts()))
             .toList(),
         after.stream()
             .flatMap(

@@ -25,6 +25,7 @@ public class Delinquencies {
   private final Profiles profiles;
   private final Standings standings;
   private final Answers answers;
+  private final Doubts doubts;
   private final Sequences sequences;
   private final StepRuns runs;
   private final PlannedMessages planned;
@@ -34,6 +35,7 @@ public class Delinquencies {
       Profiles profiles,
       Standings standings,
       Answers answers,
+      Doubts doubts,
       Sequences sequences,
       StepRuns runs,
       PlannedMessages planned,
@@ -41,6 +43,7 @@ public class Delinquencies {
     this.profiles = profiles;
     this.standings = standings;
     this.answers = answers;
+    this.doubts = doubts;
     this.sequences = sequences;
     this.runs = runs;
     this.planned = planned;
@@ -58,43 +61,48 @@ public class Delinquencies {
             profiles.of(accounts),
             standings.of(accounts),
             answers.of(accounts),
+            doubts.of(accounts),
             contacts.since(contactsFrom, accounts),
             sequences(accounts, shelf))
         .map(
-            parts ->
-                accounts.stream()
-                    .distinct()
-                    .collect(
-                        Collectors.toMap(
-                            account -> account,
-                            account ->
-                                delinquency(
-                                    account,
-                                    parts.getT1(),
-                                    parts.getT2(),
-                                    parts.getT3(),
-                                    parts.getT4(),
-                                    parts.getT5()))));
+            parts -> {
+              Loaded loaded =
+                  new Loaded(
+                      parts.getT1(),
+                      parts.getT2(),
+                      parts.getT3(),
+                      parts.getT4(),
+                      parts.getT5(),
+                      parts.getT6());
+              return accounts.stream()
+                  .distinct()
+                  .collect(Collectors.toMap(account -> account, loaded::delinquency));
+            });
   }
 
-  private static Delinquency delinquency(
-      String account,
+  /** What one query per table found, by account. */
+  private record Loaded(
       Map<String, Profile> profiles,
       Map<String, Standing> standings,
       Map<String, Collection<Answer>> answers,
+      Map<String, Collection<Doubt>> doubts,
       Map<String, List<PastContact>> contacts,
       Map<String, List<Sequence>> sequences) {
-    Map<String, Sequence> byEpisode = new LinkedHashMap<>();
-    for (Sequence sequence : sequences.getOrDefault(account, List.of())) {
-      byEpisode.put(sequence.episode().id(), sequence);
+
+    Delinquency delinquency(String account) {
+      Map<String, Sequence> byEpisode = new LinkedHashMap<>();
+      for (Sequence sequence : sequences.getOrDefault(account, List.of())) {
+        byEpisode.put(sequence.episode().id(), sequence);
+      }
+      return new Delinquency(
+          account,
+          profiles.getOrDefault(account, Profile.unknown(account)),
+          standings.get(account),
+          List.copyOf(answers.getOrDefault(account, List.of())),
+          List.copyOf(doubts.getOrDefault(account, List.of())),
+          contacts.getOrDefault(account, List.of()),
+          byEpisode);
     }
-    return new Delinquency(
-        account,
-        profiles.getOrDefault(account, Profile.unknown(account)),
-        standings.get(account),
-        List.copyOf(answers.getOrDefault(account, List.of())),
-        contacts.getOrDefault(account, List.of()),
-        byEpisode);
   }
 
   private Mono<Map<String, List<Sequence>>> sequences(Collection<String> accounts, Shelf shelf) {
@@ -120,7 +128,10 @@ public class Delinquencies {
     return Flux.concat(
             profiles.save(changes.profiles()),
             standings.save(changes.standings()),
+            answers.remove(changes.withdrawnAnswers()),
             answers.add(changes.answers()),
+            doubts.remove(changes.decidedDoubts()),
+            doubts.add(changes.doubts()),
             sequences.save(changes.sequences()),
             runs.add(changes.runs()))
         .then();

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that dunning knows about one account's owing: who it is, what it owes, what its main POC
- * answered, and its sequences by episode.
+ * answered or may have answered, and its sequences by episode.
  *
  * @param contacts those that were made lately, in the order of time (C7)
  */
@@ -30,11 +31,13 @@ public record Delinquency(
     Profile profile,
     @Nullable Standing standing,
     List<Answer> answers,
+    List<Doubt> doubts,
     List<PastContact> contacts,
     Map<String, Sequence> sequences) {
 
   static Delinquency unknown(String account) {
-    return new Delinquency(account, Profile.unknown(account), null, List.of(), List.of(), Map.of());
+    return new Delinquency(
+        account, Profile.unknown(account), null, List.of(), List.of(), List.of(), Map.of());
   }
 
   /** A fact about the account. Whatever comes twice or too late changes nothing. */
@@ -56,10 +59,25 @@ public record Delinquency(
     if (answers.stream().anyMatch(known -> known.source().equals(answer.source()))) {
       return Decision.nothing(this);
     }
-    List<Answer> all = new ArrayList<>(answers);
-    all.add(answer);
-    return new Delinquency(account, profile, standing, List.copyOf(all), contacts, sequences)
-        .settle(pace, runner);
+    return with(and(answers, answer), doubts).settle(pace, runner);
+  }
+
+  /** A mail that may be the main POC's answer holds the sequence until a person decides (A3). */
+  Decision<Delinquency> hears(Doubt doubt, Facts.Pace pace, Runner runner) {
+    boolean isKnown = doubts.stream().anyMatch(known -> known.source().equals(doubt.source()));
+    return isKnown
+        ? Decision.nothing(this)
+        : with(answers, and(doubts, doubt)).settle(pace, runner);
+  }
+
+  /** A person decided on a mail, for the first time or otherwise than it was taken before (A3). */
+  Decision<Delinquency> hears(Ruling ruling, Facts.Pace pace, Runner runner) {
+    List<Doubt> open =
+        doubts.stream().filter(doubt -> !doubt.source().equals(ruling.source())).toList();
+    List<Answer> others =
+        answers.stream().filter(answer -> !answer.source().equals(ruling.source())).toList();
+    List<Answer> decided = ruling.isAnswer() ? and(others, ruling.answer()) : others;
+    return with(decided, open).settle(pace, runner);
   }
 
   /** The owner takes over; what was stopped by the promise's answer stays stopped (A3). */
@@ -96,7 +114,7 @@ public record Delinquency(
   }
 
   public Facts facts(Facts.Pace pace) {
-    return new Facts(profile, standing, answers, contacts, pace);
+    return new Facts(profile, standing, answers, doubts, contacts, pace);
   }
 
   private Decision<Delinquency> sees(Episode episode, Shelf shelf, Runner runner) {
@@ -128,20 +146,28 @@ public record Delinquency(
       effects.addAll(decision.effects());
     }
     return new Decision<>(
-        new Delinquency(account, profile, standing, answers, contacts, after), effects);
+        new Delinquency(account, profile, standing, answers, doubts, contacts, after), effects);
   }
 
   private Delinquency with(Sequence sequence) {
     Map<String, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.put(sequence.episode().id(), sequence);
-    return new Delinquency(account, profile, standing, answers, contacts, changed);
+    return new Delinquency(account, profile, standing, answers, doubts, contacts, changed);
   }
 
   private Delinquency withProfile(Profile changed) {
-    return new Delinquency(account, changed, standing, answers, contacts, sequences);
+    return new Delinquency(account, changed, standing, answers, doubts, contacts, sequences);
   }
 
   private Delinquency withStanding(Standing changed) {
-    return new Delinquency(account, profile, changed, answers, contacts, sequences);
+    return new Delinquency(account, profile, changed, answers, doubts, contacts, sequences);
+  }
+
+  private Delinquency with(List<Answer> heard, List<Doubt> open) {
+    return new Delinquency(account, profile, standing, heard, open, contacts, sequences);
+  }
+
+  private static <T> List<T> and(List<T> known, T one) {
+    return Stream.concat(known.stream(), Stream.of(one)).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sequence is decided from, besides itself. */
@@ -22,6 +23,7 @@ public record Facts(
     Profile profile,
     @Nullable Standing standing,
     List<Answer> answers,
+    List<Doubt> doubts,
     List<PastContact> contacts,
     Pace pace) {
 
@@ -42,9 +44,20 @@ public record Facts(
 
   /** The first answer in an episode. */
   Optional<Answer> answerIn(Episode episode) {
-    return answers.stream()
-        .filter(answer -> answer.belongsTo(episode, profile.zone()))
-        .min(Comparator.comparing(Answer::at));
+    return answersIn(episode).min(Comparator.comparing(Answer::at));
+  }
+
+  Optional<Answer> latestAnswerIn(Episode episode) {
+    return answersIn(episode).max(Comparator.comparing(Answer::at));
+  }
+
+  /** A person has to decide whether the main POC answered in the episode. */
+  boolean isDoubtfulIn(Episode episode) {
+    return doubts.stream().anyMatch(doubt -> doubt.asAnswer().belongsTo(episode, profile.zone()));
+  }
+
+  private Stream<Answer> answersIn(Episode episode) {
+    return answers.stream().filter(answer -> answer.belongsTo(episode, profile.zone()));
   }
 
   /** From when the process day is counted; empty when nothing is collectible or not known yet. */

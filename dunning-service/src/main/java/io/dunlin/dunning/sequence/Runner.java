@@ -120,7 +120,7 @@ record Runner(Instant now, Supplier<UUID> ids) {
                 + " step; reminders do not start again in this episode.",
             facts.day(now),
             now,
-            null);
+            facts.latestAnswerIn(sequence.episode()).map(Answer::source).orElse(null));
     return new Decision<>(
         sequence.withFollowUp(true),
         List.of(

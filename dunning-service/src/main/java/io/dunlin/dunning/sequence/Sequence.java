@@ -111,14 +111,23 @@ public record Sequence(
     if (episode.closedOn() != null) {
       return Status.stopped(Status.Reason.ACCOUNT_CURRENT);
     }
-    if (agenda().isEmpty()) {
+    boolean isDoubtful = facts.isDoubtfulIn(episode);
+    if (agenda().isEmpty() && !(isDoubtful && hasPlanned())) {
       return Status.COMPLETED;
     }
     if (steering.held()) {
       return Status.held(Status.Reason.BY_HAND);
     }
+    if (isDoubtful) {
+      return Status.held(Status.Reason.DOUBTFUL_REPLY);
+    }
     Status.@Nullable Reason hold = facts.nothingCollectibleIn(episode);
     return hold == null ? Status.RUNNING : Status.held(hold);
+  }
+
+  /** Its last message may still wait to leave when all steps have run. */
+  private boolean hasPlanned() {
+    return !planned.isEmpty();
   }
 
   private @Nullable Instant nextDue(Status next, Facts facts) {

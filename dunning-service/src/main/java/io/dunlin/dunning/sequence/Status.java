@@ -30,6 +30,7 @@ public record Status(SequenceState state, @Nullable Reason reason) {
     POC_RESPONDED("A3"),
     ACCOUNT_CURRENT("A3"),
     BY_HAND("A3"),
+    DOUBTFUL_REPLY("A3"),
     DISPUTE("W4"),
     NOTHING_COLLECTIBLE("W4");
 

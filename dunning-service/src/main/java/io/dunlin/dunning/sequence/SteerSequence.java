@@ -97,6 +97,10 @@ class SteerSequence {
     boolean byOthers =
         sequence.status().is(SequenceState.STOPPED) && reason != Status.Reason.BY_HAND;
     refuseIf(byOthers, sequence, "cannot be resumed");
+    refuseIf(
+        reason == Status.Reason.DOUBTFUL_REPLY,
+        sequence,
+        "goes on when somebody decides on the mail (POST /api/v1/replies/{id}/decide)");
     return sequence.steering().resume();
   }
 

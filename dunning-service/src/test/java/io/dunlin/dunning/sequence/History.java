@@ -46,13 +46,28 @@ final class History {
           "digital");
 
   final List<Effect> effects = new ArrayList<>();
+  private final Shelf shelf;
   Delinquency delinquency;
 
   History(String account) {
+    this(account, SHELF);
+  }
+
+  /** With a playbook of these steps. */
+  History(String account, List<Step> steps) {
+    this(
+        account,
+        new Shelf(
+            List.of(new Playbook("digital", 1, "Digital", "csm", List.of("DIGITAL"), steps)),
+            "digital"));
+  }
+
+  private History(String account, Shelf shelf) {
+    this.shelf = shelf;
     delinquency = Delinquency.unknown(account);
   }
 
-  private static Step mail(int day) {
+  static Step mail(int day) {
     return new Step(
         "mail-" + day, day, StepKind.EMAIL, SenderRole.AR_TEAM, null, "t", "Mail", "Look");
   }
@@ -63,12 +78,23 @@ final class History {
   }
 
   void hears(Instant now, AccountEvent event) {
-    take(d -> d.hears(event, SHELF, PACE, runner(now)));
+    take(d -> d.hears(event, shelf, PACE, runner(now)));
   }
 
   void answers(Instant at, String source) {
     Answer answer = new Answer(delinquency.account(), source, "C-1", at);
     take(d -> d.hears(answer, PACE, runner(at)));
+  }
+
+  void doubts(Instant at, String source) {
+    Doubt doubt = new Doubt(delinquency.account(), source, "C-1", at);
+    take(d -> d.hears(doubt, PACE, runner(at)));
+  }
+
+  /** A person decides on the mail that came in at an instant. */
+  void decides(Instant now, String source, Instant at, boolean isAnswer) {
+    Answer answer = new Answer(delinquency.account(), source, "C-1", at);
+    take(d -> d.hears(new Ruling(answer, isAnswer), PACE, runner(now)));
   }
 
   void due(Instant now) {
@@ -99,6 +125,7 @@ final class History {
             delinquency.profile(),
             delinquency.standing(),
             delinquency.answers(),
+            delinquency.doubts(),
             delinquency.contacts(),
             sent);
   }

@@ -2,6 +2,7 @@ package io.dunlin.dunning.sequence;
 
 import static io.dunlin.dunning.sequence.History.ten;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.dunning.Customer;
 import io.dunlin.events.AccountState;
@@ -15,6 +16,7 @@ import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +184,100 @@ class SequenceTest {
 
     history.answers(ten(DUE.plusDays(1)), "first day");
     assertThat(history.sequence().status().state()).isEqualTo(SequenceState.STOPPED);
+  }
+
+  @Test
+  @DisplayName(
+      "A3: a doubtful mail holds it, and it goes on when a person says that it is automatic")
+  void a_doubtful_mail_holds_it_until_it_is_automatic() {
+    overdue();
+    history.days(DUE, DUE.plusDays(5));
+    Instant came = ten(DUE.plusDays(6));
+
+    history.doubts(came, "R-1");
+    history.days(DUE.plusDays(6), DUE.plusDays(11));
+
+    assertThat(history.sequence().status()).isEqualTo(Status.held(Status.Reason.DOUBTFUL_REPLY));
+    assertThat(history.planned()).containsExactly("mail-5");
+    assertThat(history.cancelled()).isEmpty();
+
+    history.decides(ten(DUE.plusDays(12)), "R-1", came, false);
+    history.days(DUE.plusDays(12), DUE.plusDays(12));
+
+    assertThat(history.planned()).containsExactly("mail-5", "mail-10");
+    assertThat(history.said(SequenceHeld.class))
+        .extracting(SequenceHeld::reason)
+        .containsExactly("DOUBTFUL_REPLY");
+    assertThat(history.said(SequenceResumed.class))
+        .extracting(SequenceResumed::reason)
+        .containsExactly("REPLY_DECIDED");
+  }
+
+  @Test
+  @DisplayName("A3: a doubtful mail that a person wrote stops it like any answer")
+  void a_doubtful_mail_that_a_person_wrote_stops_it() {
+    overdue();
+    history.days(DUE, DUE.plusDays(5));
+    Instant came = ten(DUE.plusDays(6));
+    history.doubts(came, "R-1");
+
+    history.decides(ten(DUE.plusDays(8)), "R-1", came, true);
+    history.days(DUE.plusDays(8), DUE.plusDays(30));
+
+    assertThat(history.sequence().status()).isEqualTo(Status.stopped(Status.Reason.POC_RESPONDED));
+    assertThat(history.cancelled()).hasSize(1);
+    assertThat(history.tasks())
+        .extracting(TaskRequested::kind, TaskRequested::reply)
+        .containsExactly(tuple(TaskKind.FOLLOW_UP, "R-1"));
+  }
+
+  @Test
+  @DisplayName("A3: an answer that a person finds to be automatic stops nothing any more")
+  void an_answer_is_taken_back() {
+    overdue();
+    history.days(DUE, DUE.plusDays(5));
+    Instant came = ten(DUE.plusDays(6));
+    history.answers(came, "R-1");
+
+    history.decides(ten(DUE.plusDays(7)), "R-1", came, false);
+    history.days(DUE.plusDays(7), DUE.plusDays(10));
+
+    assertThat(history.sequence().status()).isEqualTo(Status.RUNNING);
+    assertThat(history.planned()).containsExactly("mail-5", "mail-10");
+    assertThat(history.said(SequenceResumed.class))
+        .extracting(SequenceResumed::reason)
+        .containsExactly("REPLY_DECIDED");
+  }
+
+  @Test
+  @DisplayName("A3: while a mail is doubtful an account that pays stops, and a second answer, too")
+  void a_doubt_is_overtaken_by_what_is_sure() {
+    overdue();
+    history.doubts(ten(DUE.plusDays(2)), "R-1");
+
+    history.answers(ten(DUE.plusDays(3)), "R-2");
+    assertThat(history.sequence().status()).isEqualTo(Status.stopped(Status.Reason.POC_RESPONDED));
+    history.hears(ten(DUE.plusDays(4)), acme.current(DUE.plusDays(4)));
+
+    assertThat(history.said(SequenceStopped.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A3: a doubtful mail after the last step holds the last message, and says so once")
+  void a_doubt_after_the_last_step_holds_its_message() {
+    History last = new History("A-1", List.of(History.mail(5)));
+    last.hears(ten(DUE.plusDays(1)), acme.profile());
+    last.hears(ten(DUE.plusDays(1)), acme.overdue());
+    last.hears(ten(DUE.plusDays(1)), acme.standing(1));
+    last.days(DUE, DUE.plusDays(5));
+    assertThat(last.sequence().status()).isEqualTo(Status.COMPLETED);
+
+    last.doubts(ten(DUE.plusDays(5)), "R-1");
+    assertThat(last.sequence().status()).isEqualTo(Status.held(Status.Reason.DOUBTFUL_REPLY));
+    last.decides(ten(DUE.plusDays(6)), "R-1", ten(DUE.plusDays(5)), false);
+
+    assertThat(last.sequence().status()).isEqualTo(Status.COMPLETED);
+    assertThat(last.said(SequenceCompleted.class)).hasSize(1);
   }
 
   @Test

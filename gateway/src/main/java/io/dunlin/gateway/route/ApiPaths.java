@@ -30,7 +30,7 @@ final class ApiPaths {
               "messages/**",
               "templates/**",
               "notices/**",
-              "replies",
+              "replies/**",
               "what-if",
               "contact-policy",
               "webhooks/**",

@@ -1,0 +1,82 @@
+package io.dunlin.dunning.reply;
+
+import io.dunlin.dunning.reply.DecidedReply.Decision;
+import io.dunlin.dunning.reply.ReplyViews.ReplyView;
+import io.dunlin.dunning.sequence.AnswerDesk;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.security.Scope;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/**
+ * A person decides what a mail is, also otherwise than it was taken before: as a person's answer it
+ * stops the sequence, as an automatic one it stops and holds nothing (A3).
+ */
+@UseCase
+class DecideReply {
+
+  private final ReplyViews views;
+  private final ReplyDecisions decisions;
+  private final AnswerDesk sequences;
+  private final Outbox outbox;
+  private final AccountRoad road;
+  private final BusinessClock clock;
+
+  DecideReply(
+      ReplyViews views,
+      ReplyDecisions decisions,
+      AnswerDesk sequences,
+      Outbox outbox,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.views = views;
+    this.decisions = decisions;
+    this.sequences = sequences;
+    this.outbox = outbox;
+    this.road = road;
+    this.clock = clock;
+  }
+
+  Mono<ReplyView> decide(UUID id, MailVerdict verdict, String reason, String by, Scope scope) {
+    Decision decision = new Decision(verdict, reason, by, clock.now());
+    return view(id, scope)
+        .map(DecideReply::account)
+        .flatMap(account -> road.travel(List.of(account), () -> decide(id, decision)))
+        .then(Mono.defer(() -> view(id, scope)));
+  }
+
+  private Mono<ReplyView> view(UUID id, Scope scope) {
+    return views.one(id, scope).switchIfEmpty(Mono.error(() -> Problem.notFound("Reply " + id)));
+  }
+
+  private static String account(ReplyView reply) {
+    String account = reply.account();
+    if (account == null) {
+      throw Problem.conflict(
+          "conflict",
+          "Not possible at present",
+          "No account knows the sender; log the mail as an interaction of the account that it is from");
+    }
+    return account;
+  }
+
+  private Mono<Boolean> decide(UUID id, Decision decision) {
+    return decisions.find(id).flatMap(reply -> decide(reply, decision)).defaultIfEmpty(false);
+  }
+
+  private Mono<Boolean> decide(DecidedReply reply, Decision decision) {
+    reply.refuseUnlessJudged();
+    return reply.isDecidedAs(decision.verdict())
+        ? Mono.just(false)
+        : decisions
+            .add(reply, decision)
+            .then(outbox.append(reply.events(decision)))
+            .then(sequences.decided(reply.ruling(decision)))
+            .thenReturn(true);
+  }
+}

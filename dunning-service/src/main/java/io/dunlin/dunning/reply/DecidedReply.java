@@ -1,0 +1,89 @@
+package io.dunlin.dunning.reply;
+
+import io.dunlin.dunning.sequence.Answer;
+import io.dunlin.dunning.sequence.Ruling;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyDecided;
+import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.kit.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply on which a person decides.
+ *
+ * @param contact who wrote; null for a stranger
+ * @param optsOut if a person wrote it, it stops the collection
+ * @param decided what people decided of it last; null for nothing
+ */
+record DecidedReply(
+    UUID id,
+    String account,
+    @Nullable String contact,
+    String from,
+    ReplyKind kind,
+    boolean optsOut,
+    Instant at,
+    @Nullable MailVerdict decided) {
+
+  private static final Set<ReplyKind> JUDGED =
+      Set.of(
+          ReplyKind.MAIN_POC, ReplyKind.SOMEONE_ELSE, ReplyKind.OUT_OF_OFFICE, ReplyKind.DOUBTFUL);
+
+  /**
+   * What a person says of it.
+   *
+   * @param verdict HUMAN or AUTOMATIC
+   */
+  record Decision(MailVerdict verdict, String reason, String by, Instant at) {}
+
+  /** Reports of mail systems are what they are. */
+  void refuseUnlessJudged() {
+    if (!JUDGED.contains(kind)) {
+      throw Problem.conflict(
+          "conflict",
+          "Not possible at present",
+          "The mail is a report of a mail system (%s): there is nothing to decide".formatted(kind));
+    }
+  }
+
+  /** The same decision a second time changes nothing. */
+  boolean isDecidedAs(MailVerdict verdict) {
+    return decided == verdict;
+  }
+
+  ReplyKind kindBy(Decision decision) {
+    return Sorting.kind(decision.verdict(), optsOut);
+  }
+
+  List<DunningEvent> events(Decision decision) {
+    DunningEvent told =
+        new ReplyDecided(
+            account,
+            id.toString(),
+            kindBy(decision),
+            decision.by(),
+            decision.reason(),
+            decision.at());
+    Answer answer = answer();
+    return isAnswerBy(decision)
+        ? List.of(told, new PocResponded(account, answer.contact(), at, answer.source()))
+        : List.of(told);
+  }
+
+  Ruling ruling(Decision decision) {
+    return new Ruling(answer(), isAnswerBy(decision));
+  }
+
+  private boolean isAnswerBy(Decision decision) {
+    return optsOut && decision.verdict() == MailVerdict.HUMAN;
+  }
+
+  private Answer answer() {
+    return new Answer(account, id.toString(), contact == null ? from : contact, at);
+  }
+}
