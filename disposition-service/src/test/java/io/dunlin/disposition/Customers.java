@@ -66,12 +66,17 @@ public final class Customers {
 
   /** So much has been collectible since it fell due on a day. */
   public static StandingChanged owed(String account, LocalDate dueOn, String amount) {
+    return owed(account, 1, dueOn, amount);
+  }
+
+  /** The same, as it was told with a version. */
+  public static StandingChanged owed(String account, long version, LocalDate dueOn, String amount) {
     Money open = Money.of(amount, "USD");
     Money none = Money.zero("USD");
     return new StandingChanged(
         account,
         null,
-        1,
+        version,
         AccountState.OVERDUE,
         dueOn,
         dueOn,

@@ -57,7 +57,12 @@ public sealed interface DispositionEvent extends DomainEvent {
   record WorkItemCancelled(String account, String workItem, String reason, Instant at)
       implements DispositionEvent {}
 
-  /** The customer promised an amount by a day (C2); the day ends in the account's zone. */
+  /**
+   * The customer promised an amount by a day (C2); the day ends in the account's zone.
+   *
+   * @param level 1 for the first promise for the same invoices, one more for each that follows one
+   *     that was not kept
+   */
   record PromiseMade(
       String account,
       String promise,
@@ -65,15 +70,62 @@ public sealed interface DispositionEvent extends DomainEvent {
       LocalDate dueOn,
       @Nullable String contact,
       String by,
-      Instant at)
+      Instant at,
+      @Nullable Integer level)
       implements DispositionEvent {}
 
-  /** The promised amount was received by the end of its day (M6). */
-  record PromiseKept(String account, String promise, Money amount, LocalDate on)
+  /**
+   * The promised amount was received by the end of its day (M6).
+   *
+   * @param late true when it came after that, within the business day of grace
+   */
+  record PromiseKept(
+      String account, String promise, Money amount, LocalDate on, @Nullable Boolean late)
       implements DispositionEvent {}
 
   /** It was not, and one business day of grace is over (M6). */
   record PromiseBroken(String account, String promise, Money amount, Money received, LocalDate on)
+      implements DispositionEvent {}
+
+  /** Nothing is left to pay, by another way than the promised payment (M6). */
+  record PromiseReleased(String account, String promise, Money amount, Money received, LocalDate on)
+      implements DispositionEvent {}
+
+  /** A payment that had kept it was taken back, and its grace is not over (M6). */
+  record PromiseReopened(
+      String account, String promise, Money amount, LocalDate dueOn, Money received, LocalDate on)
+      implements DispositionEvent {}
+
+  /** The customer does not promise it any more, or it was logged by mistake (C2). */
+  record PromiseWithdrawn(
+      String account, String promise, Money amount, String by, String reason, Instant at)
+      implements DispositionEvent {}
+
+  /** What had been logged was mended (C2): amount and day as they are now. */
+  record PromiseCorrected(
+      String account,
+      String promise,
+      Money amount,
+      LocalDate dueOn,
+      String by,
+      String reason,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** A manager lets an account promise more, or for later, than is usual (C2); once. */
+  record PromiseApproved(
+      String account,
+      String approval,
+      Money amount,
+      LocalDate until,
+      String by,
+      String reason,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** A later promise for the same debt took its place (C2). */
+  record PromiseRenewed(
+      String account, String promise, Money amount, String renewedBy, LocalDate on)
       implements DispositionEvent {}
 
   /** Invoices are disputed and not collectible until it is resolved (W4, E7). */

@@ -11,14 +11,20 @@ import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.PromiseReleased;
+import io.dunlin.events.DispositionEvent.PromiseRenewed;
+import io.dunlin.events.DispositionEvent.PromiseReopened;
+import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.SequenceCompleted;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +124,7 @@ class ReportsTest {
         promise(facts, "P-2", "200", "2026-02-16"),
         promise(facts, "P-3", "300", "2026-02-17"),
         promise(facts, "P-4", "400", "2026-03-17"),
-        new PromiseKept("R-pro", "P-1", facts.money("100"), LocalDate.parse("2026-02-14")),
+        new PromiseKept("R-pro", "P-1", facts.money("100"), LocalDate.parse("2026-02-14"), null),
         new PromiseBroken(
             "R-pro", "P-2", facts.money("200"), facts.money("5"), LocalDate.parse("2026-02-17")));
 
@@ -126,6 +132,36 @@ class ReportsTest {
         .contains(",NOK,4,1000.00,3,600.00,1,100.00,1,200.00,1,33.3,16.7");
     assertThat(csv("promises?from=2026-03-01&to=2026-03-31&by=month"))
         .contains("2026-03,NOK,0,0.00,1,400.00,0,0.00,0,0.00,1,0.0,0.0");
+  }
+
+  @DisplayName("M6: kept late is not kept; released, withdrawn and renewed have not fallen due")
+  @Test
+  void promises_that_end_otherwise() {
+    Facts facts = new Facts("R-pr2", "DKK");
+    LocalDate day = LocalDate.parse("2026-02-16");
+    Money hundred = facts.money("100");
+    tell(
+        promise(facts, "P2-1", "100", "2026-02-15"),
+        promise(facts, "P2-2", "100", "2026-02-15"),
+        promise(facts, "P2-3", "100", "2026-02-15"),
+        promise(facts, "P2-4", "100", "2026-02-15"),
+        promise(facts, "P2-5", "100", "2026-02-15"),
+        promise(facts, "P2-6", "100", "2026-02-15"),
+        new PromiseKept("R-pr2", "P2-1", hundred, day, null),
+        new PromiseKept("R-pr2", "P2-2", hundred, day, true),
+        new PromiseReleased("R-pr2", "P2-3", hundred, facts.money("1"), day),
+        new PromiseWithdrawn("R-pr2", "P2-4", hundred, "cole", "a mistake", NOON),
+        new PromiseRenewed("R-pr2", "P2-5", hundred, "P2-6", day),
+        new PromiseCorrected("R-pr2", "P2-6", facts.money("300"), day, "cole", "typo", NOON));
+    tell(
+        new PromiseReopened("R-pr2", "P2-1", hundred, day, facts.money("0"), day),
+        new PromiseBroken("R-pr2", "P2-1", hundred, facts.money("0"), day),
+        new PromiseKept("R-pr2", "P2-6", facts.money("300"), day, null));
+
+    assertThat(csv("promises?from=2026-02-01&to=2026-02-28"))
+        .contains(
+            ",DKK,6,800.00,3,500.00,1,300.00,1,100.00,0,33.3,60.0,"
+                + "1,100.00,1,100.00,1,100.00,1,100.00");
   }
 
   @DisplayName(
@@ -338,7 +374,14 @@ class ReportsTest {
 
   private static PromiseMade promise(Facts facts, String promise, String amount, String dueOn) {
     return new PromiseMade(
-        facts.account(), promise, facts.money(amount), LocalDate.parse(dueOn), null, "cole", NOON);
+        facts.account(),
+        promise,
+        facts.money(amount),
+        LocalDate.parse(dueOn),
+        null,
+        "cole",
+        NOON,
+        1);
   }
 
   private static SequenceStarted started(String account, String sequence) {

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.account;
 
+import static io.dunlin.kit.database.Cells.list;
+import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
@@ -17,6 +19,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -46,9 +50,11 @@ public class Accounts {
       """
       UPDATE account SET
         standing_version = new.version, state = new.state, collectible = new.collectible,
-        oldest_collectible_due_on = new.due_on, other_collectible = new.others::jsonb
-      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[], $6::text[])
-        AS new (account, version, state, collectible, due_on, others)
+        oldest_collectible_due_on = new.due_on, other_collectible = new.others::jsonb,
+        open = new.open, other_open = new.others_open::jsonb
+      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[], $6::text[],
+        $7::numeric[], $8::text[])
+        AS new (account, version, state, collectible, due_on, others, open, others_open)
       WHERE account.account = new.account AND account.standing_version < new.version
       """;
 
@@ -65,6 +71,9 @@ public class Accounts {
           """;
 
   private static final String FIND_ALL = PROFILE + "FROM account WHERE account = ANY($1)";
+
+  private static final String OPEN =
+      "SELECT account, currency, open, other_open::text FROM account WHERE account = ANY($1)";
 
   private static final String COUNT_INTERACTION =
       "UPDATE account SET interaction_version = interaction_version + 1 WHERE account = $1";
@@ -104,17 +113,37 @@ public class Accounts {
         .bind(2, columns.texts(e -> e.state().name()))
         .bind(3, columns.amounts(e -> e.collectible().amount()))
         .bind(4, columns.days(StandingChanged::oldestCollectibleDueOn))
-        .bind(5, columns.texts(Accounts::others))
+        .bind(5, columns.texts(e -> others(e, CurrencyAmounts::collectible)))
+        .bind(6, columns.amounts(e -> e.open().amount()))
+        .bind(7, columns.texts(e -> others(e, CurrencyAmounts::open)))
         .then();
   }
 
-  /** What is collectible in further currencies; nothing for the ordinary account. */
-  private static @Nullable String others(StandingChanged standing) {
+  /** An amount in each further currency; nothing for the ordinary account. */
+  private static @Nullable String others(
+      StandingChanged standing, Function<CurrencyAmounts, Money> amount) {
     List<CurrencyAmounts> others = standing.others();
     return others == null
         ? null
         : EventJson.MAPPER.writeValueAsString(
-            others.stream().map(CurrencyAmounts::collectible).filter(Money::isPositive).toList());
+            others.stream().map(amount).filter(Money::isPositive).toList());
+  }
+
+  /** What is open of each of the accounts, as it was last told. */
+  public Mono<Map<String, OpenAmounts>> open(Collection<String> accounts) {
+    return database
+        .sql(OPEN)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(row -> Map.entry(text(row, "account"), openAmounts(row)))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static OpenAmounts openAmounts(Readable row) {
+    return OpenAmounts.of(
+        Stream.concat(
+                Stream.of(money(row, "open")), list(row, "other_open", Money[].class).stream())
+            .toList());
   }
 
   /** The account, when it exists and is within the caller's scope. */

@@ -1,15 +1,23 @@
 package io.dunlin.disposition.input;
 
+import io.dunlin.events.Money;
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
 public final class Findings {
+
+  private static final String AMOUNT = "A decimal number with at most four decimals";
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4}0*)?");
 
   private final List<Finding> found = new ArrayList<>();
 
@@ -68,6 +76,29 @@ public final class Findings {
       String pointer, @Nullable String text, Class<E> choices) {
     String form = "One of " + Arrays.toString(choices.getEnumConstants());
     return parsed(pointer, required(pointer, text), name -> Enum.valueOf(choices, name), form);
+  }
+
+  /** An amount in its currency; null with a finding when it cannot be read. */
+  public @Nullable Money money(String pointer, @Nullable String amount, @Nullable String currency) {
+    String text = required(pointer + "/amount", amount);
+    String code = required(pointer + "/currency", currency);
+    BigDecimal number = parsed(pointer + "/amount", text, Findings::decimal, AMOUNT);
+    return number == null
+        ? null
+        : parsed(pointer + "/currency", code, of -> new Money(number, of), "Not a currency");
+  }
+
+  /** A day; null with a finding when there is none or it cannot be read. */
+  public @Nullable LocalDate day(String pointer, @Nullable String text) {
+    return parsed(pointer, required(pointer, text), DayRule::requireDay, "Must be " + DayRule.DAY);
+  }
+
+  /** As many digits as are kept. */
+  private static BigDecimal decimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text).stripTrailingZeros();
   }
 
   /** The same findings, to which others can be added. */

@@ -5,7 +5,10 @@ import static io.dunlin.disposition.work.WorkItem.following;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.dispute.Dispute;
 import io.dunlin.disposition.interaction.Interaction.Direction;
+import io.dunlin.disposition.promise.PaymentDayCall;
 import io.dunlin.disposition.promise.Promise;
+import io.dunlin.disposition.promise.PromiseEntry;
+import io.dunlin.disposition.promise.PromiseOffer;
 import io.dunlin.disposition.work.Assignee;
 import io.dunlin.disposition.work.WorkEnd;
 import io.dunlin.disposition.work.WorkItem;
@@ -23,27 +26,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows from an interaction at once (C2). */
 record Consequences(
-    @Nullable Promise promise, @Nullable Dispute dispute, List<WorkItem> workItems) {
+    @Nullable PromiseEntry promise, @Nullable Dispute dispute, List<WorkItem> workItems) {
 
   /** The form has been checked; callbacks go to the given role. */
   static Consequences of(
-      Interaction interaction,
-      InteractionForm form,
-      Account account,
-      @Nullable String episode,
-      String callbackRole) {
-    Promise promise = promise(interaction, form, account);
+      Interaction interaction, InteractionForm form, Situation situation, String callbackRole) {
+    Account account = situation.account();
+    PromiseEntry promise = promise(interaction, form, situation);
     Dispute dispute = dispute(interaction, form);
-    String madeWith = promise == null ? null : promise.id();
+    String madeWith = promise == null ? null : promise.promise().id();
     Opening opening =
         new Opening(
             account,
-            episode,
+            situation.episode(),
             Origin.interaction(interaction.id(), madeWith),
             interaction.loggedAt());
     List<WorkItem> workItems = new ArrayList<>();
     if (promise != null && interaction.path().isPaymentScheduled()) {
-      workItems.add(opening.callOnPaymentDay(promise, callbackRole));
+      workItems.add(
+          PaymentDayCall.of(
+              promise.promise(),
+              account,
+              situation.episode(),
+              callbackRole,
+              interaction.loggedAt()));
     }
     if (interaction.callBackAt() != null) {
       workItems.add(opening.callBack(interaction, interaction.callBackAt(), callbackRole));
@@ -54,20 +60,22 @@ record Consequences(
     return new Consequences(promise, dispute, List.copyOf(workItems));
   }
 
-  private static @Nullable Promise promise(
-      Interaction interaction, InteractionForm form, Account account) {
+  private static @Nullable PromiseEntry promise(
+      Interaction interaction, InteractionForm form, Situation situation) {
     InteractionForm.Promise promised = form.promise();
-    return promised == null
+    PromiseOffer offer = situation.offer();
+    return promised == null || offer == null
         ? null
-        : Promise.made(
-            Identifiers.next().toString(),
-            account,
-            interaction.id(),
-            interaction.contact(),
-            Objects.requireNonNull(promised.amount()),
-            Objects.requireNonNull(promised.date()),
-            interaction.agent(),
-            interaction.loggedAt());
+        : offer.entered(
+            Promise.made(
+                Identifiers.next().toString(),
+                situation.account(),
+                interaction.id(),
+                interaction.contact(),
+                Objects.requireNonNull(promised.amount()),
+                Objects.requireNonNull(promised.date()),
+                interaction.agent(),
+                interaction.loggedAt()));
   }
 
   private static @Nullable Dispute dispute(Interaction interaction, InteractionForm form) {
@@ -91,16 +99,6 @@ record Consequences(
   private record Opening(Account account, @Nullable String episode, Origin origin, Instant now) {
 
     private static final String PAYMENT_CHECK = "PAYMENT_CHECK";
-
-    /** Goes as well when the promise is kept or broken: a broken one is its owner's. */
-    WorkItem callOnPaymentDay(Promise promise, String role) {
-      String title =
-          "Call %s: %s is promised for today".formatted(account.name(), promise.amount());
-      Due due = new Due(promise.dueOn(), null);
-      List<WorkEnd> ends = new ArrayList<>(untilCurrent());
-      ends.add(WorkEnd.promiseJudged(promise.id()));
-      return open(WorkItemKind.CALLBACK, role, title, due, List.copyOf(ends), null);
-    }
 
     /** Who asked us to call gets the call, paid or not (E9). */
     WorkItem callBack(Interaction interaction, Instant at, String role) {

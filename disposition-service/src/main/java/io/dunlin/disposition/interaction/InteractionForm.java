@@ -10,12 +10,10 @@ import io.dunlin.disposition.interaction.ReportedInteraction.Promised;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A reported interaction as far as it can be read; what cannot is null and among the findings. */
@@ -32,8 +30,6 @@ record InteractionForm(
     @Nullable Instant callBackAt) {
 
   private static final String INSTANT = "Must be " + DayRule.INSTANT;
-  private static final String AMOUNT = "A decimal number with at most four decimals";
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4}0*)?");
 
   record Promise(@Nullable Money amount, @Nullable LocalDate date) {}
 
@@ -75,10 +71,8 @@ record InteractionForm(
     if (promised == null) {
       return null;
     }
-    String date = findings.required("/promise/date", promised.date());
-    return new Promise(
-        amount(promised.amount(), findings),
-        findings.parsed("/promise/date", date, DayRule::requireDay, "Must be " + DayRule.DAY));
+    LocalDate date = findings.day("/promise/date", promised.date());
+    return new Promise(amount(promised.amount(), findings), date);
   }
 
   private static @Nullable Money amount(@Nullable Amount amount, Findings findings) {
@@ -86,22 +80,7 @@ record InteractionForm(
       findings.add("/promise/amount", "Is needed");
       return null;
     }
-    String text = findings.required("/promise/amount/amount", amount.amount());
-    String currency = findings.required("/promise/amount/currency", amount.currency());
-    BigDecimal number =
-        findings.parsed("/promise/amount/amount", text, InteractionForm::decimal, AMOUNT);
-    return number == null
-        ? null
-        : findings.parsed(
-            "/promise/amount/currency", currency, of -> new Money(number, of), "Not a currency");
-  }
-
-  /** As many digits as are kept. */
-  private static BigDecimal decimal(String text) {
-    if (!DECIMAL.matcher(text).matches()) {
-      throw new NumberFormatException(text);
-    }
-    return new BigDecimal(text).stripTrailingZeros();
+    return findings.money("/promise/amount", amount.amount(), amount.currency());
   }
 
   private static @Nullable Dispute dispute(@Nullable Disputed disputed, Findings findings) {

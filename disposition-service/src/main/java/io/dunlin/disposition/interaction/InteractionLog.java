@@ -5,8 +5,8 @@ import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.dispute.Dispute;
 import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.interaction.Interactions.Request;
-import io.dunlin.disposition.promise.Promise;
-import io.dunlin.disposition.promise.Promises;
+import io.dunlin.disposition.promise.PromiseEntry;
+import io.dunlin.disposition.promise.PromiseLog;
 import io.dunlin.disposition.work.WorkItems;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.kit.outbox.Outbox;
@@ -23,7 +23,7 @@ class InteractionLog {
 
   private final Interactions interactions;
   private final Accounts accounts;
-  private final Promises promises;
+  private final PromiseLog promises;
   private final Disputes disputes;
   private final WorkItems workItems;
   private final Outbox outbox;
@@ -31,7 +31,7 @@ class InteractionLog {
   InteractionLog(
       Interactions interactions,
       Accounts accounts,
-      Promises promises,
+      PromiseLog promises,
       Disputes disputes,
       WorkItems workItems,
       Outbox outbox) {
@@ -75,8 +75,8 @@ class InteractionLog {
     return told;
   }
 
-  private Mono<? extends List<? extends DispositionEvent>> promise(@Nullable Promise promise) {
-    return promise == null ? Mono.empty() : promises.add(List.of(promise));
+  private Mono<? extends List<? extends DispositionEvent>> promise(@Nullable PromiseEntry promise) {
+    return promise == null ? Mono.empty() : promises.add(promise);
   }
 
   private Mono<? extends List<? extends DispositionEvent>> dispute(@Nullable Dispute dispute) {

@@ -11,6 +11,7 @@ import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interactions.Earlier;
 import io.dunlin.disposition.interaction.Interactions.Request;
+import io.dunlin.disposition.promise.PromiseBooks;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -36,6 +37,7 @@ class LogInteraction {
   private final Invoices invoices;
   private final Disputes disputes;
   private final Interactions interactions;
+  private final PromiseBooks books;
   private final InteractionLog log;
   private final Contacts contacts;
   private final ContactPolicy policy;
@@ -49,6 +51,7 @@ class LogInteraction {
       Invoices invoices,
       Disputes disputes,
       Interactions interactions,
+      PromiseBooks books,
       InteractionLog log,
       Contacts contacts,
       ContactPolicySettings policy,
@@ -60,6 +63,7 @@ class LogInteraction {
     this.invoices = invoices;
     this.disputes = disputes;
     this.interactions = interactions;
+    this.books = books;
     this.log = log;
     this.contacts = contacts;
     this.policy = policy.policy();
@@ -133,7 +137,13 @@ class LogInteraction {
                     it.getT2().openOf().get(account),
                     it.getT3(),
                     it.getT4(),
-                    it.getT5()));
+                    it.getT5(),
+                    null))
+        .flatMap(situation -> form.promise() == null ? Mono.just(situation) : offered(situation));
+  }
+
+  private Mono<Situation> offered(Situation situation) {
+    return books.offer(situation.account(), clock.now()).map(situation::offering);
   }
 
   private static void check(
@@ -161,8 +171,7 @@ class LogInteraction {
             .interaction(id, form, command.caller().user(), now)
             .outside(contact.outside(form));
     Consequences consequences =
-        Consequences.of(
-            interaction, form, account, situation.episode(), callbackRole(command.caller()));
+        Consequences.of(interaction, form, situation, callbackRole(command.caller()));
     return log.add(interaction, command.request(), consequences, account)
         .then(Mono.defer(() -> interactions.find(id)));
   }

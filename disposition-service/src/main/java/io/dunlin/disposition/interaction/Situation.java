@@ -9,9 +9,8 @@ import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
-import io.dunlin.events.Money;
+import io.dunlin.disposition.promise.PromiseOffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * What an interaction is checked against: its account, the catalogue, the invoices it names.
  *
  * @param episode the account's open episode; null while nothing is overdue
+ * @param offer what the account may promise; null where nothing is promised
  */
 record Situation(
     Account account,
     @Nullable String episode,
     Catalogue catalogue,
     Map<String, Invoice> invoices,
-    Set<String> disputed) {
+    Set<String> disputed,
+    @Nullable PromiseOffer offer) {
 
   /** Everything that is wrong with the form (C1, C2). */
   void check(InteractionForm form, Instant now, Findings findings) {
@@ -40,6 +41,10 @@ record Situation(
         "Is not a contact of this account");
     catalogue.check(form.disposition(), findings);
     path(form).ifPresent(path -> checkConsequences(path, form, now, findings));
+  }
+
+  Situation offering(PromiseOffer itsOffer) {
+    return new Situation(account, episode, catalogue, invoices, disputed, itsOffer);
   }
 
   /** The path, when it is one of the catalogue's. */
@@ -78,8 +83,8 @@ record Situation(
       DispositionPath path, InteractionForm form, Instant now, Findings findings) {
     Promise promise = form.promise();
     belongs(path.isPromise(), promise, "/promise", "Promise to Pay", findings);
-    if (path.isPromise() && promise != null) {
-      check(promise, account.dayOf(now), findings);
+    if (path.isPromise() && promise != null && offer != null) {
+      offer.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", findings);
     }
     Dispute dispute = form.dispute();
     belongs(path.isDispute(), dispute, "/dispute", "Dispute", findings);
@@ -94,22 +99,6 @@ record Situation(
       boolean needed, @Nullable Object part, String pointer, String reason, Findings findings) {
     findings.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
     findings.unless(needed || part == null, pointer, "Only with the reason " + reason);
-  }
-
-  private void check(Promise promise, LocalDate today, Findings findings) {
-    LocalDate date = promise.date();
-    findings.unless(
-        date == null || !date.isBefore(today),
-        "/promise/date",
-        "Lies in the past: it is " + today + " where the customer is");
-    Money amount = promise.amount();
-    if (amount != null) {
-      findings.unless(amount.isPositive(), "/promise/amount/amount", "Is not above zero");
-      findings.unless(
-          amount.currency().equals(account.currency()),
-          "/promise/amount/currency",
-          "The account's currency is " + account.currency());
-    }
   }
 
   private void check(List<String> named, Findings findings) {

@@ -1,59 +1,49 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.disposition.account.Account;
-import io.dunlin.disposition.account.Accounts;
-import io.dunlin.disposition.promise.Promises.Judged;
-import io.dunlin.disposition.work.EndWork;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
-import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.road.AccountRoad;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-/** Finds out which promises are kept or broken, when money moves and when grace is over (M6). */
+/** Finds out what has become of promises, when money moves and when grace is over (M6). */
 @UseCase
 public class JudgePromises {
 
+  private final PromiseBooks books;
   private final Promises promises;
   private final Payments payments;
-  private final Accounts accounts;
-  private final EndWork endWork;
-  private final Outbox outbox;
+  private final PromiseLog log;
   private final AccountRoad road;
   private final BusinessClock clock;
 
   JudgePromises(
+      PromiseBooks books,
       Promises promises,
       Payments payments,
-      Accounts accounts,
-      EndWork endWork,
-      Outbox outbox,
+      PromiseLog log,
       AccountRoad road,
       BusinessClock clock) {
+    this.books = books;
     this.promises = promises;
     this.payments = payments;
-    this.accounts = accounts;
-    this.endWork = endWork;
-    this.outbox = outbox;
+    this.log = log;
     this.road = road;
     this.clock = clock;
   }
 
-  /** To be called while the accounts are locked. */
+  /** To be called while the accounts are locked, when what they have open has been saved. */
   public Mono<Void> after(List<Received<AccountEvent>> events) {
     Set<String> concerned =
         events.stream()
@@ -80,41 +70,20 @@ public class JudgePromises {
   }
 
   private Mono<Integer> judge(Collection<String> concerned, Instant now) {
-    return Mono.zip(promises.toJudge(concerned), accounts.findAll(concerned))
-        .map(loaded -> changed(loaded.getT1(), loaded.getT2(), now))
-        .flatMap(changed -> save(changed).thenReturn(changed.size()));
+    return books.of(concerned).flatMap(found -> save(found, now));
   }
 
-  private Mono<Void> save(List<Judged> changed) {
-    List<DispositionEvent> announcements =
-        changed.stream().flatMap(it -> it.promise().announcement(it.received()).stream()).toList();
-    return changed.isEmpty()
-        ? Mono.empty()
-        : promises
-            .save(changed.stream().map(Judged::promise).toList())
-            .then(outbox.append(announcements))
-            .then(endWork.after(announcements, clock.now()));
+  private Mono<Integer> save(List<PromiseBook> found, Instant now) {
+    List<PromiseChange> changes =
+        found.stream().flatMap(book -> book.judged(now).stream()).toList();
+    return changes.isEmpty() ? Mono.just(0) : log.judged(changes, now).thenReturn(changes.size());
   }
 
-  private static List<Judged> changed(
-      List<Judged> loaded, Map<String, Account> accounts, Instant now) {
-    return loaded.stream()
-        .flatMap(
-            it -> changed(it, Objects.requireNonNull(accounts.get(it.promise().account())), now))
-        .toList();
-  }
-
-  private static Stream<Judged> changed(Judged it, Account account, Instant now) {
-    Promise judged = it.promise().judged(it.received(), account, now);
-    return judged.equals(it.promise())
-        ? Stream.empty()
-        : Stream.of(new Judged(judged, it.received()));
-  }
-
-  /** With a new profile the calendar may be another one. */
+  /** With a new profile the calendar may be another one; a standing tells what is open. */
   private static boolean matters(AccountEvent event) {
     return event instanceof PaymentRecorded
         || event instanceof PaymentReversed
+        || event instanceof StandingChanged
         || event instanceof AccountChanged;
   }
 

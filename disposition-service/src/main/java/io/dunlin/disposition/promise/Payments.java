@@ -1,9 +1,17 @@
 package io.dunlin.disposition.promise;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +38,23 @@ class Payments {
       UPDATE payment SET reversed = true
       FROM unnest($1::text[], $2::text[]) AS taken_back (account, payment)
       WHERE payment.account = taken_back.account AND payment.payment = taken_back.payment
+      """;
+
+  /**
+   * Those that can count towards a promise; the days are looked at again in the account's calendar.
+   */
+  private static final String OF =
+      """
+      SELECT payment.seq, payment.account, payment.received_on, payment.amount, payment.currency,
+        payment.recorded_at
+      FROM payment
+      WHERE payment.account = ANY($1) AND NOT payment.reversed
+        AND EXISTS (
+          SELECT FROM promise
+          WHERE promise.account = payment.account AND promise.currency = payment.currency
+            AND promise.state IN ('OPEN', 'KEPT', 'KEPT_LATE', 'BROKEN')
+            AND payment.seq > promise.after_payment
+            AND payment.received_on BETWEEN promise.made_on AND promise.due_on + 31)
       """;
 
   private final DatabaseClient database;
@@ -59,5 +84,23 @@ class Payments {
         .bind(0, columns.texts(PaymentReversed::account))
         .bind(1, columns.texts(PaymentReversed::payment))
         .then();
+  }
+
+  Mono<List<Payment>> of(Collection<String> accounts) {
+    return database
+        .sql(OF)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(Payments::payment)
+        .all()
+        .collectList();
+  }
+
+  private static Payment payment(Readable row) {
+    return new Payment(
+        big(row, "seq"),
+        text(row, "account"),
+        day(row, "received_on"),
+        money(row, "amount"),
+        instant(row, "recorded_at"));
   }
 }

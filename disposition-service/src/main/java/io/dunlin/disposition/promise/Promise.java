@@ -1,18 +1,35 @@
 package io.dunlin.disposition.promise;
 
 import io.dunlin.disposition.account.Account;
-import io.dunlin.events.DispositionEvent;
-import io.dunlin.events.DispositionEvent.PromiseBroken;
-import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.Money;
 import io.dunlin.kit.calendar.BusinessDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An amount that the customer promised to pay by the end of a day (C2). */
+/**
+ * An amount that a customer promised to pay by the end of a day (C2).
+ *
+ * <p>A promise is made on a call and is open at first. What comes in from then on counts towards
+ * it, oldest promise first, each payment once ({@link PromiseBook}). It is kept when its amount has
+ * been received by the end of its day in the account's zone, and kept late when it has by the end
+ * of the business day of grace that follows (M6). When the grace is over and the amount has not
+ * come, it is broken, and announced as such; a part may have come by then. What counts is the day
+ * of receipt: a payment that is recorded late can still keep a promise that was broken, and one
+ * that is taken back opens a kept promise again, or breaks it.
+ *
+ * <p>Three ends are final. It is released when nothing is left to pay by another way: a credit, a
+ * void, a write-off. It is withdrawn by somebody, with why. It is renewed when a later promise for
+ * the same debt takes its place; that one has one level more.
+ *
+ * @param level 1, or one more than that of the promise before it that was not kept
+ * @param invoices that were overdue, or open, when it was made; the oldest first, not all of many
+ * @param afterPayment payments that were known when it was made do not count towards it
+ * @param received what counts towards it, its amount at most
+ * @param graceEndsAt when it is announced as broken
+ */
 public record Promise(
     String id,
     String account,
@@ -23,18 +40,48 @@ public record Promise(
     String madeBy,
     Instant madeAt,
     LocalDate madeOn,
+    int level,
+    List<String> invoices,
+    long afterPayment,
     State state,
+    Money received,
     @Nullable LocalDate endedOn,
     Instant graceEndsAt) {
 
-  /** Open until it is kept or broken; a broken one stays broken. */
+  /** What has become of it. */
   public enum State {
     OPEN,
     KEPT,
-    BROKEN
+    KEPT_LATE,
+    BROKEN,
+    RELEASED,
+    WITHDRAWN,
+    RENEWED;
+
+    /** Payments count towards it, or have decided its end. */
+    boolean takesPayments() {
+      return switch (this) {
+        case OPEN, KEPT, KEPT_LATE, BROKEN -> true;
+        case RELEASED, WITHDRAWN, RENEWED -> false;
+      };
+    }
+
+    /** A new promise for the same invoices begins at level 1 again. */
+    boolean endedWell() {
+      return this == KEPT || this == KEPT_LATE || this == RELEASED;
+    }
   }
 
-  /** A new promise. */
+  /** How much of the amount has come. */
+  public enum Fulfilment {
+    FULL,
+    PARTIAL,
+    NONE
+  }
+
+  /**
+   * A new promise, as if it were the account's first; a {@link PromiseOffer} gives it its place.
+   */
   public static Promise made(
       String id,
       Account account,
@@ -54,55 +101,133 @@ public record Promise(
         by,
         now,
         account.dayOf(now),
+        1,
+        List.of(),
+        0,
         State.OPEN,
+        Money.zero(amount.currency()),
         null,
         graceEnd(dueOn, account));
   }
 
-  /**
-   * When it is announced as broken: at the end of the first business day after its date, in the
-   * account's calendar (M6).
-   */
-  static Instant graceEnd(LocalDate dueOn, Account account) {
-    LocalDate grace = BusinessDays.of(account.country()).next(dueOn);
-    return grace.plusDays(1).atStartOfDay(account.zone()).toInstant();
+  /** The business day after its date, in the account's calendar (M6, W11). */
+  static LocalDate graceDay(LocalDate dueOn, Account account) {
+    return BusinessDays.of(account.country()).next(dueOn);
+  }
+
+  private static Instant graceEnd(LocalDate dueOn, Account account) {
+    return graceDay(dueOn, account).plusDays(1).atStartOfDay(account.zone()).toInstant();
+  }
+
+  boolean isThe(Promise other) {
+    return id.equals(other.id);
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  Fulfilment fulfilment() {
+    if (received.compareTo(amount) >= 0) {
+      return Fulfilment.FULL;
+    }
+    return received.isPositive() ? Fulfilment.PARTIAL : Fulfilment.NONE;
+  }
+
+  /** What is still to come. */
+  Money outstanding() {
+    return amount.minus(received);
   }
 
   /**
-   * What has become of it (M6), given what came in since it was made and by the end of its date.
-   * When a payment that kept it is taken back it is open again, or broken.
+   * What has become of it (M6).
+   *
+   * @param nothingLeft whether nothing is open in its currency
    */
-  Promise judged(Money received, Account of, Instant now) {
-    if (state == State.BROKEN) {
-      return this;
-    }
+  Promise judged(Receipts receipts, boolean nothingLeft, Account of, Instant now) {
     Instant graceEnd = graceEnd(dueOn, of);
-    if (received.compareTo(amount) >= 0) {
-      return state == State.KEPT ? this : ended(State.KEPT, of.dayOf(now), graceEnd);
+    State as = judge(receipts, nothingLeft, now.isBefore(graceEnd));
+    LocalDate on = as == state ? endedOn : of.dayOf(now);
+    return with(amount, dueOn, as, receipts.total(), as == State.OPEN ? null : on, graceEnd);
+  }
+
+  private State judge(Receipts receipts, boolean nothingLeft, boolean withinGrace) {
+    if (!state.takesPayments()) {
+      return state;
     }
-    return now.isBefore(graceEnd)
-        ? ended(State.OPEN, null, graceEnd)
-        : ended(State.BROKEN, of.dayOf(now), graceEnd);
+    if (receipts.inTime().compareTo(amount) >= 0) {
+      return State.KEPT;
+    }
+    if (receipts.total().compareTo(amount) >= 0) {
+      return State.KEPT_LATE;
+    }
+    if (state == State.OPEN && nothingLeft) {
+      return State.RELEASED;
+    }
+    return withinGrace && state != State.BROKEN ? State.OPEN : State.BROKEN;
+  }
+
+  Promise withdrawn(LocalDate today) {
+    return with(amount, dueOn, State.WITHDRAWN, received, today, graceEndsAt);
+  }
+
+  Promise renewed(LocalDate today) {
+    return with(amount, dueOn, State.RENEWED, received, today, graceEndsAt);
+  }
+
+  /** The same promise with another amount or day. */
+  Promise corrected(Money otherAmount, LocalDate otherDay, Account of) {
+    return with(otherAmount, otherDay, state, received, endedOn, graceEnd(otherDay, of));
+  }
+
+  /** The same promise in its place among the others. */
+  Promise placed(int itsLevel, List<String> itsInvoices, long lastPayment) {
+    return new Promise(
+        id,
+        account,
+        interaction,
+        contact,
+        amount,
+        dueOn,
+        madeBy,
+        madeAt,
+        madeOn,
+        itsLevel,
+        itsInvoices,
+        lastPayment,
+        state,
+        received,
+        endedOn,
+        graceEndsAt);
   }
 
   PromiseMade asMade() {
-    return new PromiseMade(account, id, amount, dueOn, contact, madeBy, madeAt);
+    return new PromiseMade(account, id, amount, dueOn, contact, madeBy, madeAt, level);
   }
 
-  /** What is to be announced now that it is judged; nothing while it is open. */
-  Optional<DispositionEvent> announcement(Money received) {
-    if (endedOn == null) {
-      return Optional.empty();
-    }
-    return switch (state) {
-      case OPEN -> Optional.empty();
-      case KEPT -> Optional.of(new PromiseKept(account, id, amount, endedOn));
-      case BROKEN -> Optional.of(new PromiseBroken(account, id, amount, received, endedOn));
-    };
-  }
-
-  private Promise ended(State as, @Nullable LocalDate on, Instant graceEnd) {
+  private Promise with(
+      Money itsAmount,
+      LocalDate day,
+      State as,
+      Money counted,
+      @Nullable LocalDate on,
+      Instant graceEnd) {
     return new Promise(
-        id, account, interaction, contact, amount, dueOn, madeBy, madeAt, madeOn, as, on, graceEnd);
+        id,
+        account,
+        interaction,
+        contact,
+        itsAmount,
+        day,
+        madeBy,
+        madeAt,
+        madeOn,
+        level,
+        invoices,
+        afterPayment,
+        as,
+        counted,
+        on,
+        graceEnd);
   }
 }

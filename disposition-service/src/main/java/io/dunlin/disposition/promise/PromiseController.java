@@ -1,17 +1,28 @@
 package io.dunlin.disposition.promise;
 
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
-import io.dunlin.disposition.promise.Promises.Judged;
+import io.dunlin.disposition.promise.PromiseHistory.Note;
+import io.dunlin.disposition.promise.PromiseHistory.Told;
 import io.dunlin.events.Money;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,25 +31,37 @@ import reactor.core.publisher.Mono;
 /** What customers have promised. */
 @RestController
 @RequestMapping("/api/v1/promises")
-@Allowed({
-  Role.AGENT,
-  Role.CSM,
-  Role.AR,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@Tag(name = "Promises")
 class PromiseController {
 
-  private final Promises promises;
+  private final PromiseHistory promises;
+  private final ChangePromise change;
 
-  PromiseController(Promises promises) {
+  PromiseController(PromiseHistory promises, ChangePromise change) {
     this.promises = promises;
+    this.change = change;
   }
 
   @GetMapping
+  @Allowed({
+    Role.AGENT,
+    Role.CSM,
+    Role.AR,
+    Role.TEAM_LEAD,
+    Role.CS_OPS,
+    Role.MANAGER,
+    Role.CONTROLLER,
+    Role.CFO
+  })
+  @Operation(
+      summary = "The promises of the accounts that the caller sees, the newest first",
+      description =
+          """
+          For example `/api/v1/promises?account=A-1001&state=OPEN`. Received is what counts towards \
+          a promise: paid since it was made, each payment once, the oldest promise first (M6). \
+          KEPT_LATE came within the business day of grace; RELEASED has nothing left to pay, by a \
+          credit, a void or a write-off; RENEWED was replaced by a later promise, which has one \
+          level more. Changes are what people did to it, with the amount and the day before.""")
   Mono<Page<PromiseBody>> list(
       @RequestParam @Nullable String account,
       @RequestParam @Nullable State state,
@@ -50,7 +73,76 @@ class PromiseController {
         .map(rows -> rows.map(PromiseBody::of));
   }
 
-  /** Received is what counts towards it: paid since it was made and by its date. */
+  @PostMapping("/{id}/withdraw")
+  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.TEAM_LEAD, Role.MANAGER})
+  @Operation(
+      summary = "Withdraw an open promise",
+      description =
+          """
+          For example `{"reason":"Their bank refused the loan"}`. Who did it and why is kept, and \
+          shown among its changes. It holds nothing any more, its callback goes away, and it counts \
+          neither as kept nor as broken. 404 when the caller does not see the account, 409 when the \
+          promise is not open any more.""")
+  Mono<PromiseBody> withdraw(@PathVariable String id, @RequestBody Why body, Caller caller) {
+    Findings findings = new Findings();
+    String reason = findings.required("/reason", body.reason());
+    InvalidInput.raise(findings);
+    return change.withdraw(caller, id, Objects.requireNonNull(reason)).map(PromiseBody::of);
+  }
+
+  @PostMapping("/{id}/correct")
+  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.TEAM_LEAD, Role.MANAGER})
+  @Operation(
+      summary = "Correct the amount or the date of an open promise that was logged wrongly",
+      description =
+          """
+          For example `{"amount":{"amount":"500.00","currency":"EUR"},"date":"2026-03-06",\
+          "reason":"Two digits were swapped"}`, both as they should have been logged. The bounds are \
+          those of a new promise: at most what is open in the currency and at most 60 days ahead \
+          (configuration), more with a manager's approval that was used by none; 400 says what to \
+          change. 404 when the caller does not see the account, 409 when the promise is not open.""")
+  Mono<PromiseBody> correct(@PathVariable String id, @RequestBody Correction body, Caller caller) {
+    Findings findings = new Findings();
+    Money amount = Amount.read(body.amount(), findings);
+    LocalDate date = findings.day("/date", body.date());
+    String reason = findings.required("/reason", body.reason());
+    InvalidInput.raise(findings);
+    return change
+        .correct(
+            caller,
+            id,
+            Objects.requireNonNull(amount),
+            Objects.requireNonNull(date),
+            Objects.requireNonNull(reason))
+        .map(PromiseBody::of);
+  }
+
+  record Why(@Nullable String reason) {}
+
+  record Correction(@Nullable Amount amount, @Nullable String date, @Nullable String reason) {}
+
+  record Amount(@Nullable String amount, @Nullable String currency) {
+
+    static @Nullable Money read(@Nullable Amount amount, Findings findings) {
+      if (amount == null) {
+        findings.add("/amount", "Is needed");
+        return null;
+      }
+      return findings.money("/amount", amount.amount(), amount.currency());
+    }
+  }
+
+  /** What somebody did to a promise; amount and date are those that it had before. */
+  record ChangeBody(
+      Note.Kind kind, Instant at, String by, String reason, Money amount, LocalDate date) {
+
+    static ChangeBody of(Note note) {
+      return new ChangeBody(
+          note.kind(), note.at(), note.by(), note.reason(), note.amount(), note.date());
+    }
+  }
+
+  /** A promise as it stands. */
   record PromiseBody(
       String id,
       String account,
@@ -58,26 +150,32 @@ class PromiseController {
       LocalDate date,
       State state,
       Money received,
+      Fulfilment fulfilment,
+      int level,
       @Nullable LocalDate endedOn,
       @Nullable String contact,
       String interaction,
       String by,
-      Instant at) {
+      Instant at,
+      List<ChangeBody> changes) {
 
-    static PromiseBody of(Judged row) {
-      Promise promise = row.promise();
+    static PromiseBody of(Told told) {
+      Promise promise = told.promise();
       return new PromiseBody(
           promise.id(),
           promise.account(),
           promise.amount(),
           promise.dueOn(),
           promise.state(),
-          row.received(),
+          promise.received(),
+          promise.fulfilment(),
+          promise.level(),
           promise.endedOn(),
           promise.contact(),
           promise.interaction(),
           promise.madeBy(),
-          promise.madeAt());
+          promise.madeAt(),
+          told.notes().stream().map(ChangeBody::of).toList());
     }
   }
 }

@@ -2,8 +2,6 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
-import io.dunlin.events.DispositionEvent.PromiseBroken;
-import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.kit.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
@@ -37,16 +35,10 @@ public class EndWork {
 
   private static Optional<Withdrawal> ended(DispositionEvent event, Instant now) {
     return switch (event) {
-      case PromiseKept kept -> judged(kept.promise(), "PROMISE_KEPT", now);
-      case PromiseBroken broken -> judged(broken.promise(), "PROMISE_BROKEN", now);
       case DisputeResolved resolved ->
           Optional.of(
               new Withdrawal(WorkEnd.disputeResolved(resolved.dispute()), "DISPUTE_RESOLVED", now));
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Withdrawal> judged(String promise, String reason, Instant now) {
-    return Optional.of(new Withdrawal(WorkEnd.promiseJudged(promise), reason, now));
   }
 }

@@ -4,6 +4,7 @@ import static io.dunlin.disposition.Customers.MAIN_POC;
 import static io.dunlin.disposition.Customers.OTHER_POC;
 import static io.dunlin.disposition.Customers.invoice;
 import static io.dunlin.disposition.Customers.number;
+import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -42,7 +43,7 @@ class LogInteractionTest extends ServiceTest {
 
   @BeforeEach
   void a_customer_of_dana_and_kim() {
-    tell(owned(account, "dana", "kim"));
+    tell(owned(account, "dana", "kim"), owed(account, today().minusDays(10), "1200"));
   }
 
   @Test
@@ -115,6 +116,30 @@ class LogInteractionTest extends ServiceTest {
     assertThat(callback.kind()).isEqualTo(WorkItemKind.CALLBACK);
     assertThat(callback.assignee()).isEqualTo("kim");
     assertThat(callback.dueAt().atZone(CHICAGO).toLocalDate()).isEqualTo(day);
+  }
+
+  @Test
+  @DisplayName("C2, W11: a payment that is promised for a Saturday is called about on Monday")
+  void a_promise_for_a_saturday() {
+    var saturday = today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+
+    log(call(MAIN_POC, SCHEDULED, promise("400.00", "USD", saturday.toString())));
+
+    WorkItemOpened callback = heard(account, 1, WorkItemOpened.class).getFirst();
+    assertThat(callback.dueAt().atZone(CHICAGO).toLocalDate()).isEqualTo(saturday.plusDays(2));
+  }
+
+  @Test
+  @DisplayName("C2: a promise beyond what is open, or beyond 60 days, is refused with both reasons")
+  void a_promise_beyond_the_bounds() {
+    String day = today().plusYears(70).toString();
+
+    log(call(MAIN_POC, SCHEDULED, promise("999999.00", "USD", day)))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/promise/date", "/promise/amount/amount"));
   }
 
   @Test

@@ -1,15 +1,27 @@
 package io.dunlin.disposition.promise;
 
+import static io.dunlin.disposition.Customers.current;
+import static io.dunlin.disposition.Customers.id;
 import static io.dunlin.disposition.Customers.number;
+import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
 import static io.dunlin.disposition.Customers.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseKept;
+import io.dunlin.events.DispositionEvent.PromiseReleased;
+import io.dunlin.events.DispositionEvent.PromiseRenewed;
+import io.dunlin.events.DispositionEvent.PromiseReopened;
+import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Money;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,8 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class PromisesTest extends ServiceTest {
+
+  private static final String WITHDRAW = "/api/v1/promises/{id}/withdraw";
+  private static final String FOLLOW_UP = "Follow-up Scheduled";
 
   @Autowired PromisesDue due;
 
@@ -28,7 +44,7 @@ class PromisesTest extends ServiceTest {
 
   @BeforeEach
   void a_customer_of_kim() {
-    tell(owned(account, "dana", "kim"));
+    tell(owned(account, "dana", "kim"), owed(account, 1, today().minusDays(10), "1200"));
   }
 
   @Test
@@ -67,9 +83,11 @@ class PromisesTest extends ServiceTest {
     promise("500", today().plusDays(1));
     PaymentRecorded bounced = payment(account, today(), "500");
     tell(bounced, payment(account, today(), "100"));
-    assertState("KEPT", "600.00");
+    assertState("KEPT", "500.00");
     tell(reversed(bounced));
     assertState("OPEN", "100.00");
+    assertThat(heard(account, 1, PromiseReopened.class).getFirst().received())
+        .isEqualTo(Money.of("100", "USD"));
 
     clock.moveTo(clock.now().plus(Duration.ofDays(10)));
     assertThat(due.nextDue().block()).isBefore(clock.now());
@@ -82,6 +100,142 @@ class PromisesTest extends ServiceTest {
     assertThat(broken.received()).isEqualTo(Money.of("100", "USD"));
     assertThat(broken.on()).isEqualTo(today());
     assertThat(due.runDue(clock.now(), 100).block()).isZero();
+  }
+
+  @Test
+  @DisplayName("M6: a promise is released when nothing is left to pay by another way")
+  void is_released_when_nothing_is_left() {
+    promise("500", today().plusDays(5));
+    tell(payment(account, today(), "200"));
+
+    tell(owed(account, 2, today().minusDays(10), "0"));
+
+    assertState("RELEASED", "200.00");
+    assertThat(heard(account, 1, PromiseReleased.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("C2: the call on the day of payment goes away when the promise is kept")
+  void the_call_goes_when_it_is_kept() {
+    scheduled("500", today().plusDays(5));
+
+    tell(payment(account, today(), "500"));
+
+    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
+        .isEqualTo("PROMISE_KEPT");
+  }
+
+  @Test
+  @DisplayName("C2: the call on the day of payment goes away when nothing is overdue any more")
+  void the_call_goes_when_the_account_is_current() {
+    scheduled("500", today().plusDays(5));
+
+    tell(current(account, id(), today()));
+
+    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
+        .isEqualTo("ACCOUNT_CURRENT");
+    assertState("OPEN", "0.00");
+  }
+
+  @Test
+  @DisplayName("C2: a promise is withdrawn with who and why, once, and its call goes away")
+  void is_withdrawn() {
+    String id = scheduled("500", today().plusDays(5));
+
+    post("agent", "lee", "{\"reason\":\"no\"}", WITHDRAW, id).expectStatus().isNotFound();
+    post("agent", "kim", "{}", WITHDRAW, id)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/reason");
+    post("agent", "kim", "{\"reason\":\"The bank refused\"}", WITHDRAW, id)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.state")
+        .isEqualTo("WITHDRAWN")
+        .jsonPath("$.changes[0].by")
+        .isEqualTo("kim")
+        .jsonPath("$.changes[0].reason")
+        .isEqualTo("The bank refused");
+    post("agent", "kim", "{\"reason\":\"again\"}", WITHDRAW, id).expectStatus().isEqualTo(409);
+
+    PromiseWithdrawn withdrawn = heard(account, 1, PromiseWithdrawn.class).getFirst();
+    assertThat(withdrawn.by()).isEqualTo("kim");
+    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
+        .isEqualTo("PROMISE_WITHDRAWN");
+  }
+
+  @Test
+  @DisplayName("C2: a promise is corrected within the bounds, and the call moves to the other day")
+  void is_corrected() {
+    String id = scheduled("500", today().plusDays(5));
+    LocalDate other = today().plusDays(6);
+
+    correct(id, "5000", today().plusDays(61))
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/date", "/amount/amount"));
+    correct(id, "50", other)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.amount.amount")
+        .isEqualTo("50.00")
+        .jsonPath("$.date")
+        .isEqualTo(other.toString())
+        .jsonPath("$.changes[0].amount.amount")
+        .isEqualTo("500.00");
+
+    assertThat(heard(account, 1, PromiseCorrected.class).getFirst().dueOn()).isEqualTo(other);
+    assertThat(heard(account, 1, WorkItemCancelled.class)).hasSize(1);
+    assertThat(heard(account, 2, WorkItemOpened.class).getLast().dueAt().atZone(CHICAGO))
+        .satisfies(at -> assertThat(at.toLocalDate()).isAfterOrEqualTo(other));
+  }
+
+  @Test
+  @DisplayName("C2: a promise beyond the bounds needs a manager's approval, which is used up by it")
+  void is_approved() {
+    LocalDate far = today().plusDays(200);
+    String approval =
+        """
+        {"account": "%s", "amount": {"amount": "9000.00", "currency": "USD"}, "until": "%s",
+         "reason": "Their funding closes then"}
+        """
+            .formatted(account, far);
+    String approvals = "/api/v1/promises/approvals";
+
+    assertThat(status(path("9000", far, FOLLOW_UP))).isEqualTo(400);
+    post("agent", "kim", approval, approvals).expectStatus().isForbidden();
+    post("manager", "mona", approval, approvals).expectStatus().isCreated();
+    assertThat(status(path("9000", far, FOLLOW_UP))).isEqualTo(201);
+    assertThat(status(path("9000", far, FOLLOW_UP))).isEqualTo(400);
+
+    get("agent", "kim", approvals + "?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items[0].by")
+        .isEqualTo("mona")
+        .jsonPath("$.items[0].promise")
+        .isNotEmpty();
+    assertThat(heard(account, 1, PromiseApproved.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("C2: a promise that no longer fits beside an older one takes its place, at level 2")
+  void is_renewed() {
+    promise("1000", today().plusDays(2));
+    promise("1000", today().plusDays(9));
+
+    get("agent", "kim", "/api/v1/promises?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items[*].state")
+        .isEqualTo(List.of("OPEN", "RENEWED"))
+        .jsonPath("$.items[*].level")
+        .isEqualTo(List.of(2, 1));
+    assertThat(heard(account, 1, PromiseRenewed.class)).hasSize(1);
   }
 
   @Test
@@ -100,15 +254,42 @@ class PromisesTest extends ServiceTest {
   }
 
   private void promise(String amount, LocalDate day) {
+    assertThat(status(path(amount, day, FOLLOW_UP))).isEqualTo(201);
+  }
+
+  /** With a call on the day of payment; the promise's identifier. */
+  private String scheduled(String amount, LocalDate day) {
+    String logged =
+        post("agent", "kim", path(amount, day, "Payment Scheduled"), "/api/v1/interactions")
+            .returnResult(String.class)
+            .getResponseBody()
+            .blockFirst();
+    return JsonPath.read(logged, "$.promise.id");
+  }
+
+  private ResponseSpec correct(String id, String amount, LocalDate day) {
     String body =
         """
-        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "C-main",
-         "disposition": ["Contacted", "Promise to Pay", "Follow-up Scheduled"],
-         "promise": {"amount": {"amount": "%s", "currency": "USD"}, "date": "%s"}}
+        {"amount": {"amount": "%s", "currency": "USD"}, "date": "%s", "reason": "swapped"}
         """;
-    post("agent", "kim", body.formatted(account, amount, day), "/api/v1/interactions")
-        .expectStatus()
-        .isCreated();
+    return post("agent", "kim", body.formatted(amount, day), "/api/v1/promises/{id}/correct", id);
+  }
+
+  private int status(String body) {
+    return post("agent", "kim", body, "/api/v1/interactions")
+        .expectBody()
+        .returnResult()
+        .getStatus()
+        .value();
+  }
+
+  private String path(String amount, LocalDate day, String resolution) {
+    return """
+        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "C-main",
+         "disposition": ["Contacted", "Promise to Pay", "%s"],
+         "promise": {"amount": {"amount": "%s", "currency": "USD"}, "date": "%s"}}
+        """
+        .formatted(account, resolution, amount, day);
   }
 
   private PaymentReversed reversed(PaymentRecorded payment) {

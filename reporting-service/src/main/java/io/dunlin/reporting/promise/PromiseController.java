@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Promises made, kept and broken (M6). */
+/** Promises made, and what became of them (M6). */
 @RestController
 @RequestMapping("/api/v1/reports/promises")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
@@ -37,7 +37,15 @@ class PromiseController {
           "amountBroken",
           "pending",
           "keptRate",
-          "keptRateByAmount");
+          "keptRateByAmount",
+          "keptLate",
+          "amountKeptLate",
+          "released",
+          "amountReleased",
+          "withdrawn",
+          "amountWithdrawn",
+          "renewed",
+          "amountRenewed");
 
   private final PromiseFigures report;
   private final Questions questions;
@@ -87,6 +95,14 @@ class PromiseController {
         figure.amountBroken(),
         figure.pending(),
         figure.keptRate(),
-        figure.keptRateByAmount());
+        figure.keptRateByAmount(),
+        figure.keptLate().count(),
+        figure.keptLate().amount(),
+        figure.released().count(),
+        figure.released().amount(),
+        figure.withdrawn().count(),
+        figure.withdrawn().amount(),
+        figure.renewed().count(),
+        figure.renewed().amount());
   }
 }

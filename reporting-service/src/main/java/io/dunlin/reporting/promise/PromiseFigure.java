@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * (M6). The rates are percentages with one decimal, and left out where nothing fell due.
  *
  * @param group the month in which they fell due or were made; empty for the whole period
+ * @param fallenDue kept, kept late, broken or pending; what was released, withdrawn or renewed has
+ *     not fallen due
  * @param pending fell due and is still within its day of grace
+ * @param keptRate kept by the end of the date, of those that fell due
+ * @param keptLate the amount came after the date, within the grace
+ * @param released nothing was left to pay by another way
+ * @param renewed a later promise took its place
  */
 public record PromiseFigure(
     String group,
@@ -25,15 +31,41 @@ public record PromiseFigure(
     Money amountBroken,
     long pending,
     @Nullable BigDecimal keptRate,
-    @Nullable BigDecimal keptRateByAmount) {
+    @Nullable BigDecimal keptRateByAmount,
+    Part keptLate,
+    Part released,
+    Part withdrawn,
+    Part renewed) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** How many, and how much. */
-  record Sum(long count, BigDecimal amount) {}
+  record Sum(long count, BigDecimal amount) {
 
-  static PromiseFigure of(
-      String group, String currency, Sum made, Sum fallenDue, Sum kept, Sum broken) {
+    private Part in(String currency) {
+      return new Part(count, new Money(amount, currency));
+    }
+  }
+
+  /** How many promises, and how much in all. */
+  public record Part(long count, Money amount) {}
+
+  /** All that is counted of one currency. */
+  record Sums(
+      Sum made,
+      Sum fallenDue,
+      Sum kept,
+      Sum late,
+      Sum broken,
+      Sum released,
+      Sum withdrawn,
+      Sum renewed) {}
+
+  static PromiseFigure of(String group, String currency, Sums sums) {
+    Sum made = sums.made();
+    Sum fallenDue = sums.fallenDue();
+    Sum kept = sums.kept();
+    Sum broken = sums.broken();
     return new PromiseFigure(
         group,
         currency,
@@ -45,9 +77,13 @@ public record PromiseFigure(
         new Money(kept.amount(), currency),
         broken.count(),
         new Money(broken.amount(), currency),
-        fallenDue.count() - kept.count() - broken.count(),
+        fallenDue.count() - kept.count() - sums.late().count() - broken.count(),
         rate(BigDecimal.valueOf(kept.count()), BigDecimal.valueOf(fallenDue.count())),
-        rate(kept.amount(), fallenDue.amount()));
+        rate(kept.amount(), fallenDue.amount()),
+        sums.late().in(currency),
+        sums.released().in(currency),
+        sums.withdrawn().in(currency),
+        sums.renewed().in(currency));
   }
 
   /** In per cent, one decimal, rounded half up; null of nothing. */

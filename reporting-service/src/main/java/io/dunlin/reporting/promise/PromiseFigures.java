@@ -3,6 +3,7 @@ package io.dunlin.reporting.promise;
 import static java.util.Objects.requireNonNull;
 
 import io.dunlin.reporting.promise.PromiseFigure.Sum;
+import io.dunlin.reporting.promise.PromiseFigure.Sums;
 import io.dunlin.reporting.report.Company;
 import io.dunlin.reporting.report.Period;
 import io.r2dbc.spi.Readable;
@@ -19,7 +20,10 @@ class PromiseFigures {
   static final String TOTAL = "total";
   static final String MONTH = "month";
 
-  /** Each promise counts twice: on the day it was made, and on the day it fell due. */
+  /**
+   * Each promise counts twice: on the day it was made, and on the day it fell due. What was
+   * released, withdrawn or renewed has not fallen due.
+   */
   private static final String SUMS =
       """
       WITH fact AS (
@@ -32,12 +36,21 @@ class PromiseFigures {
       SELECT CASE WHEN $4 = 'month' THEN to_char(day, 'YYYY-MM') ELSE '' END AS grouped_by, currency,
         count(*) FILTER (WHERE what = 'MADE') AS made,
         coalesce(sum(amount) FILTER (WHERE what = 'MADE'), 0) AS amount_made,
-        count(*) FILTER (WHERE what <> 'MADE') AS due,
-        coalesce(sum(amount) FILTER (WHERE what <> 'MADE'), 0) AS amount_due,
+        count(*) FILTER (WHERE what IN ('PENDING', 'KEPT', 'KEPT_LATE', 'BROKEN')) AS due,
+        coalesce(sum(amount) FILTER (
+          WHERE what IN ('PENDING', 'KEPT', 'KEPT_LATE', 'BROKEN')), 0) AS amount_due,
         count(*) FILTER (WHERE what = 'KEPT') AS kept,
         coalesce(sum(amount) FILTER (WHERE what = 'KEPT'), 0) AS amount_kept,
         count(*) FILTER (WHERE what = 'BROKEN') AS broken,
-        coalesce(sum(amount) FILTER (WHERE what = 'BROKEN'), 0) AS amount_broken
+        coalesce(sum(amount) FILTER (WHERE what = 'BROKEN'), 0) AS amount_broken,
+        count(*) FILTER (WHERE what = 'KEPT_LATE') AS late,
+        coalesce(sum(amount) FILTER (WHERE what = 'KEPT_LATE'), 0) AS amount_late,
+        count(*) FILTER (WHERE what = 'RELEASED') AS released,
+        coalesce(sum(amount) FILTER (WHERE what = 'RELEASED'), 0) AS amount_released,
+        count(*) FILTER (WHERE what = 'WITHDRAWN') AS withdrawn,
+        coalesce(sum(amount) FILTER (WHERE what = 'WITHDRAWN'), 0) AS amount_withdrawn,
+        count(*) FILTER (WHERE what = 'RENEWED') AS renewed,
+        coalesce(sum(amount) FILTER (WHERE what = 'RENEWED'), 0) AS amount_renewed
       FROM fact
       WHERE day BETWEEN $1 AND $2
       GROUP BY 1, 2
@@ -69,10 +82,15 @@ class PromiseFigures {
     return PromiseFigure.of(
         requireNonNull(row.get("grouped_by", String.class)),
         requireNonNull(row.get("currency", String.class)),
-        sum(row, "made"),
-        sum(row, "due"),
-        sum(row, "kept"),
-        sum(row, "broken"));
+        new Sums(
+            sum(row, "made"),
+            sum(row, "due"),
+            sum(row, "kept"),
+            sum(row, "late"),
+            sum(row, "broken"),
+            sum(row, "released"),
+            sum(row, "withdrawn"),
+            sum(row, "renewed")));
   }
 
   private static Sum sum(Readable row, String what) {

@@ -1,15 +1,18 @@
 package io.dunlin.reporting.promise;
 
-import io.dunlin.events.DispositionEvent.PromiseBroken;
-import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.Money;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
 import io.dunlin.reporting.archive.Views.View;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The promises and how they ended. */
@@ -24,11 +27,18 @@ class Promises implements View {
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String ENDED =
+  private static final String TURN =
       """
-      UPDATE promise AS p
-      SET state = $1, received = new.received, ended_on = new.ended_on
-      FROM unnest($2::text[], $3::numeric[], $4::date[]) AS new (promise, received, ended_on)
+      UPDATE promise AS p SET
+        state = coalesce(new.state, p.state),
+        received = coalesce(new.received, p.received),
+        ended_on = CASE WHEN new.state IS NULL THEN p.ended_on ELSE new.ended_on END,
+        amount = coalesce(new.amount, p.amount),
+        currency = coalesce(new.currency, p.currency),
+        due_on = coalesce(new.due_on, p.due_on)
+      FROM unnest($1::text[], $2::text[], $3::numeric[], $4::date[], $5::numeric[], $6::text[],
+        $7::date[])
+        AS new (promise, state, received, ended_on, amount, currency, due_on)
       WHERE p.promise = new.promise
       """;
 
@@ -40,11 +50,14 @@ class Promises implements View {
 
   @Override
   public Mono<Void> follow(List<Archived> events) {
-    return Flux.concat(
-            made(Columns.of(events, PromiseMade.class)),
-            kept(Columns.of(events, PromiseKept.class)),
-            broken(Columns.of(events, PromiseBroken.class)))
-        .then();
+    Map<String, PromiseTurn> turns = new LinkedHashMap<>();
+    events.stream()
+        .map(Archived::event)
+        .map(PromiseTurn::of)
+        .flatMap(Optional::stream)
+        .forEach(turn -> turns.merge(turn.promise(), turn, PromiseTurn::then));
+    return made(Columns.of(events, PromiseMade.class))
+        .then(Mono.defer(() -> turn(List.copyOf(turns.values()))));
   }
 
   @Override
@@ -70,29 +83,24 @@ class Promises implements View {
         .then();
   }
 
-  private Mono<Void> kept(Columns<PromiseKept> kept) {
-    if (kept.isEmpty()) {
+  private Mono<Void> turn(List<PromiseTurn> turns) {
+    if (turns.isEmpty()) {
       return Mono.empty();
     }
+    var columns = io.dunlin.kit.database.Columns.<PromiseTurn>of(turns);
     return database
-        .sql(ENDED)
-        .bind(0, "KEPT")
-        .bind(1, kept.texts(PromiseKept::promise))
-        .bind(2, kept.amounts(PromiseKept::amount))
-        .bind(3, kept.days(PromiseKept::on))
+        .sql(TURN)
+        .bind(0, columns.texts(PromiseTurn::promise))
+        .bind(1, columns.texts(turn -> turn.state() == null ? null : turn.state().name()))
+        .bind(2, columns.amounts(turn -> amount(turn.received())))
+        .bind(3, columns.days(PromiseTurn::endedOn))
+        .bind(4, columns.amounts(turn -> amount(turn.amount())))
+        .bind(5, columns.texts(turn -> turn.amount() == null ? null : turn.amount().currency()))
+        .bind(6, columns.days(PromiseTurn::dueOn))
         .then();
   }
 
-  private Mono<Void> broken(Columns<PromiseBroken> broken) {
-    if (broken.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(ENDED)
-        .bind(0, "BROKEN")
-        .bind(1, broken.texts(PromiseBroken::promise))
-        .bind(2, broken.amounts(PromiseBroken::received))
-        .bind(3, broken.days(PromiseBroken::on))
-        .then();
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
+    return money == null ? null : money.amount();
   }
 }

@@ -8,9 +8,15 @@ import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PlanApproved;
 import io.dunlin.events.DispositionEvent.PlanBroken;
 import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.PromiseReleased;
+import io.dunlin.events.DispositionEvent.PromiseRenewed;
+import io.dunlin.events.DispositionEvent.PromiseReopened;
+import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.DispositionEvent.SuspensionRequested;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
@@ -44,9 +50,27 @@ final class DispositionSentence {
       case WorkItemDone e -> "%s closed a task: %s".formatted(e.by(), e.caseNote());
       case WorkItemCancelled e -> "A task was withdrawn: %s.".formatted(Words.of(e.reason()));
       case PromiseMade e -> "%s was promised for %s.".formatted(e.amount(), e.dueOn());
-      case PromiseKept e -> "The promise of %s was kept.".formatted(e.amount());
+      case PromiseKept e ->
+          "The promise of %s was kept%s."
+              .formatted(e.amount(), Boolean.TRUE.equals(e.late()) ? " late" : "");
       case PromiseBroken e ->
           "The promise of %s was broken; %s came in.".formatted(e.amount(), e.received());
+      case PromiseReleased e ->
+          "Nothing is left to pay of the promise of %s; %s came in."
+              .formatted(e.amount(), e.received());
+      case PromiseReopened e ->
+          "A payment was taken back; %s are promised for %s again."
+              .formatted(e.amount(), e.dueOn());
+      case PromiseWithdrawn e ->
+          "%s withdrew the promise of %s: %s.".formatted(e.by(), e.amount(), e.reason());
+      case PromiseCorrected e ->
+          "%s corrected a promise to %s for %s: %s."
+              .formatted(e.by(), e.amount(), e.dueOn(), e.reason());
+      case PromiseApproved e ->
+          "%s approved a promise of up to %s until %s: %s."
+              .formatted(e.by(), e.amount(), e.until(), e.reason());
+      case PromiseRenewed e ->
+          "A later promise took the place of that of %s.".formatted(e.amount());
       case DisputeOpened e ->
           "%s disputed: %s.".formatted(String.join(", ", e.invoices()), e.reason());
       case DisputeResolved e ->

@@ -1,0 +1,66 @@
+package io.dunlin.disposition.promise;
+
+import io.dunlin.disposition.work.Withdrawal;
+import io.dunlin.disposition.work.WorkEnd;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseKept;
+import io.dunlin.events.DispositionEvent.PromiseReleased;
+import io.dunlin.events.DispositionEvent.PromiseReopened;
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A promise before and after something happened.
+ *
+ * @param on the account's day on which it did
+ */
+record PromiseChange(Promise before, Promise after, LocalDate on) {
+
+  private boolean isOfState() {
+    return before.state() != after.state();
+  }
+
+  /**
+   * What is to be announced of what facts and days have done; what people do is announced with who
+   * did it and why.
+   */
+  Optional<DispositionEvent> announcement() {
+    if (!isOfState()) {
+      return Optional.empty();
+    }
+    String account = after.account();
+    String id = after.id();
+    Money amount = after.amount();
+    return Optional.ofNullable(
+        switch (after.state()) {
+          case OPEN ->
+              new PromiseReopened(account, id, amount, after.dueOn(), after.received(), on);
+          case KEPT -> new PromiseKept(account, id, amount, on, null);
+          case KEPT_LATE -> new PromiseKept(account, id, amount, on, true);
+          case BROKEN -> new PromiseBroken(account, id, amount, after.received(), on);
+          case RELEASED -> new PromiseReleased(account, id, amount, after.received(), on);
+          case WITHDRAWN, RENEWED -> null;
+        });
+  }
+
+  /** The call on the day of payment is not needed any more; a broken promise has an owner (C2). */
+  Optional<Withdrawal> callback(Instant now) {
+    return isOfState()
+        ? reason().map(reason -> new Withdrawal(WorkEnd.promiseJudged(after.id()), reason, now))
+        : Optional.empty();
+  }
+
+  private Optional<String> reason() {
+    return switch (after.state()) {
+      case KEPT, KEPT_LATE -> Optional.of("PROMISE_KEPT");
+      case RELEASED -> Optional.of("PROMISE_RELEASED");
+      case WITHDRAWN -> Optional.of("PROMISE_WITHDRAWN");
+      case RENEWED -> Optional.of("PROMISE_RENEWED");
+      case BROKEN -> Optional.of("PROMISE_BROKEN");
+      case OPEN -> Optional.empty();
+    };
+  }
+}
