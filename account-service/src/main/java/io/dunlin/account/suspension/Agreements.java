@@ -14,14 +14,21 @@ class Agreements {
 
   private static final String SAVE =
       """
-      INSERT INTO agreement (kind, agreement, account, what, until, said_by, at, ended)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[],
-        $7::timestamptz[], $8::bool[])
+      INSERT INTO agreement
+        (kind, agreement, account, what, until, said_by, at, ended, amount, currency)
+      SELECT kind, agreement, new.account, new.what, new.until, new.said_by, new.at,
+        coalesce(new.ended, known.ended, false), new.amount, new.currency
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[],
+          $7::timestamptz[], $8::bool[], $9::numeric[], $10::text[])
+        AS new (kind, agreement, account, what, until, said_by, at, ended, amount, currency)
+        LEFT JOIN agreement AS known USING (kind, agreement)
       ON CONFLICT (kind, agreement) DO UPDATE SET
-        what = coalesce(agreement.what, excluded.what),
-        until = coalesce(agreement.until, excluded.until),
+        what = coalesce(excluded.what, agreement.what),
+        until = coalesce(excluded.until, agreement.until),
         said_by = coalesce(agreement.said_by, excluded.said_by),
-        ended = agreement.ended OR excluded.ended
+        amount = coalesce(excluded.amount, agreement.amount),
+        currency = coalesce(excluded.currency, agreement.currency),
+        ended = excluded.ended
       """;
 
   private final DatabaseClient database;
@@ -30,7 +37,7 @@ class Agreements {
     this.database = database;
   }
 
-  /** Whichever of its beginning and its end is heard first. */
+  /** In the order in which it was said; also when the end is heard before the beginning. */
   Mono<Void> hear(Collection<Agreement> heard) {
     Map<String, Agreement> once = new LinkedHashMap<>();
     heard.forEach(one -> once.merge(one.kind() + " " + one.id(), one, Agreement::and));
@@ -45,6 +52,8 @@ class Agreements {
         .bind(5, columns.texts(Agreement::by))
         .bind(6, columns.instants(Agreement::at))
         .bind(7, columns.flags(Agreement::ended))
+        .bind(8, columns.amounts(one -> one.amount() == null ? null : one.amount().amount()))
+        .bind(9, columns.texts(one -> one.amount() == null ? null : one.amount().currency()))
         .then();
   }
 }

@@ -8,8 +8,13 @@ import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PlanApproved;
 import io.dunlin.events.DispositionEvent.PlanBroken;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseMade;
+import io.dunlin.events.DispositionEvent.PromiseReleased;
+import io.dunlin.events.DispositionEvent.PromiseRenewed;
+import io.dunlin.events.DispositionEvent.PromiseReopened;
+import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.DispositionEvent.SuspensionRequested;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
@@ -17,6 +22,7 @@ import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
+import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,18 +43,16 @@ final class Heard {
   static Stream<Agreement> agreement(DispositionEvent event, Instant at) {
     return switch (event) {
       case PromiseMade e ->
-          Stream.of(
-              new Agreement(
-                  Kind.PROMISE,
-                  e.promise(),
-                  e.account(),
-                  "%s promised for %s".formatted(e.amount(), e.dueOn()),
-                  null,
-                  e.by(),
-                  e.at(),
-                  false));
+          promise(e.account(), e.promise(), new Promised(e.amount(), e.dueOn(), e.by()), at, null);
+      case PromiseCorrected e ->
+          promise(e.account(), e.promise(), new Promised(e.amount(), e.dueOn(), null), at, null);
+      case PromiseReopened e ->
+          promise(e.account(), e.promise(), new Promised(e.amount(), e.dueOn(), null), at, false);
       case PromiseKept e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
       case PromiseBroken e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
+      case PromiseReleased e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
+      case PromiseWithdrawn e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
+      case PromiseRenewed e -> ended(Kind.PROMISE, e.promise(), e.account(), at);
       case PlanApproved e -> plan(e);
       case PlanBroken e -> ended(Kind.PLAN, e.plan(), e.account(), at);
       default -> Stream.empty();
@@ -134,7 +138,26 @@ final class Heard {
             last,
             event.by(),
             event.at(),
-            false));
+            null,
+            null));
+  }
+
+  private record Promised(Money amount, LocalDate dueOn, @Nullable String by) {}
+
+  private static Stream<Agreement> promise(
+      String account, String promise, Promised promised, Instant at, @Nullable Boolean ended) {
+    String what = "%s promised for %s".formatted(promised.amount(), promised.dueOn());
+    return Stream.of(
+        new Agreement(
+            Kind.PROMISE,
+            promise,
+            account,
+            what,
+            null,
+            promised.by(),
+            at,
+            promised.amount(),
+            ended));
   }
 
   private static String what(int instalments, @Nullable LocalDate last) {
@@ -144,6 +167,6 @@ final class Heard {
   }
 
   private static Stream<Agreement> ended(Kind kind, String id, String account, Instant at) {
-    return Stream.of(new Agreement(kind, id, account, null, null, null, at, true));
+    return Stream.of(new Agreement(kind, id, account, null, null, null, at, null, true));
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestCollectibleDueOn of what is not disputed (W4)
  * @param collectible in each currency in which something is
  * @param unapplied what came in and is not put to an invoice yet, in each currency
+ * @param receivables all that is open and not disputed; empty where no promise is open
  * @param episode the latest one, open or closed; null when there never was one
  */
 record Situation(
@@ -28,6 +29,7 @@ record Situation(
     List<Money> collectible,
     List<Money> unapplied,
     List<Agreement> agreements,
+    List<Receivable> receivables,
     @Nullable Episode episode) {
 
   LocalDate today() {
@@ -64,13 +66,26 @@ record Situation(
       holds.add(new Hold(Kind.DISPUTE, "What is that old is disputed", null, null));
     }
     agreements.stream()
-        .filter(agreement -> agreement.holdsOn(today()))
+        .filter(agreement -> agreement.holdsOn(today()) && !agreement.isPromise())
         .map(Agreement::hold)
         .forEach(holds::add);
+    holds.addAll(promised(terms));
     unapplied.stream()
         .map(money -> new Hold(Kind.PAYMENT, money + " came in and is unapplied", null, null))
         .forEach(holds::add);
     return List.copyOf(holds);
+  }
+
+  /** Promises hold what they cover; the rest goes on when it is old enough by itself (C2). */
+  private List<Hold> promised(SuspensionTerms terms) {
+    List<Agreement> promises =
+        agreements.stream()
+            .filter(agreement -> agreement.isPromise() && agreement.holdsOn(today()))
+            .toList();
+    LocalDate end = new PromiseCover(promises, receivables).endsOn(terms.overDays());
+    return end == null || today().isBefore(end)
+        ? promises.stream().map(promise -> promise.holdUntil(end)).toList()
+        : List.of();
   }
 
   private int days(@Nullable LocalDate dueOn) {

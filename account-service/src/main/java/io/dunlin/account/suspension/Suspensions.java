@@ -45,10 +45,23 @@ class Suspensions {
         (SELECT jsonb_agg(
             jsonb_build_object(
               'kind', g.kind, 'id', g.agreement, 'account', g.account, 'what', g.what,
-              'until', g.until, 'by', g.said_by, 'at', g.at, 'ended', g.ended)
+              'until', g.until, 'by', g.said_by, 'at', g.at, 'ended', g.ended,
+              'amount', CASE WHEN g.amount IS NOT NULL THEN
+                jsonb_build_object('amount', g.amount::text, 'currency', g.currency) END)
             ORDER BY g.at, g.agreement)
           FROM agreement g
-          WHERE g.account = a.account AND NOT g.ended)::text AS agreements
+          WHERE g.account = a.account AND NOT g.ended)::text AS agreements,
+        (SELECT jsonb_agg(
+            jsonb_build_object(
+              'dueOn', i.due_on,
+              'balance', jsonb_build_object(
+                'amount', (i.amount - i.settled)::text, 'currency', i.currency)))
+          FROM invoice i
+          WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE'
+            AND EXISTS (
+              SELECT FROM agreement g
+              WHERE g.account = a.account AND NOT g.ended AND g.kind = 'PROMISE'))::text
+          AS receivables
       FROM account a
         JOIN standing s USING (account)
         LEFT JOIN suspension p USING (account)
@@ -193,6 +206,7 @@ class Suspensions {
         amounts(row, "collectible", Balances::collectible),
         amounts(row, "unapplied", Balances::unapplied),
         list(row, "agreements", Agreement[].class),
+        list(row, "receivables", Receivable[].class),
         episodeOrNull(row));
   }
 

@@ -41,7 +41,7 @@ class HeardFromTopicsTest {
     owes("SH-1");
 
     tell(
-        new PromiseMade("SH-1", "sh1", eur("60.00"), TODAY, "c1", "carl", NOW),
+        new PromiseMade("SH-1", "sh1", eur("100.00"), TODAY, "c1", "carl", NOW, 1),
         new MessageSent(
             "SH-1",
             "sh1-m",
@@ -59,7 +59,7 @@ class HeardFromTopicsTest {
     shows("SH-1", "$.heldBy[*].kind", List.of("PROMISE"));
     shows("SH-1", "$.contacts[*].outcome", List.of("Hi"));
 
-    tell(new PromiseBroken("SH-1", "sh1", eur("60.00"), eur("0.00"), TODAY));
+    tell(new PromiseBroken("SH-1", "sh1", eur("100.00"), eur("0.00"), TODAY));
     shows("SH-1", "$.heldBy", List.of());
   }
 

@@ -55,7 +55,7 @@ class ReviewTest {
             null);
     desk.hears("rv-1", call, call);
     desk.sent(message("RV-1", "m1", now), message("RV-1", "m1", now));
-    desk.hears(new PromiseMade("RV-1", "rv1", eur("60.00"), today, "c1", "carl", now));
+    desk.hears(new PromiseMade("RV-1", "rv1", eur("100.00"), today, "c1", "carl", now, 1));
     SuspensionRequested request = new SuspensionRequested("RV-1", "They laugh", "carl", now);
     desk.hears("rv-2", request, request);
     note("RV-1", Map.of("note", "Controller left", "insight", "Will pay in May"))
@@ -77,7 +77,7 @@ class ReviewTest {
         .jsonPath("$.items[0].contacts[0].on")
         .isEqualTo(today.toString())
         .jsonPath("$.items[0].promises[0].what")
-        .isEqualTo("60.00 EUR promised for " + today)
+        .isEqualTo("100.00 EUR promised for " + today)
         .jsonPath("$.items[0].heldBy[*].kind")
         .isEqualTo(List.of("PROMISE"))
         .jsonPath("$.items[0].history[*].kind")

@@ -180,7 +180,7 @@ class SuspensionsTest {
   void promise() {
     LocalDate day = desk.warned("SU-5");
     PromiseMade made =
-        new PromiseMade("SU-5", "p5", eur("50.00"), day, "c1", "carl", desk.clock().now());
+        new PromiseMade("SU-5", "p5", eur("100.00"), day, "c1", "carl", desk.clock().now(), 1);
     desk.hears("p5-1", made, made);
     desk.to(day.plusDays(2));
     desk.shown("SU-5")
@@ -189,9 +189,10 @@ class SuspensionsTest {
         .jsonPath("$.heldBy[*].kind")
         .isEqualTo(List.of("PROMISE"))
         .jsonPath("$.promises[0].what")
-        .isEqualTo("50.00 EUR promised for " + day);
+        .isEqualTo("100.00 EUR promised for " + day);
 
-    PromiseBroken broken = new PromiseBroken("SU-5", "p5", eur("50.00"), eur("0.00"), desk.today());
+    PromiseBroken broken =
+        new PromiseBroken("SU-5", "p5", eur("100.00"), eur("0.00"), desk.today());
     desk.hears("p5-2", broken, broken);
     desk.hears("p5-1", made);
 
@@ -212,10 +213,10 @@ class SuspensionsTest {
   void promise_backwards() {
     desk.warned("SU-6");
 
-    desk.hears(new PromiseKept("SU-6", "p6", eur("50.00"), desk.today()));
+    desk.hears(new PromiseKept("SU-6", "p6", eur("50.00"), desk.today(), null));
     desk.hears(
         new PromiseMade(
-            "SU-6", "p6", eur("50.00"), desk.today(), "c1", "carl", desk.clock().now()));
+            "SU-6", "p6", eur("50.00"), desk.today(), "c1", "carl", desk.clock().now(), 1));
 
     desk.shown("SU-6").jsonPath("$.heldBy").isEmpty().jsonPath("$.promises").isEmpty();
   }

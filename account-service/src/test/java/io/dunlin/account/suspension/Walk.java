@@ -32,6 +32,7 @@ final class Walk {
   @Nullable LocalDate disputedDueOn;
   @Nullable String doubt;
   List<Agreement> agreements = List.of();
+  List<Receivable> receivables = List.of();
   String unapplied = "0.00";
 
   /** What becomes of a letter as soon as it is planned; null while nothing does. */
@@ -116,17 +117,19 @@ final class Walk {
         List.of(Money.of("100.00", "EUR")),
         unapplied.equals("0.00") ? List.of() : List.of(Money.of(unapplied, "EUR")),
         agreements,
+        receivables,
         new Episode(episode, LocalDate.EPOCH, null, 1));
   }
 
   static Agreement promise() {
     return new Agreement(
-        Hold.Kind.PROMISE, "p", "A", "50 promised", null, "carl", Instant.EPOCH, false);
+        Hold.Kind.PROMISE, "p", "A", "50 promised", null, "carl", Instant.EPOCH, null, null);
   }
 
   static Agreement plan(String lastInstalment) {
     LocalDate last = LocalDate.parse(lastInstalment);
-    return new Agreement(Hold.Kind.PLAN, "l", "A", "A plan", last, "tess", Instant.EPOCH, false);
+    return new Agreement(
+        Hold.Kind.PLAN, "l", "A", "A plan", last, "tess", Instant.EPOCH, null, null);
   }
 
   private Walk keep(Suspension after) {
