@@ -1,7 +1,5 @@
 package io.dunlin.disposition.promise;
 
-import static io.dunlin.disposition.Customers.current;
-import static io.dunlin.disposition.Customers.id;
 import static io.dunlin.disposition.Customers.number;
 import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
@@ -123,18 +121,6 @@ class PromisesTest extends ServiceTest {
 
     assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
         .isEqualTo("PROMISE_KEPT");
-  }
-
-  @Test
-  @DisplayName("C2: the call on the day of payment goes away when nothing is overdue any more")
-  void the_call_goes_when_the_account_is_current() {
-    scheduled("500", today().plusDays(5));
-
-    tell(current(account, id(), today()));
-
-    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
-        .isEqualTo("ACCOUNT_CURRENT");
-    assertState("OPEN", "0.00");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.dunlin.disposition.work;
 import static io.dunlin.disposition.Customers.MAIN_POC;
 import static io.dunlin.disposition.Customers.current;
 import static io.dunlin.disposition.Customers.overdue;
+import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
 import static io.dunlin.disposition.Customers.payment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,10 @@ class EndedWorkTest extends AskedOfPeople {
 
   @BeforeEach
   void an_overdue_customer() {
-    tell(owned(account, dana, kim), overdue(account, episode, today().minusDays(9)));
+    tell(
+        owned(account, dana, kim),
+        overdue(account, episode, today().minusDays(9)),
+        owed(account, today().minusDays(9), "100"));
   }
 
   @Test
