@@ -37,7 +37,7 @@ record Priority(
     addIf(
         daysPastDue > 0,
         daysPastDue > 31 ? Code.OVER_31_DAYS_PAST_DUE : Code.PAST_DUE,
-        days(daysPastDue) + " past due",
+        "oldest invoice " + days(daysPastDue) + " past due",
         reasons);
     Stream.concat(Stream.of(collectible), collectibleElse.stream())
         .filter(Money::isPositive)

@@ -29,7 +29,7 @@ class PriorityTest {
             new WorkReason(Code.FINAL_INVOICE_OVERDUE, "final invoice overdue"),
             new WorkReason(Code.AGED_RECURRING_INVOICES, "recurring invoices of 3 months overdue"),
             new WorkReason(Code.LATE, "1 day late"),
-            new WorkReason(Code.OVER_31_DAYS_PAST_DUE, "42 days past due"),
+            new WorkReason(Code.OVER_31_DAYS_PAST_DUE, "oldest invoice 42 days past due"),
             new WorkReason(Code.COLLECTIBLE, "1,200.00 USD collectible"),
             new WorkReason(Code.PROMISE_BROKEN, "promise broken"),
             new WorkReason(Code.DISPUTED, "all that is overdue is disputed"));

@@ -203,7 +203,7 @@ class WorklistTest extends ServiceTest {
         .jsonPath("$.items[*].id")
         .isEqualTo(List.of(older.task(), small.task(), big.task(), later.task()))
         .jsonPath("$.items[1].reasons")
-        .isEqualTo(List.of("42 days past due", "1,200.00 USD collectible"))
+        .isEqualTo(List.of("oldest invoice 42 days past due", "1,200.00 USD collectible"))
         .jsonPath("$.items[1].reasonCodes")
         .isEqualTo(List.of("OVER_31_DAYS_PAST_DUE", "COLLECTIBLE"))
         .jsonPath("$.items[1].priority")
