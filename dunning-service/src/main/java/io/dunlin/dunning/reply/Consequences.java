@@ -111,7 +111,8 @@ record Consequences(
 
   private static String failedAddress(Reply reply, SentMessage about) {
     return Stream.concat(
-            reply.mail().report().recipients().stream().map(MailReport.Recipient::address),
+            reply.mail().report().recipients().stream()
+                .flatMap(recipient -> recipient.addresses().stream()),
             about.to().stream())
         .filter(address -> !address.isBlank())
         .findFirst()

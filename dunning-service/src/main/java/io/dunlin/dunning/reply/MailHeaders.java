@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The headers of a mail, all of them, in the order in which they stand there. Names are compared
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param values by name in lower case; never empty
  */
 record MailHeaders(Map<String, List<String>> values) {
+
+  private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]+");
 
   static final MailHeaders NONE = new MailHeaders(Map.of());
 
@@ -28,6 +31,19 @@ record MailHeaders(Map<String, List<String>> values) {
       values.computeIfAbsent(lower(line.name()), _ -> new ArrayList<>()).add(line.value());
     }
     return new MailHeaders(values);
+  }
+
+  /** Reads the lines of a head; what is no header is left out, and folded lines are joined. */
+  static MailHeaders parse(String head) {
+    List<Line> lines = new ArrayList<>();
+    String joined = FOLD.matcher(head).replaceAll(" ");
+    for (String line : joined.lines().toList()) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        lines.add(new Line(line.substring(0, colon), line.substring(colon + 1).strip()));
+      }
+    }
+    return of(lines);
   }
 
   /** Every value of a header, the topmost first; empty when the mail does not have it. */

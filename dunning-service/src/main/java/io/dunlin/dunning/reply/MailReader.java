@@ -1,55 +1,110 @@
 package io.dunlin.dunning.reply;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dunlin.dunning.reply.MailHeaders.Line;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads a mail into what the rules look at. */
+/**
+ * Reads a mail into what the rules look at. Who wrote and what it answers stand in the head; a text
+ * that cannot be decoded, or not in time, is marked as such and takes nothing else with it.
+ */
 @Component
 class MailReader {
 
-  private static final int LONGEST = 64 * 1024;
-  private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\S+)");
-  private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*(\\S+)");
-  private static final Pattern RECIPIENT =
-      Pattern.compile("(?im)^(?:Final|Original)-Recipient:\\s*[^;\\s]+;\\s*<?([^>\\s]+)>?");
+  private static final Logger log = LoggerFactory.getLogger(MailReader.class);
+  private static final int LONGEST_LINE = 998; // RFC 5322
+  private static final int LONGEST_ID = 500;
 
-  IncomingMail read(MimeMessage mail, String otherwiseKnownAs)
-      throws MessagingException, IOException {
-    String id = mail.getMessageID();
-    MailHeaders headers = headers(mail);
-    return new IncomingMail(
-        id == null || id.isBlank() ? otherwiseKnownAs : shortened(id),
-        senders(headers),
-        mail.getSubject() == null ? "" : shortened(mail.getSubject()),
-        shortened(text(mail)),
-        true,
-        headers,
-        report(mail));
+  private final ReadableText text;
+  private final ReadingSettings settings;
+
+  MailReader(ReadableText text, ReadingSettings settings) {
+    this.text = text;
+    this.settings = settings;
   }
 
-  private static MailHeaders headers(MimeMessage mail) throws MessagingException {
-    return MailHeaders.of(
-        Collections.list(mail.getAllHeaders()).stream()
-            .map(header -> new Line(header.getName(), shortened(header.getValue())))
-            .toList());
+  /** What is read from a mail's body. */
+  private record Body(MailText text, MailReport report) {
+
+    static final Body UNREADABLE = new Body(MailText.UNREADABLE, MailReport.NONE);
+  }
+
+  IncomingMail read(FetchedMail mail) throws IOException, TimeoutException {
+    IncomingMail head = head(mail.place(), mail.head());
+    Body body = within(head.id(), () -> body(mail, head.headers()));
+    return new IncomingMail(
+        head.id(),
+        head.senders(),
+        head.subject(),
+        body.text().text(),
+        body.text().readable(),
+        head.headers(),
+        body.report());
+  }
+
+  /** A mail of which only the head can be read. */
+  IncomingMail head(MailPlace place, byte[] head) throws IOException, TimeoutException {
+    return TimeLimit.within(settings.deadline(), () -> read(place, head));
+  }
+
+  private Body within(String id, Callable<Body> work) {
+    try {
+      return TimeLimit.within(settings.deadline(), work);
+    } catch (IOException | TimeoutException e) {
+      log.warn("The text of mail {} cannot be read", id, e);
+      return Body.UNREADABLE;
+    }
+  }
+
+  private Body body(FetchedMail mail, MailHeaders headers) {
+    MimePart root = new MimePart(headers, new String(mail.body(), ISO_8859_1));
+    List<MimePart> leaves = MimeParts.leaves(root);
+    return new Body(text.of(leaves, mail.isWhole()), ReportReader.of(leaves));
+  }
+
+  private static IncomingMail read(MailPlace place, byte[] head) {
+    MailHeaders headers =
+        MailHeaders.parse(MailText.clean(LenientDecoder.decode(head, null, null, true).text()));
+    return new IncomingMail(
+        id(headers, place),
+        senders(headers),
+        headers.first("subject").map(MailReader::decoded).orElse(""),
+        "",
+        false,
+        headers,
+        MailReport.NONE);
+  }
+
+  /** One that is too long for an index is known by its digest. */
+  private static String id(MailHeaders headers, MailPlace place) {
+    String id = headers.first("message-id").map(String::strip).orElse("");
+    if (id.isEmpty()) {
+      return place.name();
+    }
+    return id.length() <= LONGEST_ID ? id : "digest:" + UUID.nameUUIDFromBytes(id.getBytes(UTF_8));
+  }
+
+  private static String decoded(String subject) {
+    try {
+      return MailText.line(MimeUtility.decodeText(MimeUtility.unfold(subject)), LONGEST_LINE);
+    } catch (UnsupportedEncodingException e) {
+      return MailText.line(subject, LONGEST_LINE);
+    }
   }
 
   private static Senders senders(MailHeaders headers) {
@@ -68,82 +123,10 @@ class MailReader {
       return Arrays.stream(InternetAddress.parseHeader(value, false))
           .map(InternetAddress::getAddress)
           .filter(Objects::nonNull)
-          .map(address -> address.toLowerCase(Locale.ROOT))
+          .map(address -> MailText.line(address, LONGEST_LINE).toLowerCase(Locale.ROOT))
           .toList();
     } catch (AddressException e) {
       return List.of();
     }
-  }
-
-  private static String text(Part part) throws MessagingException, IOException {
-    if (part.isMimeType("text/plain")) {
-      return content(part);
-    }
-    if (part.isMimeType("text/html")) {
-      return content(part).replaceAll("<[^>]*>", " ");
-    }
-    if (part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        String found = text(parts.getBodyPart(i));
-        if (!found.isBlank()) {
-          return found;
-        }
-      }
-    }
-    return "";
-  }
-
-  /** RFC 6522: a machine's part with the facts, and the mail that it is about. */
-  private static MailReport report(MimeMessage mail) throws MessagingException, IOException {
-    if (!mail.isMimeType("multipart/report") || !(mail.getContent() instanceof Multipart parts)) {
-      return MailReport.NONE;
-    }
-    MailReport.Kind kind = MailReport.Kind.NONE;
-    String status = "";
-    String original = "";
-    for (int i = 0; i < parts.getCount(); i++) {
-      BodyPart part = parts.getBodyPart(i);
-      if (part.isMimeType("message/delivery-status")) {
-        kind = MailReport.Kind.DELIVERY_STATUS;
-        status = content(part);
-      } else if (part.isMimeType("message/disposition-notification")) {
-        kind = MailReport.Kind.DISPOSITION_NOTIFICATION;
-      } else if (part.isMimeType("message/feedback-report")) {
-        kind = MailReport.Kind.FEEDBACK_REPORT;
-      } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
-        original = content(part);
-      }
-    }
-    return kind == MailReport.Kind.NONE
-        ? MailReport.NONE
-        : new MailReport(kind, recipients(status), original);
-  }
-
-  private static List<MailReport.Recipient> recipients(String status) {
-    String address = first(RECIPIENT, status);
-    String action = first(ACTION, status);
-    return address.isEmpty() && action.isEmpty()
-        ? List.of()
-        : List.of(new MailReport.Recipient(address, action, first(STATUS, status), ""));
-  }
-
-  private static String first(Pattern pattern, String text) {
-    Matcher found = pattern.matcher(text);
-    return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static String content(Part part) throws MessagingException, IOException {
-    if (part.isMimeType("text/*") && part.getContent() instanceof String text) {
-      return text;
-    }
-    try (InputStream in = part.getInputStream()) {
-      return new String(in.readNBytes(LONGEST), UTF_8);
-    }
-  }
-
-  /** PostgreSQL takes no zero characters. */
-  private static String shortened(String text) {
-    String clean = text.replace("\0", "");
-    return clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean;
   }
 }

@@ -27,12 +27,17 @@ record MailReport(Kind kind, List<Recipient> recipients, String original) {
   /**
    * What became of a mail at one recipient (RFC 3464).
    *
-   * @param address in lower case; the original recipient where it is named, else the final one
+   * @param addresses the original and the final recipient's, in lower case; empty when not told
    * @param action failed, delayed, delivered …, in lower case; empty when it is not told
    * @param status as in 5.1.1; empty when it is not told
    * @param diagnostic the receiving server's own words; empty when it is not told
    */
-  record Recipient(String address, String action, String status, String diagnostic) {}
+  record Recipient(List<String> addresses, String action, String status, String diagnostic) {
+
+    Recipient(String address, String action, String status, String diagnostic) {
+      this(List.of(address), action, status, diagnostic);
+    }
+  }
 
   boolean is(Kind wanted) {
     return kind == wanted;

@@ -1,121 +1,193 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.message.MailboxSettings;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The shared mailbox, read by IMAP over one connection that stays open. Blocks. */
+/**
+ * The shared mailbox, read by IMAP over one connection that stays open. Blocks. The server is never
+ * asked to explain a mail's structure: servers fail on broken mails, and only the bytes are needed.
+ */
 @Component
 class Mailbox implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
   private static final FlagTerm UNSEEN = new FlagTerm(new Flags(Flags.Flag.SEEN), false);
 
+  /** More are not listed at once; they are found by the next look. */
+  private static final int MOST = 1_000;
+
   private final MailboxSettings settings;
-  private final MailReader reader;
   private final Session session;
   private @Nullable Store store;
-  private @Nullable Folder folder;
+  private @Nullable IMAPFolder folder;
 
-  Mailbox(MailboxSettings settings, MailReader reader) {
-    this.reader = reader;
+  Mailbox(MailboxSettings settings) {
     this.settings = settings;
-    String protocol = protocol();
+    String protocol = "mail." + protocol() + ".";
     String timeout = String.valueOf(settings.timeout().toMillis());
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
             "mail.store.protocol",
-            protocol,
-            "mail." + protocol + ".peek",
-            "true",
-            "mail." + protocol + ".connectiontimeout",
+            protocol(),
+            protocol + "connectiontimeout",
             timeout,
-            "mail." + protocol + ".timeout",
+            protocol + "timeout",
             timeout,
-            "mail." + protocol + ".writetimeout",
+            protocol + "writetimeout",
             timeout));
     this.session = Session.getInstance(properties);
   }
 
-  /** A mail that nobody has taken yet. */
-  record Unseen(long uid, IncomingMail mail) {}
+  /** Something that the server is asked for. */
+  @FunctionalInterface
+  private interface Command<T> {
+    T run() throws MessagingException;
+  }
 
-  synchronized List<Unseen> unseen(int limit) throws MessagingException {
-    try {
-      Folder open = opened();
-      List<Unseen> mails = new ArrayList<>();
-      for (Message message : Arrays.stream(search(open)).limit(limit).toList()) {
-        long uid = ((UIDFolder) open).getUID(message);
-        mails.add(new Unseen(uid, read(message, uid, open)));
-      }
-      return mails;
-    } catch (MessagingException | IllegalStateException e) {
-      close();
-      throw e;
+  /** The mails that nobody has taken yet, the oldest first, with their sizes. */
+  synchronized List<UnseenMail> unseen() throws MessagingException {
+    return orClose(
+        () -> {
+          IMAPFolder open = selected();
+          Message[] found = Arrays.stream(open.search(UNSEEN)).limit(MOST).toArray(Message[]::new);
+          FetchProfile profile = new FetchProfile();
+          profile.add(UIDFolder.FetchProfileItem.UID);
+          profile.add(FetchProfile.Item.SIZE);
+          open.fetch(found, profile);
+          return unseen(open, found);
+        });
+  }
+
+  private static List<UnseenMail> unseen(IMAPFolder open, Message[] found)
+      throws MessagingException {
+    UnseenMail[] mails = new UnseenMail[found.length];
+    for (int i = 0; i < found.length; i++) {
+      MailPlace place = new MailPlace(open.getUIDValidity(), open.getUID(found[i]));
+      mails[i] = new UnseenMail(place, found[i].getSize());
     }
+    return List.of(mails);
   }
 
   synchronized int countUnseen() throws MessagingException {
+    return orClose(() -> selected().search(UNSEEN).length);
+  }
+
+  /** The beginning of a mail's head, in whole lines. */
+  byte[] head(MailPlace place, int most) throws MessagingException {
+    byte[] head = section(place, "HEADER", most);
+    int end = head.length;
+    while (head.length >= most && end > 0 && head[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(head, end);
+  }
+
+  /** The beginning of what follows the head, as it stands there. */
+  byte[] body(MailPlace place, int most) throws MessagingException {
+    return section(place, "TEXT", most);
+  }
+
+  /** Only what is committed is marked: what is taken twice is known by its id. */
+  void markSeen(Collection<MailPlace> places) throws MessagingException {
+    flag(places, new Flags(Flags.Flag.SEEN), true);
+  }
+
+  /** Flagged, so that whoever opens the mailbox sees which mails wait for people. */
+  void putAside(Collection<MailPlace> places) throws MessagingException {
+    Flags flags = new Flags(Flags.Flag.SEEN);
+    flags.add(Flags.Flag.FLAGGED);
+    flag(places, flags, true);
+  }
+
+  /** It is read again like a mail that has just come in. */
+  void takeUpAgain(MailPlace place) throws MessagingException {
+    Flags flags = new Flags(Flags.Flag.SEEN);
+    flags.add(Flags.Flag.FLAGGED);
+    flag(List.of(place), flags, false);
+  }
+
+  private synchronized byte[] section(MailPlace place, String section, int most)
+      throws MessagingException {
+    return orClose(
+        () -> {
+          IMAPFolder open = open();
+          Message message = open.getMessageByUID(place.uid());
+          if (message == null) {
+            throw new MessageRemovedException("Nothing lies at " + place.name());
+          }
+          Object got =
+              open.doCommand(
+                  server -> server.peekBody(message.getMessageNumber(), section, 0, most));
+          if (!(got instanceof BODY body)) {
+            throw new MessagingException("The server does not give out the " + section);
+          }
+          ByteArrayInputStream bytes = body.getByteArrayInputStream();
+          return bytes == null ? new byte[0] : bytes.readAllBytes();
+        });
+  }
+
+  private synchronized void flag(Collection<MailPlace> places, Flags flags, boolean set)
+      throws MessagingException {
+    if (places.isEmpty()) {
+      return;
+    }
+    orClose(
+        () -> {
+          IMAPFolder open = open();
+          long[] uids = places.stream().mapToLong(MailPlace::uid).toArray();
+          Message[] found =
+              Arrays.stream(open.getMessagesByUID(uids))
+                  .filter(Objects::nonNull)
+                  .toArray(Message[]::new);
+          open.setFlags(found, flags, set);
+          return found.length;
+        });
+  }
+
+  /** Whether the mailbox can be opened: if so, what failed before lies at the mail. */
+  synchronized void reopen() throws MessagingException {
+    open();
+  }
+
+  /** After a failure the next command begins with a connection of its own. */
+  private <T> T orClose(Command<T> command) throws MessagingException {
     try {
-      return search(opened()).length;
-    } catch (MessagingException | IllegalStateException e) {
+      return command.run();
+    } catch (MessageRemovedException e) {
+      throw e;
+    } catch (MessagingException | RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  /** Only what is committed is marked: what is taken twice is known by its id. */
-  synchronized void markSeen(List<Unseen> mails) throws MessagingException {
-    Folder open = open();
-    long[] uids = mails.stream().mapToLong(Unseen::uid).toArray();
-    Message[] found =
-        Arrays.stream(((UIDFolder) open).getMessagesByUID(uids))
-            .filter(message -> message != null)
-            .toArray(Message[]::new);
-    open.setFlags(found, new Flags(Flags.Flag.SEEN), true);
-  }
-
-  /** A mail that cannot be read is kept as such rather than read again and again. */
-  private IncomingMail read(Message message, long uid, Folder folder) throws MessagingException {
-    String knownAs = "uid:%d:%d".formatted(((UIDFolder) folder).getUIDValidity(), uid);
-    try {
-      return reader.read((MimeMessage) message, knownAs);
-    } catch (IOException | MessagingException | RuntimeException e) {
-      if (!folder.isOpen()) {
-        throw e instanceof MessagingException gone ? gone : new MessagingException("Gone", null);
-      }
-      log.warn("A mail cannot be read and is kept as unknown: {}", knownAs, e);
-      return new IncomingMail(
-          knownAs, Senders.from(""), "", "", false, MailHeaders.NONE, MailReport.NONE);
-    }
-  }
-
-  private static Message[] search(Folder folder) throws MessagingException {
-    return folder.search(UNSEEN);
-  }
-
   /** Selected anew: an open folder does not tell reliably what has come and gone meanwhile. */
-  private Folder opened() throws MessagingException {
-    Folder current = folder;
+  private IMAPFolder selected() throws MessagingException {
+    IMAPFolder current = folder;
     if (current != null && current.isOpen()) {
       current.close(false);
       current.open(Folder.READ_WRITE);
@@ -124,8 +196,8 @@ class Mailbox implements DisposableBean {
     return open();
   }
 
-  private Folder open() throws MessagingException {
-    Folder current = folder;
+  private IMAPFolder open() throws MessagingException {
+    IMAPFolder current = folder;
     if (current != null && current.isOpen()) {
       return current;
     }
@@ -133,7 +205,7 @@ class Mailbox implements DisposableBean {
     Store fresh = session.getStore(protocol());
     fresh.connect(settings.host(), settings.port(), settings.user(), settings.password());
     store = fresh;
-    Folder opened = fresh.getFolder(settings.folder());
+    IMAPFolder opened = (IMAPFolder) fresh.getFolder(settings.folder());
     opened.open(Folder.READ_WRITE);
     folder = opened;
     return opened;

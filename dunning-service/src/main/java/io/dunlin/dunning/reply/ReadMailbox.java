@@ -1,10 +1,12 @@
 package io.dunlin.dunning.reply;
 
+import static java.util.Comparator.comparingInt;
+
 import io.dunlin.dunning.message.MailboxWatch;
-import io.dunlin.dunning.reply.Mailbox.Unseen;
 import io.dunlin.kit.due.DueWork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +21,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Reads the mailbox: takes what is unseen, and marks it as seen only after the commit. It is read
- * to its end before anything is sent (A3).
+ * to its end before anything is sent (A3). One mail that fails costs that mail: the others are
+ * taken, and after some attempts it is put aside for people.
  */
 @Component
 @Order(0)
@@ -29,15 +32,27 @@ class ReadMailbox implements DueWork, DisposableBean {
   private static final int CHUNK = 100;
 
   private final Mailbox mailbox;
+  private final FetchMails fetch;
+  private final TakeEachMail take;
   private final TakeMails mails;
+  private final FailedMails failed;
   private final MailboxWatch watch;
   private final AtomicBoolean away = new AtomicBoolean();
   private final Scheduler virtual =
       Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
-  ReadMailbox(Mailbox mailbox, TakeMails mails, MailboxWatch watch) {
+  ReadMailbox(
+      Mailbox mailbox,
+      FetchMails fetch,
+      TakeEachMail take,
+      TakeMails mails,
+      FailedMails failed,
+      MailboxWatch watch) {
     this.mailbox = mailbox;
+    this.fetch = fetch;
+    this.take = take;
     this.mails = mails;
+    this.failed = failed;
     this.watch = watch;
   }
 
@@ -68,29 +83,43 @@ class ReadMailbox implements DueWork, DisposableBean {
 
   private Mono<Integer> look() {
     long moment = watch.moment();
-    return onVirtualThread(() -> mailbox.unseen(CHUNK))
-        .flatMap(unseen -> take(unseen).thenReturn(unseen.size()))
-        .doOnNext(
-            taken -> {
-              if (taken < CHUNK) {
+    return onVirtualThread(mailbox::unseen)
+        .flatMap(unseen -> failed.attempts(unseen).flatMap(tried -> look(unseen, tried)))
+        .map(
+            outcome -> {
+              if (outcome.left() == 0) {
                 watch.readCompletely(moment);
               }
+              return outcome.done();
             });
   }
 
-  private Mono<Void> take(List<Unseen> unseen) {
-    if (unseen.isEmpty()) {
-      return Mono.empty();
-    }
-    return mails
-        .take(unseen.stream().map(Unseen::mail).toList())
+  /** How many mails were done with, and how many are left. */
+  private record Look(int done, int left) {}
+
+  /** What has failed before comes last. */
+  private Mono<Look> look(List<UnseenMail> unseen, Map<MailPlace, Integer> tried) {
+    List<UnseenMail> chunk =
+        unseen.stream()
+            .sorted(comparingInt(mail -> tried.getOrDefault(mail.place(), 0)))
+            .limit(CHUNK)
+            .toList();
+    return onVirtualThread(() -> fetch.fetch(chunk, tried))
+        .flatMap(batch -> take.take(batch, mails::take))
+        .flatMap(this::settle)
+        .map(done -> new Look(done, unseen.size() - done));
+  }
+
+  private Mono<Integer> settle(MailBatch batch) {
+    return failed
+        .save(batch)
         .then(
             onVirtualThread(
                 () -> {
-                  mailbox.markSeen(unseen);
-                  return true;
-                }))
-        .then();
+                  mailbox.markSeen(batch.done());
+                  mailbox.putAside(batch.givenUp());
+                  return batch.done().size() + batch.givenUp().size();
+                }));
   }
 
   private <T> Mono<T> onVirtualThread(Callable<T> work) {

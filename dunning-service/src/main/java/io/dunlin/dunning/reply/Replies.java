@@ -23,14 +23,14 @@ class Replies {
   private static final String ADD =
       """
       INSERT INTO reply (id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
-                         verdict, opts_out, evidence)
+                         verdict, opts_out, evidence, readable)
       SELECT id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
-             verdict, opts_out, string_to_array(evidence, ' ')
+             verdict, opts_out, string_to_array(evidence, ' '), readable
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[],
                   $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[],
-                  $12::text[], $13::boolean[], $14::text[])
+                  $12::text[], $13::boolean[], $14::text[], $15::boolean[])
         AS new (id, mail, account, contact, message, mail_from, subject, body, kind, why, at,
-                verdict, opts_out, evidence)
+                verdict, opts_out, evidence, readable)
       ON CONFLICT (mail, account) DO NOTHING
       RETURNING id
       """;
@@ -69,6 +69,7 @@ class Replies {
         .bind(11, replies.stream().map(Reply::verdict).toArray(String[]::new))
         .bind(12, replies.stream().map(Reply::optsOut).toArray(Boolean[]::new))
         .bind(13, replies.stream().map(r -> String.join(" ", r.evidence())).toArray(String[]::new))
+        .bind(14, replies.stream().map(reply -> reply.mail().readable()).toArray(Boolean[]::new))
         .map(row -> need(row, "id", UUID.class))
         .all()
         .collect(Collectors.toSet());

@@ -53,6 +53,7 @@ class ReplyViews {
   /**
    * A mail that came in, and what it was taken for.
    *
+   * @param readable false when the body could not be decoded as the mail says
    * @param kind what it counts as, after what people decided
    * @param verdict whether it was taken for a person's; null for reports of mail systems
    * @param evidence the signs that led to the verdict, the strongest first
@@ -66,6 +67,7 @@ class ReplyViews {
       String from,
       String subject,
       String body,
+      boolean readable,
       ReplyKind kind,
       String why,
       @Nullable MailVerdict verdict,
@@ -112,6 +114,7 @@ class ReplyViews {
         need(row, "mail_from", String.class),
         need(row, "subject", String.class),
         need(row, "body", String.class),
+        need(row, "readable", Boolean.class),
         ReplyKind.valueOf(need(row, "kind", String.class)),
         need(row, "why", String.class),
         verdict(row.get("verdict", String.class)),
