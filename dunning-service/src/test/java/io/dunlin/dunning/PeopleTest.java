@@ -1,7 +1,12 @@
 package io.dunlin.dunning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dunlin.testkit.TestTokens;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +148,33 @@ class PeopleTest extends DunningTest {
         .jsonPath("$.errors.length()")
         .isEqualTo(4);
     post("csm", "dana.reed", "/api/v1/playbooks", playbook).expectStatus().isForbidden();
+
+    Map<String, Object> second = new HashMap<>(playbook);
+    second.put("name", "partners-too");
+    post("manager", "mo", "/api/v1/playbooks", second)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].pointer")
+        .isEqualTo("/segments/0");
+    publishAtOnce(playbook);
+  }
+
+  /** Four at once, each with another title: each becomes a version of its own. */
+  private void publishAtOnce(Map<String, Object> playbook) {
+    List<Integer> statuses =
+        IntStream.range(0, 4)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  Map<String, Object> next = new HashMap<>(playbook);
+                  next.put("title", "Partners " + i);
+                  return post("manager", "mo", "/api/v1/playbooks", next);
+                })
+            .map(answer -> answer.returnResult(Void.class).getStatus().value())
+            .toList();
+
+    assertThat(statuses).containsOnly(201);
   }
 
   @Test

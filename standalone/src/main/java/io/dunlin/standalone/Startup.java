@@ -1,6 +1,7 @@
 package io.dunlin.standalone;
 
 import io.dunlin.standalone.clock.ClockMover;
+import io.dunlin.standalone.clock.DayEnd;
 import io.dunlin.standalone.clock.KeptClock;
 import io.dunlin.standalone.clock.Stillness;
 import io.dunlin.standalone.clock.WorkOfTheMoment;
@@ -80,8 +81,8 @@ public final class Startup implements AutoCloseable {
           "%s has been used with the system's clock and stays with it. Choose another folder with --data DIR."
               .formatted(folder.path()));
     }
-    Instant midnight = start.atStartOfDay(options.companyZone()).toInstant();
-    return Optional.of(KeptClock.startingAt(midnight, folder.clock()));
+    Instant end = DayEnd.of(start, options.companyZone());
+    return Optional.of(KeptClock.startingAt(end, folder.clock()));
   }
 
   private static void announce(DataFolder folder, Ports ports, boolean simulated, boolean ready) {

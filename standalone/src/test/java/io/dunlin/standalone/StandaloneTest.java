@@ -50,10 +50,10 @@ class StandaloneTest {
 
   @Test
   @Order(1)
-  void the_simulated_clock_stands_at_the_start_of_its_first_day() {
+  void the_simulated_clock_stands_at_the_end_of_its_first_day() {
     JsonNode clock = gateway.get(CLOCK, "ops");
 
-    assertThat(clock.path("now").asString()).isEqualTo("2013-01-01T00:00:00Z");
+    assertThat(clock.path("now").asString()).isEqualTo("2013-01-01T23:59:59Z");
     assertThat(clock.path("simulated").asBoolean()).isTrue();
   }
 
@@ -71,6 +71,16 @@ class StandaloneTest {
         .hasMessageContaining("409 Time never goes back");
     assertThat(gateway.put(CLOCK, later, "manager").path("now").asString())
         .isEqualTo("2013-01-01T23:59:59Z");
+  }
+
+  @Test
+  @Order(2)
+  void the_clock_is_moved_within_bounds() {
+    for (String day : List.of("2999-12-31", "+999999999-12-31", "1899-12-31")) {
+      assertThatThrownBy(() -> gateway.put(CLOCK, Map.of("today", day), "manager"))
+          .isInstanceOf(Unanswered.class)
+          .hasMessageContaining("400");
+    }
   }
 
   @Test

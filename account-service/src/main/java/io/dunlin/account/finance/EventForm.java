@@ -126,7 +126,7 @@ final class EventForm {
         account(data),
         data.day("receivedOn"),
         amount,
-        data.objects("remittance", line -> remittanceLine(line, amount)));
+        data.objects("remittance", Fields.LINES, line -> remittanceLine(line, amount)));
   }
 
   private static RemittanceLine remittanceLine(Fields line, Money payment) {
@@ -184,7 +184,7 @@ final class EventForm {
   }
 
   private static List<Contact> contacts(Fields data) {
-    List<Contact> contacts = data.objects("contacts", EventForm::contact);
+    List<Contact> contacts = data.objects("contacts", Fields.ITEMS, EventForm::contact);
     Set<String> ids = new HashSet<>();
     if (contacts.stream().anyMatch(contact -> !ids.add(contact.id()))) {
       data.flaw("contacts", "must not have two contacts with the same id");

@@ -40,7 +40,10 @@ final class Fields {
   private static final int LARGEST_SCALE = 100;
 
   /** The most items of a list, so that an event with all of them can be sent on as one. */
-  private static final int MOST_ITEMS = 500;
+  static final int ITEMS = 500;
+
+  /** The most lines of a remittance, which are never sent on as one. */
+  static final int LINES = 2000;
 
   private static final int MOST_FLAWS = 100;
 
@@ -217,11 +220,11 @@ final class Fields {
   }
 
   List<String> texts(String name) {
-    return items(name).stream().map(item -> itemText(name, item)).toList();
+    return items(name, ITEMS).stream().map(item -> itemText(name, item)).toList();
   }
 
-  <T> List<T> objects(String name, Function<Fields, T> form) {
-    List<?> items = items(name);
+  <T> List<T> objects(String name, int most, Function<Fields, T> form) {
+    List<?> items = items(name, most);
     List<T> objects = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       String place = "%s/%s/%d".formatted(pointer, name, i);
@@ -258,13 +261,13 @@ final class Fields {
         : new Money(number, currency);
   }
 
-  private List<?> items(String name) {
+  private List<?> items(String name, int most) {
     Object value = take(name);
-    if (value instanceof List<?> list && list.size() <= MOST_ITEMS) {
+    if (value instanceof List<?> list && list.size() <= most) {
       return list;
     }
     if (value instanceof List<?> list) {
-      flaw(name, "must have at most %d items, not %,d".formatted(MOST_ITEMS, list.size()));
+      flaw(name, "must have at most %d items, not %,d".formatted(most, list.size()));
       return List.of();
     }
     if (value != null) {

@@ -8,6 +8,13 @@ final class FinanceDocs {
       A CloudEvent 1.0. `source` and `id` identify it for ever: the same again is a duplicate, the
       same with other content is rejected, a rejected one may be sent again. `subject` is the account.
 
+      `account-upserted` of an account that is known keeps what it does not mention: `products`,
+      `portalUrl`, `contacts`, `health` and `openOpportunities`. An empty list, or null, ends
+      products, contacts and the portal's address. A list that is there is the whole list.
+
+      Numbers, ids and names are one line of whole characters (no half of a pair of surrogates, no
+      U+0000); days lie from 1900-01-01 to 2999-12-31; a list has at most 500 items, a remittance 2,000 lines.
+
       ```json
       {"specversion":"1.0","type":"io.dunlin.finance.invoice-issued.v1","source":"/erp",
        "id":"inv-4711","subject":"A-1001","data":{"invoice":"INV-4711","account":"A-1001",

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.playbook;
 
+import io.dunlin.kit.input.TextRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ public record PlaybookText(
     @Nullable String owner,
     @Nullable List<String> segments,
     @Nullable List<StepText> steps) {
+
+  private static final int MOST_STEPS = 200;
+
+  /** The last process day of a step, which is about ten years. */
+  private static final int LAST_DAY = 3650;
 
   /** A step as somebody wrote it. */
   public record StepText(
@@ -32,14 +38,20 @@ public record PlaybookText(
   /** All that is wrong with it at once; empty when it can be published. */
   List<Fault> faults(Predicate<String> isTemplate, Predicate<String> isRole) {
     List<Fault> faults = new ArrayList<>();
-    need(name, "/name", faults);
-    need(title, "/title", faults);
+    need(name, TextRule.KEY, "/name", faults);
+    need(title, TextRule.NAME, "/title", faults);
     needRole(owner, "/owner", isRole, faults);
     if (segments == null) {
       faults.add(new Fault("/segments", "is needed; an empty list serves as a fallback only"));
+    } else {
+      checkSegments(segments, faults);
     }
     if (steps == null || steps.isEmpty()) {
       faults.add(new Fault("/steps", "at least one step is needed"));
+      return faults;
+    }
+    if (steps.size() > MOST_STEPS) {
+      faults.add(new Fault("/steps", "at most %d steps".formatted(MOST_STEPS)));
       return faults;
     }
     Set<String> ids = new HashSet<>();
@@ -56,14 +68,15 @@ public record PlaybookText(
       Predicate<String> isTemplate,
       Predicate<String> isRole,
       List<Fault> faults) {
-    need(step.id, at + "/id", faults);
-    need(step.title, at + "/title", faults);
-    need(step.description, at + "/description", faults);
+    need(step.id, TextRule.KEY, at + "/id", faults);
+    need(step.title, TextRule.NAME, at + "/title", faults);
+    need(step.description, TextRule.NOTE, at + "/description", faults);
     if (step.id != null && !ids.add(step.id)) {
       faults.add(new Fault(at + "/id", "is used by an earlier step"));
     }
-    if (step.day == null || step.day < 1) {
-      faults.add(new Fault(at + "/day", "a process day of 1 or later is needed"));
+    if (step.day == null || step.day < 1 || step.day > LAST_DAY) {
+      faults.add(
+          new Fault(at + "/day", "a process day from 1 to %d is needed".formatted(LAST_DAY)));
     }
     if (step.kind == null) {
       faults.add(new Fault(at + "/kind", "is needed"));
@@ -91,9 +104,20 @@ public record PlaybookText(
     }
   }
 
-  private static void need(@Nullable String value, String at, List<Fault> faults) {
+  private static void checkSegments(List<String> segments, List<Fault> faults) {
+    for (int i = 0; i < segments.size(); i++) {
+      need(segments.get(i), TextRule.KEY, "/segments/" + i, faults);
+      if (segments.indexOf(segments.get(i)) < i) {
+        faults.add(new Fault("/segments/" + i, "stands here twice"));
+      }
+    }
+  }
+
+  private static void need(@Nullable String value, TextRule rule, String at, List<Fault> faults) {
     if (value == null || value.isBlank()) {
       faults.add(new Fault(at, "is needed"));
+    } else {
+      rule.fault(value).ifPresent(fault -> faults.add(new Fault(at, fault)));
     }
   }
 }

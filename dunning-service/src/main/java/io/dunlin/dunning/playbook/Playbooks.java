@@ -16,6 +16,8 @@ public class Playbooks {
 
   private static final String ALL = "SELECT name, version, definition::text FROM playbook";
 
+  private static final String LOCK = "LOCK TABLE playbook IN SHARE ROW EXCLUSIVE MODE";
+
   private static final String PUBLISH =
       """
       INSERT INTO playbook (name, version, content_hash, definition, published_at, published_by)
@@ -34,6 +36,11 @@ public class Playbooks {
   Playbooks(DatabaseClient database, PlaybookSettings settings) {
     this.database = database;
     this.settings = settings;
+  }
+
+  /** Waits until nobody else publishes; until the end of the transaction nobody else does. */
+  Mono<Void> lock() {
+    return database.sql(LOCK).then();
   }
 
   public Mono<Shelf> shelf() {

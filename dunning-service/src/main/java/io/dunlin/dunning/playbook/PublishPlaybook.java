@@ -15,8 +15,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Checks a playbook and publishes it as its next version, unless the newest says the same. */
@@ -25,27 +28,63 @@ public class PublishPlaybook {
 
   private final Playbooks playbooks;
   private final ResourceLoader resources;
+  private final TransactionalOperator transaction;
 
-  PublishPlaybook(Playbooks playbooks, ResourceLoader resources) {
+  PublishPlaybook(
+      Playbooks playbooks, ResourceLoader resources, TransactionalOperator transaction) {
     this.playbooks = playbooks;
     this.resources = resources;
+    this.transaction = transaction;
   }
 
-  /** What a person publishes; the newest version is the answer. */
+  /**
+   * Publishes what a person wrote; the newest version is the answer. One is published after the
+   * other, so that a segment never has two playbooks (A1).
+   */
   Mono<Playbook> publish(PlaybookText text, String by) {
     return Mono.fromCallable(() -> checked(text))
         .flatMap(
             playbook ->
-                playbooks
-                    .publish(playbook, hash(playbook), by)
-                    .then(playbooks.shelf())
-                    .map(shelf -> shelf.newest(playbook.name()).orElseThrow()));
+                alone(
+                    playbooks
+                        .shelf()
+                        .doOnNext(shelf -> refuseTakenSegments(playbook, shelf))
+                        .then(playbooks.publish(playbook, hash(playbook), by))
+                        .then(playbooks.shelf())
+                        .map(shelf -> shelf.newest(playbook.name()).orElseThrow())));
   }
 
   /** What ships with the service; it never takes the place of what a person published later. */
   Mono<Void> ship(PlaybookText text, String by) {
     return Mono.fromCallable(() -> checked(text))
-        .flatMap(playbook -> playbooks.publishNew(playbook, hash(playbook), by));
+        .flatMap(playbook -> alone(playbooks.publishNew(playbook, hash(playbook), by)));
+  }
+
+  private <T> Mono<T> alone(Mono<T> publishing) {
+    return playbooks.lock().then(publishing).as(transaction::transactional);
+  }
+
+  private static void refuseTakenSegments(Playbook playbook, Shelf shelf) {
+    List<FieldError> taken =
+        IntStream.range(0, playbook.segments().size())
+            .boxed()
+            .flatMap(i -> taken(i, playbook, shelf).stream())
+            .toList();
+    if (!taken.isEmpty()) {
+      throw Problem.badRequest("invalid", "The playbook is not valid", taken);
+    }
+  }
+
+  private static Optional<FieldError> taken(int i, Playbook playbook, Shelf shelf) {
+    String segment = playbook.segments().get(i);
+    return shelf
+        .otherFor(segment, playbook.name())
+        .map(
+            other ->
+                new FieldError(
+                    "/segments/" + i,
+                    "%s is a segment of %s; publish that one without it first"
+                        .formatted(segment, other.name())));
   }
 
   private Playbook checked(PlaybookText text) {

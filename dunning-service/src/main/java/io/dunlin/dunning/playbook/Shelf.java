@@ -37,6 +37,16 @@ public final class Shelf {
         .max(Comparator.comparingInt(Playbook::version));
   }
 
+  /** A playbook of another name that is for the segment in its newest version. */
+  Optional<Playbook> otherFor(String segment, String name) {
+    return playbooks.keySet().stream()
+        .sorted()
+        .filter(other -> !other.equals(name))
+        .flatMap(other -> newest(other).stream())
+        .filter(playbook -> playbook.isFor(segment))
+        .findFirst();
+  }
+
   /** The playbook for a segment, in its newest version; the fallback where none names it. */
   public Playbook forSegment(String segment) {
     return playbooks.keySet().stream()

@@ -18,6 +18,7 @@ import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -107,6 +108,7 @@ final class BadInput {
       case InvalidFormatException wrong ->
           "\"%s\" is not %s"
               .formatted(quoted(wrong.getValue()), TypeNames.of(wrong.getTargetType()));
+      case InvalidNullException _ -> "Must not have null in it";
       case MismatchedInputException wrong -> mismatch(wrong);
       default -> String.valueOf(root(error).getMessage());
     };

@@ -1,5 +1,6 @@
 package io.dunlin.kit.problem;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.dunlin.kit.problem.Problem.FieldError;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,18 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the JSON bodies of requests: texts keep the rule for text, and all that is wrong with the
- * fields is told in one problem. A body that is no JSON at all is a {@link DecodingException}.
+ * Reads the JSON bodies of requests: texts keep the rule for text, no list has null in it, and all
+ * that is wrong with the fields is told in one problem. A body that is no JSON at all is a {@link
+ * DecodingException}.
  */
 public final class JsonBodyDecoder extends JacksonJsonDecoder {
 
   public JsonBodyDecoder(JsonMapper json) {
-    super(json.rebuild().addModule(new StrictValues()).build());
+    super(
+        json.rebuild()
+            .addModule(new StrictValues())
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .build());
   }
 
   @Override

@@ -46,6 +46,7 @@ class ProblemDetailsTest {
           "dueOn":"2026-03-31" | "dueOn":"31.3.2026"   | /items/0/dueOn  | a day such as 2026-03-31
           "colour":"RED"       | "colour":"BLUE"       | /items/0/colour | one of [RED, GREEN]
           "account":"A-1"      | "account":{}          | /account        | a text
+          "items":[{           | "items":[null,{       | /items/0        | null
           "count":1            | "count":-1            | /items/0/count  | greater than 0
           "name":"x"           | "name":"\\ud800"       | /items/0/name   | half a character at position 0
           "name":"x"           | "name":"a\\u0000b"     | /items/0/name   | U+0000 at position 1

@@ -1,8 +1,10 @@
 package io.dunlin.standalone.clock;
 
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +30,7 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/v1/clock")
 class ClockController {
 
+  private static final Duration FURTHEST = Duration.ofDays(36_525);
   private static final Set<String> ROLES = Set.of(Role.MANAGER.claim(), Role.OPS.claim());
 
   private final BusinessClock clock;
@@ -64,7 +67,7 @@ class ClockController {
   }
 
   private void move(Move move) {
-    mover.orElseThrow(ClockController::runsByItself).moveTo(move.target(zone));
+    mover.orElseThrow(ClockController::runsByItself).moveTo(move.target(zone, clock.now()));
   }
 
   private static Mono<Void> allowed(Jwt caller) {
@@ -89,12 +92,31 @@ class ClockController {
   /** The business time; {@code today} is the day in the company's zone. */
   record ClockBody(Instant now, LocalDate today, ZoneId zone, boolean simulated) {}
 
-  /** Where to: the last second of a day in the company's zone, or an instant. */
+  /**
+   * Where to: the end of a day in the company's zone, when all that was due on it has been done; or
+   * an instant. At most a hundred years at once, so that a slip of the hand does not end time.
+   */
   record Move(@Nullable LocalDate today, @Nullable Instant now) {
 
-    Instant target(ZoneId zone) {
+    Instant target(ZoneId zone, Instant present) {
+      if (today != null && !DayRule.isWithin(today)) {
+        throw Problem.invalid(List.of(new Problem.FieldError("/today", "Must be " + DayRule.DAY)));
+      }
+      Instant target = target(zone);
+      Instant last = present.plus(FURTHEST);
+      if (target.isAfter(last)) {
+        String pointer = today == null ? "/now" : "/today";
+        throw Problem.invalid(
+            List.of(
+                new Problem.FieldError(
+                    pointer, "At most %d days ahead, to %s".formatted(FURTHEST.toDays(), last))));
+      }
+      return target;
+    }
+
+    private Instant target(ZoneId zone) {
       if (today != null && now == null) {
-        return today.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        return DayEnd.of(today, zone);
       }
       if (now != null && today == null) {
         return now;

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     if (fresh) {
       makeFresh(folder);
     }
-    Options options = Options.in(path).withPort(port).withClock(Demo.firstDay());
+    Options options = Options.in(path).withPort(port).withClock(Demo.firstDay().minusDays(1));
     Startup startup = new Startup(options, line -> Console.say(out, line));
     StopWithTheProcess.stop(startup, out);
     long began = System.nanoTime();

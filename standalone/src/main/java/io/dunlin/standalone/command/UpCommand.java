@@ -34,7 +34,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "DATE",
-      description = "Run on a simulated clock that starts on this day, such as 2012-01-01.")
+      converter = DayOption.class,
+      description = {
+        "Run on a simulated clock that starts on this day, such as 2012-01-01: at its end in the",
+        "company's zone, as everywhere where the clock is given a day."
+      })
   private @Nullable LocalDate clock;
 
   @Option(
