@@ -118,8 +118,8 @@ record FilledLedger(int accounts, long invoices, int days) {
             AS f (fund, day, amount)
         WHERE day IS NOT NULL),
       put AS (
-        INSERT INTO application (kind, fund, invoice, amount)
-        SELECT 'PAYMENT', fund, invoice, amount FROM payment)
+        INSERT INTO application (account, kind, fund, invoice, amount)
+        SELECT account, 'PAYMENT', fund, invoice, amount FROM payment)
       INSERT INTO fund (kind, fund, account, day, amount, currency, unapplied, refunded, reserving)
       SELECT 'PAYMENT', fund, account, day, amount, currency, 0, 0, false FROM payment
       """;

@@ -120,6 +120,8 @@ public sealed interface AccountEvent extends DomainEvent {
 
   /**
    * A part of a payment was put to an invoice; a negative amount takes it back (void, amendment).
+   *
+   * @param namedAs what the remittance said, where that is not quite the invoice's number (E12)
    */
   record PaymentApplied(
       String account,
@@ -127,10 +129,27 @@ public sealed interface AccountEvent extends DomainEvent {
       String payment,
       String invoice,
       Money amount,
-      LocalDate on)
-      implements AccountEvent {}
+      LocalDate on,
+      @Nullable String namedAs)
+      implements AccountEvent {
 
-  /** A payment was taken back; unapplied lists what its invoices owe again. */
+    /** The remittance named the invoice by its number, or not at all. */
+    public PaymentApplied(
+        String account,
+        @Nullable Episode episode,
+        String payment,
+        String invoice,
+        Money amount,
+        LocalDate on) {
+      this(account, episode, payment, invoice, amount, on, null);
+    }
+  }
+
+  /**
+   * A payment or a part of it was taken back; unapplied lists what its invoices owe again.
+   *
+   * @param remaining what of the payment is left; null, as zero, when nothing is
+   */
   record PaymentReversed(
       String account,
       @Nullable Episode episode,
@@ -138,18 +157,64 @@ public sealed interface AccountEvent extends DomainEvent {
       LocalDate reversedOn,
       Money amount,
       List<AppliedPart> unapplied,
-      String reason)
+      String reason,
+      @Nullable Money remaining)
+      implements AccountEvent {
+
+    /** The whole payment was taken back. */
+    public PaymentReversed(
+        String account,
+        @Nullable Episode episode,
+        String payment,
+        LocalDate reversedOn,
+        Money amount,
+        List<AppliedPart> unapplied,
+        String reason) {
+      this(account, episode, payment, reversedOn, amount, unapplied, reason, null);
+    }
+
+    /** Says if nothing of the payment is left. */
+    public boolean whole() {
+      return remaining == null || remaining.isZero();
+    }
+  }
+
+  /** A credit note became known; what was applied of it follows as CreditApplied. */
+  record CreditRecorded(
+      String account,
+      @Nullable Episode episode,
+      String credit,
+      LocalDate issuedOn,
+      Money amount,
+      @Nullable String invoice)
       implements AccountEvent {}
 
-  /** A part of a credit was put to an invoice; a negative amount takes it back. */
+  /**
+   * A part of a credit or write-off was put to an invoice; a negative amount takes it back.
+   *
+   * @param namedAs what the credit said, where that is not quite the invoice's number (E12)
+   */
   record CreditApplied(
       String account,
       @Nullable Episode episode,
       String credit,
       String invoice,
       Money amount,
-      LocalDate on)
-      implements AccountEvent {}
+      LocalDate on,
+      @Nullable String namedAs)
+      implements AccountEvent {
+
+    /** The credit named the invoice by its number, or not at all. */
+    public CreditApplied(
+        String account,
+        @Nullable Episode episode,
+        String credit,
+        String invoice,
+        Money amount,
+        LocalDate on) {
+      this(account, episode, credit, invoice, amount, on, null);
+    }
+  }
 
   /**
    * What the account owes, and since when; account-service alone decides it. Version rises by one

@@ -65,19 +65,42 @@ public sealed interface FinanceEvent extends DomainEvent {
       List<RemittanceLine> remittance)
       implements FinanceEvent {}
 
-  /** A payment that bounced or was taken back. */
-  record PaymentReversed(String payment, String account, LocalDate reversedOn, String reason)
-      implements FinanceEvent {}
+  /**
+   * A payment that bounced or was taken back.
+   *
+   * @param amount a part of it, such as a charge-back; null means all that is left of it
+   */
+  record PaymentReversed(
+      String payment, String account, LocalDate reversedOn, String reason, @Nullable Money amount)
+      implements FinanceEvent {
+
+    /** The whole payment is taken back. */
+    public PaymentReversed(String payment, String account, LocalDate reversedOn, String reason) {
+      this(payment, account, reversedOn, reason, null);
+    }
+  }
 
   /** A credit, against one invoice or on account. */
   record CreditIssued(
       String credit, String account, LocalDate issuedOn, Money amount, @Nullable String invoice)
       implements FinanceEvent {}
 
-  /** Unapplied cash that was paid back. */
+  /** Unapplied cash or an unapplied credit that was paid back; either one or the other is named. */
   record RefundIssued(
-      String refund, String account, String payment, LocalDate refundedOn, Money amount)
-      implements FinanceEvent {}
+      String refund,
+      String account,
+      @Nullable String payment,
+      LocalDate refundedOn,
+      Money amount,
+      @Nullable String credit)
+      implements FinanceEvent {
+
+    /** Cash of a payment is paid back. */
+    public RefundIssued(
+        String refund, String account, String payment, LocalDate refundedOn, Money amount) {
+      this(refund, account, payment, refundedOn, amount, null);
+    }
+  }
 
   /** An amount that Finance gave up on one invoice, why, and who approved it where that is told. */
   record WriteOffBooked(

@@ -19,12 +19,12 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
   private static final int LEDGER_SCALE = 4;
 
   public Money {
-    int minorUnit = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    int decimals = decimals(currency);
     BigDecimal exact = amount.stripTrailingZeros();
     if (exact.scale() > LEDGER_SCALE) {
       throw new IllegalArgumentException("An amount has at most four decimals: " + amount);
     }
-    amount = exact.scale() < minorUnit ? exact.setScale(minorUnit) : exact;
+    amount = exact.scale() < decimals ? exact.setScale(decimals) : exact;
   }
 
   /** From the wire, where the amount is a text; strict readers take nothing else for it. */
@@ -60,8 +60,18 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
 
   /** Rounded half up to the currency's minor unit, for people to read. */
   public Money shown() {
-    int minorUnit = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    return new Money(amount.setScale(minorUnit, RoundingMode.HALF_UP), currency);
+    return new Money(amount.setScale(decimals(currency), RoundingMode.HALF_UP), currency);
+  }
+
+  /** The least that can be paid in a currency: 0.01 of EUR, 1 of JPY, 0.001 of KWD. */
+  public static Money minorUnit(String currency) {
+    return new Money(BigDecimal.ONE.movePointLeft(decimals(currency)), currency);
+  }
+
+  /** Says if it is whole minor units, which can be paid as they are (W11). */
+  @JsonIgnore
+  public boolean isPayable() {
+    return amount.scale() <= decimals(currency);
   }
 
   @JsonIgnore
@@ -82,6 +92,10 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
   @Override
   public String toString() {
     return amount.toPlainString() + " " + currency;
+  }
+
+  private static int decimals(String currency) {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
   }
 
   private BigDecimal in(String wanted) {

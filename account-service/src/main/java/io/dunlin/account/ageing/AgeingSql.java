@@ -24,7 +24,7 @@ final class AgeingSql {
       SELECT i.account, i.currency, i.product, i.due_on,
         i.amount - i.settled + CASE WHEN i.paid_on > :day THEN
           (SELECT coalesce(sum(p.amount), 0)
-            FROM application p JOIN fund f USING (kind, fund)
+            FROM application p JOIN fund f USING (account, kind, fund)
             WHERE p.invoice = i.invoice AND f.day > :day) ELSE 0 END AS balance,
         coalesce(s.dispute, CASE WHEN i.known_from < :until THEN i.dispute ELSE 'NONE' END)
           AS dispute

@@ -2,14 +2,15 @@ package io.dunlin.account.book;
 
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
+import io.dunlin.account.ledger.Ledger;
 import io.dunlin.account.ledger.Part;
 import io.dunlin.account.ledger.Reservation;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -21,39 +22,44 @@ class Applications {
 
   private static final String LOAD =
       """
-      SELECT kind, fund, invoice, amount
+      SELECT account, kind, fund, invoice, amount
       FROM application
       WHERE amount > 0 AND invoice IN (
         SELECT unnest($1::text[])
         UNION
-        SELECT invoice FROM application WHERE kind = 'PAYMENT' AND fund = ANY($2)
+        SELECT invoice
+        FROM unnest($2::text[], $3::text[]) AS payment (account, fund)
+          JOIN application USING (account, fund)
+        WHERE kind = 'PAYMENT'
         UNION
-        SELECT invoice FROM invoice WHERE account = ANY($3) AND closed_on IS NULL)
+        SELECT invoice FROM invoice WHERE account = ANY($4) AND closed_on IS NULL)
       """;
 
   private static final String ADD =
       """
-      INSERT INTO application (kind, fund, invoice, amount)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::numeric[])
-      ON CONFLICT (kind, fund, invoice) DO UPDATE SET
-        amount = application.amount + excluded.amount
+      INSERT INTO application (account, kind, fund, invoice, amount, named_as)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[],
+        $6::text[])
+      ON CONFLICT (account, kind, fund, invoice) DO UPDATE SET
+        amount = application.amount + excluded.amount,
+        named_as = coalesce(excluded.named_as, application.named_as)
       """;
 
   private static final String LOAD_RESERVATIONS =
       """
-      SELECT r.kind, r.fund, r.line, r.invoice, r.amount
-      FROM unnest($1::text[], $2::text[]) AS keeping (kind, fund)
-        JOIN reservation r USING (kind, fund)
+      SELECT r.account, r.kind, r.fund, r.line, r.invoice, r.amount
+      FROM unnest($1::text[], $2::text[], $3::text[]) AS keeping (account, kind, fund)
+        JOIN reservation r USING (account, kind, fund)
       WHERE NOT r.ended
-      ORDER BY r.kind, r.fund, r.line
+      ORDER BY r.account, r.kind, r.fund, r.line
       """;
 
   private static final String SAVE_RESERVATIONS =
       """
-      INSERT INTO reservation (kind, fund, line, invoice, amount, ended)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::int4[], $4::text[], $5::numeric[],
-        $6::bool[])
-      ON CONFLICT (kind, fund, line) DO UPDATE SET ended = excluded.ended
+      INSERT INTO reservation (account, kind, fund, line, invoice, amount, ended)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[],
+        $6::numeric[], $7::bool[])
+      ON CONFLICT (account, kind, fund, line) DO UPDATE SET ended = excluded.ended
       """;
 
   private final DatabaseClient database;
@@ -62,8 +68,8 @@ class Applications {
     this.database = database;
   }
 
-  /** An application with its amount. */
-  record Applied(Part part, BigDecimal amount) {}
+  /** An application with its amount, and whose it is. */
+  record Applied(String account, Part part, BigDecimal amount) {}
 
   /**
    * All applications to the invoices that something may be taken back from: also to those that only
@@ -73,91 +79,118 @@ class Applications {
     if (!named.takesBack()) {
       return Flux.empty();
     }
+    Columns<OwnKey> payments = new Columns<>(named.paymentsTakenBack());
     return database
         .sql(LOAD)
         .bind(0, named.invoicesTakenBack())
-        .bind(1, named.paymentsTakenBack())
-        .bind(2, named.accountsTakingBack())
+        .bind(1, payments.texts(OwnKey::account))
+        .bind(2, payments.texts(payment -> payment.fund().id()))
+        .bind(3, named.accountsTakingBack())
         .map(Applications::applied)
         .all();
   }
 
   Mono<Void> add(Bookkeeping books) {
-    List<Map.Entry<Part, BigDecimal>> changes = new ArrayList<>();
-    books.books().forEach(book -> changes.addAll(book.ledger().changesOfParts().entrySet()));
+    List<Change> changes = books.books().stream().flatMap(Applications::changes).toList();
     if (changes.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Map.Entry<Part, BigDecimal>> columns = new Columns<>(changes);
+    Columns<Change> columns = new Columns<>(changes);
     return database
         .sql(ADD)
-        .bind(0, columns.texts(change -> change.getKey().fund().kind().name()))
-        .bind(1, columns.texts(change -> change.getKey().fund().id()))
-        .bind(2, columns.texts(change -> change.getKey().invoice()))
-        .bind(3, columns.amounts(Map.Entry::getValue))
+        .bind(0, columns.texts(Change::account))
+        .bind(1, columns.texts(change -> change.part().fund().kind().name()))
+        .bind(2, columns.texts(change -> change.part().fund().id()))
+        .bind(3, columns.texts(change -> change.part().invoice()))
+        .bind(4, columns.amounts(Change::amount))
+        .bind(5, columns.texts(Change::namedAs))
         .then();
+  }
+
+  private record Change(String account, Part part, BigDecimal amount, @Nullable String namedAs) {}
+
+  private static Stream<Change> changes(Book book) {
+    String account = book.profile().account();
+    Ledger ledger = book.ledger();
+    return ledger.changesOfParts().entrySet().stream()
+        .map(
+            change ->
+                new Change(
+                    account, change.getKey(), change.getValue(), ledger.namedAs(change.getKey())));
   }
 
   /** What the loaded funds keep for invoices that are not known. */
   Mono<Void> loadReservations(Bookkeeping books) {
-    List<FundKey> reserving =
+    List<OwnKey> reserving =
         books.books().stream()
             .flatMap(book -> book.ledger().funds().stream())
             .filter(fund -> fund.reserving())
-            .map(fund -> fund.key())
+            .map(fund -> new OwnKey(fund.account(), fund.key()))
             .toList();
     if (reserving.isEmpty()) {
       return Mono.empty();
     }
-    Columns<FundKey> columns = new Columns<>(reserving);
+    Columns<OwnKey> columns = new Columns<>(reserving);
     return database
         .sql(LOAD_RESERVATIONS)
-        .bind(0, columns.texts(key -> key.kind().name()))
-        .bind(1, columns.texts(FundKey::id))
-        .map(Applications::reservation)
+        .bind(0, columns.texts(OwnKey::account))
+        .bind(1, columns.texts(key -> key.fund().kind().name()))
+        .bind(2, columns.texts(key -> key.fund().id()))
+        .map(Applications::kept)
         .all()
-        .doOnNext(reservation -> load(books, reservation))
+        .doOnNext(kept -> load(books, kept))
         .then();
   }
 
+  /** A reservation, and whose it is. */
+  private record Kept(String account, Reservation reservation) {}
+
   Mono<Void> saveReservations(Bookkeeping books) {
-    List<Reservation> changed =
-        books.books().stream().flatMap(b -> b.ledger().changedReservations().stream()).toList();
+    List<Kept> changed = books.books().stream().flatMap(Applications::changedReservations).toList();
     if (changed.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Reservation> columns = new Columns<>(changed);
+    Columns<Kept> columns = new Columns<>(changed);
     return database
         .sql(SAVE_RESERVATIONS)
-        .bind(0, columns.texts(row -> row.fund().kind().name()))
-        .bind(1, columns.texts(row -> row.fund().id()))
-        .bind(2, columns.numbers(Reservation::line))
-        .bind(3, columns.texts(Reservation::invoice))
-        .bind(4, columns.amounts(Reservation::amount))
-        .bind(5, columns.flags(Reservation::ended))
+        .bind(0, columns.texts(Kept::account))
+        .bind(1, columns.texts(row -> row.reservation().fund().kind().name()))
+        .bind(2, columns.texts(row -> row.reservation().fund().id()))
+        .bind(3, columns.numbers(row -> row.reservation().line()))
+        .bind(4, columns.texts(row -> row.reservation().invoice()))
+        .bind(5, columns.amounts(row -> row.reservation().amount()))
+        .bind(6, columns.flags(row -> row.reservation().ended()))
         .then();
   }
 
-  private static void load(Bookkeeping books, Reservation reservation) {
-    for (Book book : books.books()) {
-      if (book.ledger().has(reservation.fund())) {
-        book.ledger().load(reservation);
-      }
+  private static Stream<Kept> changedReservations(Book book) {
+    String account = book.profile().account();
+    return book.ledger().changedReservations().stream()
+        .map(reservation -> new Kept(account, reservation));
+  }
+
+  private static void load(Bookkeeping books, Kept kept) {
+    Book book = books.book(kept.account());
+    if (book != null) {
+      book.ledger().load(kept.reservation());
     }
   }
 
   private static Applied applied(Readable row) {
     Part part = new Part(key(row), get(row, "invoice", String.class));
-    return new Applied(part, get(row, "amount", BigDecimal.class));
+    return new Applied(
+        get(row, "account", String.class), part, get(row, "amount", BigDecimal.class));
   }
 
-  private static Reservation reservation(Readable row) {
-    return new Reservation(
-        key(row),
-        get(row, "line", Integer.class),
-        get(row, "invoice", String.class),
-        row.get("amount", BigDecimal.class),
-        false);
+  private static Kept kept(Readable row) {
+    return new Kept(
+        get(row, "account", String.class),
+        new Reservation(
+            key(row),
+            get(row, "line", Integer.class),
+            get(row, "invoice", String.class),
+            row.get("amount", BigDecimal.class),
+            false));
   }
 
   private static FundKey key(Readable row) {

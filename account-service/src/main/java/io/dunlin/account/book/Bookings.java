@@ -1,13 +1,14 @@
 package io.dunlin.account.book;
 
+import io.dunlin.account.book.Named.RefundKey;
 import io.dunlin.account.ledger.Journal;
 import io.dunlin.account.ledger.Refund;
 import io.dunlin.account.ledger.WriteOff;
-import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,13 +19,17 @@ import reactor.core.publisher.Mono;
 class Bookings {
 
   private static final String LOAD_REFUNDS =
-      "SELECT refund, account FROM refund WHERE refund = ANY($1)";
+      """
+      SELECT account, refund
+      FROM unnest($1::text[], $2::text[]) AS named (account, refund)
+        JOIN refund USING (account, refund)
+      """;
 
   private static final String SAVE_REFUNDS =
       """
-      INSERT INTO refund (refund, account, payment, refunded_on, amount)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[])
-      ON CONFLICT (refund) DO NOTHING
+      INSERT INTO refund (refund, account, kind, fund, refunded_on, amount)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[],
+        $6::numeric[])
       """;
 
   private static final String SAVE_WRITE_OFFS =
@@ -39,16 +44,16 @@ class Bookings {
     this.database = database;
   }
 
-  private record Known(String refund, String account) {}
-
-  Mono<Void> loadRefunds(Bookkeeping books, String[] named) {
-    if (named.length == 0) {
+  Mono<Void> loadRefunds(Bookkeeping books, Set<RefundKey> named) {
+    if (named.isEmpty()) {
       return Mono.empty();
     }
+    Columns<RefundKey> columns = new Columns<>(named);
     return database
         .sql(LOAD_REFUNDS)
-        .bind(0, named)
-        .map(row -> new Known(text(row, "refund"), text(row, "account")))
+        .bind(0, columns.texts(RefundKey::account))
+        .bind(1, columns.texts(RefundKey::refund))
+        .map(row -> new RefundKey(text(row, "account"), text(row, "refund")))
         .all()
         .doOnNext(known -> books.numbers().refund(known.refund(), known.account()))
         .then();
@@ -64,17 +69,11 @@ class Bookings {
         .sql(SAVE_REFUNDS)
         .bind(0, columns.texts(Refund::id))
         .bind(1, columns.texts(Refund::account))
-        .bind(2, columns.texts(Refund::payment))
-        .bind(3, columns.days(Refund::on))
-        .bind(4, columns.amounts(Refund::amount))
-        .fetch()
-        .rowsUpdated()
-        .flatMap(saved -> saved == refunds.size() ? Mono.empty() : taken());
-  }
-
-  /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
-  private static Mono<Void> taken() {
-    return Mono.error(new R2dbcRollbackException("A refund's number was taken", "40001"));
+        .bind(2, columns.texts(refund -> refund.of().kind().name()))
+        .bind(3, columns.texts(refund -> refund.of().id()))
+        .bind(4, columns.days(Refund::on))
+        .bind(5, columns.amounts(Refund::amount))
+        .then();
   }
 
   Mono<Void> saveWriteOffs(Bookkeeping books) {

@@ -4,7 +4,6 @@ import io.dunlin.account.book.Applications.Applied;
 import io.dunlin.account.finalinvoice.FinalInvoiceCalendar;
 import io.dunlin.account.finalinvoice.Residence;
 import io.dunlin.account.ledger.ByHand;
-import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.renewal.RenewalCalendar;
 import io.dunlin.account.renewal.RenewalCalendar.Entry;
 import io.dunlin.account.standing.AgeingEdges;
@@ -130,8 +129,8 @@ public class Books {
                 Arrays.stream(named.invoices()), applied.stream().map(a -> a.part().invoice()))
             .distinct()
             .toArray(String[]::new);
-    Set<FundKey> keys = new HashSet<>(named.funds());
-    applied.forEach(one -> keys.add(one.part().fund()));
+    Set<OwnKey> keys = new HashSet<>(named.funds());
+    applied.forEach(one -> keys.add(new OwnKey(one.account(), one.part().fund())));
     return invoices
         .load(books, named.accounts(), all)
         .then(funds.load(books, named.accounts(), keys))
@@ -139,10 +138,9 @@ public class Books {
   }
 
   private static void load(Bookkeeping books, Applied applied) {
-    for (Book book : books.books()) {
-      if (book.ledger().has(applied.part().fund())) {
-        book.ledger().load(applied.part(), applied.amount());
-      }
+    Book book = books.book(applied.account());
+    if (book != null) {
+      book.ledger().load(applied.part(), applied.amount());
     }
   }
 

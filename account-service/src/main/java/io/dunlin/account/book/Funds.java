@@ -4,7 +4,6 @@ import io.dunlin.account.ledger.Fund;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
 import io.dunlin.events.EventJson;
-import io.r2dbc.spi.R2dbcRollbackException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,13 +23,14 @@ class Funds {
       """
       SELECT coalesce(json_agg(loaded), '[]')::text
       FROM (
-        SELECT kind, fund, account, day, currency, amount, unapplied, refunded,
+        SELECT kind, fund, account, day, currency, amount, unapplied, refunded, reversed,
           reversed_on AS "reversedOn", reserving, applied_on AS "appliedOn"
         FROM (
           SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
           UNION ALL
-          SELECT fund.* FROM unnest($2::text[], $3::text[]) AS named (kind, fund)
-            JOIN fund USING (kind, fund)
+          SELECT fund.*
+          FROM unnest($2::text[], $3::text[], $4::text[]) AS named (account, kind, fund)
+            JOIN fund USING (account, kind, fund)
           WHERE fund.unapplied = 0 OR fund.account <> ALL($1)) AS wanted
         ) AS loaded
       """;
@@ -38,17 +38,17 @@ class Funds {
   private static final String SAVE =
       """
       INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
-        reserving, currency, applied_on)
+        reserving, currency, applied_on, reversed)
       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
         $6::numeric[], $7::numeric[], $8::date[], $9::bool[], $10::text[],
-        $11::date[])
-      ON CONFLICT (kind, fund) DO UPDATE SET
+        $11::date[], $12::numeric[])
+      ON CONFLICT (account, kind, fund) DO UPDATE SET
         unapplied = excluded.unapplied,
         refunded = excluded.refunded,
+        reversed = excluded.reversed,
         reversed_on = excluded.reversed_on,
         reserving = excluded.reserving,
         applied_on = excluded.applied_on
-      WHERE fund.account = excluded.account
       """;
 
   private final DatabaseClient database;
@@ -58,13 +58,14 @@ class Funds {
   }
 
   /** Those of the accounts with something unapplied, and those that are named. */
-  Mono<Void> load(Bookkeeping books, String[] accounts, Collection<FundKey> named) {
-    Columns<FundKey> keys = new Columns<>(named);
+  Mono<Void> load(Bookkeeping books, String[] accounts, Collection<OwnKey> named) {
+    Columns<OwnKey> keys = new Columns<>(named);
     return database
         .sql(LOAD)
         .bind(0, accounts)
-        .bind(1, keys.texts(key -> key.kind().name()))
-        .bind(2, keys.texts(FundKey::id))
+        .bind(1, keys.texts(OwnKey::account))
+        .bind(2, keys.texts(key -> key.fund().kind().name()))
+        .bind(3, keys.texts(key -> key.fund().id()))
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
         .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asFund())))
@@ -92,18 +93,11 @@ class Funds {
         .bind(8, columns.flags(Fund::reserving))
         .bind(9, columns.texts(Fund::currency))
         .bind(10, columns.days(Fund::appliedOn))
-        .fetch()
-        .rowsUpdated()
-        .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
-  }
-
-  /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
-  private static Mono<Void> taken() {
-    return Mono.error(new R2dbcRollbackException("A payment's number was taken", "40001"));
+        .bind(11, columns.amounts(Fund::reversed))
+        .then();
   }
 
   private static void load(Bookkeeping books, Fund fund) {
-    books.numbers().fund(fund.key(), fund.account());
     Book book = books.book(fund.account());
     if (book != null) {
       book.ledger().load(fund);
@@ -119,6 +113,7 @@ class Funds {
       BigDecimal amount,
       BigDecimal unapplied,
       BigDecimal refunded,
+      BigDecimal reversed,
       @Nullable LocalDate reversedOn,
       boolean reserving,
       @Nullable LocalDate appliedOn) {
@@ -136,6 +131,7 @@ class Funds {
           amount,
           unapplied,
           refunded,
+          reversed,
           reversedOn,
           reserving,
           appliedOn);

@@ -3,6 +3,7 @@ package io.dunlin.account.book;
 import io.dunlin.account.ledger.ByHand;
 import io.dunlin.account.ledger.FundKey;
 import io.dunlin.account.ledger.FundKind;
+import io.dunlin.account.ledger.RefundPosting;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.CreditIssued;
@@ -25,11 +26,14 @@ final class Named {
 
   private final Set<String> accounts = new HashSet<>();
   private final Set<String> invoices = new HashSet<>();
-  private final Set<FundKey> funds = new HashSet<>();
-  private final Set<String> refunds = new HashSet<>();
+  private final Set<OwnKey> funds = new HashSet<>();
+  private final Set<RefundKey> refunds = new HashSet<>();
   private final Set<String> invoicesTakenBack = new HashSet<>();
-  private final Set<String> paymentsTakenBack = new HashSet<>();
+  private final Set<OwnKey> paymentsTakenBack = new HashSet<>();
   private final Set<String> accountsTakingBack = new HashSet<>();
+
+  /** A refund of an account. */
+  record RefundKey(String account, String refund) {}
 
   static Named in(Collection<? extends FinanceEvent> events) {
     Named named = new Named();
@@ -49,8 +53,7 @@ final class Named {
   static Named of(String account, ByHand wish) {
     Named named = new Named();
     named.accounts.add(account);
-    named.fund(FundKind.PAYMENT, wish.payment());
-    named.takeBack(account, wish.payment());
+    named.takeBack(named.fund(account, FundKind.PAYMENT, wish.payment()));
     Stream.concat(wish.from().stream(), wish.lines().stream())
         .forEach(line -> named.invoices.add(line.invoice()));
     return named;
@@ -64,12 +67,12 @@ final class Named {
     return invoices.toArray(String[]::new);
   }
 
-  Set<FundKey> funds() {
+  Set<OwnKey> funds() {
     return funds;
   }
 
-  String[] refunds() {
-    return refunds.toArray(String[]::new);
+  Set<RefundKey> refunds() {
+    return refunds;
   }
 
   /** What was put to these may be taken back from them. */
@@ -77,8 +80,8 @@ final class Named {
     return invoicesTakenBack.toArray(String[]::new);
   }
 
-  String[] paymentsTakenBack() {
-    return paymentsTakenBack.toArray(String[]::new);
+  Set<OwnKey> paymentsTakenBack() {
+    return paymentsTakenBack;
   }
 
   String[] accountsTakingBack() {
@@ -96,37 +99,36 @@ final class Named {
       case InvoiceAmended e -> takeBackFrom(e.account(), e.invoice());
       case InvoiceVoided e -> takeBackFrom(e.account(), e.invoice());
       case PaymentReceived e -> {
-        fund(FundKind.PAYMENT, e.payment());
+        fund(e.account(), FundKind.PAYMENT, e.payment());
         e.remittance().forEach(line -> invoices.add(line.invoice()));
       }
-      case PaymentReversed e -> {
-        fund(FundKind.PAYMENT, e.payment());
-        takeBack(e.account(), e.payment());
-      }
+      case PaymentReversed e -> takeBack(fund(e.account(), FundKind.PAYMENT, e.payment()));
       case CreditIssued e -> {
-        fund(FundKind.CREDIT, e.credit());
+        fund(e.account(), FundKind.CREDIT, e.credit());
         if (e.invoice() != null) {
           invoices.add(e.invoice());
         }
       }
       case RefundIssued e -> {
-        fund(FundKind.PAYMENT, e.payment());
-        refunds.add(e.refund());
+        funds.add(new OwnKey(e.account(), RefundPosting.keyOf(e)));
+        refunds.add(new RefundKey(e.account(), e.refund()));
       }
       case WriteOffBooked e -> {
-        fund(FundKind.WRITE_OFF, e.writeOff());
+        fund(e.account(), FundKind.WRITE_OFF, e.writeOff());
         invoices.add(e.invoice());
       }
       case AccountUpserted _, RenewalScheduled _, RatePublished _ -> {}
     }
   }
 
-  private void fund(FundKind kind, String id) {
-    funds.add(new FundKey(kind, id));
+  private OwnKey fund(String account, FundKind kind, String id) {
+    OwnKey key = new OwnKey(account, new FundKey(kind, id));
+    funds.add(key);
+    return key;
   }
 
-  private void takeBack(String account, String payment) {
-    accountsTakingBack.add(account);
+  private void takeBack(OwnKey payment) {
+    accountsTakingBack.add(payment.account());
     paymentsTakenBack.add(payment);
   }
 

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @UseCase
 class ApplyByHand {
 
+  private final PaymentOwners owners;
   private final ByHandRecords records;
   private final Books books;
   private final Outbox outbox;
@@ -30,7 +31,13 @@ class ApplyByHand {
   private final BusinessClock clock;
 
   ApplyByHand(
-      ByHandRecords records, Books books, Outbox outbox, AccountRoad road, BusinessClock clock) {
+      PaymentOwners owners,
+      ByHandRecords records,
+      Books books,
+      Outbox outbox,
+      AccountRoad road,
+      BusinessClock clock) {
+    this.owners = owners;
     this.records = records;
     this.books = books;
     this.outbox = outbox;
@@ -41,25 +48,20 @@ class ApplyByHand {
   /** Whether it was done now, or before under the same key. */
   record Done(Applied applied, boolean isNew) {}
 
-  Mono<Done> apply(ByHand wish, @Nullable String key, Caller caller) {
-    return records
-        .account(wish.payment(), caller.scope())
-        .switchIfEmpty(Mono.error(() -> unknown(wish.payment())))
+  Mono<Done> apply(ByHand wish, @Nullable String of, @Nullable String key, Caller caller) {
+    return owners
+        .one(wish.payment(), of, caller.scope())
         .flatMap(
             account ->
                 road.travel(
                     List.of(account), () -> once(new Asked(account, wish, key, caller.user()))));
   }
 
-  static Problem unknown(String payment) {
-    return Problem.notFound("Payment " + payment);
-  }
-
   private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
 
   private Mono<Done> once(Asked asked) {
     return records
-        .sameRequest(asked.wish().payment(), asked.key())
+        .sameRequest(asked.account(), asked.wish().payment(), asked.key())
         .flatMap(before -> again(before, asked))
         .switchIfEmpty(Mono.defer(() -> anew(asked)));
   }

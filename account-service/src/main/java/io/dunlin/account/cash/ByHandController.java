@@ -11,6 +11,7 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -48,11 +50,16 @@ class ByHandController {
       request is done once, and answered with 200 when it had been done before.\
       """;
 
+  private static final String WHOSE =
+      "The account, where other accounts have a payment of the same number; 409 names them";
+
   private final ApplyByHand apply;
+  private final PaymentOwners owners;
   private final ByHandRecords records;
 
-  ByHandController(ApplyByHand apply, ByHandRecords records) {
+  ByHandController(ApplyByHand apply, PaymentOwners owners, ByHandRecords records) {
     this.apply = apply;
+    this.owners = owners;
     this.records = records;
   }
 
@@ -61,6 +68,7 @@ class ByHandController {
   @Operation(summary = "Put the money of a payment to invoices by hand", description = HOW)
   Mono<ResponseEntity<AppliedBody>> apply(
       @PathVariable String payment,
+      @Parameter(description = WHOSE) @RequestParam(required = false) @Nullable String account,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody ByHandBody body,
       Caller caller) {
@@ -68,7 +76,7 @@ class ByHandController {
     check(key, findings);
     Optional<ByHand> wish = body.read(payment, findings);
     InvalidInput.raise(findings);
-    return apply.apply(wish.orElseThrow(), key, caller).map(ByHandController::answered);
+    return apply.apply(wish.orElseThrow(), account, key, caller).map(ByHandController::answered);
   }
 
   @GetMapping
@@ -76,11 +84,14 @@ class ByHandController {
   @Operation(
       summary = "What people did with a payment by hand, the first comes first",
       description = "For example `/api/v1/payments/PAY-4711/applications`.")
-  Mono<Page<AppliedBody>> list(@PathVariable String payment, Caller caller, PageRequest page) {
-    return records
-        .account(payment, caller.scope())
-        .switchIfEmpty(Mono.error(() -> ApplyByHand.unknown(payment)))
-        .flatMap(_ -> records.of(payment, page.afterKey(), page.limitPlusOne()))
+  Mono<Page<AppliedBody>> list(
+      @PathVariable String payment,
+      @Parameter(description = WHOSE) @RequestParam(required = false) @Nullable String account,
+      Caller caller,
+      PageRequest page) {
+    return owners
+        .one(payment, account, caller.scope())
+        .flatMap(owner -> records.of(owner, payment, page.afterKey(), page.limitPlusOne()))
         .map(rows -> Page.of(rows, page.limit(), Applied::id).map(AppliedBody::of));
   }
 

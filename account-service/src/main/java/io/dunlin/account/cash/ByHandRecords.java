@@ -2,7 +2,6 @@ package io.dunlin.account.cash;
 
 import io.dunlin.account.ledger.ByHand;
 import io.dunlin.events.EventJson;
-import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -19,18 +18,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class ByHandRecords {
 
-  private static final String OWNER =
-      """
-      SELECT account
-      FROM fund JOIN account a USING (account)
-      WHERE kind = 'PAYMENT' AND fund = :payment
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
-
   private static final String LOOK =
       "SELECT id, account, request, wish::text AS wish, applied_by, applied_at"
-          + " FROM application_by_hand WHERE payment = :payment";
+          + " FROM application_by_hand WHERE account = :account AND payment = :payment";
 
   private static final String ADD =
       """
@@ -44,23 +34,13 @@ class ByHandRecords {
     this.database = database;
   }
 
-  /** Whose payment it is; empty when it is not known, or not within the scope. */
-  Mono<String> account(String payment, Scope scope) {
-    return database
-        .sql(OWNER)
-        .bind("payment", payment)
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
-        .map(row -> get(row, "account", String.class))
-        .one();
-  }
-
   /** What was asked for under a key before. */
-  Mono<Applied> sameRequest(String payment, @Nullable String request) {
+  Mono<Applied> sameRequest(String account, String payment, @Nullable String request) {
     return request == null
         ? Mono.empty()
         : database
             .sql(LOOK + " AND request = :request")
+            .bind("account", account)
             .bind("payment", payment)
             .bind("request", request)
             .map(ByHandRecords::applied)
@@ -68,9 +48,10 @@ class ByHandRecords {
   }
 
   /** The first comes first. */
-  Mono<List<Applied>> of(String payment, @Nullable String after, int limit) {
+  Mono<List<Applied>> of(String account, String payment, @Nullable String after, int limit) {
     return database
         .sql(LOOK + " AND id > :after ORDER BY id LIMIT :limit")
+        .bind("account", account)
         .bind("payment", payment)
         .bind("after", after == null ? "" : after)
         .bind("limit", limit)

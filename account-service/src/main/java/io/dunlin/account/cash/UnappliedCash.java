@@ -56,12 +56,13 @@ class UnappliedCash {
         (SELECT jsonb_agg(
             jsonb_build_object('invoice', r.invoice, 'amount', r.amount::text) ORDER BY r.line)
           FROM reservation r
-          WHERE f.reserving AND r.kind = f.kind AND r.fund = f.fund AND NOT r.ended)::text AS kept
+          WHERE f.reserving AND r.account = f.account AND r.kind = f.kind AND r.fund = f.fund
+            AND NOT r.ended)::text AS kept
       """
           + WANTED
           + """
-              AND (f.day, f.kind, f.fund) > (:day, :kind, :key)
-            ORDER BY f.day, f.kind, f.fund
+              AND (f.day, f.kind, f.fund, f.account) > (:day, :kind, :fund, :owner)
+            ORDER BY f.day, f.kind, f.fund, f.account
             LIMIT :limit
             """;
 
@@ -103,11 +104,12 @@ class UnappliedCash {
   }
 
   Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, Place after, int limit) {
-    String[] key = after.key().split(" ", 2);
+    Unapplied.Key key = Unapplied.Key.read(after.key());
     return wanted(PAGE, filter, days, scope)
         .bind("day", after.day())
-        .bind("kind", key[0])
-        .bind("key", key.length == 1 ? "" : key[1])
+        .bind("kind", key.kind())
+        .bind("fund", key.payment())
+        .bind("owner", key.account())
         .bind("limit", limit)
         .map(this::unapplied)
         .all()

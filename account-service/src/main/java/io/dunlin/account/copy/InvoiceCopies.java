@@ -36,7 +36,9 @@ class InvoiceCopies {
       SELECT m.on_day, m.document, m.currency,
         CASE
           WHEN m.kind = 'APPLIED' AND EXISTS (
-            SELECT FROM write_off w WHERE w.write_off = m.document AND w.invoice = m.invoice)
+            SELECT
+            FROM write_off w
+            WHERE w.account = m.account AND w.write_off = m.document AND w.invoice = m.invoice)
           THEN 'WRITTEN_OFF'
           ELSE m.kind
         END AS kind,

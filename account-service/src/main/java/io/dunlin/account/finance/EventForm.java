@@ -100,13 +100,13 @@ final class EventForm {
         data.oneOf("kind", List.of(InvoiceKind.RECURRING, InvoiceKind.FINAL, InvoiceKind.ONE_TIME)),
         issuedOn,
         dueOn,
-        data.positiveMoney("amount"),
+        data.moneyOrNone("amount"),
         data.optionalText("product", Fields.ID));
   }
 
   private static FinanceEvent invoiceAmended(Fields data) {
     LocalDate dueOn = data.optionalDay("dueOn");
-    Money amount = data.optionalPositiveMoney("amount");
+    Money amount = data.optionalMoney("amount");
     if (dueOn == null && amount == null && !data.has("dueOn")) {
       data.flaw("dueOn", "or an amount must be given");
     }
@@ -139,7 +139,11 @@ final class EventForm {
 
   private static FinanceEvent paymentReversed(Fields data) {
     return new PaymentReversed(
-        data.text("payment", Fields.ID), account(data), data.day("reversedOn"), reason(data));
+        data.text("payment", Fields.ID),
+        account(data),
+        data.day("reversedOn"),
+        reason(data),
+        data.optionalPositiveMoney("amount"));
   }
 
   private static FinanceEvent creditIssued(Fields data) {
@@ -152,12 +156,18 @@ final class EventForm {
   }
 
   private static FinanceEvent refundIssued(Fields data) {
+    String payment = data.optionalText("payment", Fields.ID);
+    String credit = data.optionalText("credit", Fields.ID);
+    if (data.has("payment") == data.has("credit")) {
+      data.flaw("payment", "or credit must be given, and not both: what is it that was paid back?");
+    }
     return new RefundIssued(
         data.text("refund", Fields.ID),
         account(data),
-        data.text("payment", Fields.ID),
+        payment,
         data.day("refundedOn"),
-        data.positiveMoney("amount"));
+        data.positiveMoney("amount"),
+        credit);
   }
 
   private static FinanceEvent writeOffBooked(Fields data) {

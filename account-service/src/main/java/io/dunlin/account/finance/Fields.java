@@ -7,6 +7,7 @@ import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +34,7 @@ final class Fields {
 
   private static final Money ANY_MONEY = Money.zero("XXX");
   private static final int INTEGER_DIGITS = 12;
-  private static final int DECIMALS = 4;
-  private static final int RATE_DECIMALS = 12;
+  private static final int MOST_DECIMALS = 12;
 
   /** Beyond it a number such as 1e999999999 would be written out with all its digits. */
   private static final int LARGEST_SCALE = 100;
@@ -170,6 +170,21 @@ final class Fields {
   }
 
   @Nullable Money optionalPositiveMoney(String name) {
+    return optionalMoney(name, 1, "must be above 0");
+  }
+
+  /** An amount that may be 0.00. */
+  Money moneyOrNone(String name) {
+    Money money = required(name, () -> optionalMoney(name));
+    return money == null ? ANY_MONEY : money;
+  }
+
+  /** An amount that may be 0.00, or missing. */
+  @Nullable Money optionalMoney(String name) {
+    return optionalMoney(name, 0, "must be 0 or more");
+  }
+
+  private @Nullable Money optionalMoney(String name, int leastSign, String otherwise) {
     Object value = take(name);
     if (value == null) {
       return null;
@@ -178,7 +193,7 @@ final class Fields {
       flaw(name, "must be an object such as {\"amount\":\"123.45\",\"currency\":\"USD\"}");
       return ANY_MONEY;
     }
-    return new Fields(object, pointer + "/" + name, flaws).money();
+    return new Fields(object, pointer + "/" + name, flaws).money(leastSign, otherwise);
   }
 
   @Nullable Integer optionalCount(String name) {
@@ -205,11 +220,11 @@ final class Fields {
     BigDecimal number =
         switch (value) {
           case null -> null;
-          case String text -> decimal(text, RATE_DECIMALS);
+          case String text -> decimal(text, MOST_DECIMALS);
           case BigDecimal decimal when Math.abs(decimal.scale()) <= LARGEST_SCALE ->
-              decimal(decimal.toPlainString(), RATE_DECIMALS);
+              decimal(decimal.toPlainString(), MOST_DECIMALS);
           case BigDecimal _ -> null;
-          case Number whole -> decimal(whole.toString(), RATE_DECIMALS);
+          case Number whole -> decimal(whole.toString(), MOST_DECIMALS);
           default -> null;
         };
     if (number == null || number.signum() <= 0) {
@@ -246,19 +261,33 @@ final class Fields {
     }
   }
 
-  private Money money() {
+  private Money money(int leastSign, String otherwise) {
     String amount = text("amount", ID);
     String currency = known("currency", Vocabulary::isCurrency, "a currency of ISO 4217");
     noOthers();
-    BigDecimal number = decimal(amount, DECIMALS);
+    BigDecimal number = decimal(amount, MOST_DECIMALS);
     if (json.get("amount") instanceof String && number == null) {
-      flaw("amount", "must be a decimal such as 123.45, with at most 12 digits and 4 decimals");
-    } else if (number != null && number.signum() <= 0) {
-      flaw("amount", "must be above 0");
+      flaw("amount", "must be a decimal such as 123.45, with at most 12 digits before the point");
+    } else if (number != null && number.signum() < leastSign) {
+      flaw("amount", otherwise);
     }
     return number == null || !Vocabulary.isCurrency(currency)
         ? ANY_MONEY
-        : new Money(number, currency);
+        : payable(number, currency);
+  }
+
+  /** What can be paid: nobody can pay a third decimal of EUR, or any of JPY (W11). */
+  private Money payable(BigDecimal number, String currency) {
+    int decimals = Money.minorUnit(currency).amount().scale();
+    if (number.scale() <= decimals) {
+      return new Money(number, currency);
+    }
+    Money right = new Money(number.setScale(decimals, RoundingMode.HALF_UP), currency);
+    flaw(
+        "amount",
+        "has more decimals than %s can be paid in, which is %d: send %s"
+            .formatted(currency, decimals, right.amount().toPlainString()));
+    return right;
   }
 
   private List<?> items(String name, int most) {

@@ -4,16 +4,12 @@ import static io.dunlin.account.ledger.Refusals.impossible;
 import static io.dunlin.account.ledger.Refusals.known;
 import static io.dunlin.account.ledger.Refusals.otherCurrency;
 import static io.dunlin.account.ledger.Refusals.unknownInvoice;
-import static io.dunlin.account.ledger.Refusals.unknownPayment;
 
 import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Rejection.Reason;
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.PaymentReceived;
-import io.dunlin.events.FinanceEvent.PaymentReversed;
-import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.Money;
@@ -21,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What Finance says of money, put into the ledger; or why it cannot be (E12). */
 public final class CashPosting {
@@ -35,11 +32,12 @@ public final class CashPosting {
     FundKey key = new FundKey(FundKind.PAYMENT, event.payment());
     Optional<Rejection> refusal =
         refuse(key, "/data/payment")
+            .or(() -> ledger.days().check("/data/receivedOn", event.receivedOn()))
             .or(() -> refuse(event.remittance(), event.amount(), "/data/remittance/%d/invoice"));
     if (refusal.isPresent()) {
       return refusal;
     }
-    open(Fund.of(key, event.account(), event.receivedOn(), event.amount()));
+    ledger.change(Fund.of(key, event.account(), event.receivedOn(), event.amount()));
     ledger.note(event.receivedOn(), Movement.Kind.RECEIVED, event.payment(), null, event.amount());
     ledger
         .journal()
@@ -47,7 +45,7 @@ public final class CashPosting {
             episode ->
                 new AccountEvent.PaymentRecorded(
                     event.account(), episode, event.payment(), event.receivedOn(), event.amount()));
-    follow(key, event.remittance());
+    follow(key, resolved(event.remittance(), event.amount().currency()));
     return done("payment " + event.payment());
   }
 
@@ -57,94 +55,40 @@ public final class CashPosting {
     List<RemittanceLine> lines =
         event.invoice() == null ? List.of() : List.of(new RemittanceLine(event.invoice(), null));
     Optional<Rejection> refusal =
-        refuse(key, "/data/credit").or(() -> refuse(lines, event.amount(), "/data/invoice"));
+        refuse(key, "/data/credit")
+            .or(() -> ledger.days().check("/data/issuedOn", event.issuedOn()))
+            .or(() -> refuse(lines, event.amount(), "/data/invoice"));
     if (refusal.isPresent()) {
       return refusal;
     }
-    open(Fund.of(key, event.account(), event.issuedOn(), event.amount()));
+    ledger.change(Fund.of(key, event.account(), event.issuedOn(), event.amount()));
     ledger.note(event.issuedOn(), Movement.Kind.CREDITED, event.credit(), null, event.amount());
-    follow(key, lines);
-    return done("credit " + event.credit());
-  }
-
-  /** The debt that the payment had settled is back, as if it had never come. */
-  public Optional<Rejection> reverse(PaymentReversed event) {
-    FundKey key = new FundKey(FundKind.PAYMENT, event.payment());
-    Fund fund = ledger.fund(key);
-    if (fund == null) {
-      return unknownPayment(event.payment());
-    }
-    if (fund.reversedOn() != null) {
-      return impossible("/data/payment", "Payment %s was reversed before".formatted(key.id()));
-    }
-    List<AppliedPart> parts = new ArrayList<>();
-    for (Part part : ledger.partsOf(key)) {
-      BigDecimal amount = ledger.amountOf(part);
-      ledger.free(part, amount);
-      parts.add(new AppliedPart(part.invoice(), fund.money(amount)));
-    }
-    ledger.reservations().of(key).forEach(ledger.reservations()::end);
-    ledger.change(ledger.existing(key).reversed(event.reversedOn()));
-    Money amount = fund.money(fund.amount().subtract(fund.refunded()));
-    ledger.note(event.reversedOn(), Movement.Kind.REVERSED, event.payment(), null, amount);
     ledger
         .journal()
         .tell(
             episode ->
-                new AccountEvent.PaymentReversed(
+                new AccountEvent.CreditRecorded(
                     event.account(),
                     episode,
-                    event.payment(),
-                    event.reversedOn(),
-                    amount,
-                    parts,
-                    event.reason()));
-    return done(event.reason());
-  }
-
-  /** Only what is not put to an invoice, nor kept for one, can be paid back. */
-  public Optional<Rejection> refund(RefundIssued event) {
-    FundKey key = new FundKey(FundKind.PAYMENT, event.payment());
-    Fund fund = ledger.fund(key);
-    if (fund == null) {
-      return unknownPayment(event.payment());
-    }
-    if (ledger.numbers().knowsRefund(event.refund())) {
-      return known("/data/refund", "Refund " + event.refund());
-    }
-    return otherCurrency(event.amount(), fund.currency(), "Payment " + event.payment())
-        .or(() -> payBack(event, fund));
-  }
-
-  private Optional<Rejection> payBack(RefundIssued event, Fund fund) {
-    BigDecimal amount = event.amount().amount();
-    if (amount.compareTo(ledger.free(fund)) > 0) {
-      return impossible(
-          "/data/amount",
-          "Of payment %s only %s is unapplied"
-              .formatted(event.payment(), fund.money(ledger.free(fund))));
-    }
-    ledger.numbers().refund(event.refund(), event.account());
-    ledger.change(fund.refunded(amount));
-    ledger
-        .journal()
-        .note(
-            new Refund(
-                event.refund(), event.account(), event.payment(), event.refundedOn(), amount));
-    ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, event.amount());
-    return done("refund " + event.refund());
+                    event.credit(),
+                    event.issuedOn(),
+                    event.amount(),
+                    event.invoice()));
+    follow(key, resolved(lines, event.amount().currency()));
+    return done("credit " + event.credit());
   }
 
   public Optional<Rejection> writeOff(WriteOffBooked event) {
     FundKey key = new FundKey(FundKind.WRITE_OFF, event.writeOff());
     Invoice invoice = ledger.invoice(event.invoice());
-    if (ledger.numbers().knows(key)) {
+    if (ledger.has(key)) {
       return known("/data/writeOff", "Write-off " + event.writeOff());
     }
     if (invoice == null) {
       return unknownInvoice(event.invoice());
     }
     return otherCurrency(event.amount(), invoice.currency(), "Invoice " + event.invoice())
+        .or(() -> ledger.days().afterIssue("/data/bookedOn", event.bookedOn(), invoice))
         .or(() -> giveUp(event, key, invoice));
   }
 
@@ -156,7 +100,7 @@ public final class CashPosting {
           "Of invoice %s only %s is open"
               .formatted(event.invoice(), invoice.money(invoice.balance())));
     }
-    open(Fund.of(key, event.account(), event.bookedOn(), event.amount()));
+    ledger.change(Fund.of(key, event.account(), event.bookedOn(), event.amount()));
     ledger.note(
         event.bookedOn(),
         Movement.Kind.WRITTEN_OFF,
@@ -182,32 +126,48 @@ public final class CashPosting {
     return Optional.empty();
   }
 
-  private void open(Fund fund) {
-    ledger.numbers().fund(fund.key(), fund.account());
-    ledger.change(fund);
+  /** The lines of a payment or credit, each with the invoice that is meant by it. */
+  private List<Line> resolved(List<RemittanceLine> lines, String currency) {
+    return lines.stream().map(line -> resolved(line, currency)).toList();
   }
 
+  private Line resolved(RemittanceLine line, String currency) {
+    String written = line.invoice();
+    BigDecimal amount = line.amount() == null ? null : line.amount().amount();
+    boolean known = ledger.invoice(written) != null;
+    String number =
+        known
+            ? written
+            : NumberMatch.among(ledger.invoices(), written, currency)
+                .map(Invoice::number)
+                .orElse(written);
+    return new Line(number, written, amount);
+  }
+
+  /** A line of a remittance: the invoice's number, what was written for it, and how much. */
+  private record Line(String invoice, String written, @Nullable BigDecimal amount) {}
+
   /** The lines in their order; those that may need all come last, so that the rest is served. */
-  private void follow(FundKey key, List<RemittanceLine> lines) {
+  private void follow(FundKey key, List<Line> lines) {
     for (int line = 0; line < lines.size(); line++) {
-      RemittanceLine given = lines.get(line);
+      Line given = lines.get(line);
       if (given.amount() != null || ledger.invoice(given.invoice()) != null) {
         follow(key, line, given);
       }
     }
     for (int line = 0; line < lines.size(); line++) {
-      RemittanceLine given = lines.get(line);
+      Line given = lines.get(line);
       if (given.amount() == null && ledger.invoice(given.invoice()) == null) {
         follow(key, line, given);
       }
     }
   }
 
-  private void follow(FundKey key, int line, RemittanceLine given) {
+  private void follow(FundKey key, int line, Line given) {
     BigDecimal free = ledger.free(ledger.existing(key));
-    BigDecimal wanted = given.amount() == null ? null : given.amount().amount().min(free);
+    BigDecimal wanted = given.amount() == null ? null : given.amount().min(free);
     if (ledger.invoice(given.invoice()) != null) {
-      ledger.put(key, given.invoice(), wanted == null ? free : wanted);
+      ledger.put(key, given.invoice(), wanted == null ? free : wanted, given.written());
     } else if (wanted == null || wanted.signum() > 0) {
       ledger.reservations().add(new Reservation(key, line, given.invoice(), wanted, false));
       ledger.change(ledger.existing(key).reserving(true));
@@ -215,7 +175,7 @@ public final class CashPosting {
   }
 
   private Optional<Rejection> refuse(FundKey key, String pointer) {
-    return ledger.numbers().knows(key)
+    return ledger.has(key)
         ? known(pointer, "%s %s".formatted(name(key), key.id()))
         : Optional.empty();
   }

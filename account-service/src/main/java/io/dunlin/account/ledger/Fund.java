@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A payment, credit or write-off, and what of it is not put to an invoice.
  *
  * @param day on which the payment was received or the credit issued
- * @param unapplied what is left of it, with what is kept for invoices that are not known yet
+ * @param unapplied what is not put to an invoice, with what is kept for unknown invoices
+ * @param reversed what was taken back of it, in one or several parts
+ * @param reversedOn the day on which the last of it was taken back; null while some is left
  * @param appliedOn the account's day since which nothing of it is unapplied; null while some is
  */
 public record Fund(
@@ -21,6 +23,7 @@ public record Fund(
     BigDecimal amount,
     BigDecimal unapplied,
     BigDecimal refunded,
+    BigDecimal reversed,
     @Nullable LocalDate reversedOn,
     boolean reserving,
     @Nullable LocalDate appliedOn) {
@@ -31,40 +34,55 @@ public record Fund(
   static Fund of(FundKey key, String account, LocalDate day, Money money) {
     BigDecimal amount = money.amount();
     return new Fund(
-        key, account, day, money.currency(), amount, amount, BigDecimal.ZERO, null, false, null);
+        key,
+        account,
+        day,
+        money.currency(),
+        amount,
+        amount,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        null,
+        false,
+        null);
   }
 
   public Money money(BigDecimal some) {
     return new Money(some, currency);
   }
 
-  Fund withUnapplied(BigDecimal left) {
-    return new Fund(
-        key, account, day, currency, amount, left, refunded, reversedOn, reserving, appliedOn);
+  /** What was neither paid back nor taken back. */
+  BigDecimal remaining() {
+    return amount.subtract(refunded).subtract(reversed);
+  }
+
+  Fund withUnapplied(BigDecimal rest) {
+    return with(rest, refunded, reversed, reversedOn);
   }
 
   Fund refunded(BigDecimal paidBack) {
+    return with(unapplied.subtract(paidBack), refunded.add(paidBack), reversed, reversedOn);
+  }
+
+  /** The same after a part of what is unapplied was taken back, or after the last of it was. */
+  Fund reversed(BigDecimal takenBack, LocalDate on) {
+    LocalDate wholly = takenBack.compareTo(remaining()) == 0 ? on : null;
+    return with(unapplied.subtract(takenBack), refunded, reversed.add(takenBack), wholly);
+  }
+
+  Fund reserving(boolean now) {
     return new Fund(
         key,
         account,
         day,
         currency,
         amount,
-        unapplied.subtract(paidBack),
-        refunded.add(paidBack),
+        unapplied,
+        refunded,
+        reversed,
         reversedOn,
-        reserving,
+        now,
         appliedOn);
-  }
-
-  Fund reversed(LocalDate on) {
-    return new Fund(
-        key, account, day, currency, amount, BigDecimal.ZERO, refunded, on, false, appliedOn);
-  }
-
-  Fund reserving(boolean now) {
-    return new Fund(
-        key, account, day, currency, amount, unapplied, refunded, reversedOn, now, appliedOn);
   }
 
   /**
@@ -80,6 +98,23 @@ public record Fund(
 
   private Fund applied(@Nullable LocalDate on) {
     return new Fund(
-        key, account, day, currency, amount, unapplied, refunded, reversedOn, reserving, on);
+        key,
+        account,
+        day,
+        currency,
+        amount,
+        unapplied,
+        refunded,
+        reversed,
+        reversedOn,
+        reserving,
+        on);
+  }
+
+  private Fund with(
+      BigDecimal rest, BigDecimal paidBack, BigDecimal takenBack, @Nullable LocalDate wholly) {
+    return new Fund(
+        key, account, day, currency, amount, rest, paidBack, takenBack, wholly, reserving,
+        appliedOn);
   }
 }

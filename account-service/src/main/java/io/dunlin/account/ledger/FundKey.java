@@ -2,7 +2,7 @@ package io.dunlin.account.ledger;
 
 import java.util.Comparator;
 
-/** Finance's own identifier of a payment, a credit or a write-off. */
+/** Finance's own identifier of a payment, credit or write-off; unique within its account. */
 public record FundKey(FundKind kind, String id) implements Comparable<FundKey> {
 
   private static final Comparator<FundKey> ORDER =

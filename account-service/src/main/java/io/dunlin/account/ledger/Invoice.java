@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,17 @@ public record Invoice(
 
   public Invoice with(Tracking other) {
     return new Invoice(number, account, terms, settlement, other, knownFrom);
+  }
+
+  /** Nothing is asked for by an invoice of 0.00, so that it is settled on the day that says so. */
+  Invoice settledAtOnce(LocalDate day) {
+    if (settlement.settled().signum() > 0) {
+      return this;
+    }
+    boolean nothingAsked = terms.amount().signum() == 0;
+    return with(
+        settlement.paidOn(
+            nothingAsked ? Objects.requireNonNullElse(settlement.paidOn(), day) : null));
   }
 
   Invoice knownFrom(Instant instant) {

@@ -33,7 +33,8 @@ public final class InvoicePosting {
     }
     ledger.numbers().invoice(event.invoice(), ledger.account());
     ledger.change(
-        Invoice.issued(event.invoice(), ledger.account(), terms(event), ledger.journal().now()));
+        Invoice.issued(event.invoice(), ledger.account(), terms(event), ledger.journal().now())
+            .settledAtOnce(event.issuedOn()));
     ledger.note(event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount());
     tellOpened(event);
     takeWhatWasKept(event.invoice());
@@ -82,6 +83,13 @@ public final class InvoicePosting {
     if (invoice.voided()) {
       return impossible("/data/invoice", "Invoice %s was voided before".formatted(event.invoice()));
     }
+    return ledger
+        .days()
+        .afterIssue("/data/voidedOn", event.voidedOn(), invoice)
+        .or(() -> cancel(event));
+  }
+
+  private Optional<Rejection> cancel(InvoiceVoided event) {
     ledger.partsOf(event.invoice()).forEach(part -> ledger.release(part, ledger.amountOf(part)));
     Invoice released = ledger.existing(event.invoice());
     Money amount = released.money(released.terms().amount());
@@ -118,16 +126,26 @@ public final class InvoicePosting {
   }
 
   private void takeWhatWasKept(String number) {
-    ledger.reservations().forInvoice(number).stream()
+    ledger.reservations().where(kept -> isMeant(number, kept)).stream()
         .sorted(Comparator.comparing(kept -> ledger.existing(kept.fund()), Fund.OLDEST_FIRST))
-        .forEach(this::take);
+        .forEach(kept -> take(number, kept));
+  }
+
+  private boolean isMeant(String number, Reservation kept) {
+    String currency = ledger.existing(number).currency();
+    return kept.invoice().equals(number)
+        || NumberMatch.among(ledger.invoices(), kept.invoice(), currency)
+            .filter(invoice -> invoice.number().equals(number))
+            .filter(_ -> ledger.existing(kept.fund()).currency().equals(currency))
+            .isPresent();
   }
 
   /** Money that was kept for an invoice that came in another currency is free again. */
-  private void take(Reservation kept) {
+  private void take(String number, Reservation kept) {
     Fund keeping = ledger.existing(kept.fund());
-    if (keeping.currency().equals(ledger.existing(kept.invoice()).currency())) {
-      ledger.put(kept.fund(), kept.invoice(), ledger.reservations().available(kept, keeping));
+    if (keeping.currency().equals(ledger.existing(number).currency())) {
+      BigDecimal available = ledger.reservations().available(kept, keeping);
+      ledger.put(kept.fund(), number, available, kept.invoice());
     }
     ledger.reservations().end(kept);
     Fund fund = ledger.existing(kept.fund());
@@ -158,7 +176,7 @@ public final class InvoicePosting {
   private void change(InvoiceAmended event, Terms old, Terms amended) {
     BigDecimal change = amended.amount().subtract(old.amount());
     Invoice invoice = ledger.existing(event.invoice());
-    ledger.change(invoice.with(amended));
+    ledger.change(invoice.with(amended).settledAtOnce(ledger.journal().today()));
     if (change.signum() != 0) {
       ledger.note(Movement.Kind.AMENDED, null, event.invoice(), invoice.money(change));
     }

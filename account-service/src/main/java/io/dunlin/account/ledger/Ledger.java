@@ -37,6 +37,7 @@ public final class Ledger {
   private final Map<String, @Nullable Invoice> atStart = new LinkedHashMap<>();
   private final Set<FundKey> changedFunds = new LinkedHashSet<>();
   private final Map<Part, BigDecimal> changesOfParts = new LinkedHashMap<>();
+  private final Map<Part, String> namedAs = new LinkedHashMap<>();
   private final Map<String, @Nullable Invoice> before = new LinkedHashMap<>();
   private final Map<FundKey, LocalDate> appliedBefore = new LinkedHashMap<>();
 
@@ -106,6 +107,11 @@ public final class Ledger {
     return changesOfParts;
   }
 
+  /** What the payment's remittance said, where that is not quite the invoice's number. */
+  public @Nullable String namedAs(Part part) {
+    return namedAs.get(part);
+  }
+
   public Collection<Reservation> changedReservations() {
     return reservations.changed();
   }
@@ -138,6 +144,10 @@ public final class Ledger {
 
   Numbers numbers() {
     return numbers;
+  }
+
+  EventDays days() {
+    return new EventDays(journal.today());
   }
 
   Reservations reservations() {
@@ -207,6 +217,14 @@ public final class Ledger {
     return parts.keySet().stream()
         .filter(part -> wanted.test(part) && amountOf(part).signum() > 0)
         .toList();
+  }
+
+  /** The same for an invoice that the remittance named in other characters than its number. */
+  void put(FundKey key, String number, BigDecimal wanted, String named) {
+    if (!named.equals(number)) {
+      namedAs.put(new Part(key, number), named);
+    }
+    put(key, number, wanted);
   }
 
   /** Puts some of a fund to an invoice, at most what is given, needed and there. */
@@ -329,15 +347,16 @@ public final class Ledger {
   private void tellApplied(Part part, BigDecimal amount) {
     String id = part.fund().id();
     Money money = existing(part.fund()).money(amount);
+    String named = amount.signum() > 0 ? namedAs.get(part) : null;
     journal.tell(
         episode ->
             switch (part.fund().kind()) {
               case PAYMENT ->
                   new AccountEvent.PaymentApplied(
-                      account, episode, id, part.invoice(), money, journal.today());
+                      account, episode, id, part.invoice(), money, journal.today(), named);
               case CREDIT, WRITE_OFF ->
                   new AccountEvent.CreditApplied(
-                      account, episode, id, part.invoice(), money, journal.today());
+                      account, episode, id, part.invoice(), money, journal.today(), named);
             });
   }
 

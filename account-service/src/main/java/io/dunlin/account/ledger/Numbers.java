@@ -1,29 +1,29 @@
 package io.dunlin.account.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose the invoices, payments, credits, write-offs and refunds are that a batch names, across all
- * its accounts: a number that belongs to one account is never given to another.
+ * Whose the invoices are that a batch names, across all its accounts: an invoice number that
+ * belongs to one account is never given to another. Numbers of refunds, as those of payments,
+ * credits and write-offs, are an account's own.
  */
 public final class Numbers {
 
   private final Map<String, String> invoices = new HashMap<>();
-  private final Map<FundKey, String> funds = new HashMap<>();
-  private final Map<String, String> refunds = new HashMap<>();
+  private final Set<RefundKey> refunds = new HashSet<>();
+
+  private record RefundKey(String account, String refund) {}
 
   public void invoice(String number, String account) {
     invoices.put(number, account);
   }
 
-  public void fund(FundKey key, String account) {
-    funds.put(key, account);
-  }
-
   public void refund(String id, String account) {
-    refunds.put(id, account);
+    refunds.add(new RefundKey(account, id));
   }
 
   /** Says if the number is another account's. */
@@ -36,11 +36,7 @@ public final class Numbers {
     return invoices.get(number);
   }
 
-  boolean knows(FundKey key) {
-    return funds.containsKey(key);
-  }
-
-  boolean knowsRefund(String id) {
-    return refunds.containsKey(id);
+  boolean knowsRefund(String id, String account) {
+    return refunds.contains(new RefundKey(account, id));
   }
 }

@@ -23,6 +23,14 @@ final class Refusals {
             "Payment %s of this account is not known".formatted(payment)));
   }
 
+  static Optional<Rejection> unknownCredit(String credit) {
+    return Optional.of(
+        Rejection.at(
+            Reason.UNKNOWN_PAYMENT,
+            "/data/credit",
+            "Credit %s of this account is not known".formatted(credit)));
+  }
+
   static Optional<Rejection> unknownInvoice(String invoice) {
     return Optional.of(
         Rejection.at(

@@ -40,10 +40,6 @@ final class Reservations {
     return where(reservation -> reservation.fund().equals(fund));
   }
 
-  List<Reservation> forInvoice(String number) {
-    return where(reservation -> reservation.invoice().equals(number));
-  }
-
   /** Nothing while an invoice may need all of it; otherwise what is above the fixed amounts. */
   BigDecimal free(Fund fund) {
     return freeWithout(fund, Set.of());
@@ -71,7 +67,7 @@ final class Reservations {
     return fund.unapplied().subtract(fixed).max(ZERO);
   }
 
-  private List<Reservation> where(Predicate<Reservation> wanted) {
+  List<Reservation> where(Predicate<Reservation> wanted) {
     return all.values().stream().filter(wanted).toList();
   }
 

@@ -24,6 +24,10 @@ public record Settlement(
     return new Settlement(settled.subtract(amount), remainingPaidOn, voidedOn);
   }
 
+  Settlement paidOn(@Nullable LocalDate day) {
+    return new Settlement(settled, day, voidedOn);
+  }
+
   Settlement voided(LocalDate day) {
     return new Settlement(settled, paidOn, day);
   }

@@ -50,9 +50,9 @@ class SelfChecks {
         FROM fund JOIN chunk USING (account)
         GROUP BY account, currency),
       put AS (
-        SELECT f.account, f.currency, sum(a.amount) AS applied
-        FROM application a JOIN fund f USING (kind, fund) JOIN chunk ON chunk.account = f.account
-        GROUP BY f.account, f.currency),
+        SELECT account, f.currency, sum(a.amount) AS applied
+        FROM application a JOIN fund f USING (account, kind, fund) JOIN chunk USING (account)
+        GROUP BY account, f.currency),
       stood AS (
         SELECT account, own AS currency, open, unapplied
         FROM standing JOIN chunk USING (account)

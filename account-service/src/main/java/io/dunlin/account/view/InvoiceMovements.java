@@ -23,7 +23,8 @@ class InvoiceMovements {
       SELECT m.id, m.on_day, m.kind, m.document, m.amount, m.currency, m.known_at, w.reason,
         w.approved_by
       FROM movement m
-        LEFT JOIN write_off w ON m.kind = 'WRITTEN_OFF' AND w.write_off = m.document
+        LEFT JOIN write_off w ON m.kind = 'WRITTEN_OFF' AND w.account = m.account
+          AND w.write_off = m.document
       WHERE m.account = :account AND m.invoice = :invoice AND m.id > :after
       ORDER BY m.id
       LIMIT :limit

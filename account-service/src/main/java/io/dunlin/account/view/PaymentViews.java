@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Payments and credits, and the invoices that they were put to (E12). */
@@ -25,22 +26,28 @@ class PaymentViews {
 
   private static final String OF_ACCOUNT =
       """
-      SELECT f.kind, f.fund, f.account, f.day, f.amount, f.unapplied, f.refunded, f.reversed_on,
+      SELECT f.kind, f.fund, f.account, f.day, f.amount, f.unapplied, f.refunded, f.reversed,
+        f.reversed_on,
         f.currency, f.applied_on, a.country, a.time_zone,
         w.reason, w.approved_by,
         (SELECT jsonb_agg(
             jsonb_build_object('refund', r.refund, 'on', r.refunded_on, 'amount', r.amount::text)
             ORDER BY r.refunded_on, r.refund)
           FROM refund r
-          WHERE f.kind = 'PAYMENT' AND f.refunded > 0 AND r.payment = f.fund)::text AS refunds,
+          WHERE f.refunded > 0 AND r.account = f.account AND r.kind = f.kind
+            AND r.fund = f.fund)::text AS refunds,
         (SELECT jsonb_agg(
-            jsonb_build_object('invoice', p.invoice, 'amount', p.amount::text) ORDER BY p.invoice)
+            jsonb_build_object('invoice', p.invoice, 'amount', p.amount::text,
+              'namedAs', p.named_as)
+            ORDER BY p.invoice)
           FROM application p
-          WHERE p.kind = f.kind AND p.fund = f.fund AND p.amount > 0)::text AS applied
+          WHERE p.account = f.account AND p.kind = f.kind AND p.fund = f.fund
+            AND p.amount > 0)::text AS applied
       FROM fund f
         JOIN account a USING (account)
-        LEFT JOIN write_off w ON f.kind = 'WRITE_OFF' AND w.write_off = f.fund
-      WHERE f.account = :account
+        LEFT JOIN write_off w ON f.kind = 'WRITE_OFF' AND w.account = f.account
+          AND w.write_off = f.fund
+      WHERE f.account = :account AND (:payment::text IS NULL OR f.kind = 'PAYMENT' AND f.fund = :payment)
         AND (:after::text IS NULL
           OR to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund < :after)
       ORDER BY to_char(f.day, 'YYYY-MM-DD ') || f.kind || ' ' || f.fund DESC
@@ -60,6 +67,7 @@ class PaymentViews {
   /**
    * A payment, credit or write-off as it is shown.
    *
+   * @param reversed what was taken back, a part or all of it; reversedOn when nothing is left
    * @param appliedOn the day since which nothing of it is unapplied
    * @param applyBy the last day that is in time (E12); payments only, and not when reversed
    * @param reason of a write-off, and approvedBy who approved it, where Finance told
@@ -73,6 +81,7 @@ class PaymentViews {
       Money amount,
       Money unapplied,
       Money refunded,
+      Money reversed,
       @Nullable LocalDate reversedOn,
       @Nullable LocalDate appliedOn,
       @Nullable LocalDate applyBy,
@@ -85,28 +94,38 @@ class PaymentViews {
   /** What was paid back of it. */
   record RefundView(String refund, LocalDate on, Money amount) {}
 
-  /** What an invoice was given. */
-  record AppliedView(String invoice, Money amount) {}
+  /** What an invoice was given; namedAs is what the remittance said instead of its number. */
+  record AppliedView(String invoice, Money amount, @Nullable String namedAs) {}
 
   /** The latest first. */
   Mono<Page<PaymentView>> ofAccount(String account, PageRequest page) {
-    String after = InvoiceViews.dayAndKey(page);
+    return look(account, null, InvoiceViews.dayAndKey(page), page.limitPlusOne())
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), PaymentViews::key));
+  }
+
+  /** One payment of an account. */
+  Mono<PaymentView> one(String account, String payment) {
+    return look(account, payment, null, 1).next();
+  }
+
+  private Flux<PaymentView> look(
+      String account, @Nullable String payment, @Nullable String after, int limit) {
     return database
         .sql(OF_ACCOUNT)
         .bind("account", account)
+        .bind("payment", payment == null ? Parameters.in(String.class) : Parameters.in(payment))
         .bind("after", after == null ? Parameters.in(String.class) : Parameters.in(after))
-        .bind("limit", page.limitPlusOne())
+        .bind("limit", limit)
         .map(this::payment)
-        .all()
-        .collectList()
-        .map(rows -> Page.of(rows, page.limit(), PaymentViews::key));
+        .all();
   }
 
   private static String key(PaymentView view) {
     return "%s %s %s".formatted(view.receivedOn(), view.kind(), view.payment());
   }
 
-  private record Applied(String invoice, BigDecimal amount) {}
+  private record Applied(String invoice, BigDecimal amount, @Nullable String namedAs) {}
 
   private PaymentView payment(Readable row) {
     LocalDate appliedOn = row.get("applied_on", LocalDate.class);
@@ -119,6 +138,7 @@ class PaymentViews {
         money(row, get(row, "amount", BigDecimal.class)),
         money(row, get(row, "unapplied", BigDecimal.class)),
         money(row, get(row, "refunded", BigDecimal.class)),
+        money(row, get(row, "reversed", BigDecimal.class)),
         row.get("reversed_on", LocalDate.class),
         appliedOn,
         applyBy,
@@ -159,7 +179,7 @@ class PaymentViews {
       return List.of();
     }
     return Arrays.stream(EventJson.MAPPER.readValue(applied, Applied[].class))
-        .map(part -> new AppliedView(part.invoice(), money(row, part.amount())))
+        .map(part -> new AppliedView(part.invoice(), money(row, part.amount()), part.namedAs()))
         .toList();
   }
 

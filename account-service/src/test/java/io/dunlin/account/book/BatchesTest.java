@@ -64,7 +64,7 @@ class BatchesTest {
   private static final String PARTS =
       """
       SELECT concat_ws(' ', fund, invoice, trim_scale(application.amount))
-      FROM application JOIN fund USING (kind, fund)
+      FROM application JOIN fund USING (account, kind, fund)
       WHERE account = :account AND application.amount <> 0
       ORDER BY invoice, fund
       """;
@@ -253,10 +253,9 @@ class BatchesTest {
       Money money = money();
       List<RemittanceLine> lines = new ArrayList<>();
       for (int i = random.nextInt(3); i > 0; i--) {
-        BigDecimal some = BigDecimal.valueOf(1 + random.nextInt(50_000), 3);
         lines.add(
             new RemittanceLine(
-                invoice(), random.nextBoolean() ? null : new Money(some, money.currency())));
+                invoice(), random.nextBoolean() ? null : some(50, money.currency())));
       }
       return new PaymentReceived(
           "P-%s-%d".formatted(account, payments++), account, day, money, lines);
@@ -301,7 +300,14 @@ class BatchesTest {
 
     private Money money() {
       String currency = random.nextInt(5) == 0 ? "KWD" : "EUR";
-      return new Money(BigDecimal.valueOf(1 + random.nextInt(100_000), 3), currency);
+      return some(100, currency);
+    }
+
+    /** Less than so much of a currency, in what can be paid of it. */
+    private Money some(int most, String currency) {
+      int decimals = Money.minorUnit(currency).amount().scale();
+      int units = most * (decimals == 3 ? 1000 : 100);
+      return new Money(BigDecimal.valueOf(1 + random.nextInt(units), decimals), currency);
     }
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class CashApplicationTest {
 
-  private static final LocalDate DAY = LocalDate.parse("2026-03-10");
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
   private final Desk desk = new Desk();
 

@@ -8,6 +8,7 @@ import io.dunlin.account.ledger.FundKind;
 import io.dunlin.account.ledger.Invoice;
 import io.dunlin.account.ledger.Movement;
 import io.dunlin.account.ledger.Part;
+import io.dunlin.account.ledger.Refund;
 import io.dunlin.account.ledger.Rejection;
 import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.account.ledger.Reservation;
@@ -22,9 +23,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -34,7 +37,7 @@ public final class Desk {
 
   private final AtomicInteger episodes = new AtomicInteger();
   private final Map<String, Kept> kept = new TreeMap<>();
-  private final Map<String, String> refunds = new HashMap<>();
+  private final Set<Refund> refunds = new HashSet<>();
   private final List<AccountEvent> told = new ArrayList<>();
   private final List<Movement> movements = new ArrayList<>();
 
@@ -136,6 +139,20 @@ public final class Desk {
     return put;
   }
 
+  /** The payments and credits, and what of each is put to invoices. */
+  Map<Fund, BigDecimal> funds(String account) {
+    Kept of = kept.get(account);
+    Map<Fund, BigDecimal> applied = new HashMap<>();
+    of.funds().values().stream()
+        .filter(fund -> fund.key().kind() != FundKind.WRITE_OFF)
+        .forEach(fund -> applied.put(fund, BigDecimal.ZERO));
+    of.parts()
+        .forEach(
+            (part, amount) ->
+                applied.computeIfPresent(of.funds().get(part.fund()), (_, sum) -> sum.add(amount)));
+    return applied;
+  }
+
   public Collection<Invoice> invoices(String account) {
     return kept.get(account).invoices().values();
   }
@@ -203,7 +220,7 @@ public final class Desk {
     Bookkeeping books =
         new Bookkeeping(now, AgeingEdges.USUAL, () -> "E" + episodes.incrementAndGet());
     kept.forEach((account, of) -> load(books, of));
-    refunds.forEach(books.numbers()::refund);
+    refunds.forEach(refund -> books.numbers().refund(refund.id(), refund.account()));
     return books;
   }
 
@@ -221,13 +238,7 @@ public final class Desk {
               books.numbers().invoice(invoice.number(), invoice.account());
               book.ledger().load(invoice);
             });
-    of.funds()
-        .values()
-        .forEach(
-            fund -> {
-              books.numbers().fund(fund.key(), fund.account());
-              book.ledger().load(fund);
-            });
+    of.funds().values().forEach(book.ledger()::load);
     of.parts().forEach(book.ledger()::load);
     of.reservations().forEach(book.ledger()::load);
   }
@@ -235,9 +246,7 @@ public final class Desk {
   private void close(Bookkeeping books) {
     told.addAll(books.close());
     books.books().forEach(book -> movements.addAll(book.journal().movements()));
-    books.books().stream()
-        .flatMap(book -> book.journal().refunds().stream())
-        .forEach(refund -> refunds.put(refund.id(), refund.account()));
+    books.books().stream().flatMap(book -> book.journal().refunds().stream()).forEach(refunds::add);
     books.books().forEach(book -> kept.put(book.profile().account(), keep(book)));
   }
 

@@ -1,7 +1,6 @@
 package io.dunlin.account.book;
 
 import static io.dunlin.account.Facts.account;
-import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.json;
 import static io.dunlin.account.Facts.line;
@@ -12,7 +11,6 @@ import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.RatePublished;
-import io.dunlin.events.FinanceEvent.RefundIssued;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -95,31 +93,6 @@ class TwoBatchesTest {
 
     assertThat(accepted.stream().mapToInt(n -> n).sum()).isEqualTo(3);
     api.read("/api/v1/accounts/TB-X").jsonPath("$.standing.open.amount").isEqualTo("6.00");
-  }
-
-  @Test
-  @DisplayName("E12: a refund's number that two accounts are given at once is the first one's")
-  void the_same_refund_for_two_accounts() throws Exception {
-    api.accept(account("TB-R"), payment("TB-R", "TB-R-P", "2026-01-02", "9.00"));
-    String refund =
-        json(
-            "race-refund",
-            new RefundIssued(
-                "TB-R1", "TB-R", "TB-R-P", LocalDate.parse("2026-03-01"), eur("1.00")));
-
-    try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<BodyContentSpec> post = () -> api.post("application/cloudevents+json", refund);
-      Mono<Future<BodyContentSpec>> meanwhile =
-          database
-              .sql("INSERT INTO refund (refund, account) VALUES ('TB-R1', 'TB-OTHER')")
-              .then()
-              .then(Mono.fromCallable(() -> other.submit(post)))
-              .delayUntil(_ -> somebodyWaits());
-
-      Future<BodyContentSpec> answer = meanwhile.as(transaction::transactional).block();
-
-      answer.get().jsonPath("$.results[0].problem.type").isEqualTo("/problems/already-known");
-    }
   }
 
   @Test

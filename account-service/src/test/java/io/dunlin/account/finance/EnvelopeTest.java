@@ -54,7 +54,7 @@ class EnvelopeTest {
         "'\"dueOn\":\"2026-02-01\"'      | '\"dueOn\":20260201'        | /data/dueOn",
         "'\"dueOn\":\"2026-02-01\",'     | ''                          | /data/dueOn",
         "'\"amount\":\"100.00\"'         | '\"amount\":\"-100.00\"'    | /data/amount/amount",
-        "'\"amount\":\"100.00\"'         | '\"amount\":\"0.00\"'       | /data/amount/amount",
+        "'\"amount\":\"100.00\"'         | '\"amount\":\"100.001\"'    | /data/amount/amount",
         "'\"amount\":\"100.00\"'         | '\"amount\":100.00'         | /data/amount/amount",
         "'\"amount\":\"100.00\"'         | '\"amount\":\"1e3\"'        | /data/amount/amount",
         "'\"amount\":\"100.00\"'         | '\"amount\":\"1.23456\"'    | /data/amount/amount",

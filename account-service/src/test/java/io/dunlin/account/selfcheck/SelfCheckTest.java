@@ -59,7 +59,7 @@ class SelfCheckTest {
         invoice("SC-1", "SC1-B", "2026-01-01", "2026-03-01", "80.00"),
         invoice("SC-1", "SC1-C", "2026-01-01", "2026-04-01", "60.00"),
         payment("SC-1", "SC1-P1", "2026-02-10", "130.00"),
-        payment("SC-1", "SC1-P2", "2026-02-11", "500.00"),
+        payment("SC-1", "SC1-P2", "2026-02-10", "500.00"),
         new RefundIssued("SC1-R", "SC-1", "SC1-P2", DAY, eur("25.00")),
         new InvoiceVoided("SC1-C", "SC-1", DAY, "wrong customer"),
         new InvoiceAmended("SC1-B", "SC-1", null, eur("95.00"), "more seats"),

@@ -35,8 +35,15 @@ class Payments {
 
   private static final String REVERSE =
       """
-      UPDATE payment SET reversed = true
-      FROM unnest($1::text[], $2::text[]) AS taken_back (account, payment)
+      UPDATE payment SET
+        amount = payment.amount - taken_back.part,
+        reversed = payment.reversed OR taken_back.whole
+      FROM (
+        SELECT account, payment, bool_or(whole) AS whole,
+          coalesce(sum(amount) FILTER (WHERE NOT whole), 0) AS part
+        FROM unnest($1::text[], $2::text[], $3::numeric[], $4::bool[])
+          AS reversal (account, payment, amount, whole)
+        GROUP BY account, payment) AS taken_back
       WHERE payment.account = taken_back.account AND payment.payment = taken_back.payment
       """;
 
@@ -77,12 +84,15 @@ class Payments {
         .then();
   }
 
+  /** A payment of which a part was taken back counts with what is left. */
   Mono<Void> reverse(List<PaymentReversed> reversals) {
     var columns = Columns.of(reversals);
     return database
         .sql(REVERSE)
         .bind(0, columns.texts(PaymentReversed::account))
         .bind(1, columns.texts(PaymentReversed::payment))
+        .bind(2, columns.amounts(reversal -> reversal.amount().amount()))
+        .bind(3, columns.flags(PaymentReversed::whole))
         .then();
   }
 

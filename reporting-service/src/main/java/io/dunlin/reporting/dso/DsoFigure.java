@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivables open at the end of the period
  * @param current the part of them that is not overdue
- * @param sales invoiced in the period, net of amendments and voids
+ * @param sales net credit sales of the period: invoiced, less amendments, voids and credit notes
  * @param dso M2
  * @param countBackDso M3
  * @param bestPossibleDso M4

@@ -18,12 +18,19 @@ import reactor.core.publisher.Mono;
 @Repository
 class Sales {
 
+  /** Net credit sales: what was invoiced, less what was voided and credited (M2). */
   private static final String DAILY =
       """
-      SELECT currency, day, sum(amount) AS change,
-        coalesce(sum(amount) FILTER (WHERE kind IN ('SALE', 'AMENDMENT', 'VOID')), 0) AS sales
-      FROM movement
-      WHERE day <= $1
+      SELECT currency, day, sum(change) AS change, sum(sold) AS sales
+      FROM (
+        SELECT currency, day, amount AS change,
+          CASE WHEN kind IN ('SALE', 'AMENDMENT', 'VOID') THEN amount ELSE 0 END AS sold
+        FROM movement
+        WHERE day <= $1
+        UNION ALL
+        SELECT currency, day, 0, -amount
+        FROM credit_note
+        WHERE day <= $1) AS moved
       GROUP BY currency, day
       """;
 

@@ -10,6 +10,7 @@ import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.CreditRecorded;
 import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
@@ -83,6 +84,7 @@ final class Books {
       case CreditApplied credit ->
           move(credit, seq, credit.invoice(), credit.on(), Kind.CREDIT, credit.amount().negated());
       case ContactChanged _,
+          CreditRecorded _,
           InvoiceOverdue _,
           StandingChanged _,
           BucketEntered _,
@@ -160,7 +162,7 @@ final class Books {
   private void enter(long seq, PaymentReversed reversed) {
     payments.computeIfPresent(
         new PaymentKey(reversed.account(), reversed.payment()),
-        (_, payment) -> payment.reversed(reversed.reversedOn()));
+        (_, payment) -> payment.reversed(reversed));
     int part = 0;
     for (AppliedPart owed : reversed.unapplied()) {
       movements.add(

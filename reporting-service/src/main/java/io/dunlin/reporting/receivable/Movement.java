@@ -12,7 +12,7 @@ import java.time.LocalDate;
 record Movement(
     String account, long seq, int part, String invoice, LocalDate day, Kind kind, Money amount) {
 
-  /** Where it comes from. The first three are what was sold, net of corrections (M2). */
+  /** Where it comes from. The first three, less credit notes, are what was sold (M2). */
   enum Kind {
     SALE,
     AMENDMENT,

@@ -1,7 +1,9 @@
 package io.dunlin.reporting.receivable;
 
+import io.dunlin.events.AccountEvent.AppliedPart;
 import io.dunlin.events.AccountEvent.PaymentApplied;
 import io.dunlin.events.AccountEvent.PaymentRecorded;
+import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,28 @@ record Payment(
         reversedOn);
   }
 
-  Payment reversed(LocalDate on) {
-    return new Payment(
-        payment, account, receivedOn, amount, Money.zero(amount.currency()), appliedOn, on);
+  /** Of a part that was taken back, nothing is applied any more, and it counts no longer. */
+  Payment reversed(PaymentReversed reversal) {
+    Money owed =
+        reversal.unapplied().stream()
+            .map(AppliedPart::amount)
+            .reduce(Money.zero(amount.currency()), Money::plus);
+    return reversal.whole()
+        ? new Payment(
+            payment,
+            account,
+            receivedOn,
+            amount,
+            Money.zero(amount.currency()),
+            appliedOn,
+            reversal.reversedOn())
+        : new Payment(
+            payment,
+            account,
+            receivedOn,
+            amount.minus(reversal.amount()),
+            applied.minus(owed),
+            appliedOn,
+            reversedOn);
   }
 }

@@ -32,6 +32,7 @@ class Payments {
       FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[], $6::numeric[],
         $7::date[], $8::date[])
       ON CONFLICT (account, payment) DO UPDATE SET
+        amount = excluded.amount,
         applied = excluded.applied,
         applied_on = excluded.applied_on,
         reversed_on = excluded.reversed_on

@@ -9,6 +9,7 @@ import io.dunlin.events.AccountEvent.AccountTransferred;
 import io.dunlin.events.AccountEvent.BucketEntered;
 import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.CreditRecorded;
 import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.AccountEvent.InvoiceAmended;
 import io.dunlin.events.AccountEvent.InvoiceOpened;
@@ -43,6 +44,7 @@ import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What account-service tells, in sentences. */
 final class AccountSentence {
@@ -75,15 +77,21 @@ final class AccountSentence {
           "Payment %s of %s was received on %s.".formatted(e.payment(), e.amount(), e.receivedOn());
       case PaymentApplied e ->
           e.amount().isPositive()
-              ? "%s of payment %s went to invoice %s."
-                  .formatted(e.amount(), e.payment(), e.invoice())
+              ? "%s of payment %s went to invoice %s%s."
+                  .formatted(e.amount(), e.payment(), e.invoice(), namedAs(e.namedAs()))
               : "%s of payment %s were taken back from invoice %s."
                   .formatted(e.amount().negated(), e.payment(), e.invoice());
       case PaymentReversed e ->
-          "Payment %s of %s was reversed (%s).".formatted(e.payment(), e.amount(), e.reason());
+          e.whole()
+              ? "Payment %s of %s was reversed (%s).".formatted(e.payment(), e.amount(), e.reason())
+              : "%s of payment %s were taken back, %s are left (%s)."
+                  .formatted(e.amount(), e.payment(), e.remaining(), e.reason());
+      case CreditRecorded e ->
+          "Credit %s of %s was issued on %s.".formatted(e.credit(), e.amount(), e.issuedOn());
       case CreditApplied e ->
           e.amount().isPositive()
-              ? "%s of credit %s went to invoice %s.".formatted(e.amount(), e.credit(), e.invoice())
+              ? "%s of credit %s went to invoice %s%s."
+                  .formatted(e.amount(), e.credit(), e.invoice(), namedAs(e.namedAs()))
               : "%s of credit %s were taken back from invoice %s."
                   .formatted(e.amount().negated(), e.credit(), e.invoice());
       case StandingChanged e ->
@@ -159,6 +167,11 @@ final class AccountSentence {
     return balances.stream()
         .map(balance -> balance.closing().toString())
         .collect(Collectors.joining(" and "));
+  }
+
+  /** What the customer wrote, where the invoice was recognised by it (E12). */
+  private static String namedAs(@Nullable String named) {
+    return named == null ? "" : ", which the customer called \"" + named + "\"";
   }
 
   private static String days(int number) {
