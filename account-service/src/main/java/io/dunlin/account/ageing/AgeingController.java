@@ -60,7 +60,7 @@ class AgeingController {
       voided by then, with its present terms, less what has been put to it since by payments, \
       credits and write-offs of that day or before. Disputed amounts stand in their bucket and also \
       apart; each currency has lines of its own, and where all lines are on one page, as by \
-      currency, a total in the reporting currency tells its rates and their days. With `Accept: text/csv` the whole comes as a table, \
+      currency, a total in the reporting currency tells its rates and their days, and which currencies have none and are left out of it. With `Accept: text/csv` the whole comes as a table, \
       without pages.""";
 
   private final Ageings ageings;

@@ -7,20 +7,20 @@ import io.dunlin.events.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All lines together in the reporting currency (M1). What is null has a currency without a rate.
+ * All lines together in the reporting currency (M1), without what is in a currency that has no
+ * rate.
  *
  * @param rates each rate that was used, with its day: the latest by the day that is looked at
  * @param withoutRate currencies that Finance has published no rate for
  */
 record AgeingTotal(
     String currency,
-    @Nullable Money open,
-    @Nullable Money overdue,
-    @Nullable Money disputed,
-    @Nullable List<AgeingBucket> buckets,
+    Money open,
+    Money overdue,
+    Money disputed,
+    List<AgeingBucket> buckets,
     List<ExchangeRate> rates,
     List<String> withoutRate) {
 
@@ -31,7 +31,7 @@ record AgeingTotal(
         rates.sum(open),
         rates.sum(all(lines, AgeingLine::overdue)),
         rates.sum(all(lines, AgeingLine::disputed)),
-        rates.withoutRate(open).isEmpty() ? buckets(lines, rates) : null,
+        buckets(lines, rates),
         rates.used(open),
         rates.withoutRate(open));
   }
@@ -44,9 +44,7 @@ record AgeingTotal(
       int bucket = i;
       AgeingBucket span = lines.getFirst().buckets().get(bucket);
       Money sum = rates.sum(all(lines, line -> line.buckets().get(bucket).amount()));
-      if (sum != null) {
-        sums.add(new AgeingBucket(span.from(), span.to(), sum));
-      }
+      sums.add(new AgeingBucket(span.from(), span.to(), sum));
     }
     return sums;
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rates of a day: of each currency the latest that was published for that day or before it. The
@@ -30,13 +29,10 @@ public record ReportingRates(
   }
 
   /**
-   * The sum, rounded half up to the minor unit once, at its end (W11); null when a currency has no
-   * rate. Nothing of a currency needs no rate.
+   * The sum of all that has a rate, rounded half up to the minor unit once, at its end (W11). What
+   * has none is left out, and named by {@link #withoutRate}. Nothing of a currency needs no rate.
    */
-  public @Nullable Money sum(Collection<Money> amounts) {
-    if (!withoutRate(amounts).isEmpty()) {
-      return null;
-    }
+  public Money sum(Collection<Money> amounts) {
     BigDecimal sum = amounts.stream().map(this::exact).reduce(ZERO, BigDecimal::add);
     int minorUnit = Math.max(0, Currency.getInstance(reportingCurrency).getDefaultFractionDigits());
     return new Money(sum.setScale(minorUnit, RoundingMode.HALF_UP), reportingCurrency);
@@ -62,8 +58,9 @@ public record ReportingRates(
 
   private BigDecimal exact(Money amount) {
     ExchangeRate rate = byCurrency.get(amount.currency());
-    return amount.currency().equals(reportingCurrency) || rate == null
-        ? amount.amount()
-        : amount.amount().multiply(rate.rate());
+    if (amount.currency().equals(reportingCurrency)) {
+      return amount.amount();
+    }
+    return rate == null ? ZERO : amount.amount().multiply(rate.rate());
   }
 }

@@ -72,8 +72,8 @@ class AccountController {
           """
           For example `/api/v1/accounts/A-1001`. Amounts of the standing are in the account's own \
           currency, those in others apart; `total` is all of them in the reporting currency, with \
-          each rate that this took and its day. A sum is null while `withoutRate` names one of its \
-          currencies.\
+          each rate that this took and its day. What is in a currency \
+          that `withoutRate` names is left out of it.\
           """)
   Mono<AccountView> account(@PathVariable String account, Caller caller) {
     return known(account, caller).flatMap(this::withTotal);

@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an account owes in all currencies together, in the reporting currency (M1). A sum is null
- * while one of its currencies has no rate.
+ * What an account owes in all currencies together, in the reporting currency (M1). What is in a
+ * currency without a rate is left out of the sums.
  *
  * @param asOf the account's day, for which the rates are
  * @param rates each rate that was used, with its day
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 record TotalView(
     String currency,
     LocalDate asOf,
-    @Nullable Money open,
-    @Nullable Money overdue,
-    @Nullable Money collectible,
-    @Nullable Money disputed,
-    @Nullable Money unapplied,
+    Money open,
+    Money overdue,
+    Money collectible,
+    Money disputed,
+    Money unapplied,
     List<ExchangeRate> rates,
     List<String> withoutRate) {
 
@@ -52,7 +51,7 @@ record TotalView(
     return in(standing.unapplied(), standing, CurrencyAmounts::unapplied);
   }
 
-  private static @Nullable Money sum(
+  private static Money sum(
       Money own,
       StandingView standing,
       Function<CurrencyAmounts, Money> other,

@@ -79,8 +79,10 @@ class AgeingDoorTest {
 
     api.get("csm", "astrid", PATH + "?by=currency&asOf=2026-03-01")
         .expectBody()
-        .jsonPath("$.total.open")
-        .doesNotExist()
+        .jsonPath("$.total.open.amount")
+        .isEqualTo("40.00")
+        .jsonPath("$.total.buckets[1].amount.amount")
+        .isEqualTo("0.00")
         .jsonPath("$.total.withoutRate")
         .isEqualTo(List.of("NOK"));
 

@@ -49,11 +49,11 @@ class ReportingRatesTest {
   }
 
   @Test
-  @DisplayName("M1: there is no total while one of its currencies has no rate; which is told")
+  @DisplayName("M1: what has a rate is totalled, and what has none is named")
   void without_a_rate() {
     ReportingTotal total = rates.total(money("5.00 USD;1.00 EUR;3.00 GBP;1.00 CHF"));
 
-    assertThat(total.amount()).isNull();
+    assertThat(total.amount()).isEqualTo(Money.of("6.08", "USD"));
     assertThat(total.withoutRate()).containsExactly("CHF", "GBP");
     assertThat(total.rates()).containsExactly(EUR);
   }
