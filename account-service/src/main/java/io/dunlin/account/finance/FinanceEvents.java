@@ -27,17 +27,19 @@ class FinanceEvents {
   private static final String REGISTER =
       """
       WITH asked AS (
-        SELECT source COLLATE "C" AS source, id COLLATE "C" AS id, hash, account
-        FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[])
-          AS new (source, id, hash, account)),
+        SELECT source COLLATE "C" AS source, id COLLATE "C" AS id, hash, account, type, document
+        FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[])
+          AS new (source, id, hash, account, type, document)),
       registered AS (
-        INSERT INTO finance_event (source, id, hash, account, taken)
-        SELECT source, id, hash, account, true
+        INSERT INTO finance_event (source, id, hash, account, type, document, taken)
+        SELECT source, id, hash, account, type, document, true
         FROM asked
         ORDER BY source, id
         ON CONFLICT (source, id) DO UPDATE SET
           hash = excluded.hash,
           account = excluded.account,
+          type = excluded.type,
+          document = excluded.document,
           taken = true
         WHERE NOT finance_event.taken
         RETURNING source, id)
@@ -82,6 +84,8 @@ class FinanceEvents {
         .bind(1, column(rows, event -> event.key().id()))
         .bind(2, rows.stream().map(Valid::hash).toArray(UUID[]::new))
         .bind(3, column(rows, event -> event.event().account()))
+        .bind(4, column(rows, event -> EventDocument.type(event.event())))
+        .bind(5, column(rows, event -> EventDocument.number(event.event())))
         .map(FinanceEvents::rows)
         .one()
         .flatMap(taken -> withKnown(first.keySet(), taken.stream().map(Row::key).toList()));
@@ -123,7 +127,8 @@ class FinanceEvents {
         .map(rows -> new Taken(Row.hashes(rows), fresh));
   }
 
-  private static <R> String[] column(Collection<R> rows, Function<R, String> column) {
+  private static <R> @Nullable String[] column(
+      Collection<R> rows, Function<R, @Nullable String> column) {
     return rows.stream().map(column).toArray(String[]::new);
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.selfcheck;
 
+import io.dunlin.account.selfcheck.LostEvents.LostEvent;
 import io.dunlin.account.selfcheck.SelfChecks.Difference;
 import io.dunlin.account.selfcheck.SelfChecks.Run;
 import io.dunlin.kit.problem.Problem;
@@ -27,15 +28,19 @@ import reactor.core.publisher.Mono;
 class SelfCheckController {
 
   private final SelfChecks checks;
+  private final LostEvents lost;
 
-  SelfCheckController(SelfChecks checks) {
+  SelfCheckController(SelfChecks checks, LostEvents lost) {
     this.checks = checks;
+    this.lost = lost;
   }
 
   @GetMapping
   @Operation(
       summary = "The latest check",
-      description = "How far it is, and how many balances do not follow from their movements.")
+      description =
+          "How far it is, how many balances do not follow from their movements, and how many of"
+              + " Finance's accepted events are in no book.")
   Mono<Run> latest() {
     return checks.latest().switchIfEmpty(notYet());
   }
@@ -54,6 +59,22 @@ class SelfCheckController {
         .flatMapMany(day -> checks.differences(day, page.afterKey(), page.limitPlusOne()))
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), Difference::key));
+  }
+
+  @GetMapping("/events")
+  @Operation(
+      summary = "Events of Finance that were accepted and are in no book",
+      description =
+          "Of the latest night, or of `?night=2026-03-31`. See `/problems/ledger-difference`.")
+  Mono<Page<LostEvent>> events(
+      @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> night, PageRequest page) {
+    return night
+        .map(Mono::just)
+        .orElseGet(() -> checks.latest().map(Run::night))
+        .switchIfEmpty(notYet())
+        .flatMapMany(day -> lost.found(day, page.after(), page.limitPlusOne()))
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), LostEvent::key));
   }
 
   private static <T> Mono<T> notYet() {

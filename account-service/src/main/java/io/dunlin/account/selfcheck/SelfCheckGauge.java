@@ -26,6 +26,9 @@ class SelfCheckGauge {
     Gauge.builder("dunlin.ledger.differences", this, SelfCheckGauge::differences)
         .description("balances that do not follow from their movements")
         .register(meters);
+    Gauge.builder("dunlin.ledger.events.lost", this, SelfCheckGauge::lostEvents)
+        .description("events of Finance that were accepted and are in no book")
+        .register(meters);
     Gauge.builder("dunlin.ledger.checked.age", this, SelfCheckGauge::age)
         .description("business time since the books were checked as a whole")
         .baseUnit("seconds")
@@ -40,6 +43,11 @@ class SelfCheckGauge {
   private double differences() {
     Run run = last;
     return run == null ? 0 : run.differences();
+  }
+
+  private double lostEvents() {
+    Run run = last;
+    return run == null ? 0 : run.lostEvents();
   }
 
   private double age() {

@@ -11,8 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param at the time of the night, in the company's zone
  * @param accounts how many are compared by one statement
+ * @param events how many of Finance's accepted events are looked for by one statement
  */
 @Validated
 @ConfigurationProperties("dunlin.self-check")
 record SelfCheckSettings(
-    @DefaultValue("02:00") LocalTime at, @DefaultValue("2000") @Positive int accounts) {}
+    @DefaultValue("02:00") LocalTime at,
+    @DefaultValue("2000") @Positive int accounts,
+    @DefaultValue("10000") @Positive int events) {}

@@ -15,16 +15,19 @@ import reactor.core.publisher.Mono;
 class SelfCheckWork implements DueWork {
 
   private final SelfChecks checks;
+  private final LostEvents lost;
   private final SelfCheckSettings settings;
   private final BusinessClock clock;
   private final ZoneId company;
 
   SelfCheckWork(
       SelfChecks checks,
+      LostEvents lost,
       SelfCheckSettings settings,
       BusinessClock clock,
       @Value("${dunlin.company.zone:UTC}") ZoneId company) {
     this.checks = checks;
+    this.lost = lost;
     this.settings = settings;
     this.clock = clock;
     this.company = company;
@@ -45,8 +48,15 @@ class SelfCheckWork implements DueWork {
     return next(now)
         .filter(night -> !night.dueAt().isAfter(now))
         .flatMap(night -> checks.begin(night).thenReturn(night))
-        .flatMap(night -> checks.compareNext(night.day(), settings.accounts(), now))
+        .flatMap(night -> compare(night, now))
         .defaultIfEmpty(0);
+  }
+
+  /** First all events, then all accounts; the end of these is the end of the night. */
+  private Mono<Integer> compare(Night night, Instant now) {
+    return lost.findNext(night.day(), settings.events())
+        .filter(events -> events > 0)
+        .switchIfEmpty(Mono.defer(() -> checks.compareNext(night.day(), settings.accounts(), now)));
   }
 
   /** The night that is under way, or the next one. */

@@ -112,10 +112,18 @@ class SelfChecks {
    *
    * @param accounts how many have been compared so far
    * @param differences how many balances did not agree
+   * @param events how many of Finance's events have been looked for in the books
+   * @param lostEvents how many of them were accepted and are in no book
    * @param endedAt empty while it is under way
    */
   record Run(
-      LocalDate night, Instant dueAt, long accounts, long differences, @Nullable Instant endedAt) {}
+      LocalDate night,
+      Instant dueAt,
+      long accounts,
+      long differences,
+      long events,
+      long lostEvents,
+      @Nullable Instant endedAt) {}
 
   /**
    * A balance that does not follow from the movements.
@@ -178,6 +186,8 @@ class SelfChecks {
         get(row, "due_at", OffsetDateTime.class).toInstant(),
         get(row, "accounts", Long.class),
         get(row, "differences", Long.class),
+        get(row, "events", Long.class),
+        get(row, "lost_events", Long.class),
         ended == null ? null : ended.toInstant());
   }
 

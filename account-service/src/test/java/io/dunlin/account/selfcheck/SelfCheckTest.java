@@ -37,16 +37,19 @@ class SelfCheckTest {
   private final Api api;
   private final SelfCheckWork work;
   private final SelfChecks checks;
+  private final LostEvents events;
   private final DatabaseClient database;
 
   SelfCheckTest(
       @Autowired WebTestClient http,
       @Autowired SelfCheckWork work,
       @Autowired SelfChecks checks,
+      @Autowired LostEvents events,
       @Autowired DatabaseClient database) {
     this.api = new Api(http);
     this.work = work;
     this.checks = checks;
+    this.events = events;
     this.database = database;
   }
 
@@ -95,6 +98,47 @@ class SelfCheckTest {
         .jsonPath("$.items[?(@.account == 'SC-2' && @.balance == 'OPEN')].kept")
         .exists();
     assertThat(found(checkedNight(), "SC-2")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("E12: what was accepted and is in no book is told; all else is found there")
+  void accepted_events_are_in_the_books() {
+    api.accept(
+        account("SC-6"),
+        invoice("SC-6", "SC6-A", "2026-01-01", "2026-02-01", "100.00"),
+        invoice("SC-6", "SC6-B", "2026-01-01", "2026-02-01", "100.00"),
+        payment("SC-6", "SC6-P", "2026-02-09", "40.00"),
+        new PaymentReversed("SC6-P", "SC-6", DAY, "charge-back", eur("10.00")),
+        new CreditIssued("SC6-K", "SC-6", DAY, eur("500.00"), "SC6-B"),
+        new RefundIssued("SC6-R", "SC-6", null, DAY, eur("25.00"), "SC6-K"),
+        new InvoiceVoided("SC6-B", "SC-6", DAY, "wrong customer"));
+    assertThat(lost(checkedNight(), "SC-6")).isEmpty();
+
+    change("DELETE FROM fund WHERE account = 'SC-6' AND fund = 'SC6-P'");
+    change("UPDATE invoice SET voided_on = NULL WHERE invoice = 'SC6-B'");
+    Run run = checkedNight();
+
+    assertThat(run.events()).isPositive();
+    assertThat(run.lostEvents()).isGreaterThanOrEqualTo(3);
+    assertThat(lost(run, "SC-6"))
+        .containsExactlyInAnyOrder(
+            "payment-received SC6-P", "payment-reversed SC6-P", "invoice-voided SC6-B");
+    api.get("ops", "otto", "/ops/self-check/events?night=" + run.night())
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.items[?(@.account == 'SC-6')].document")
+        .exists();
+  }
+
+  private List<String> lost(Run run, String account) {
+    return Objects.requireNonNull(
+        events
+            .found(run.night(), null, 1000)
+            .filter(lost -> lost.account().equals(account))
+            .map(lost -> lost.type() + " " + lost.document())
+            .collectList()
+            .block());
   }
 
   @Test
