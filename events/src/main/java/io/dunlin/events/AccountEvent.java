@@ -3,6 +3,7 @@ package io.dunlin.events;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -236,7 +237,23 @@ public sealed interface AccountEvent extends DomainEvent {
       List<AgeingBucket> buckets,
       LocalDate on,
       @Nullable List<CurrencyAmounts> others)
-      implements AccountEvent {}
+      implements AccountEvent {
+
+    /**
+     * Says if unapplied cash covers all that is collectible, in each currency (E12): the customer
+     * has paid, and it is for AR to find out which invoices.
+     */
+    public boolean covered() {
+      List<CurrencyAmounts> all = new ArrayList<>(others == null ? List.of() : others);
+      all.add(
+          new CurrencyAmounts(
+              open.currency(), open, overdue, collectible, disputed, unapplied, buckets));
+      List<CurrencyAmounts> owed =
+          all.stream().filter(in -> in.collectible().isPositive()).toList();
+      return !owed.isEmpty()
+          && owed.stream().allMatch(in -> in.unapplied().compareTo(in.collectible()) >= 0);
+    }
+  }
 
   /** An open invoice grew into the next older ageing bucket (M1). */
   record BucketEntered(

@@ -183,6 +183,7 @@ public sealed interface DispositionEvent extends DomainEvent {
     DECISION,
     FOLLOW_UP,
     PAYMENT_CHECK,
+    APPLY_CASH,
     RENEWAL_REVIEW,
     RENEWAL_OVERDUE,
     FINAL_INVOICE_CONTACT,

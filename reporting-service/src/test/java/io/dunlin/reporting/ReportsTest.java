@@ -5,6 +5,8 @@ import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dunlin.events.AccountEvent.CreditApplied;
+import io.dunlin.events.AccountEvent.CreditRecorded;
 import io.dunlin.events.AccountEvent.InvoiceVoided;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
@@ -78,6 +80,25 @@ class ReportsTest {
         .contains("CHF,2026-02-01,2026-02-28,28,1250.00,500.00,500.00,70.0,51.3,28.0,42.0");
     assertThat(csv("dso?from=2026-01-01&to=2026-02-28&by=total"))
         .contains("CHF,2026-01-01,2026-02-28,59,1250.00,500.00,1500.00,49.2,");
+  }
+
+  @DisplayName("M2, M3: half of an invoice is credited: DSO by net sales, applied or not")
+  @Test
+  void credit_notes_lessen_sales() {
+    Facts facts = new Facts("R-net", "HUF");
+    LocalDate day = LocalDate.parse("2026-01-10");
+    tell(
+        facts.owned("dana", "cole"),
+        facts.invoice("R-net-1", "2026-01-10", "2026-03-09", "10000"),
+        new CreditRecorded("R-net", null, "R-net-C", day, facts.money("5000"), "R-net-1"),
+        new CreditApplied("R-net", null, "R-net-C", "R-net-1", facts.money("5000"), day),
+        facts.invoice("R-net-2", "2026-02-10", "2026-03-09", "10000"),
+        new CreditRecorded("R-net", null, "R-net-D", day.plusMonths(1), facts.money("2000"), null));
+
+    assertThat(csv("dso?from=2026-01-01&to=2026-01-31"))
+        .contains("HUF,2026-01-01,2026-01-31,31,5000.00,5000.00,5000.00,31.0,31.0,31.0,0.0");
+    assertThat(csv("dso?from=2026-02-01&to=2026-02-28"))
+        .contains("HUF,2026-02-01,2026-02-28,28,15000.00,15000.00,8000.00,52.5,");
   }
 
   @DisplayName("M1: what is open by age on any day, at the edges of the buckets")

@@ -99,6 +99,7 @@ public final class Book {
 
   /** Midnight has passed in the account's zone. */
   public void passDay() {
+    ledger.writeOffRests();
     delinquency.follow(List.copyOf(ledger.invoices()), profile.zone());
   }
 

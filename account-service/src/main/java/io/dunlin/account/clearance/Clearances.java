@@ -43,6 +43,13 @@ class Clearances {
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE')::text
           AS invoices,
+        (SELECT jsonb_agg(
+            jsonb_build_object('amount', free.amount::text, 'currency', free.currency))
+          FROM (
+            SELECT f.currency, sum(f.unapplied) AS amount
+            FROM fund f
+            WHERE f.account = a.account AND f.unapplied > 0
+            GROUP BY f.currency) AS free)::text AS unapplied,
         p.suspends_on, p.holds -> 0 ->> 'reason' AS held_by,
         EXISTS (%s) AS parked
       FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (account, episode, letter)
@@ -97,6 +104,7 @@ class Clearances {
         currency,
         list(row, "contacts", Contact[].class),
         overdue(row.get("invoices", String.class), today),
+        list(row, "unapplied", Money[].class),
         warning(row, today),
         get(row, "parked", Boolean.class));
   }
@@ -114,8 +122,13 @@ class Clearances {
     }
     return Arrays.stream(EventJson.MAPPER.readValue(invoices, Open[].class))
         .map(open -> open.on(today))
-        .filter(invoice -> invoice.daysPastDue() > 0)
+        .filter(invoice -> invoice.daysPastDue() > 0 && isPayable(invoice.balance()))
         .toList();
+  }
+
+  /** Nobody is asked for less than can be paid (W11). */
+  private static boolean isPayable(Money balance) {
+    return balance.compareTo(Money.minorUnit(balance.currency())) >= 0;
   }
 
   private static <T> T get(Readable row, String column, Class<T> type) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openEpisode null when none is open
  * @param collectible the overdue, undisputed invoices (W4)
+ * @param unapplied what came in and is not put to an invoice, in each currency
  * @param warning that the letter is about which is asked for; null when it does not stand any more
  * @param parked something that came for the account could not be taken
  */
@@ -29,6 +30,7 @@ record Facts(
     String currency,
     List<Contact> contacts,
     List<OpenInvoice> collectible,
+    List<Money> unapplied,
     @Nullable Warning warning,
     boolean parked) {
 
@@ -40,6 +42,20 @@ record Facts(
    * @param heldBy what it waits for; null when for nothing
    */
   record Warning(LocalDate today, LocalDate suspendsOn, @Nullable String heldBy) {}
+
+  private static final String COVERED = "Unapplied cash covers what is collectible";
+
+  /** The customer has paid, and it is for AR to find out which invoices (E12). */
+  private boolean isCovered() {
+    SortedMap<String, Money> owed = new TreeMap<>();
+    collectible.forEach(i -> owed.merge(i.balance().currency(), i.balance(), Money::plus));
+    return owed.values().stream()
+        .allMatch(sum -> unapplied.stream().anyMatch(free -> covers(free, sum)));
+  }
+
+  private static boolean covers(Money free, Money owed) {
+    return free.currency().equals(owed.currency()) && free.compareTo(owed) >= 0;
+  }
 
   /** An account that is not known, or not any more. */
   static Answer unknown(Item asked, String reason) {
@@ -63,6 +79,9 @@ record Facts(
     if (collectible.isEmpty()) {
       return without(asked, Verdict.NO, "Nothing is collectible", version);
     }
+    if (isCovered()) {
+      return without(asked, Verdict.NO, COVERED, version);
+    }
     return yes("The episode is open and something is collectible", null);
   }
 
@@ -76,6 +95,9 @@ record Facts(
     }
     if (collectible.isEmpty()) {
       return without(asked, Verdict.NO, "Nothing is collectible", version);
+    }
+    if (isCovered()) {
+      return without(asked, Verdict.NO, COVERED, version);
     }
     return yes("The warning stands", notice.names(warning.today(), warning.suspendsOn()));
   }

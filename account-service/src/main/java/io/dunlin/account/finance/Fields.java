@@ -285,8 +285,10 @@ final class Fields {
     Money right = new Money(number.setScale(decimals, RoundingMode.HALF_UP), currency);
     flaw(
         "amount",
-        "has more decimals than %s can be paid in, which is %d: send %s"
-            .formatted(currency, decimals, right.amount().toPlainString()));
+        right.isZero()
+            ? "is less than %s, the least that can be paid".formatted(Money.minorUnit(currency))
+            : "has more decimals than %s can be paid in, which is %d: send %s"
+                .formatted(currency, decimals, right.amount().toPlainString()));
     return right;
   }
 

@@ -266,6 +266,22 @@ public final class Ledger {
    * Puts what is free to the oldest due first of its currency, also to what is not yet due (E12).
    */
   void applyFree() {
+    putFree();
+    new Rests(this).writeOff(touched());
+  }
+
+  /**
+   * Writes off what of all invoices is too little to be paid, and tells which are settled by it.
+   */
+  public void writeOffRests() {
+    List<Invoice> all = List.copyOf(invoices.values());
+    nextEvent();
+    if (new Rests(this).writeOff(all)) {
+      announce("What is left cannot be paid");
+    }
+  }
+
+  private void putFree() {
     List<Fund> free = funds.values().stream().filter(f -> free(f).signum() > 0).toList();
     if (free.isEmpty()) {
       return;

@@ -72,7 +72,7 @@ class SelfCheckController {
         .map(Mono::just)
         .orElseGet(() -> checks.latest().map(Run::night))
         .switchIfEmpty(notYet())
-        .flatMapMany(day -> lost.found(day, page.after(), page.limitPlusOne()))
+        .flatMapMany(day -> lost.found(day, page.afterKey(), page.limitPlusOne()))
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), LostEvent::key));
   }

@@ -3,6 +3,7 @@ package io.dunlin.account.clearance;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,24 @@ class ClearanceTest {
 
     assertThat(answer.verdict()).isEqualTo(Verdict.YES);
     assertThat(answer.sums()).containsExactly(usd("70.00"));
+  }
+
+  @Test
+  @DisplayName("E12: while unapplied cash covers what is collectible nothing is sent")
+  void covered_by_unapplied_cash() {
+    api.accept(
+        account("C-13"),
+        invoice("C-13", "C13-I", "2025-12-01", "2026-01-15", "100.00"),
+        payment("C-13", "C13-P", "2026-02-20", "99.99", line("SOMETHING-ELSE")));
+    assertThat(ask("C-13", episodeOf("C-13")).verdict()).isEqualTo(Verdict.YES);
+
+    api.accept(payment("C-13", "C13-Q", "2026-02-20", "0.01", line("SOMETHING-ELSE")));
+
+    assertThat(ask("C-13", episodeOf("C-13")).verdict()).isEqualTo(Verdict.NO);
+    assertThat(ask("C-13", episodeOf("C-13")).reason())
+        .isEqualTo("Unapplied cash covers what is collectible");
+    api.accept(invoice("C-13", "C13-J", "2026-02-10", usd("70.00")));
+    assertThat(ask("C-13", episodeOf("C-13")).verdict()).isEqualTo(Verdict.YES);
   }
 
   @Test

@@ -198,7 +198,7 @@ class StatementsTest {
         invoice("ST-9", "ST9-U", "2026-03-10", usd("50.00")),
         payment("ST-9", "ST9-P", "2026-02-26", usd("20.00"), line("ST9-U")));
     run(MARCH);
-    api.accept(payment("ST-9", "ST9-Q", "2026-03-20", usd("30.00"), line("ST9-U")));
+    api.accept(payment("ST-9", "ST9-Q", "2026-03-02", usd("30.00"), line("ST9-U")));
     run(APRIL);
 
     api.read("/api/v1/statements?account=ST-9")

@@ -13,6 +13,7 @@ import io.dunlin.events.AccountEvent.RenewalRescheduled;
 import io.dunlin.events.AccountEvent.RenewalReviewDue;
 import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
 import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
+import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountEvent.SuspensionHeld;
 import io.dunlin.events.AccountEvent.SuspensionPutOff;
 import io.dunlin.events.AccountEvent.SuspensionReleased;
@@ -45,6 +46,7 @@ final class AccountSteps {
       case RenewalReviewOverdue e -> on -> RenewalWork.of(e, on);
       case RenewalReviewPutOff e -> on -> RenewalWork.of(e, on);
       case FinalInvoiceReviewDue e -> on -> FinalInvoiceWork.of(e, on);
+      case StandingChanged e -> on -> CashWork.of(e, on);
       case SuspensionWarned e -> on -> SuspensionWork.of(e, on);
       case SuspensionHeld e -> on -> SuspensionWork.of(e, on);
       case SuspensionResumed e -> on -> SuspensionWork.of(e, on);

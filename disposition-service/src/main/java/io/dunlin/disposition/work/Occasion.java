@@ -89,6 +89,7 @@ record Occasion(
   private static WorkEnd.Code end(WorkItemKind kind) {
     return switch (kind) {
       case FINAL_INVOICE_CONTACT -> WorkEnd.Code.FINAL_INVOICES_SETTLED;
+      case APPLY_CASH -> WorkEnd.Code.CASH_APPLIED;
       case SUSPENSION_WARNING -> WorkEnd.Code.SUSPENSION_SETTLED;
       case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> WorkEnd.Code.TRANSFER_OVER;
       case RENEWAL_REVIEW, RENEWAL_OVERDUE, FOLLOW_UP -> WorkEnd.Code.RENEWAL_DECIDED;

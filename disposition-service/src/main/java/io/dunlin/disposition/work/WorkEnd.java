@@ -26,6 +26,11 @@ public record WorkEnd(Code code, String reference) {
     FINAL_INVOICES_SETTLED,
     /** A suspension came, was held or is not due any more (E2). */
     SUSPENSION_SETTLED,
+    /**
+     * Unapplied cash does not cover what is collectible any more, which is when it is applied
+     * (E12).
+     */
+    CASH_APPLIED,
     /** A transfer took effect or was cancelled (D4). */
     TRANSFER_OVER
   }

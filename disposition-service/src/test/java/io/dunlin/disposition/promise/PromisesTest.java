@@ -278,6 +278,32 @@ class PromisesTest extends ServiceTest {
         .formatted(account, resolution, amount, day);
   }
 
+  @Test
+  @DisplayName("M6: a payment of which a part was charged back counts with what is left")
+  void charged_back_in_part() {
+    promise("500", today().plusDays(1));
+    PaymentRecorded payment = payment(account, today(), "600");
+    tell(payment);
+
+    tell(chargedBack(payment, "150", "450"));
+    assertState("OPEN", "450.00");
+    tell(payment(account, today(), "50"), chargedBack(payment, "0", "450"));
+
+    assertState("KEPT", "500.00");
+  }
+
+  private PaymentReversed chargedBack(PaymentRecorded payment, String part, String left) {
+    return new PaymentReversed(
+        account,
+        null,
+        payment.payment(),
+        today(),
+        Money.of(part, "USD"),
+        List.of(),
+        "charge-back",
+        Money.of(left, "USD"));
+  }
+
   private PaymentReversed reversed(PaymentRecorded payment) {
     return new PaymentReversed(
         account, null, payment.payment(), today(), payment.amount(), List.of(), "bounced");

@@ -69,6 +69,29 @@ class BooksTest {
     assertThat(books.movements()).extracting(m -> m.seq() + "." + m.part()).doesNotHaveDuplicates();
   }
 
+  @DisplayName("E12: a part that is charged back leaves the rest of the payment as it was")
+  @Test
+  void charge_back() {
+    enter(
+        facts.invoice("I", "2026-01-01", "2026-01-31", "100"),
+        facts.payment("P", "2026-02-01", "100"),
+        facts.applied("P", "I", "100", "2026-02-01"),
+        new PaymentReversed(
+            "A",
+            null,
+            "P",
+            DAY,
+            money("40"),
+            List.of(new AppliedPart("I", money("40"))),
+            "charge-back",
+            money("60")));
+
+    assertThat(open()).isEqualByComparingTo("40");
+    assertThat(books.payments().getFirst().reversedOn()).isNull();
+    assertThat(books.payments().getFirst().amount()).isEqualTo(money("60"));
+    assertThat(books.payments().getFirst().applied()).isEqualTo(money("60"));
+  }
+
   @Test
   void a_void_takes_away_what_was_open_and_lifting_it_brings_it_back() {
     enter(
