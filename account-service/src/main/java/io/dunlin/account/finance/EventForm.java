@@ -20,6 +20,7 @@ import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.Health;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.EmailAddress;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** How the data of each type of event is laid out. */
 final class EventForm {
 
-  private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
   private static final Pattern SEGMENT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   private static final Map<String, Function<Fields, FinanceEvent>> FORMS =
@@ -207,8 +207,8 @@ final class EventForm {
 
   private static Contact contact(Fields data) {
     String email = data.optionalText("email", Fields.ID * 3);
-    if (email != null && !MAIL_ADDRESS.matcher(email).matches()) {
-      data.flaw("email", "must be a mail address");
+    if (email != null) {
+      EmailAddress.fault(email).ifPresent(fault -> data.flaw("email", fault));
     }
     return new Contact(
         data.text("id", Fields.ID),

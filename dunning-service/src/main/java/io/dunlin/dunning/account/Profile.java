@@ -4,6 +4,7 @@ import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.kit.calendar.BusinessDays;
+import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,19 +79,25 @@ public record Profile(
   /** The person who writes from an address. */
   public Optional<Contact> contactWithAddress(String address) {
     return contacts.stream()
-        .filter(contact -> contact.email() != null && contact.email().equalsIgnoreCase(address))
+        .filter(contact -> isOf(contact, address))
         .min(
             (a, b) ->
                 Boolean.compare(
                     b.role() == ContactRole.MAIN_POC, a.role() == ContactRole.MAIN_POC));
   }
 
-  /** The addresses of its people, in lower case, as mails are looked up by them. */
+  private static boolean isOf(Contact contact, String address) {
+    String own = contact.email();
+    return own != null && EmailAddress.ofPerson(own).equals(EmailAddress.ofPerson(address));
+  }
+
+  /** The addresses of its people, as they are and without tag, as mails are looked up by them. */
   List<String> addresses() {
     return contacts.stream()
         .map(Contact::email)
         .filter(address -> address != null && !address.isBlank())
-        .map(address -> address.toLowerCase(Locale.ROOT))
+        .flatMap(
+            address -> Stream.of(address.toLowerCase(Locale.ROOT), EmailAddress.ofPerson(address)))
         .distinct()
         .toList();
   }

@@ -5,12 +5,14 @@ import static io.dunlin.dunning.Columns.need;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -91,7 +93,12 @@ public class Profiles {
   public Flux<Profile> withAddresses(Collection<String> addresses) {
     return database
         .sql(BY_ADDRESS)
-        .bind(0, addresses.toArray(String[]::new))
+        .bind(
+            0,
+            addresses.stream()
+                .flatMap(address -> Stream.of(address, EmailAddress.ofPerson(address)))
+                .distinct()
+                .toArray(String[]::new))
         .map(Profiles::read)
         .all();
   }

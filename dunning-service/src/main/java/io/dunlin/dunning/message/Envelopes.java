@@ -2,6 +2,8 @@ package io.dunlin.dunning.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dunlin.kit.input.EmailAddress;
+import io.dunlin.kit.input.Texts;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -14,6 +16,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +37,7 @@ class Envelopes {
     envelope.setReplyTo(new InternetAddress[] {new InternetAddress(from)});
     envelope.setRecipients(RecipientType.TO, people(letter.to()));
     envelope.setRecipients(RecipientType.CC, people(letter.cc()));
-    envelope.setSubject(letter.subject(), UTF_8.name());
+    envelope.setSubject(Texts.oneLine(letter.subject()), UTF_8.name());
     envelope.setText(letter.body(), UTF_8.name());
     envelope.saveChanges();
     return envelope;
@@ -49,7 +52,7 @@ class Envelopes {
 
   private static boolean isAddress(String text) {
     try {
-      new InternetAddress(text, true).validate();
+      new InternetAddress(EmailAddress.onTheWire(text), true).validate();
       return text.contains("@");
     } catch (AddressException e) {
       return false;
@@ -58,14 +61,15 @@ class Envelopes {
 
   private static InternetAddress person(String address, String name) throws MessagingException {
     try {
-      return new InternetAddress(address, name, UTF_8.name());
+      return new InternetAddress(address, Texts.oneLine(name), UTF_8.name());
     } catch (UnsupportedEncodingException e) {
       throw new MessagingException("Not a name: " + name, e);
     }
   }
 
   private static InternetAddress[] people(List<String> addresses) throws MessagingException {
-    return InternetAddress.parse(String.join(",", addresses));
+    return InternetAddress.parse(
+        addresses.stream().map(EmailAddress::onTheWire).collect(Collectors.joining(",")));
   }
 
   /** A letter on the wire. It knows if its data went out, and does not go when it is too late. */

@@ -18,14 +18,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of replies that were not known before. */
 record Consequences(
     List<DunningEvent> events, List<Answer> answers, List<Doubt> doubts, List<Bounced> bounced) {
+
+  private static final Set<String> LEFT = Set.of("SENT", "BOUNCED");
+  private static final String NOT_NOW =
+      "%s exists, but did not take our mail this time. It is written to again; see that the customer knows of the debt.";
+  private static final String REPUTATION =
+      "The server of %s refuses our mail by its policy or a block list, whoever it is for. Have our mail's reputation looked after; the contact is not to blame.";
 
   static Consequences of(
       List<Reply> replies,
@@ -89,34 +95,48 @@ record Consequences(
     return new PocResponded(answer.account(), answer.contact(), answer.at(), answer.source());
   }
 
+  /** Each address that we wrote to is judged by itself. */
   private void cameBack(
       Reply reply, Profile profile, @Nullable SentMessage about, Supplier<UUID> ids) {
-    if (about == null || !about.state().equals("SENT")) {
+    if (about == null || !LEFT.contains(about.state())) {
       return;
     }
-    String address = failedAddress(reply, about);
-    String contact = profile.contactWithAddress(address).map(Contact::id).orElse(null);
-    events.add(
-        new MessageBounced(
-            profile.account(),
-            about.id().toString(),
-            contact,
-            reply.mail().subject(),
-            reply.at(),
-            about.kind()));
-    events.add(findAnotherWay(reply, profile, about, address, ids.get()));
-    bounced.add(
-        new Bounced(profile.account(), address, about.id(), reply.mail().subject(), reply.at()));
+    for (MailReport.Recipient recipient : reply.mail().report().recipients()) {
+      about
+          .address(recipient)
+          .ifPresent(
+              address -> {
+                DeliveryVerdict verdict = DeliveryVerdict.of(recipient, reply.mail().text());
+                judged(reply, profile, about, address, verdict, ids);
+              });
+    }
   }
 
-  private static String failedAddress(Reply reply, SentMessage about) {
-    return Stream.concat(
-            reply.mail().report().recipients().stream()
-                .flatMap(recipient -> recipient.addresses().stream()),
-            about.to().stream())
-        .filter(address -> !address.isBlank())
-        .findFirst()
-        .orElse("");
+  private void judged(
+      Reply reply,
+      Profile profile,
+      SentMessage about,
+      String address,
+      DeliveryVerdict verdict,
+      Supplier<UUID> ids) {
+    switch (verdict) {
+      case BAD_ADDRESS -> isDead(reply, profile, about, address, ids);
+      case NOT_NOW -> events.add(lookAfter(reply, profile, about, NOT_NOW, address, ids.get()));
+      case OUR_REPUTATION ->
+          events.add(lookAfter(reply, profile, about, REPUTATION, address, ids.get()));
+      case NOTHING_YET, DELIVERED -> {}
+    }
+  }
+
+  private void isDead(
+      Reply reply, Profile profile, SentMessage about, String address, Supplier<UUID> ids) {
+    String contact = profile.contactWithAddress(address).map(Contact::id).orElse(null);
+    String reason = reply.mail().subject();
+    events.add(
+        new MessageBounced(
+            profile.account(), about.id().toString(), contact, reason, reply.at(), about.kind()));
+    events.add(findAnotherWay(reply, profile, about, address, ids.get()));
+    bounced.add(new Bounced(profile.account(), address, about.id(), reason, reply.at()));
   }
 
   private static DunningEvent received(Reply reply, Profile profile) {
@@ -142,6 +162,18 @@ record Consequences(
         "Reach the customer: a message came back",
         "%s does not take our mail and is not written to again. Find out whom to contact, and how."
             .formatted(address));
+  }
+
+  private static DunningEvent lookAfter(
+      Reply reply, Profile profile, SentMessage about, String text, String address, UUID task) {
+    return task(
+        reply,
+        profile,
+        about,
+        task,
+        TaskKind.FOLLOW_UP,
+        "A message did not arrive",
+        text.formatted(address));
   }
 
   private static DunningEvent task(

@@ -46,7 +46,7 @@ class MailReader {
 
   IncomingMail read(FetchedMail mail) throws IOException, TimeoutException {
     IncomingMail head = head(mail.place(), mail.head());
-    Body body = within(head.id(), () -> body(mail, head.headers()));
+    Body body = within(head.id(), () -> body(mail, head));
     return new IncomingMail(
         head.id(),
         head.senders(),
@@ -71,10 +71,16 @@ class MailReader {
     }
   }
 
-  private Body body(FetchedMail mail, MailHeaders headers) {
-    MimePart root = new MimePart(headers, new String(mail.body(), ISO_8859_1));
+  private Body body(FetchedMail mail, IncomingMail head) {
+    MimePart root = new MimePart(head.headers(), new String(mail.body(), ISO_8859_1));
     List<MimePart> leaves = MimeParts.leaves(root);
-    return new Body(text.of(leaves, mail.isWhole()), ReportReader.of(leaves));
+    MailReport report = ReportReader.of(leaves);
+    MailText found = text.of(leaves, mail.isWhole());
+    return new Body(
+        found,
+        report.is(MailReport.Kind.NONE)
+            ? BounceShape.of(head.from(), head.subject(), found.text())
+            : report);
   }
 
   private static IncomingMail read(MailPlace place, byte[] head) {

@@ -15,17 +15,16 @@ enum Nature {
 
   static Nature of(IncomingMail mail) {
     return switch (mail.report().kind()) {
-      case DELIVERY_STATUS -> hasFailed(mail.report()) ? DELIVERY_FAILURE : DELIVERY_NEWS;
+      case DELIVERY_STATUS ->
+          hasFailed(mail.report(), mail.text()) ? DELIVERY_FAILURE : DELIVERY_NEWS;
       case DISPOSITION_NOTIFICATION -> RECEIPT;
       case FEEDBACK_REPORT -> COMPLAINT;
       case NONE -> MACHINES.matcher(mail.from()).matches() ? DELIVERY_FAILURE : PLAIN;
     };
   }
 
-  private static boolean hasFailed(MailReport report) {
-    return report.recipients().isEmpty()
-        || report.recipients().stream()
-            .map(MailReport.Recipient::action)
-            .anyMatch(action -> action.isEmpty() || action.equals("failed"));
+  private static boolean hasFailed(MailReport report, String text) {
+    return report.recipients().stream()
+        .anyMatch(recipient -> DeliveryVerdict.of(recipient, text).hasFailed());
   }
 }

@@ -36,7 +36,7 @@ class Replies {
       """;
 
   private static final String MESSAGES =
-      "SELECT id, kind, account, owner_role, state, mail_to, sent_at FROM message WHERE id = ANY($1)";
+      "SELECT id, kind, account, owner_role, state, mail_to, mail_cc, sent_at FROM message WHERE id = ANY($1)";
 
   private static final String CAME_BACK =
       """
@@ -103,6 +103,7 @@ class Replies {
         need(row, "owner_role", String.class),
         need(row, "state", String.class),
         List.of(need(row, "mail_to", String[].class)),
+        List.of(need(row, "mail_cc", String[].class)),
         row.get("sent_at", Instant.class));
   }
 }

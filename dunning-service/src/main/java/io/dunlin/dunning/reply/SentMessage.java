@@ -1,15 +1,19 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message of ours that a mail may be about.
  *
- * @param to whom it was written to, without those who got a copy
+ * @param to whom it was written to
+ * @param cc who got a copy
  * @param sentAt null while it is not known that it left
  */
 record SentMessage(
@@ -19,10 +23,22 @@ record SentMessage(
     String ownerRole,
     String state,
     List<String> to,
+    List<String> cc,
     @Nullable Instant sentAt) {
+
+  /**
+   * Which of the addresses that we wrote to a report means; a report on others counts for nothing.
+   */
+  Optional<String> address(MailReport.Recipient recipient) {
+    List<String> named = recipient.addresses().stream().map(EmailAddress::ofPerson).toList();
+    return Stream.concat(to.stream(), cc.stream())
+        .filter(address -> named.contains(EmailAddress.ofPerson(address)))
+        .findFirst();
+  }
 
   boolean wentTo(Senders senders) {
     return to.stream()
-        .anyMatch(address -> senders.all().stream().anyMatch(address::equalsIgnoreCase));
+        .map(EmailAddress::ofPerson)
+        .anyMatch(senders.all().stream().map(EmailAddress::ofPerson).toList()::contains);
   }
 }
