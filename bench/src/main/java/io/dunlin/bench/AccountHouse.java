@@ -2,6 +2,7 @@ package io.dunlin.bench;
 
 import com.sun.net.httpserver.HttpServer;
 import io.dunlin.standalone.LogFile;
+import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.embedded.Kafka;
 import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.Ports;
@@ -51,6 +52,8 @@ final class AccountHouse implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder = House.temporary();
   private final Ports ports = Ports.choose(0);
+  private final DatabasePasswords passwords =
+      DatabasePasswords.keptIn(folder.resolve("postgres.passwords"), List.of("account"));
   private final Issuer issuer = Issuer.keptIn(folder.resolve("key.json"));
   private final HttpServer keys;
   private final Postgres postgres;
@@ -66,7 +69,11 @@ final class AccountHouse implements AutoCloseable {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.gateway()), 0);
     this.postgres =
         Postgres.start(
-            folder.resolve("postgres"), ports.postgres(), List.of("account"), SIZED_FOR_A_COMPANY);
+            folder.resolve("postgres"),
+            ports.postgres(),
+            passwords,
+            List.of("account"),
+            SIZED_FOR_A_COMPANY);
     this.kafka = Kafka.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
   }
 
@@ -80,8 +87,10 @@ final class AccountHouse implements AutoCloseable {
     return LOCAL + ":" + ports.kafka();
   }
 
-  int postgresPort() {
-    return ports.postgres();
+  /** The database for R2DBC, with its user and password. */
+  String r2dbcUrl() {
+    return "r2dbc:postgresql://account:%s@%s:%d/account"
+        .formatted(passwords.of("account"), LOCAL, ports.postgres());
   }
 
   String url() {
@@ -94,7 +103,7 @@ final class AccountHouse implements AutoCloseable {
 
   Connection database() throws SQLException {
     String url = "jdbc:postgresql://%s:%d/account".formatted(LOCAL, ports.postgres());
-    return DriverManager.getConnection(url, "account", "account");
+    return DriverManager.getConnection(url, "account", passwords.of("account"));
   }
 
   /** Starts account-service and returns when it is ready. */
@@ -174,10 +183,10 @@ final class AccountHouse implements AutoCloseable {
         "server.port=" + ports.account(),
         "spring.r2dbc.url=r2dbc:" + database,
         "spring.r2dbc.username=account",
-        "spring.r2dbc.password=account",
+        "spring.r2dbc.password=" + passwords.of("account"),
         "spring.flyway.url=jdbc:" + database,
         "spring.flyway.user=account",
-        "spring.flyway.password=account",
+        "spring.flyway.password=" + passwords.of("account"),
         "spring.kafka.bootstrap-servers=" + brokers(),
         "dunlin.issuer.uri=" + Issuer.NAME,
         "dunlin.issuer.audience=" + Issuer.AUDIENCE,

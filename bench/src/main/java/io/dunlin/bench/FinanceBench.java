@@ -84,7 +84,7 @@ final class FinanceBench implements Callable<Integer> {
   }
 
   private double limit(House house) {
-    UnnestLimit limit = new UnnestLimit(house.standalone().ports().postgres());
+    UnnestLimit limit = new UnnestLimit(house.r2dbcUrl("account"));
     return Figures.perSecond(events, limit.insert(events, BATCH, AT_ONCE));
   }
 

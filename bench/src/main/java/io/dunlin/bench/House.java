@@ -3,6 +3,8 @@ package io.dunlin.bench;
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Progress;
 import io.dunlin.standalone.Standalone;
+import io.dunlin.standalone.embedded.DatabasePasswords;
+import io.dunlin.standalone.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -45,9 +48,22 @@ final class House implements AutoCloseable {
 
   /** A connection to a service's own database. */
   Connection database(String service) throws SQLException {
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(standalone.ports().postgres(), service);
-    return DriverManager.getConnection(url, service, service);
+    return DriverManager.getConnection("jdbc:" + address(service), service, password(service));
+  }
+
+  /** A service's own database for R2DBC, with its user and password. */
+  String r2dbcUrl(String service) {
+    return "r2dbc:"
+        + address(service).replace("//", "//%s:%s@".formatted(service, password(service)));
+  }
+
+  private String address(String service) {
+    return "postgresql://127.0.0.1:%d/%s".formatted(standalone.ports().postgres(), service);
+  }
+
+  private String password(String service) {
+    Path file = DataFolder.at(folder).databasePasswords();
+    return DatabasePasswords.keptIn(file, List.of(service)).of(service);
   }
 
   @Override

@@ -145,7 +145,7 @@ final class LoadBench implements Callable<Integer> {
   }
 
   private static double bare(AccountHouse house, long rows) {
-    UnnestLimit limit = new UnnestLimit(house.postgresPort());
+    UnnestLimit limit = new UnnestLimit(house.r2dbcUrl());
     return Figures.perSecond(rows, limit.insert(rows, LIMIT_BATCH, WRITERS));
   }
 

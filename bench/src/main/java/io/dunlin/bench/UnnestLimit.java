@@ -30,10 +30,8 @@ final class UnnestLimit {
 
   private final ConnectionFactory connections;
 
-  UnnestLimit(int port) {
-    this.connections =
-        ConnectionFactories.get(
-            "r2dbc:postgresql://account:account@127.0.0.1:" + port + "/account");
+  UnnestLimit(String url) {
+    this.connections = ConnectionFactories.get(url);
   }
 
   /** Rows in batches over a few connections, a commit each; returns how long it took. */

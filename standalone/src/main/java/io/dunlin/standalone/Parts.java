@@ -1,6 +1,7 @@
 package io.dunlin.standalone;
 
 import io.dunlin.standalone.clock.ClockMover;
+import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.services.ServiceContexts;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** What an installation consists of. */
 record Parts(
     Ports ports,
+    DatabasePasswords passwords,
     Issuer issuer,
     ServiceContexts services,
     Optional<ClockMover> mover,

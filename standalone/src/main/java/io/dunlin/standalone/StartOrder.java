@@ -8,7 +8,6 @@ import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.services.Service;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,8 +51,8 @@ final class StartOrder {
   }
 
   private Postgres postgres() {
-    List<String> databases = withDatabase().map(Service::database).toList();
-    return Postgres.start(folder.postgres(), parts.ports().postgres(), databases);
+    return Postgres.start(
+        folder.postgres(), parts.ports().postgres(), parts.passwords(), Service.databases());
   }
 
   private Kafka kafka() {

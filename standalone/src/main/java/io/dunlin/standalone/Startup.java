@@ -5,10 +5,12 @@ import io.dunlin.standalone.clock.DayEnd;
 import io.dunlin.standalone.clock.KeptClock;
 import io.dunlin.standalone.clock.Stillness;
 import io.dunlin.standalone.clock.WorkOfTheMoment;
+import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.folder.Running;
 import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.services.Service;
 import io.dunlin.standalone.services.ServiceContexts;
 import io.dunlin.standalone.services.ServiceSettings;
 import java.nio.file.Files;
@@ -58,13 +60,15 @@ public final class Startup implements AutoCloseable {
   private Parts parts(DataFolder folder, Ports ports, Optional<KeptClock> clock) {
     Issuer issuer = Issuer.keptIn(folder.key());
     String secret = UUID.randomUUID().toString();
-    var settings = new ServiceSettings(ports, options.companyZone(), secret, clock.isPresent());
+    var passwords = DatabasePasswords.keptIn(folder.databasePasswords(), Service.databases());
+    var settings =
+        new ServiceSettings(ports, options.companyZone(), passwords, secret, clock.isPresent());
     var shared = new SharedParts(issuer, secret, clock);
     var services = new ServiceContexts(settings, shared);
     Optional<ClockMover> mover =
         clock.map(kept -> new ClockMover(kept, services::works, new Stillness(options.patience())));
     mover.ifPresent(shared::move);
-    return new Parts(ports, issuer, services, mover, closing);
+    return new Parts(ports, passwords, issuer, services, mover, closing);
   }
 
   /** A folder stays with the kind of clock that it began with. */

@@ -1,18 +1,21 @@
 package io.dunlin.standalone.embedded;
 
+import io.dunlin.standalone.folder.DataFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A durable PostgreSQL on a kept folder, with a database and a user of its own per service. */
+/**
+ * A durable PostgreSQL on a kept folder, with a database and a user of its own per service. Nobody
+ * connects without a password, whoever else uses this host.
+ */
 public final class Postgres implements AutoCloseable {
 
   private static final Map<String, String> DURABLE =
@@ -34,14 +37,36 @@ public final class Postgres implements AutoCloseable {
   }
 
   /** Starts on the folder; a server that was left behind there is stopped first. */
-  public static Postgres start(Path folder, int port, List<String> databases) {
-    return start(folder, port, databases, Map.of());
+  public static Postgres start(
+      Path folder, int port, DatabasePasswords passwords, List<String> databases) {
+    return start(folder, port, passwords, databases, Map.of());
   }
 
   /** The same with settings of its own, for a machine or an amount of data that is not small. */
   public static Postgres start(
-      Path folder, int port, List<String> databases, Map<String, String> settings) {
+      Path folder,
+      int port,
+      DatabasePasswords passwords,
+      List<String> databases,
+      Map<String, String> settings) {
     LeftBehind.stop(folder);
+    EmbeddedPostgres.Builder builder = builder(folder, port);
+    settings.forEach(builder::setServerConfig);
+    Path superusers = folder.resolveSibling(folder.getFileName() + ".superuser");
+    try {
+      DataFolder.writeSecret(superusers, passwords.of(DatabasePasswords.SUPERUSER));
+      protect(builder, folder, passwords, superusers);
+      Postgres postgres = new Postgres(builder.start());
+      postgres.prepare(folder, passwords, databases);
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(superusers);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path folder, int port) {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
@@ -51,14 +76,30 @@ public final class Postgres implements AutoCloseable {
             .setPGStartupWait(Duration.ofMinutes(2));
     DURABLE.forEach(builder::setServerConfig);
     SIZED_FOR_FIVE_SERVICES.forEach(builder::setServerConfig);
-    settings.forEach(builder::setServerConfig);
-    try {
-      Postgres postgres = new Postgres(builder.start());
-      postgres.create(databases);
-      return postgres;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return builder;
+  }
+
+  /** New folders begin with passwords; one from before lets only the superuser in to set them. */
+  private static void protect(
+      EmbeddedPostgres.Builder builder, Path folder, DatabasePasswords passwords, Path superusers) {
+    boolean isNew = !Files.exists(folder.resolve("postgresql.conf"));
+    boolean isKnown = HostAccess.BY_PASSWORD.isOf(folder) && !passwords.fresh();
+    HostAccess access = isNew || isKnown ? HostAccess.BY_PASSWORD : HostAccess.TO_SET_PASSWORDS;
+    builder
+        .setLocaleConfig("auth", "scram-sha-256") // options of initdb, for want of another way
+        .setLocaleConfig("pwfile", superusers.toString())
+        .setConnectConfig("password", passwords.of(DatabasePasswords.SUPERUSER))
+        .setDataDirectoryCustomizer(directory -> access.writeTo(directory.toPath()));
+  }
+
+  /** Whatever fails here must not leave a server running. */
+  private void prepare(Path folder, DatabasePasswords passwords, List<String> databases) {
+    try (Connection connection = server.getPostgresDatabase().getConnection()) {
+      Databases.prepare(connection, passwords, databases);
+      HostAccess.BY_PASSWORD.writeTo(folder);
+      Databases.readConfigurationAgain(connection);
     } catch (SQLException e) {
+      close();
       throw new IllegalStateException("The databases cannot be created", e);
     }
   }
@@ -68,30 +109,11 @@ public final class Postgres implements AutoCloseable {
     LeftBehind.stop(folder);
   }
 
-  private void create(List<String> databases) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection()) {
-      for (String database : databases) {
-        if (!exists(connection, database)) {
-          create(connection, database);
-        }
-      }
-    }
-  }
-
-  private static boolean exists(Connection connection, String database) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-      query.setString(1, database);
-      return query.executeQuery().next();
-    }
-  }
-
-  /** The user first: a database without its user would not be made good at the next start. */
-  private static void create(Connection connection, String database) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DROP ROLE IF EXISTS " + database);
-      statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(database, database));
-      statement.execute("CREATE DATABASE %s OWNER %s".formatted(database, database));
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

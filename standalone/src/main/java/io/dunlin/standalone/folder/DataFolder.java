@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All that one installation keeps; only its owner can read it. */
 public record DataFolder(Path path) {
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,6 +45,11 @@ public record DataFolder(Path path) {
 
   public Path postgres() {
     return path.resolve("postgres");
+  }
+
+  /** Where the passwords of PostgreSQL's users are kept. */
+  public Path databasePasswords() {
+    return path.resolve("postgres.passwords");
   }
 
   public Path kafka() {
@@ -66,7 +75,8 @@ public record DataFolder(Path path) {
 
   /** Removes what was kept here, and nothing that somebody else has put beside it. */
   public void empty() {
-    for (Path kept : List.of(postgres(), kafka(), clock(), key(), log(), state())) {
+    for (Path kept :
+        List.of(postgres(), databasePasswords(), kafka(), clock(), key(), log(), state())) {
       FileSystemUtils.deleteRecursively(kept.toFile());
     }
   }
@@ -133,6 +143,19 @@ public record DataFolder(Path path) {
   public static void write(Path file, String content) {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(draft, content);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same for what only the owner of the file may read. */
+  public static void writeSecret(Path file, String content) {
+    try {
+      Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(draft, OWNER_ONLY);
       Files.writeString(draft, content);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

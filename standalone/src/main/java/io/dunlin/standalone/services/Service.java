@@ -1,6 +1,8 @@
 package io.dunlin.standalone.services;
 
 import io.dunlin.standalone.folder.Ports;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.util.ClassUtils;
 
@@ -33,6 +35,11 @@ public enum Service {
   /** The name of its database and of that database's user. */
   public String database() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all databases. */
+  public static List<String> databases() {
+    return Arrays.stream(values()).filter(Service::hasDatabase).map(Service::database).toList();
   }
 
   /** Where it listens. */

@@ -1,5 +1,6 @@
 package io.dunlin.standalone.services;
 
+import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.issuer.Issuer;
@@ -15,7 +16,11 @@ import java.util.Map;
  * @param simulated whether due work is triggered by the mover of the clock
  */
 public record ServiceSettings(
-    Ports ports, ZoneId companyZone, String clientSecret, boolean simulated) {
+    Ports ports,
+    ZoneId companyZone,
+    DatabasePasswords passwords,
+    String clientSecret,
+    boolean simulated) {
 
   private static final String LOCAL = "127.0.0.1";
 
@@ -78,10 +83,10 @@ public record ServiceSettings(
     String address = "postgresql://%s:%d/%s".formatted(LOCAL, ports.postgres(), name);
     all.put("spring.r2dbc.url", "r2dbc:" + address);
     all.put("spring.r2dbc.username", name);
-    all.put("spring.r2dbc.password", name);
+    all.put("spring.r2dbc.password", passwords.of(name));
     all.put("spring.flyway.url", "jdbc:" + address);
     all.put("spring.flyway.user", name);
-    all.put("spring.flyway.password", name);
+    all.put("spring.flyway.password", passwords.of(name));
   }
 
   private void kafka(Map<String, String> all) {

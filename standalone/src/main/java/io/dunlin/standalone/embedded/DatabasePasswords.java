@@ -1,0 +1,73 @@
+package io.dunlin.standalone.embedded;
+
+import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.folder.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The passwords of PostgreSQL's superuser and of each service's user: random, and kept in a file
+ * that only its owner can read.
+ *
+ * @param byUser each user's password
+ * @param fresh whether the superuser's was drawn just now, so that a server that exists already
+ *     does not know it yet
+ */
+public record DatabasePasswords(Map<String, String> byUser, boolean fresh) {
+
+  static final String SUPERUSER = "postgres";
+
+  private static final int BYTES = 24;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<TreeMap<String, String>> FORM = new TypeReference<>() {};
+
+  public DatabasePasswords {
+    byUser = Map.copyOf(byUser);
+  }
+
+  /** Reads them; whoever has none yet gets one. */
+  public static DatabasePasswords keptIn(Path file, Collection<String> users) {
+    Map<String, String> all = read(file);
+    boolean fresh = all.putIfAbsent(SUPERUSER, draw()) == null;
+    int known = all.size();
+    users.forEach(user -> all.putIfAbsent(user, draw()));
+    if (fresh || all.size() > known) {
+      String content = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+      DataFolder.writeSecret(file, content);
+    }
+    return new DatabasePasswords(all, fresh);
+  }
+
+  public String of(String user) {
+    return Objects.requireNonNull(byUser.get(user), () -> "There is no password for " + user);
+  }
+
+  private static Map<String, String> read(Path file) {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), FORM);
+    } catch (NoSuchFileException _) {
+      return new TreeMap<>();
+    } catch (IOException | JacksonException e) {
+      throw new Refusal(
+          "The passwords in %s cannot be read; remove the file to get new ones.".formatted(file),
+          e);
+    }
+  }
+
+  private static String draw() {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}
