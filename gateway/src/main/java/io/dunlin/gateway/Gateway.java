@@ -1,5 +1,6 @@
 package io.dunlin.gateway;
 
+import io.dunlin.kit.connection.ConnectionTimeouts;
 import io.dunlin.kit.security.TokenDecoding;
 import io.dunlin.kit.web.KeepReading;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Everything from outside comes through here; nothing is kept here. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import({KeepReading.class, TokenDecoding.class})
+@Import({KeepReading.class, TokenDecoding.class, ConnectionTimeouts.class})
 public class Gateway {
 
   public static void main(String[] args) {

@@ -7,12 +7,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static io.dunlin.testkit.TestTokens.bearer;
 import static io.dunlin.testkit.TestTokens.expiredBearer;
 import static io.dunlin.testkit.TestTokens.forgedBearer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.testkit.KeptAlive;
 import io.dunlin.testkit.TestTokens;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,28 @@ class DoorTest {
       connection.send(refused);
       assertThat(connection.status()).isEqualTo(401);
     }
+  }
+
+  @Test
+  void a_caller_who_never_ends_the_head_of_a_request_is_let_go(@LocalServerPort int port)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write("GET /api/v1/accounts HTTP/1.1\r\nX-Slow: ".getBytes(UTF_8));
+
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void a_head_that_is_too_large_is_refused() {
+    client
+        .get()
+        .uri("/api/v1/accounts")
+        .header("X-Large", "x".repeat(20_000))
+        .exchange()
+        .expectStatus()
+        .value(status -> assertThat(status).isIn(413, 431));
   }
 
   static Stream<String> badTokens() {

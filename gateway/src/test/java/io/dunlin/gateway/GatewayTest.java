@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
     classes = Gateway.class,
     properties = {
       "dunlin.gateway.limits.response-timeout=2s",
+      "dunlin.connection.head=1s",
       "dunlin.gateway.limits.max-body=1KB",
       "dunlin.gateway.limits.max-document=4KB",
       "dunlin.gateway.limits.breaker.window=4",
