@@ -3,10 +3,12 @@ package io.dunlin.standalone.issuer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** The issuer as the services see it: its public key, and tokens for their own calls. */
 @RestController
@@ -28,10 +32,20 @@ class IssuerController {
 
   private final Issuer issuer;
   private final ServiceClients clients;
+  private final WrongSecrets wrongSecrets;
+  private final Scheduler timer;
 
+  @Autowired
   IssuerController(Issuer issuer, ServiceClients clients) {
+    this(issuer, clients, InstantSource.system(), Schedulers.parallel());
+  }
+
+  IssuerController(
+      Issuer issuer, ServiceClients clients, InstantSource wallClock, Scheduler timer) {
     this.issuer = issuer;
     this.clients = clients;
+    this.wrongSecrets = new WrongSecrets(clients.names(), wallClock);
+    this.timer = timer;
   }
 
   @GetMapping("/jwks")
@@ -47,13 +61,32 @@ class IssuerController {
     return exchange
         .getFormData()
         .map(form -> basic == null ? ofForm(form) : ofBasic(basic))
-        .map(this::answer);
+        .flatMap(this::answer);
   }
 
-  private ResponseEntity<?> answer(Credentials credentials) {
-    if (!clients.knows(credentials.client(), credentials.secret())) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(new Refused("invalid_client"));
-    }
+  private Mono<ResponseEntity<?>> answer(Credentials credentials) {
+    return clients.knows(credentials.client(), credentials.secret())
+        ? Mono.just(granted(credentials))
+        : refused(credentials.client());
+  }
+
+  /** Wrong secrets are answered slowly, and only a few at a time. */
+  private Mono<ResponseEntity<?>> refused(String client) {
+    return wrongSecrets
+        .wait(client)
+        .map(
+            delay ->
+                Mono.delay(delay, timer)
+                    .<ResponseEntity<?>>map(_ -> status(HttpStatus.UNAUTHORIZED, "invalid_client"))
+                    .doFinally(_ -> wrongSecrets.answered(client)))
+        .orElseGet(() -> Mono.just(status(HttpStatus.TOO_MANY_REQUESTS, "slow_down")));
+  }
+
+  private static ResponseEntity<?> status(HttpStatus status, String error) {
+    return ResponseEntity.status(status).body(new Refused(error));
+  }
+
+  private ResponseEntity<?> granted(Credentials credentials) {
     String token = issuer.token("service", credentials.client(), LIFE);
     return ResponseEntity.ok(new Granted(token, "Bearer", LIFE.toSeconds()));
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 public record ServiceClients(Set<String> names, String secret) {
 
   boolean knows(String client, String shown) {
-    return names.contains(client)
-        && MessageDigest.isEqual(
+    boolean isSecret =
+        MessageDigest.isEqual(
             secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+    return names.contains(client) && isSecret;
   }
 }
