@@ -15,6 +15,11 @@ final class Console {
     return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
+  /** For what is said on the way, so that the output holds nothing but the result. */
+  static PrintWriter errorsOf(@Nullable CommandSpec spec) {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+
   static void say(PrintWriter out, String line) {
     synchronized (out) {
       out.println(line);

@@ -21,7 +21,7 @@ final class StatusCommand implements Callable<Integer> {
   private static final int UNWELL = 1;
   private static final int NOT_RUNNING = 3;
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private InstallationOption data = new InstallationOption();
   @Spec private @Nullable CommandSpec spec;
 
   @Override

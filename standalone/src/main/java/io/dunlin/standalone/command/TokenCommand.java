@@ -23,7 +23,7 @@ final class TokenCommand implements Callable<Integer> {
 
   private static final Duration LIFE = Duration.ofDays(1);
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private InstallationOption data = new InstallationOption();
 
   @Parameters(index = "0", paramLabel = "ROLE", description = "For example finance, csm, manager.")
   private String role = "";

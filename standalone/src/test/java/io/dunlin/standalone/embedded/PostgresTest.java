@@ -164,7 +164,8 @@ class PostgresTest {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT DISTINCT type || ' ' || auth_method FROM pg_hba_file_rules ORDER BY 1 DESC")) {
+                "SELECT DISTINCT type || ' ' || auth_method FROM pg_hba_file_rules ORDER BY 1"
+                    + " DESC")) {
       while (row.next()) {
         rules.add(row.getString(1));
       }
