@@ -6,6 +6,7 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 import io.dunlin.kit.contactpolicy.ContactFacts;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.ContactReason;
 import io.dunlin.kit.contactpolicy.PastContact;
@@ -76,7 +77,7 @@ class ContactPolicyController {
       List<ContactReason> reasons,
       @Nullable Instant nextAllowedAt,
       List<PastContact> counted,
-      ContactPolicySettings policy) {}
+      ContactPolicy policy) {}
 
   @GetMapping("/api/v1/contact-policy")
   @Allowed({
@@ -139,7 +140,7 @@ class ContactPolicyController {
         reasons,
         settings.policy().firstAllowed(facts, at).orElse(null),
         settings.policy().counted(facts, at),
-        settings);
+        settings.policy());
   }
 
   private static List<ContactReason> reasons(ContactDecision decision) {
