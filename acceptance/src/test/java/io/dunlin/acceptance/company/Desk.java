@@ -1,6 +1,8 @@
 package io.dunlin.acceptance.company;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,23 @@ public final class Desk {
       request.header("Authorization", "Bearer " + token);
     }
     return send(method + " " + path, request.build());
+  }
+
+  /** Sends a request and resets the connection a while later, whether it was answered or not. */
+  public void hangUp(String method, String path, String contentType, String body, Duration after) {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "%s %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(method, path, gateway.getHost(), token, contentType, content.length);
+    try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+      socket.setSoLinger(true, 0);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(content);
+      socket.getOutputStream().flush();
+      LockSupport.parkNanos(after.toNanos());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All entries of a list, page after page. */

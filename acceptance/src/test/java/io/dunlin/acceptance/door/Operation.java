@@ -75,14 +75,12 @@ record Operation(String service, String method, String path, String query, Set<S
   }
 
   private static List<Operation> ofPath(String service, String path, JsonNode methods) {
-    String outside = path.startsWith("/ops/") ? "/ops/" + service + path.substring(4) : path;
     List<Operation> operations = new ArrayList<>();
     methods.forEachEntry(
         (method, operation) -> {
           if (METHODS.contains(method)) {
             String verb = method.toUpperCase(Locale.ROOT);
-            operations.add(
-                new Operation(service, verb, outside, query(operation), roles(operation)));
+            operations.add(new Operation(service, verb, path, query(operation), roles(operation)));
           }
         });
     return operations;
