@@ -1,12 +1,21 @@
 package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.dunlin.events.DunningEvent.SequenceSteered;
+import io.dunlin.events.DunningEvent.SteeringVerb;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.EventTypes;
+import io.dunlin.events.Topics;
+import io.dunlin.testkit.KafkaTap;
+import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +89,40 @@ class PeopleTest extends DunningTest {
     post("csm", "dana.reed", sequence + "/contacts", Map.of("contacts", new String[] {"C-9"}))
         .expectStatus()
         .isBadRequest();
+  }
+
+  @Test
+  @DisplayName("A7: the reason for steering a sequence is told, with who gave it")
+  void the_reason_for_steering_is_told() {
+    Customer acme = introduced(customer("CORE", 1));
+    String sequence =
+        "/api/v1/sequences/" + value("SELECT id FROM sequence WHERE account = $1", acme.account());
+    String because = "A new purchase order is on its way";
+
+    try (KafkaTap tap = TestKafka.tap(Topics.DUNNING)) {
+      steer(sequence + "/hold", Map.of("reason", because));
+      steer(sequence + "/resume", Map.of("reason", "It did not come"));
+      steer(sequence + "/contacts", Map.of("contacts", new String[] {"C-2"}, "reason", "Pays"));
+      steer(sequence + "/stop", Map.of());
+      post("csm", "dana.reed", sequence + "/stop", Map.of("reason", "x".repeat(1001)))
+          .expectStatus()
+          .isBadRequest();
+
+      assertThat(tap.await(4, told -> isSteered(told, acme)))
+          .extracting(told -> EventJson.read(told.value(), SequenceSteered.class))
+          .extracting(SequenceSteered::verb, SequenceSteered::by, SequenceSteered::reason)
+          .containsExactly(
+              tuple(SteeringVerb.HOLD, "dana.reed", because),
+              tuple(SteeringVerb.RESUME, "dana.reed", "It did not come"),
+              tuple(SteeringVerb.ADD_CONTACTS, "dana.reed", "Pays"),
+              tuple(SteeringVerb.STOP, "dana.reed", null));
+    }
+  }
+
+  private static boolean isSteered(ConsumerRecord<String, byte[]> told, Customer customer) {
+    return customer.account().equals(told.key())
+        && new String(told.headers().lastHeader("ce_type").value())
+            .equals(EventTypes.typeOf(SequenceSteered.class));
   }
 
   @Test

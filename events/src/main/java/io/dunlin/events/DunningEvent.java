@@ -3,6 +3,7 @@ package io.dunlin.events;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What dunning-service tells about sequences, messages and replies, on {@link Topics#DUNNING}. */
@@ -37,6 +38,23 @@ public sealed interface DunningEvent extends DomainEvent {
       @Nullable String episode,
       String playbook,
       String reason,
+      Instant at)
+      implements DunningEvent {}
+
+  /**
+   * A person steered a sequence, whatever its state became by it (A6, A7).
+   *
+   * @param contacts whom it added, with ADD_CONTACTS
+   * @param reason in the person's own words; null where none was given
+   */
+  record SequenceSteered(
+      String account,
+      String sequence,
+      @Nullable String episode,
+      SteeringVerb verb,
+      List<String> contacts,
+      String by,
+      @Nullable String reason,
       Instant at)
       implements DunningEvent {}
 
@@ -156,6 +174,17 @@ public sealed interface DunningEvent extends DomainEvent {
   /** The main POC answered by mail (A3). */
   record PocResponded(String account, String contact, Instant at, String reply)
       implements DunningEvent {}
+
+  /** What a person did with a sequence. */
+  enum SteeringVerb {
+    START,
+    HOLD,
+    RESUME,
+    STOP,
+    ADD_CONTACTS,
+    @JsonEnumDefaultValue
+    UNKNOWN
+  }
 
   /** What a message is about: a step of a sequence, or the warning of a suspension (E2). */
   enum MessageKind {

@@ -5,6 +5,7 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,17 @@ class SequenceController {
     this.steer = steer;
   }
 
-  record Start(@Nullable String account) {}
+  record Start(@Nullable String account, @Nullable String reason) {}
 
-  record Contacts(@Nullable List<String> contacts) {}
+  record Contacts(@Nullable List<String> contacts, @Nullable String reason) {}
+
+  /** Why somebody steers it, in their own words. */
+  record Why(@Nullable String reason) {
+
+    static @Nullable String of(@Nullable Why why) {
+      return why == null ? null : why.reason;
+    }
+  }
 
   @GetMapping
   @Allowed({
@@ -73,29 +82,67 @@ class SequenceController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Start the sequence of an account's open episode by hand",
+      description =
+          """
+          For example `{"account": "A-1001", "reason": "They asked to be reminded"}`. The reason is \
+          kept on the account's timeline with who gave it. 409 while it is under way, when the \
+          main contact has answered, or when nothing is overdue.""")
   Mono<SequenceView> start(@RequestBody Start start, Caller caller) {
-    return then(steer.start(start.account(), caller.scope()), caller);
+    return then(steer.start(start.account(), start.reason(), caller), caller);
   }
 
   @PostMapping("/{id}/hold")
-  Mono<SequenceView> hold(@PathVariable UUID id, Caller caller) {
-    return then(steer.hold(id, caller.scope()), caller);
+  @Operation(
+      summary = "Put a sequence on hold",
+      description =
+          """
+          Nothing leaves until it is resumed. For example `{"reason": "A new purchase order is on \
+          its way"}`; the reason may be left out, and is kept on the account's timeline with who \
+          gave it. 409 when it has stopped.""")
+  Mono<SequenceView> hold(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
+    return then(steer.hold(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/resume")
-  Mono<SequenceView> resume(@PathVariable UUID id, Caller caller) {
-    return then(steer.resume(id, caller.scope()), caller);
+  @Operation(
+      summary = "Let a sequence go on that was held or stopped by hand",
+      description =
+          """
+          For example `{"reason": "The purchase order did not come"}`; the reason may be left out, \
+          and is kept on the account's timeline with who gave it. 409 when something else has \
+          stopped it: an answer of the main contact is not overruled.""")
+  Mono<SequenceView> resume(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
+    return then(steer.resume(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/stop")
-  Mono<SequenceView> stop(@PathVariable UUID id, Caller caller) {
-    return then(steer.stop(id, caller.scope()), caller);
+  @Operation(
+      summary = "Stop a sequence by hand",
+      description =
+          """
+          Nothing more leaves, and its open tasks are withdrawn. For example `{"reason": "Agreed \
+          with their CFO"}`; the reason may be left out, and is kept on the account's timeline \
+          with who gave it.""")
+  Mono<SequenceView> stop(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
+    return then(steer.stop(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/contacts")
+  @Operation(
+      summary = "Add further contacts to a sequence",
+      description =
+          """
+          They get its messages from now on, beside the main contact. For example `{"contacts": \
+          ["C-2"], "reason": "She approves the payments"}`; the reason may be left out, and is \
+          kept on the account's timeline with who gave it.""")
   Mono<SequenceView> contacts(
       @PathVariable UUID id, @RequestBody Contacts contacts, Caller caller) {
-    return then(steer.addContacts(id, contacts.contacts(), caller.scope()), caller);
+    return then(steer.addContacts(id, contacts.contacts(), contacts.reason(), caller), caller);
   }
 
   private Mono<SequenceView> then(Mono<UUID> done, Caller caller) {

@@ -1,11 +1,14 @@
 package io.dunlin.dunning.sequence;
 
+import io.dunlin.dunning.sequence.Effect.Say;
 import io.dunlin.dunning.sequence.SequencePages.Whereabouts;
+import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.road.AccountRoad;
-import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +17,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** People start, hold, resume and stop a sequence, and add contacts to it (A6). */
+/**
+ * People start, hold, resume and stop a sequence, and add contacts to it (A6); who it was and why
+ * is told (A7).
+ */
 @UseCase
 class SteerSequence {
+
+  private static final int LONGEST_REASON = 1_000;
 
   private final SequencePages pages;
   private final DecisionDesk desk;
@@ -28,53 +36,78 @@ class SteerSequence {
     this.road = road;
   }
 
-  Mono<UUID> hold(UUID id, Scope scope) {
+  Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
     return steer(
         id,
-        scope,
+        steer(SteeringVerb.HOLD, reason, caller),
+        caller,
         (sequence, _) -> {
           refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
           return sequence.steering().hold();
         });
   }
 
-  Mono<UUID> resume(UUID id, Scope scope) {
-    return steer(id, scope, (sequence, _) -> resumed(sequence));
+  Mono<UUID> resume(UUID id, @Nullable String reason, Caller caller) {
+    Steer steer = steer(SteeringVerb.RESUME, reason, caller);
+    return steer(id, steer, caller, (sequence, _) -> resumed(sequence));
   }
 
-  Mono<UUID> stop(UUID id, Scope scope) {
-    return steer(id, scope, (sequence, _) -> sequence.steering().stop());
+  Mono<UUID> stop(UUID id, @Nullable String reason, Caller caller) {
+    Steer steer = steer(SteeringVerb.STOP, reason, caller);
+    return steer(id, steer, caller, (sequence, _) -> sequence.steering().stop());
   }
 
-  Mono<UUID> addContacts(UUID id, @Nullable List<String> contacts, Scope scope) {
+  Mono<UUID> addContacts(
+      UUID id, @Nullable List<String> contacts, @Nullable String reason, Caller caller) {
+    List<String> added = contacts == null ? List.of() : contacts;
     return steer(
         id,
-        scope,
+        new Steer(SteeringVerb.ADD_CONTACTS, caller.user(), checked(reason), added),
+        caller,
         (sequence, delinquency) -> sequence.steering().with(known(contacts, delinquency)));
   }
 
   /** Takes up the open episode's sequence; an answer of the main POC is not overruled (A3). */
-  Mono<UUID> start(@Nullable String account, Scope scope) {
+  Mono<UUID> start(@Nullable String account, @Nullable String reason, Caller caller) {
     if (account == null || account.isBlank()) {
       return Mono.error(invalid("/account", "is needed"));
     }
+    Steer steer = steer(SteeringVerb.START, reason, caller);
     return pages
-        .account(account, scope)
+        .account(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
-        .flatMap(found -> change(found, d -> open(d).id(), (sequence, _) -> started(sequence)));
+        .flatMap(
+            found -> change(found, steer, d -> open(d).id(), (sequence, _) -> started(sequence)));
+  }
+
+  private static Steer steer(SteeringVerb verb, @Nullable String reason, Caller caller) {
+    return new Steer(verb, caller.user(), checked(reason), List.of());
+  }
+
+  private static @Nullable String checked(@Nullable String reason) {
+    if (reason != null) {
+      TextRule.NOTE
+          .fault(reason, LONGEST_REASON)
+          .ifPresent(
+              fault -> {
+                throw invalid("/reason", fault);
+              });
+    }
+    return reason == null || reason.isBlank() ? null : reason.strip();
   }
 
   private Mono<UUID> steer(
-      UUID id, Scope scope, BiFunction<Sequence, Delinquency, Steering> change) {
+      UUID id, Steer steer, Caller caller, BiFunction<Sequence, Delinquency, Steering> change) {
     return pages
-        .find(id, scope)
+        .find(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
         .map(Whereabouts::account)
-        .flatMap(account -> change(account, _ -> id, change));
+        .flatMap(account -> change(account, steer, _ -> id, change));
   }
 
   private Mono<UUID> change(
       String account,
+      Steer steer,
       Function<Delinquency, UUID> which,
       BiFunction<Sequence, Delinquency, Steering> change) {
     List<UUID> changed = new ArrayList<>();
@@ -87,7 +120,9 @@ class SteerSequence {
                       Sequence sequence = delinquency.sequence(which.apply(delinquency));
                       changed.add(sequence.id());
                       Steering steering = change.apply(sequence, delinquency);
-                      return delinquency.steer(sequence, steering, aids.pace(), aids.runner());
+                      Say told = new Say(steer.of(sequence, aids.runner().now()));
+                      return new Decision<>(delinquency, List.of(told))
+                          .then(d -> d.steer(sequence, steering, aids.pace(), aids.runner()));
                     })
                 .then(Mono.fromSupplier(changed::getLast)));
   }

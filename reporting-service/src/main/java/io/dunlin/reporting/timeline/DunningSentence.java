@@ -13,6 +13,7 @@ import io.dunlin.events.DunningEvent.SequenceCompleted;
 import io.dunlin.events.DunningEvent.SequenceHeld;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
+import io.dunlin.events.DunningEvent.SequenceSteered;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class DunningSentence {
       case SequenceResumed e -> "The sequence goes on: %s.".formatted(Words.of(e.reason()));
       case SequenceStopped e ->
           "The sequence %s was stopped: %s.".formatted(e.playbook(), Words.of(e.reason()));
+      case SequenceSteered e -> e.by() + " " + steered(e) + because(e) + ".";
       case SequenceCompleted _ -> "The last step of the sequence has run.";
       case MessageSent e ->
           "\"%s\" went to %s%s%s."
@@ -56,6 +58,21 @@ final class DunningSentence {
                   e.assigneeRole(), e.dueOn(), onDay(e.processDay(), e.sequenceDay()), e.title());
       case PocResponded e -> "The main contact %s answered by mail.".formatted(e.contact());
     };
+  }
+
+  private static String steered(SequenceSteered event) {
+    return switch (event.verb()) {
+      case START -> "started the sequence";
+      case HOLD -> "put the sequence on hold";
+      case RESUME -> "let the sequence go on";
+      case STOP -> "stopped the sequence";
+      case ADD_CONTACTS -> "added " + String.join(", ", event.contacts()) + " to the sequence";
+      case UNKNOWN -> "changed the sequence";
+    };
+  }
+
+  private static String because(SequenceSteered event) {
+    return event.reason() == null ? "" : ": " + event.reason();
   }
 
   private static String name(@Nullable MessageKind kind, String usual) {
