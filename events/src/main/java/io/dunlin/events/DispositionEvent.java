@@ -166,6 +166,28 @@ public sealed interface DispositionEvent extends DomainEvent {
   record SuspensionRequested(String account, String reason, String by, Instant at)
       implements DispositionEvent {}
 
+  /** Finance is asked what a customer wants to know of a bill (B1). */
+  record BillingQuestionRouted(
+      String account,
+      String interaction,
+      String workItem,
+      @Nullable String contact,
+      @Nullable String note,
+      String by,
+      Instant at)
+      implements DispositionEvent {}
+
+  /** A customer wants to cancel: its CSM tries to keep it before that is carried out (B1). */
+  record CancellationRequested(
+      String account,
+      String interaction,
+      String workItem,
+      @Nullable String contact,
+      @Nullable String note,
+      String by,
+      Instant at)
+      implements DispositionEvent {}
+
   /** How a dispute ended. */
   enum DisputeOutcome {
     UPHELD,
@@ -184,6 +206,8 @@ public sealed interface DispositionEvent extends DomainEvent {
     FOLLOW_UP,
     PAYMENT_CHECK,
     APPLY_CASH,
+    BILLING_QUESTION,
+    CANCELLATION_REQUEST,
     RENEWAL_REVIEW,
     RENEWAL_OVERDUE,
     FINAL_INVOICE_CONTACT,

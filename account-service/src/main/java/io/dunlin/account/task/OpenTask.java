@@ -55,6 +55,7 @@ public record OpenTask(
           case REMINDER, CALL, DECISION -> false;
           case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> false;
           case CALLBACK, FOLLOW_UP, REPLY_TO_READ, PAYMENT_CHECK, APPLY_CASH -> true;
+          case BILLING_QUESTION, CANCELLATION_REQUEST -> true;
           case RENEWAL_REVIEW, RENEWAL_OVERDUE, FINAL_INVOICE_CONTACT, SUSPENSION_WARNING -> true;
           case UNKNOWN -> true;
         };

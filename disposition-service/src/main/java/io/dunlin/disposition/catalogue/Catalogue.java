@@ -2,31 +2,47 @@ package io.dunlin.disposition.catalogue;
 
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.kit.input.TextRule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The dispositions that can be logged: statuses, their reasons, their resolutions (C1). */
+/**
+ * The dispositions that can be logged: statuses, their reasons, their resolutions (C1), each with
+ * what follows from it (C2).
+ */
 public record Catalogue(int version, List<Status> statuses) {
 
   /** Layer 1 with its reasons. */
   public record Status(String name, List<Reason> reasons) {}
 
-  /** Layer 2 with its resolutions, layer 3. */
-  public record Reason(String name, List<String> resolutions) {}
+  /**
+   * Layer 2 with its resolutions, layer 3.
+   *
+   * @param consequences what follows from each resolution
+   */
+  public record Reason(
+      String name, List<String> resolutions, Map<String, Consequence> consequences) {}
 
-  /** The catalogue of the given paths, in their order. */
-  static Catalogue of(int version, List<DispositionPath> paths) {
-    Map<String, Map<String, List<String>>> layers = new LinkedHashMap<>();
-    for (DispositionPath path : paths) {
+  /** A path with what follows from it; null where it was kept before outcomes had consequences. */
+  record Leaf(DispositionPath path, @Nullable Consequence consequence) {}
+
+  /** The catalogue of the given leaves, in their order. */
+  static Catalogue of(int version, List<Leaf> leaves) {
+    Map<String, Map<String, List<Leaf>>> layers = new LinkedHashMap<>();
+    for (Leaf leaf : leaves) {
       layers
-          .computeIfAbsent(path.status(), _ -> new LinkedHashMap<>())
-          .merge(path.reason(), List.of(path.resolution()), Catalogue::joined);
+          .computeIfAbsent(leaf.path().status(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(leaf.path().reason(), _ -> new ArrayList<>())
+          .add(leaf);
     }
     return new Catalogue(
         version,
@@ -35,9 +51,21 @@ public record Catalogue(int version, List<Status> statuses) {
             .toList());
   }
 
+  /** What follows from a path of this catalogue. */
+  public Optional<Consequence> consequence(DispositionPath path) {
+    return leaves().stream()
+        .filter(leaf -> leaf.path().equals(path))
+        .findFirst()
+        .map(Leaf::consequence);
+  }
+
+  List<Leaf> leaves() {
+    return statuses.stream().flatMap(Catalogue::leavesOf).toList();
+  }
+
   /** Every path that may be logged. */
   public List<DispositionPath> paths() {
-    return statuses.stream().flatMap(Catalogue::pathsOf).toList();
+    return leaves().stream().map(Leaf::path).toList();
   }
 
   /**
@@ -61,7 +89,7 @@ public record Catalogue(int version, List<Status> statuses) {
   void validate(Findings findings) {
     checkNames("/statuses", statuses.stream().map(Status::name).toList(), findings);
     for (int i = 0; i < statuses.size(); i++) {
-      validate("/statuses/" + i + "/reasons", statuses.get(i).reasons(), findings);
+      validate("/statuses/" + i + "/reasons", statuses.get(i), findings);
     }
     DispositionPath.withConsequences().stream()
         .filter(needed -> paths().stream().noneMatch(path -> beginsWith(path, needed)))
@@ -70,18 +98,41 @@ public record Catalogue(int version, List<Status> statuses) {
         .forEach(needed -> findings.add("/statuses", "Has consequences, so keep it: " + needed));
   }
 
-  private static void validate(String pointer, List<Reason> reasons, Findings findings) {
+  private static void validate(String pointer, Status status, Findings findings) {
+    List<Reason> reasons = status.reasons();
     checkNames(pointer, reasons.stream().map(Reason::name).toList(), findings);
     for (int i = 0; i < reasons.size(); i++) {
-      checkNames(pointer + "/" + i + "/resolutions", reasons.get(i).resolutions(), findings);
+      Reason reason = reasons.get(i);
+      checkNames(pointer + "/" + i + "/resolutions", reason.resolutions(), findings);
+      validate(pointer + "/" + i + "/consequences", status.name(), reason, findings);
     }
+  }
+
+  /** Each resolution has one, so that no outcome does nothing without saying why. */
+  private static void validate(String pointer, String status, Reason reason, Findings findings) {
+    for (String resolution : new LinkedHashSet<>(reason.resolutions())) {
+      Consequence consequence = reason.consequences().get(resolution);
+      if (consequence == null) {
+        findings.add(pointer, "Needs the consequence of " + resolution + "; NONE says why");
+      } else {
+        var path = new DispositionPath(status, reason.name(), resolution);
+        consequence.validate(path, pointer + "/" + escaped(resolution), findings);
+      }
+    }
+    reason.consequences().keySet().stream()
+        .filter(name -> !reason.resolutions().contains(name))
+        .forEach(name -> findings.add(pointer, "Is not a resolution: " + name));
+  }
+
+  /** As a part of a JSON pointer (RFC 6901). */
+  static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   private static void checkNames(String pointer, Collection<String> names, Findings findings) {
     findings.unless(!names.isEmpty(), pointer, "At least one is needed");
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      findings.unless(!name.isBlank(), pointer, "A name is empty");
       findings.keeps(TextRule.NAME, pointer, name);
       findings.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
     }
@@ -99,19 +150,30 @@ public record Catalogue(int version, List<Status> statuses) {
     return path.layers().subList(0, layers.size()).equals(layers);
   }
 
-  private static Stream<DispositionPath> pathsOf(Status status) {
+  private static Stream<Leaf> leavesOf(Status status) {
     return status.reasons().stream()
         .flatMap(
-            reason ->
-                reason.resolutions().stream()
-                    .map(last -> new DispositionPath(status.name(), reason.name(), last)));
+            reason -> reason.resolutions().stream().map(last -> leaf(status.name(), reason, last)));
   }
 
-  private static List<Reason> reasons(Map<String, List<String>> reasons) {
-    return reasons.entrySet().stream().map(e -> new Reason(e.getKey(), e.getValue())).toList();
+  private static Leaf leaf(String status, Reason reason, String resolution) {
+    return new Leaf(
+        new DispositionPath(status, reason.name(), resolution),
+        reason.consequences().get(resolution));
   }
 
-  private static List<String> joined(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
+  private static List<Reason> reasons(Map<String, List<Leaf>> reasons) {
+    return reasons.entrySet().stream().map(it -> reason(it.getKey(), it.getValue())).toList();
+  }
+
+  private static Reason reason(String name, List<Leaf> leaves) {
+    Map<String, Consequence> consequences = new LinkedHashMap<>();
+    for (Leaf leaf : leaves) {
+      if (leaf.consequence() != null) {
+        consequences.put(leaf.path().resolution(), leaf.consequence());
+      }
+    }
+    return new Reason(
+        name, leaves.stream().map(leaf -> leaf.path().resolution()).toList(), consequences);
   }
 }

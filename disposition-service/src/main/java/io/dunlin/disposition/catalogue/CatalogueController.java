@@ -7,9 +7,12 @@ import io.dunlin.disposition.input.Findings;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,35 +52,89 @@ class CatalogueController {
 
   @PutMapping
   @Allowed(Role.MANAGER)
+  @Operation(
+      summary = "Put a new version of the catalogue in force",
+      description =
+          """
+          The whole catalogue as it was read, edited, with the version that was edited; somebody \
+          else's change in between is a 409. Each resolution has its consequence: `TASK` (role, \
+          businessDays, text), `CALLBACK` (businessDays), `PAYMENT_DAY_CALLBACK`, \
+          `PAYMENT_CHECK`, `BILLING_QUESTION` or `CANCELLATION_REQUEST` (businessDays), or \
+          `NONE` with a text that says why nothing needs to follow. For example \
+          `{"name": "No Answer", "resolutions": ["Retry Scheduled"], "consequences": {"Retry \
+          Scheduled": {"kind": "CALLBACK", "businessDays": 1}}}`. All that is wrong is told at \
+          once. What was logged before keeps its path.""")
   Mono<Catalogue> replace(@RequestBody Edited edited, Caller caller) {
-    return replace.by(caller.user(), edited.catalogue());
+    Findings findings = new Findings();
+    return replace.by(caller.user(), edited.catalogue(findings), findings);
   }
 
   /** A catalogue as it was read, edited; without a version it is not known what was edited. */
   record Edited(@Nullable Integer version, @Nullable List<@Nullable EditedStatus> statuses) {
 
-    Catalogue catalogue() {
-      Findings findings = new Findings();
+    Catalogue catalogue(Findings findings) {
       findings.unless(version != null, "/version", "The version that was edited");
       findings.unless(statuses != null, "/statuses", "Is needed");
       InvalidInput.raise(findings);
-      return new Catalogue(Objects.requireNonNull(version), each(statuses, EditedStatus::named));
+      return new Catalogue(
+          Objects.requireNonNull(version),
+          each(statuses, (i, status) -> named("/statuses/" + i, status, findings)));
     }
-  }
 
-  record EditedStatus(@Nullable String name, @Nullable List<@Nullable EditedReason> reasons) {
-    static Status named(@Nullable EditedStatus status) {
+    private static Status named(String pointer, @Nullable EditedStatus status, Findings findings) {
       return status == null
           ? new Status("", List.of())
-          : new Status(text(status.name), each(status.reasons, EditedReason::named));
+          : new Status(
+              text(status.name),
+              each(
+                  status.reasons,
+                  (i, reason) -> named(pointer + "/reasons/" + i, reason, findings)));
+    }
+
+    private static Reason named(String pointer, @Nullable EditedReason reason, Findings findings) {
+      return reason == null
+          ? new Reason("", List.of(), Map.of())
+          : new Reason(
+              text(reason.name),
+              each(reason.resolutions, (_, name) -> text(name)),
+              reason.read(pointer + "/consequences", findings));
     }
   }
 
-  record EditedReason(@Nullable String name, @Nullable List<@Nullable String> resolutions) {
-    static Reason named(@Nullable EditedReason reason) {
-      return reason == null
-          ? new Reason("", List.of())
-          : new Reason(text(reason.name), each(reason.resolutions, CatalogueController::text));
+  record EditedStatus(@Nullable String name, @Nullable List<@Nullable EditedReason> reasons) {}
+
+  record EditedReason(
+      @Nullable String name,
+      @Nullable List<@Nullable String> resolutions,
+      @Nullable Map<String, @Nullable EditedConsequence> consequences) {
+
+    private Map<String, Consequence> read(String pointer, Findings findings) {
+      Map<String, Consequence> read = new LinkedHashMap<>();
+      if (consequences != null) {
+        consequences.forEach(
+            (name, edited) -> {
+              if (edited != null) {
+                String at = pointer + "/" + Catalogue.escaped(name.strip());
+                read.put(name.strip(), edited.read(at, findings));
+              }
+            });
+      }
+      return read;
+    }
+  }
+
+  record EditedConsequence(
+      @Nullable String kind,
+      @Nullable String role,
+      @Nullable Integer businessDays,
+      @Nullable String text) {
+
+    /** What cannot be read is among the findings, and stands for a consequence that is sound. */
+    private Consequence read(String pointer, Findings findings) {
+      Consequence.Kind known = findings.oneOf(pointer + "/kind", kind, Consequence.Kind.class);
+      return known == null
+          ? new Consequence(Consequence.Kind.NONE, null, null, "not readable")
+          : new Consequence(known, role, businessDays, text);
     }
   }
 
@@ -85,8 +142,13 @@ class CatalogueController {
     return name == null ? "" : name.strip();
   }
 
-  private static <T, R> List<R> each(
-      @Nullable List<@Nullable T> items, Function<@Nullable T, R> form) {
-    return items == null ? List.of() : items.stream().<R>map(form).toList();
+  private interface Read<T, R> {
+    R read(int position, @Nullable T item);
+  }
+
+  private static <T, R> List<R> each(@Nullable List<@Nullable T> items, Read<T, R> form) {
+    return items == null
+        ? List.of()
+        : IntStream.range(0, items.size()).<R>mapToObj(i -> form.read(i, items.get(i))).toList();
   }
 }

@@ -1,12 +1,17 @@
 package io.dunlin.disposition.catalogue;
 
 import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.disposition.catalogue.Catalogue.Leaf;
 import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -17,7 +22,7 @@ public class Catalogues {
 
   private static final String CURRENT =
       """
-      SELECT version, status, reason, resolution
+      SELECT version, status, reason, resolution, consequence, role, business_days, words
       FROM catalogue_path
       WHERE version = (SELECT max(version) FROM catalogue)
       ORDER BY position
@@ -28,10 +33,14 @@ public class Catalogues {
       WITH added AS (
         INSERT INTO catalogue (version, by, at) VALUES ($1, $2, $3) RETURNING version
       )
-      INSERT INTO catalogue_path (version, position, status, reason, resolution)
-      SELECT added.version, new.position, new.status, new.reason, new.resolution
-      FROM added, unnest($4::text[], $5::text[], $6::text[])
-        WITH ORDINALITY AS new (status, reason, resolution, position)
+      INSERT INTO catalogue_path (version, position, status, reason, resolution, consequence,
+        role, business_days, words)
+      SELECT added.version, new.position, new.status, new.reason, new.resolution,
+        new.consequence, new.role, new.business_days, new.words
+      FROM added, unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
+        $10::text[])
+        WITH ORDINALITY
+        AS new (status, reason, resolution, consequence, role, business_days, words, position)
       """;
 
   private final DatabaseClient database;
@@ -48,27 +57,48 @@ public class Catalogues {
         .all()
         .collectList()
         .map(
-            rows -> Catalogue.of(rows.getFirst().version(), rows.stream().map(Row::path).toList()));
+            rows -> Catalogue.of(rows.getFirst().version(), rows.stream().map(Row::leaf).toList()));
   }
 
   Mono<Void> add(Catalogue catalogue, String by, Instant at) {
-    var columns = Columns.of(catalogue.paths());
+    var columns = Columns.of(catalogue.leaves());
     return database
         .sql(ADD)
         .bind(0, catalogue.version())
         .bind(1, by)
         .bind(2, at.atOffset(ZoneOffset.UTC))
-        .bind(3, columns.texts(DispositionPath::status))
-        .bind(4, columns.texts(DispositionPath::reason))
-        .bind(5, columns.texts(DispositionPath::resolution))
+        .bind(3, columns.texts(leaf -> leaf.path().status()))
+        .bind(4, columns.texts(leaf -> leaf.path().reason()))
+        .bind(5, columns.texts(leaf -> leaf.path().resolution()))
+        .bind(6, columns.texts(leaf -> consequence(leaf).kind().name()))
+        .bind(7, columns.texts(leaf -> consequence(leaf).role()))
+        .bind(8, columns.ints(leaf -> consequence(leaf).businessDays()))
+        .bind(9, columns.texts(leaf -> consequence(leaf).text()))
         .then();
   }
 
   private static Row row(Readable row) {
     return new Row(
         number(row, "version"),
-        new DispositionPath(text(row, "status"), text(row, "reason"), text(row, "resolution")));
+        new Leaf(
+            new DispositionPath(text(row, "status"), text(row, "reason"), text(row, "resolution")),
+            consequence(row)));
   }
 
-  private record Row(int version, DispositionPath path) {}
+  private static @Nullable Consequence consequence(Readable row) {
+    String kind = textOrNull(row, "consequence");
+    return kind == null
+        ? null
+        : new Consequence(
+            Consequence.Kind.valueOf(kind),
+            textOrNull(row, "role"),
+            numberOrNull(row, "business_days"),
+            textOrNull(row, "words"));
+  }
+
+  private static Consequence consequence(Leaf leaf) {
+    return Objects.requireNonNull(leaf.consequence());
+  }
+
+  private record Row(int version, Leaf leaf) {}
 }

@@ -2,6 +2,7 @@ package io.dunlin.disposition.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One path through the three layers: status, reason, resolution (W9). What C2 hangs on is here. */
 public record DispositionPath(String status, String reason, String resolution) {
@@ -37,14 +38,19 @@ public record DispositionPath(String status, String reason, String resolution) {
     return reason.equals(CALL_BACK);
   }
 
-  /** Schedules a callback for the day of the payment (C2). */
-  public boolean isPaymentScheduled() {
-    return isContacted() && isPromise() && resolution.equals(PAYMENT_SCHEDULED);
-  }
-
-  /** Asks Finance to check; never settles anything (C2). */
-  public boolean isPaymentCompleted() {
-    return resolution.equals(PAYMENT_COMPLETED);
+  /**
+   * The consequence that the rules give this path, whatever the catalogue: a promised payment is
+   * called about on its day, an agreed call is made, and what is said to be paid is checked and
+   * never settled (C2).
+   */
+  Consequence.@Nullable Kind boundTo() {
+    if (isContacted() && isPromise() && resolution.equals(PAYMENT_SCHEDULED)) {
+      return Consequence.Kind.PAYMENT_DAY_CALLBACK;
+    }
+    if (isCallBack()) {
+      return Consequence.Kind.CALLBACK;
+    }
+    return resolution.equals(PAYMENT_COMPLETED) ? Consequence.Kind.PAYMENT_CHECK : null;
   }
 
   /** The names without which a consequence could no longer be had. */

@@ -24,9 +24,8 @@ class ReplaceCatalogue {
     this.clock = clock;
   }
 
-  /** The version given is the one that was edited. */
-  Mono<Catalogue> by(String user, Catalogue edited) {
-    Findings findings = new Findings();
+  /** The version given is the one that was edited; the findings are what could not be read. */
+  Mono<Catalogue> by(String user, Catalogue edited, Findings findings) {
     edited.validate(findings);
     InvalidInput.raise(findings);
     return road.travel(List.of(), () -> replace(user, edited))

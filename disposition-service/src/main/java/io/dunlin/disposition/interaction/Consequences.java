@@ -1,25 +1,14 @@
 package io.dunlin.disposition.interaction;
 
-import static io.dunlin.disposition.work.WorkItem.following;
-
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.dispute.Dispute;
-import io.dunlin.disposition.interaction.Interaction.Direction;
-import io.dunlin.disposition.promise.PaymentDayCall;
 import io.dunlin.disposition.promise.Promise;
 import io.dunlin.disposition.promise.PromiseEntry;
 import io.dunlin.disposition.promise.PromiseOffer;
-import io.dunlin.disposition.work.Assignee;
-import io.dunlin.disposition.work.WorkEnd;
 import io.dunlin.disposition.work.WorkItem;
-import io.dunlin.disposition.work.WorkItem.Due;
-import io.dunlin.disposition.work.WorkItem.Origin;
-import io.dunlin.disposition.work.WorkItem.Text;
-import io.dunlin.events.Contact;
-import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Identifiers;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,30 +23,30 @@ record Consequences(
     Account account = situation.account();
     PromiseEntry promise = promise(interaction, form, situation);
     Dispute dispute = dispute(interaction, form);
-    String madeWith = promise == null ? null : promise.promise().id();
-    Opening opening =
-        new Opening(
+    FollowingWork work =
+        new FollowingWork(
+            interaction,
             account,
             situation.episode(),
-            Origin.interaction(interaction.id(), madeWith),
-            interaction.loggedAt());
-    List<WorkItem> workItems = new ArrayList<>();
-    if (promise != null && interaction.path().isPaymentScheduled()) {
-      workItems.add(
-          PaymentDayCall.of(
-              promise.promise(),
-              account,
-              situation.episode(),
-              callbackRole,
-              interaction.loggedAt()));
-    }
-    if (interaction.callBackAt() != null) {
-      workItems.add(opening.callBack(interaction, interaction.callBackAt(), callbackRole));
-    }
-    if (interaction.path().isPaymentCompleted()) {
-      workItems.add(opening.paymentCheck());
-    }
-    return new Consequences(promise, dispute, List.copyOf(workItems));
+            promise == null ? null : promise.promise(),
+            dispute,
+            callbackRole);
+    return new Consequences(
+        promise, dispute, work.after(situation.consequence(interaction.path())));
+  }
+
+  /** Who is asked besides ours is told what opened for them (B1). */
+  static List<DispositionEvent> routed(Interaction interaction, List<WorkItemOpened> opened) {
+    return opened.stream()
+        .<DispositionEvent>mapMulti(
+            (item, told) -> {
+              switch (item.kind()) {
+                case BILLING_QUESTION -> told.accept(interaction.asBillingQuestion(item));
+                case CANCELLATION_REQUEST -> told.accept(interaction.asCancellation(item));
+                default -> {}
+              }
+            })
+        .toList();
   }
 
   private static @Nullable PromiseEntry promise(
@@ -93,44 +82,5 @@ record Consequences(
             interaction.loggedAt(),
             Dispute.State.OPEN,
             null);
-  }
-
-  /** Opens work about the account's debt, which goes when nothing is overdue any more (C2). */
-  private record Opening(Account account, @Nullable String episode, Origin origin, Instant now) {
-
-    private static final String PAYMENT_CHECK = "PAYMENT_CHECK";
-
-    /** Who asked us to call gets the call, paid or not (E9). */
-    WorkItem callBack(Interaction interaction, Instant at, String role) {
-      String whom =
-          account.contact(interaction.contact()).map(Contact::name).orElse(account.name());
-      Due due = new Due(account.dayOf(at), at);
-      List<WorkEnd> ends =
-          interaction.direction() == Direction.INBOUND ? List.of() : untilCurrent();
-      return open(WorkItemKind.CALLBACK, role, "Call " + whom + " back", due, ends, null);
-    }
-
-    WorkItem paymentCheck() {
-      String title = "Check: %s says that it has paid".formatted(account.name());
-      Due due = new Due(account.dayOf(now), null);
-      return open(
-          WorkItemKind.PAYMENT_CHECK, Assignee.AR, title, due, untilCurrent(), PAYMENT_CHECK);
-    }
-
-    private List<WorkEnd> untilCurrent() {
-      return episode == null ? List.of() : List.of(WorkEnd.episodeOver(episode));
-    }
-
-    private WorkItem open(
-        WorkItemKind kind,
-        String role,
-        String title,
-        Due due,
-        List<WorkEnd> ends,
-        @Nullable String asks) {
-      Assignee who = Assignee.of(role, account);
-      return following(
-          kind, account, who, new Text(title, null, null), due, origin, ends, asks, now);
-    }
   }
 }

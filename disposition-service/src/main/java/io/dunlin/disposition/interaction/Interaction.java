@@ -1,8 +1,11 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.catalogue.DispositionPath;
+import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
+import io.dunlin.events.DispositionEvent.CancellationRequested;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +59,19 @@ public record Interaction(
   public enum Direction {
     INBOUND,
     OUTBOUND
+  }
+
+  /** Somebody spoke to our machine and waits for our call (E9). */
+  boolean isVoicemailReceived() {
+    return channel == Channel.VOICEMAIL && direction == Direction.INBOUND;
+  }
+
+  BillingQuestionRouted asBillingQuestion(WorkItemOpened item) {
+    return new BillingQuestionRouted(account, id, item.workItem(), contact, note, agent, loggedAt);
+  }
+
+  CancellationRequested asCancellation(WorkItemOpened item) {
+    return new CancellationRequested(account, id, item.workItem(), contact, note, agent, loggedAt);
   }
 
   InteractionLogged asLogged() {

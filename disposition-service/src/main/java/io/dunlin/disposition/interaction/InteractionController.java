@@ -15,6 +15,7 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,22 @@ class InteractionController {
   /** 201 when it was logged, 200 when the same request had been logged before. */
   @PostMapping
   @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.MANAGER, Role.TEAM_LEAD})
+  @Operation(
+      summary = "Log what happened with a customer, with its disposition",
+      description =
+          """
+          What follows from the disposition by the catalogue is done in the same transaction: a \
+          promise, a dispute, a callback, a task, a question to Finance, a cancellation to the \
+          CSM. A voicemail of the customer always makes a callback for the next business day. A \
+          call that reached the main contact, and an e-mail or voicemail of theirs, is an answer: \
+          the reminders stop. `workItem` names an open work item of this account that is yours to \
+          close; it is closed with the note as its case note. For example `{"account": "A-1001", \
+          "channel": "CALL", "direction": "OUTBOUND", "contact": "C-1", "at": \
+          "2026-03-02T15:00:00Z", "disposition": ["Contacted", "Promise to Pay", "Payment \
+          Scheduled"], "promise": {"amount": {"amount": "400.00", "currency": "USD"}, "date": \
+          "2026-03-09"}, "note": "They pay on Monday", "workItem": \
+          "0194f6a0-0000-7000-8000-000000000001"}`. The same `Idempotency-Key` or `id` again is \
+          answered with 200 and not done again. 400 tells all that is wrong at once.""")
   Mono<ResponseEntity<InteractionBody>> log(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody ReportedInteraction reported,

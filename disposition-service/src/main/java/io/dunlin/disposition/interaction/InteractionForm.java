@@ -27,9 +27,15 @@ record InteractionForm(
     @Nullable String note,
     @Nullable Promise promise,
     @Nullable Dispute dispute,
-    @Nullable Instant callBackAt) {
+    @Nullable Instant callBackAt,
+    @Nullable String workItem) {
 
   private static final String INSTANT = "Must be " + DayRule.INSTANT;
+
+  /** Somebody at the customer wrote, and a person logs it. */
+  boolean isMailReceived() {
+    return channel == Channel.EMAIL && direction == Direction.INBOUND;
+  }
 
   record Promise(@Nullable Money amount, @Nullable LocalDate date) {}
 
@@ -43,6 +49,7 @@ record InteractionForm(
     findings.keeps(TextRule.KEY, "/account", reported.account());
     findings.keeps(TextRule.KEY, "/contact", reported.contact());
     findings.kept("/note", reported.note());
+    findings.keeps(TextRule.KEY, "/workItem", reported.workItem());
     return new InteractionForm(
         findings.oneOf("/channel", reported.channel(), Channel.class),
         findings.oneOf("/direction", reported.direction(), Direction.class),
@@ -53,7 +60,8 @@ record InteractionForm(
         reported.note(),
         promise(reported.promise(), findings),
         dispute(reported.dispute(), findings),
-        callBackAt(reported.callBackAt(), now, findings));
+        callBackAt(reported.callBackAt(), now, findings),
+        reported.workItem());
   }
 
   private static @Nullable String difficult(@Nullable Difficult difficult, Findings findings) {

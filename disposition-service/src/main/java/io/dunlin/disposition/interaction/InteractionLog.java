@@ -7,12 +7,16 @@ import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseEntry;
 import io.dunlin.disposition.promise.PromiseLog;
-import io.dunlin.disposition.work.WorkItems;
+import io.dunlin.disposition.work.OpenWork;
+import io.dunlin.disposition.work.OwnWork;
+import io.dunlin.disposition.work.WorkItem;
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.outbox.Outbox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,7 +29,8 @@ class InteractionLog {
   private final Accounts accounts;
   private final PromiseLog promises;
   private final Disputes disputes;
-  private final WorkItems workItems;
+  private final OpenWork openWork;
+  private final OwnWork ownWork;
   private final Outbox outbox;
 
   InteractionLog(
@@ -33,19 +38,25 @@ class InteractionLog {
       Accounts accounts,
       PromiseLog promises,
       Disputes disputes,
-      WorkItems workItems,
+      OpenWork openWork,
+      OwnWork ownWork,
       Outbox outbox) {
     this.interactions = interactions;
     this.accounts = accounts;
     this.promises = promises;
     this.disputes = disputes;
-    this.workItems = workItems;
+    this.openWork = openWork;
+    this.ownWork = ownWork;
     this.outbox = outbox;
   }
 
   /** To be called while the account is locked. */
   Mono<Void> add(
-      Interaction interaction, Request request, Consequences consequences, Account account) {
+      Interaction interaction,
+      Request request,
+      Consequences consequences,
+      Account account,
+      @Nullable String closes) {
     return interactions
         .add(interaction, request)
         .then(Mono.defer(() -> response(interaction, account)))
@@ -53,10 +64,41 @@ class InteractionLog {
         .then(outbox.append(told(interaction)))
         .then(promise(consequences.promise()).flatMap(outbox::append))
         .then(dispute(consequences.dispute()).flatMap(outbox::append))
-        .then(
-            workItems
-                .open(consequences.workItems(), Map.of(account.account(), account))
-                .flatMap(outbox::append));
+        .then(close(interaction, closes).flatMap(outbox::append))
+        .then(open(interaction, consequences.workItems(), account).flatMap(outbox::append));
+  }
+
+  /** The work that it did; its note is the case note (A5). */
+  private Mono<List<WorkItemDone>> close(Interaction interaction, @Nullable String closes) {
+    String note = interaction.note();
+    return closes == null
+        ? Mono.empty()
+        : ownWork
+            .close(
+                interaction.account(),
+                closes,
+                interaction.agent(),
+                interaction.loggedAt(),
+                note == null ? String.join(" / ", interaction.path().layers()) : note)
+            .map(List::of);
+  }
+
+  private Mono<List<DispositionEvent>> open(
+      Interaction interaction, List<WorkItem> items, Account account) {
+    return openWork
+        .open(items, account, interaction.loggedAt())
+        .map(
+            told ->
+                Stream.concat(
+                        told.stream(), Consequences.routed(interaction, opened(told)).stream())
+                    .toList());
+  }
+
+  private static List<WorkItemOpened> opened(List<DispositionEvent> told) {
+    return told.stream()
+        .filter(WorkItemOpened.class::isInstance)
+        .map(WorkItemOpened.class::cast)
+        .toList();
   }
 
   /** The main POC's answer is kept in the same transaction, so that clearance sees it (A3). */

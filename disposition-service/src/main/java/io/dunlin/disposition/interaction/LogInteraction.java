@@ -12,6 +12,7 @@ import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interactions.Earlier;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseBooks;
+import io.dunlin.disposition.work.OwnWork;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -38,6 +39,7 @@ class LogInteraction {
   private final Disputes disputes;
   private final Interactions interactions;
   private final PromiseBooks books;
+  private final OwnWork ownWork;
   private final InteractionLog log;
   private final Contacts contacts;
   private final ContactPolicy policy;
@@ -52,6 +54,7 @@ class LogInteraction {
       Disputes disputes,
       Interactions interactions,
       PromiseBooks books,
+      OwnWork ownWork,
       InteractionLog log,
       Contacts contacts,
       ContactPolicySettings policy,
@@ -64,6 +67,7 @@ class LogInteraction {
     this.disputes = disputes;
     this.interactions = interactions;
     this.books = books;
+    this.ownWork = ownWork;
     this.log = log;
     this.contacts = contacts;
     this.policy = policy.policy();
@@ -129,7 +133,8 @@ class LogInteraction {
             episodes.of(List.of(account), List.of()),
             catalogues.current(),
             invoices.find(disputed),
-            disputes.disputed(account, disputed))
+            disputes.disputed(account, disputed),
+            ownWork.closable(caller, account, form.workItem(), form.isMailReceived()))
         .map(
             it ->
                 new Situation(
@@ -138,7 +143,8 @@ class LogInteraction {
                     it.getT3(),
                     it.getT4(),
                     it.getT5(),
-                    null))
+                    null,
+                    it.getT6().orElse(null)))
         .flatMap(situation -> form.promise() == null ? Mono.just(situation) : offered(situation));
   }
 
@@ -172,7 +178,7 @@ class LogInteraction {
             .outside(contact.outside(form));
     Consequences consequences =
         Consequences.of(interaction, form, situation, callbackRole(command.caller()));
-    return log.add(interaction, command.request(), consequences, account)
+    return log.add(interaction, command.request(), consequences, account, situation.closes())
         .then(Mono.defer(() -> interactions.find(id)));
   }
 

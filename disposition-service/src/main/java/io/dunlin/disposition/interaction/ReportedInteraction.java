@@ -3,7 +3,11 @@ package io.dunlin.disposition.interaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody reports of an interaction, word by word, before any of it is checked. */
+/**
+ * What somebody reports of an interaction, word by word, before any of it is checked.
+ *
+ * @param workItem the reporter's own open work item, which it closes with its note (A5)
+ */
 record ReportedInteraction(
     @Nullable String id,
     @Nullable String account,
@@ -16,7 +20,8 @@ record ReportedInteraction(
     @Nullable String note,
     @Nullable Promised promise,
     @Nullable Disputed dispute,
-    @Nullable String callBackAt) {
+    @Nullable String callBackAt,
+    @Nullable String workItem) {
 
   /** A difficult conversation, with why it was one (E6). */
   record Difficult(@Nullable String why) {}

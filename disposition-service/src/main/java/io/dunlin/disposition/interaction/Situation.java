@@ -3,6 +3,7 @@ package io.dunlin.disposition.interaction;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Invoice;
 import io.dunlin.disposition.catalogue.Catalogue;
+import io.dunlin.disposition.catalogue.Consequence;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interaction.Channel;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param episode the account's open episode; null while nothing is overdue
  * @param offer what the account may promise; null where nothing is promised
+ * @param closes the work item that it closes; null where there is none, or it is not the caller's
  */
 record Situation(
     Account account,
@@ -30,7 +32,8 @@ record Situation(
     Catalogue catalogue,
     Map<String, Invoice> invoices,
     Set<String> disputed,
-    @Nullable PromiseOffer offer) {
+    @Nullable PromiseOffer offer,
+    @Nullable String closes) {
 
   /** Everything that is wrong with the form (C1, C2). */
   void check(InteractionForm form, Instant now, Findings findings) {
@@ -40,11 +43,32 @@ record Situation(
         "/contact",
         "Is not a contact of this account");
     catalogue.check(form.disposition(), findings);
+    checkClosing(form, findings);
     path(form).ifPresent(path -> checkConsequences(path, form, now, findings));
   }
 
   Situation offering(PromiseOffer itsOffer) {
-    return new Situation(account, episode, catalogue, invoices, disputed, itsOffer);
+    return new Situation(account, episode, catalogue, invoices, disputed, itsOffer, closes);
+  }
+
+  private void checkClosing(InteractionForm form, Findings findings) {
+    if (form.workItem() != null) {
+      findings.unless(
+          closes != null,
+          "/workItem",
+          "Is not an open work item of this account that is yours to close");
+      findings.unless(
+          form.note() != null && !form.note().isBlank(),
+          "/note",
+          "Is needed with a work item: it is the case note with which that closes");
+    }
+  }
+
+  /** What the catalogue in force lets follow; older versions had no consequences. */
+  Consequence consequence(DispositionPath path) {
+    return catalogue
+        .consequence(path)
+        .orElse(new Consequence(Consequence.Kind.NONE, null, null, "not in the catalogue"));
   }
 
   /** The path, when it is one of the catalogue's. */

@@ -93,7 +93,15 @@ record Occasion(
       case SUSPENSION_WARNING -> WorkEnd.Code.SUSPENSION_SETTLED;
       case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> WorkEnd.Code.TRANSFER_OVER;
       case RENEWAL_REVIEW, RENEWAL_OVERDUE, FOLLOW_UP -> WorkEnd.Code.RENEWAL_DECIDED;
-      case REMINDER, CALL, CALLBACK, REPLY_TO_READ, DECISION, PAYMENT_CHECK, UNKNOWN ->
+      case REMINDER,
+          CALL,
+          CALLBACK,
+          REPLY_TO_READ,
+          DECISION,
+          PAYMENT_CHECK,
+          BILLING_QUESTION,
+          CANCELLATION_REQUEST,
+          UNKNOWN ->
           throw new IllegalArgumentException("No question of account-service: " + kind);
     };
   }

@@ -52,6 +52,11 @@ public record WorkItem(
   /** The account's calendar day, and the time where one was agreed. */
   public record Due(LocalDate on, @Nullable Instant at) {
 
+    /** What was agreed last counts; of what was not agreed, what is due first (C2). */
+    boolean replaces(Due open) {
+      return at != null || (open.at == null && on.isBefore(open.on));
+    }
+
     /** The last moment at which it is in time. */
     Instant latest(ZoneId zone) {
       return at != null ? at : on.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);

@@ -1,6 +1,8 @@
 package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.work.OpenWork.Asked;
+import io.dunlin.disposition.work.WorkItem.Due;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.database.Cells;
@@ -48,6 +50,12 @@ public class WorkItems {
       SELECT work_item FROM opened
       """;
 
+  private static final String ASKED =
+      """
+      SELECT work_item, asks, due_on, due_at FROM work_item
+      WHERE account = $1 AND state = 'OPEN' AND asks = ANY($2)
+      """;
+
   private static final String WITHDRAW =
       """
       UPDATE work_item SET
@@ -79,6 +87,22 @@ public class WorkItems {
 
   WorkItems(DatabaseClient database) {
     this.database = database;
+  }
+
+  /** The open items of an account that ask for any of these, by what they ask. */
+  Mono<Map<String, Asked>> asked(String account, Collection<String> asks) {
+    return database
+        .sql(ASKED)
+        .bind(0, account)
+        .bind(1, asks.toArray(String[]::new))
+        .map(
+            row ->
+                new Asked(
+                    Cells.text(row, "work_item"),
+                    Cells.text(row, "asks"),
+                    new Due(Cells.day(row, "due_on"), Cells.instantOrNull(row, "due_at"))))
+        .all()
+        .collectMap(Asked::asks);
   }
 
   /** Opens those that do not exist yet, and says what is to be told of them. */

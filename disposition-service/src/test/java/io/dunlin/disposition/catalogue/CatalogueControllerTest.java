@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.Customers;
 import io.dunlin.disposition.ServiceTest;
+import io.dunlin.disposition.catalogue.Catalogue.Leaf;
 import io.dunlin.events.EventJson;
 import io.dunlin.testkit.TestTokens;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ class CatalogueControllerTest extends ServiceTest {
     tell(Customers.owned(account, "dana", "kim"));
     replace(with("Not Contacted", "Fax Sent"));
     log(account, "Fax Sent").expectStatus().isCreated();
+    get("csm", "dana", "/api/v1/worklist?account={a}", account)
+        .expectBody()
+        .jsonPath("$.items[0].title")
+        .isEqualTo("Brightwater Clinics: Send it by post");
 
     replace(without("Fax Sent"));
 
@@ -69,6 +74,33 @@ class CatalogueControllerTest extends ServiceTest {
         .isEqualTo(2);
   }
 
+  @Test
+  @DisplayName("C2: what is wrong with consequences is told with all the rest")
+  void wrong_consequences_are_told_with_the_rest() {
+    String body =
+        """
+        {"version": 1, "statuses": [{"name": "Contacted", "reasons": [{"name": "Busy",
+         "resolutions": ["Later", "Never", "Now"], "consequences": {
+           "Later": {"kind": "PIGEON"}, "Never": {"kind": "TASK", "role": "cook"}}}]}]}
+        """;
+
+    put("manager", body)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].pointer")
+        .value(
+            pointers ->
+                assertThat(pointers.toString().replace("\\", ""))
+                    .contains(
+                        "/statuses/0/reasons/0/consequences/Later/kind",
+                        "/statuses/0/reasons/0/consequences/Never/role",
+                        "/statuses/0/reasons/0/consequences/Never/businessDays",
+                        "/statuses/0/reasons/0/consequences/Never/text",
+                        "/statuses/0/reasons/0/consequences",
+                        "/statuses"));
+  }
+
   private Catalogue current() {
     return Objects.requireNonNull(
         get("agent", "kim", "/api/v1/dispositions")
@@ -84,15 +116,18 @@ class CatalogueControllerTest extends ServiceTest {
   }
 
   private Catalogue with(String status, String reason) {
-    List<DispositionPath> paths = new ArrayList<>(current().paths());
-    paths.add(new DispositionPath(status, reason, "Unreachable"));
-    return Catalogue.of(current().version(), paths);
+    List<Leaf> leaves = new ArrayList<>(current().leaves());
+    leaves.add(
+        new Leaf(
+            new DispositionPath(status, reason, "Unreachable"),
+            new Consequence(Consequence.Kind.TASK, "csm", 3, "Send it by post")));
+    return Catalogue.of(current().version(), leaves);
   }
 
   private Catalogue without(String reason) {
     return Catalogue.of(
         current().version(),
-        current().paths().stream().filter(path -> !path.reason().equals(reason)).toList());
+        current().leaves().stream().filter(leaf -> !leaf.path().reason().equals(reason)).toList());
   }
 
   private ResponseSpec log(String account, String reason) {

@@ -98,7 +98,7 @@ class LogInteractionTest extends ServiceTest {
   @Test
   @DisplayName("C2: a promise to pay makes a promise and schedules a callback on its date")
   void a_promise_schedules_a_callback_on_its_date() {
-    var day = today().plusDays(5);
+    var day = today().plusDays(4);
 
     log(call(MAIN_POC, SCHEDULED, promise("400.00", "USD", day.toString())))
         .expectStatus()

@@ -1,6 +1,7 @@
 package io.dunlin.disposition.work;
 
 import static io.dunlin.disposition.Customers.MAIN_POC;
+import static io.dunlin.disposition.Customers.OTHER_POC;
 import static io.dunlin.disposition.Customers.current;
 import static io.dunlin.disposition.Customers.overdue;
 import static io.dunlin.disposition.Customers.owed;
@@ -44,7 +45,7 @@ class EndedWorkTest extends AskedOfPeople {
   @Test
   @DisplayName("C2: the callback of a promise says what ends it, and goes when the promise is kept")
   void the_callback_goes_when_the_promise_is_kept() {
-    log("OUTBOUND", PROMISE.formatted(today().plusDays(3)));
+    log("OUTBOUND", MAIN_POC, PROMISE.formatted(today().plusDays(3)));
     get("agent", kim, "/api/v1/worklist?assignee=me")
         .expectBody()
         .jsonPath("$.items[0].ends[*].code")
@@ -61,7 +62,7 @@ class EndedWorkTest extends AskedOfPeople {
   @Test
   @DisplayName("C2: the callback of a promise goes when nothing is overdue any more")
   void the_callback_goes_when_nothing_is_overdue() {
-    log("OUTBOUND", PROMISE.formatted(today().plusDays(3)));
+    log("OUTBOUND", MAIN_POC, PROMISE.formatted(today().plusDays(3)));
 
     tell(current(account, episode, today()));
 
@@ -73,8 +74,8 @@ class EndedWorkTest extends AskedOfPeople {
   @Test
   @DisplayName("E9: who asked us to call gets the call, paid or not; ours goes with the debt")
   void a_call_that_the_customer_asked_for_stays() {
-    log("INBOUND", CALL_BACK.formatted(now().plusSeconds(7200)));
-    log("OUTBOUND", CALL_BACK.formatted(now().plusSeconds(9000)));
+    log("INBOUND", MAIN_POC, CALL_BACK.formatted(now().plusSeconds(7200)));
+    log("OUTBOUND", OTHER_POC, CALL_BACK.formatted(now().plusSeconds(9000)));
 
     tell(current(account, episode, today()));
 
@@ -111,8 +112,8 @@ class EndedWorkTest extends AskedOfPeople {
   @Test
   @DisplayName("C2: Finance is asked once at a time to check a payment")
   void a_payment_is_checked_once() {
-    log("OUTBOUND", "[\"Contacted\", \"Payment Made\", \"Payment Completed\"]");
-    log("OUTBOUND", "[\"Contacted\", \"Payment Made\", \"Payment Completed\"]");
+    log("OUTBOUND", MAIN_POC, "[\"Contacted\", \"Payment Made\", \"Payment Completed\"]");
+    log("OUTBOUND", MAIN_POC, "[\"Contacted\", \"Payment Made\", \"Payment Completed\"]");
 
     assertThat(open()).extracting(Item::kind).containsExactly("PAYMENT_CHECK");
   }
@@ -140,13 +141,13 @@ class EndedWorkTest extends AskedOfPeople {
         reply);
   }
 
-  private void log(String direction, String disposition) {
+  private void log(String direction, String contact, String disposition) {
     String body =
         """
         {"account": "%s", "channel": "CALL", "direction": "%s", "contact": "%s", "at": "%s",
          "disposition": %s}
         """
-            .formatted(account, direction, MAIN_POC, now(), disposition);
+            .formatted(account, direction, contact, now(), disposition);
     post("agent", kim, body, "/api/v1/interactions").expectStatus().isCreated();
   }
 }

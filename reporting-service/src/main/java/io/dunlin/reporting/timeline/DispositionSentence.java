@@ -1,6 +1,8 @@
 package io.dunlin.reporting.timeline;
 
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
+import io.dunlin.events.DispositionEvent.CancellationRequested;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.events.DispositionEvent.Instalment;
@@ -80,6 +82,11 @@ final class DispositionSentence {
           "%s approved a payment plan of %d instalments%s."
               .formatted(e.by(), e.instalments().size(), until(e));
       case PlanBroken e -> "The payment plan was broken: %s.".formatted(e.reason());
+      case BillingQuestionRouted e ->
+          "%s passed a billing question on to Finance%s.".formatted(e.by(), said(e.note()));
+      case CancellationRequested e ->
+          "The customer wants to cancel; %s passed it on to the CSM%s."
+              .formatted(e.by(), said(e.note()));
       case SuspensionRequested e ->
           "%s asks that the account be suspended: %s.".formatted(e.by(), e.reason());
     };
@@ -101,6 +108,10 @@ final class DispositionSentence {
       case String channel ->
           "The main contact %s answered by %s.".formatted(event.contact(), Words.of(channel));
     };
+  }
+
+  private static String said(@Nullable String note) {
+    return note == null ? "" : ": \"" + note + "\"";
   }
 
   private static String until(PlanApproved plan) {

@@ -1,0 +1,67 @@
+package io.dunlin.disposition.work;
+
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.web.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Somebody's own work, which what they log of an interaction closes (A5). */
+@Component
+public class OwnWork {
+
+  private final Worklist worklist;
+  private final WorkItems workItems;
+
+  OwnWork(Worklist worklist, WorkItems workItems) {
+    this.worklist = worklist;
+    this.workItems = workItems;
+  }
+
+  /**
+   * The open work item of the account that the caller closes by logging: the one that they name;
+   * or, with a mail that they received, the only reply that they are to read there.
+   */
+  public Mono<Optional<String>> closable(
+      Caller caller, String account, @Nullable String named, boolean mailReceived) {
+    if (named != null) {
+      return worklist
+          .find(caller, named)
+          .filter(item -> item.item().account().equals(account) && isOwn(item))
+          .map(item -> Optional.of(item.item().id()))
+          .defaultIfEmpty(Optional.empty());
+    }
+    return mailReceived ? onlyReply(caller, account) : Mono.just(Optional.empty());
+  }
+
+  /** To be called while the account is locked. */
+  public Mono<WorkItemDone> close(
+      String account, String workItem, String by, Instant at, String caseNote) {
+    return workItems
+        .done(workItem, at, by, caseNote)
+        .thenReturn(new WorkItemDone(account, workItem, by, at, caseNote));
+  }
+
+  /** Of several replies it is not known which one was logged; each is read for itself. */
+  private Mono<Optional<String>> onlyReply(Caller caller, String account) {
+    Worklist.Filter replies =
+        new Worklist.Filter(null, account, WorkItem.State.OPEN, WorkItemKind.REPLY_TO_READ);
+    return worklist
+        .page(caller, replies, new PageRequest(10, null))
+        .map(items -> items.stream().filter(OwnWork::isOwn).toList())
+        .map(own -> own.size() == 1 ? id(own) : Optional.empty());
+  }
+
+  private static Optional<String> id(List<ListedItem> own) {
+    return Optional.of(own.getFirst().item().id());
+  }
+
+  private static boolean isOwn(ListedItem item) {
+    return item.isOpen() && item.mayClose();
+  }
+}
