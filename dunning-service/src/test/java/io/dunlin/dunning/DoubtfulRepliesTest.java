@@ -221,6 +221,17 @@ class DoubtfulRepliesTest extends DunningTest {
   }
 
   @Test
+  @DisplayName("A3: the answer comes from the address without its tag, or with its domain in ASCII")
+  void the_same_person_answers_from_another_form() throws Exception {
+    Contact poc = Customer.person("C-1", "Ann", "ann+ap@b\u00fccher.test", ContactRole.MAIN_POC);
+    Customer acme = introduced(customer("DIGITAL", 1).with(poc));
+
+    write("ann@xn--bcher-kva.test", "mx.dunlin.test; spf=pass smtp.mailfrom=xn--bcher-kva.test");
+
+    assertThat(status(acme)).isEqualTo("STOPPED/POC_RESPONDED");
+  }
+
+  @Test
   @DisplayName("A3: an answer that a group passed on is the writer's, by X-Original-From")
   void an_answer_through_a_group_is_the_writers() throws Exception {
     Customer acme = mailedOnDay5();

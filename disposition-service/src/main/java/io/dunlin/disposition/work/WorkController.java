@@ -95,7 +95,7 @@ class WorkController {
 
   /**
    * Due at is given only where an hour was agreed; the days are the account's. The subject is the
-   * renewal or the transfer that it is about.
+   * renewal, the transfer or the mail that it is about.
    */
   record WorkItemBody(
       String id,

@@ -74,7 +74,7 @@ public record WorkItem(
   /**
    * What it came from: a step of a sequence, or an interaction and its promise.
    *
-   * @param subject the renewal or the transfer that it is about
+   * @param subject the renewal, the transfer or the mail that it is about
    */
   public record Origin(
       @Nullable String sequence,
@@ -118,7 +118,7 @@ public record WorkItem(
         new Due(task.dueOn(), null),
         step(task),
         ends(task, episode),
-        null,
+        asks(task),
         task.at(),
         null);
   }
@@ -151,7 +151,13 @@ public record WorkItem(
 
   private static Origin step(TaskRequested task) {
     return new Origin(
-        task.sequence(), task.step(), task.processDay(), task.sequenceDay(), null, null, null);
+        task.sequence(),
+        task.step(),
+        task.processDay(),
+        task.sequenceDay(),
+        null,
+        null,
+        task.reply());
   }
 
   /**
@@ -170,6 +176,11 @@ public record WorkItem(
             Optional.ofNullable(reply).map(WorkEnd::replyDecided))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Whoever has an answer to read follows it up, too: no second task asks for it (A3). */
+  private static @Nullable String asks(TaskRequested task) {
+    return task.reply() == null ? null : "REPLY:" + task.reply();
   }
 
   /** The sequence of which the task is a step; null for what follows an answer. */

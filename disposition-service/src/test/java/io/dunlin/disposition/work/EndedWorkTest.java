@@ -26,11 +26,13 @@ class EndedWorkTest extends AskedOfPeople {
   private static final String PROMISE =
       """
       ["Contacted", "Promise to Pay", "Payment Scheduled"],
-      "promise": {"amount": {"amount": "100", "currency": "USD"}, "date": "%s"}""";
+      "promise": {"amount": {"amount": "100", "currency": "USD"}, "date": "%s"}\
+      """;
 
   private static final String CALL_BACK =
       """
-      ["Contacted", "Call Back", "Callback Scheduled"], "callBackAt": "%s\"""";
+      ["Contacted", "Call Back", "Callback Scheduled"], "callBackAt": "%s\"\
+      """;
 
   private final String episode = Customers.id();
 
@@ -110,6 +112,20 @@ class EndedWorkTest extends AskedOfPeople {
   }
 
   @Test
+  @DisplayName("A3: an answer that is still to be read is not followed up by a second task")
+  void an_answer_that_is_to_be_read_is_not_followed_up() {
+    String reply = "reply-" + account;
+    tell(replyOf(null, reply));
+
+    tell(followUpOf(reply));
+    assertThat(open()).extracting(Item::kind).containsExactly("REPLY_TO_READ");
+
+    tell(new ReplyDecided(account, reply, ReplyKind.MAIN_POC, dana, "it is them", now()));
+    tell(followUpOf(reply));
+    assertThat(open()).extracting(Item::kind).containsExactly("FOLLOW_UP");
+  }
+
+  @Test
   @DisplayName("C2: Finance is asked once at a time to check a payment")
   void a_payment_is_checked_once() {
     log("OUTBOUND", MAIN_POC, "[\"Contacted\", \"Payment Made\", \"Payment Completed\"]");
@@ -123,11 +139,19 @@ class EndedWorkTest extends AskedOfPeople {
   }
 
   private TaskRequested replyOf(@Nullable String about, @Nullable String reply) {
+    return asked(TaskKind.REPLY_TO_READ, about, reply);
+  }
+
+  private TaskRequested followUpOf(String reply) {
+    return asked(TaskKind.FOLLOW_UP, episode, reply);
+  }
+
+  private TaskRequested asked(TaskKind kind, @Nullable String about, @Nullable String reply) {
     TaskRequested followUp = Customers.followUp(account, "unused", today());
     return new TaskRequested(
         account,
         followUp.task(),
-        TaskKind.REPLY_TO_READ,
+        kind,
         null,
         about,
         null,

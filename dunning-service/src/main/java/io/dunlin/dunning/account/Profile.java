@@ -86,6 +86,11 @@ public record Profile(
                     b.role() == ContactRole.MAIN_POC, a.role() == ContactRole.MAIN_POC));
   }
 
+  /** Somebody has the address in this very spelling. */
+  public boolean hasSpelt(String address) {
+    return contacts.stream().anyMatch(contact -> address.equalsIgnoreCase(contact.email()));
+  }
+
   private static boolean isOf(Contact contact, String address) {
     String own = contact.email();
     return own != null && EmailAddress.ofPerson(own).equals(EmailAddress.ofPerson(address));

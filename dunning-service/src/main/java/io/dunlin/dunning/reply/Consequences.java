@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.message.Bounced;
 import io.dunlin.dunning.sequence.Answer;
-import io.dunlin.dunning.sequence.AnswerDesk.Reader;
 import io.dunlin.dunning.sequence.Doubt;
+import io.dunlin.dunning.sequence.ReplyOwner;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
@@ -37,7 +37,7 @@ record Consequences(
       List<Reply> replies,
       Map<UUID, SentMessage> messages,
       Map<String, Profile> accounts,
-      Map<String, Reader> readers,
+      Map<String, ReplyOwner> owners,
       Supplier<UUID> ids) {
     Consequences all =
         new Consequences(
@@ -47,7 +47,7 @@ record Consequences(
       if (account != null) {
         SentMessage about = reply.message() == null ? null : messages.get(reply.message());
         Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
-        all.add(reply, profile, about, requireNonNull(readers.get(account)), ids);
+        all.add(reply, profile, about, requireNonNull(owners.get(account)), ids);
       } else if (reply.isToBeReadByAr()) {
         all.events.add(
             new ReplyTasks(ids).stranger(reply, Profile.unknown(TaskRequested.NO_ACCOUNT)));
@@ -60,7 +60,7 @@ record Consequences(
       Reply reply,
       Profile profile,
       @Nullable SentMessage about,
-      Reader reader,
+      ReplyOwner owner,
       Supplier<UUID> ids) {
     ReplyTasks tasks = new ReplyTasks(ids);
     events.add(received(reply, profile));
@@ -68,14 +68,14 @@ record Consequences(
       case MAIN_POC -> {
         events.add(responded(reply));
         answers.add(reply.asDoubt().asAnswer());
-        events.add(tasks.answer(reply, profile, reader));
+        events.add(tasks.answer(reply, profile, owner));
       }
       case DOUBTFUL -> {
         doubts.add(reply.asDoubt());
-        events.add(tasks.decision(reply, profile, reader));
+        events.add(tasks.decision(reply, profile, owner));
       }
-      case COMPLAINT -> complained(reply, profile, about, reader, tasks);
-      case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, reader));
+      case COMPLAINT -> complained(reply, profile, about, owner, tasks);
+      case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, owner));
       case DELIVERY_FAILURE -> cameBack(reply, profile, about, ids);
       case OUT_OF_OFFICE, RECEIPT, UNKNOWN -> {}
     }
@@ -83,10 +83,14 @@ record Consequences(
 
   /** Who calls a reminder spam has answered it; a report without our message proves nothing. */
   private void complained(
-      Reply reply, Profile profile, @Nullable SentMessage about, Reader reader, ReplyTasks tasks) {
+      Reply reply,
+      Profile profile,
+      @Nullable SentMessage about,
+      ReplyOwner owner,
+      ReplyTasks tasks) {
     if (about != null) {
       answers.add(reply.asDoubt().asAnswer());
-      events.add(tasks.complaint(reply, profile, reader));
+      events.add(tasks.complaint(reply, profile, owner));
     }
   }
 

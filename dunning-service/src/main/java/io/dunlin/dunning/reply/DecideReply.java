@@ -60,7 +60,8 @@ class DecideReply {
       throw Problem.conflict(
           "conflict",
           "Not possible at present",
-          "No account knows the sender; log the mail as an interaction of the account that it is from");
+          "No account knows the sender; log the mail as an interaction of the account that it is"
+              + " from");
     }
     return account;
   }
@@ -70,7 +71,13 @@ class DecideReply {
   }
 
   private Mono<Boolean> decide(DecidedReply reply, Decision decision) {
-    reply.refuseUnlessJudged();
+    if (!reply.isJudged()) {
+      throw Problem.conflict(
+          "conflict",
+          "Not possible at present",
+          "The mail is a report of a mail system (%s): there is nothing to decide"
+              .formatted(reply.kind()));
+    }
     return reply.isDecidedAs(decision.verdict())
         ? Mono.just(false)
         : decisions

@@ -6,7 +6,6 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyDecided;
 import io.dunlin.events.DunningEvent.ReplyKind;
-import io.dunlin.kit.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,14 +40,9 @@ record DecidedReply(
    */
   record Decision(MailVerdict verdict, String reason, String by, Instant at) {}
 
-  /** Reports of mail systems are what they are. */
-  void refuseUnlessJudged() {
-    if (!JUDGED.contains(kind)) {
-      throw Problem.conflict(
-          "conflict",
-          "Not possible at present",
-          "The mail is a report of a mail system (%s): there is nothing to decide".formatted(kind));
-    }
+  /** Reports of mail systems are what they are: there is nothing to decide. */
+  boolean isJudged() {
+    return JUDGED.contains(kind);
   }
 
   /** The same decision a second time changes nothing. */

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
-import io.dunlin.dunning.sequence.AnswerDesk.Reader;
+import io.dunlin.dunning.sequence.ReplyOwner;
 import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import java.time.Instant;
@@ -18,22 +18,22 @@ record ReplyTasks(Supplier<UUID> ids) {
 
   private static final String AR = "ar";
 
-  TaskRequested answer(Reply reply, Profile profile, Reader reader) {
+  TaskRequested answer(Reply reply, Profile profile, ReplyOwner owner) {
     return task(
         reply,
         profile,
-        reader.role(),
-        reader.episode(),
+        owner.role(),
+        owner.episode(),
         "Read the main contact's answer",
         "%s wrote: \"%s\". The reminders have stopped. Read the mail, answer it, and agree on when it will be paid."
             .formatted(reply.mail().from(), reply.mail().subject()));
   }
 
-  TaskRequested decision(Reply reply, Profile profile, Reader reader) {
+  TaskRequested decision(Reply reply, Profile profile, ReplyOwner owner) {
     return task(
         reply,
         profile,
-        reader.role(),
+        owner.role(),
         null,
         "Decide whether a mail is the main contact's answer",
         "A mail from %s, \"%s\", cannot be told for an answer for sure: %s. The reminders are on hold until somebody decides that a person wrote it, which stops them, or that it is automatic or forged, which lets them go on."
@@ -41,25 +41,26 @@ record ReplyTasks(Supplier<UUID> ids) {
                 reply.mail().from(), reply.mail().subject(), String.join(", ", reply.evidence())));
   }
 
-  TaskRequested someoneElse(Reply reply, Profile profile, Reader reader) {
+  TaskRequested someoneElse(Reply reply, Profile profile, ReplyOwner owner) {
     return task(
         reply,
         profile,
-        reader.role(),
-        reader.episode(),
+        owner.role(),
+        owner.episode(),
         "Read a reply that is not from the main contact",
         "%s wrote: \"%s\". Look if it answers for the main contact; if so, log it, so that the reminders stop."
             .formatted(reply.mail().from(), reply.mail().subject()));
   }
 
-  TaskRequested complaint(Reply reply, Profile profile, Reader reader) {
+  TaskRequested complaint(Reply reply, Profile profile, ReplyOwner owner) {
     return task(
         reply,
         profile,
-        reader.role(),
-        reader.episode(),
+        owner.role(),
+        owner.episode(),
         "Talk to the customer: our mail was called spam",
-        "The recipient's mail provider reports a complaint about a reminder. The reminders have stopped. Find out how the customer wants to be reached.");
+        "The recipient's mail provider reports a complaint about a reminder. The reminders have"
+            + " stopped. Find out how the customer wants to be reached.");
   }
 
   TaskRequested stranger(Reply reply, Profile company) {

@@ -75,11 +75,11 @@ class TakeMails {
     List<String> accounts =
         news.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
     return sequences
-        .readers(accounts)
+        .owners(accounts)
         .map(
-            readers ->
+            owners ->
                 Consequences.of(
-                    news, sorting.messages(), sorting.allAccounts(), readers, Identifiers::next))
+                    news, sorting.messages(), sorting.allAccounts(), owners, Identifiers::next))
         .flatMap(this::save);
   }
 
@@ -119,15 +119,19 @@ class TakeMails {
       List<String> senders) {
     Map<String, List<Profile>> byAddress =
         senders.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    sender ->
-                        withSenders.stream()
-                            .filter(profile -> profile.contactWithAddress(sender).isPresent())
-                            .toList()));
+            .collect(Collectors.toMap(Function.identity(), sender -> known(sender, withSenders)));
     return new Sorting(
         messages, accounts, byAddress, settings.trustedServers(), clock.now(), Identifiers::next);
+  }
+
+  /** Where the very spelling is known, others that differ in the +tag are somebody else's. */
+  private static List<Profile> known(String sender, List<Profile> profiles) {
+    List<Profile> spelt = profiles.stream().filter(profile -> profile.hasSpelt(sender)).toList();
+    return spelt.isEmpty()
+        ? profiles.stream()
+            .filter(profile -> profile.contactWithAddress(sender).isPresent())
+            .toList()
+        : spelt;
   }
 
   private static List<String> accountsOf(Collection<SentMessage> messages) {

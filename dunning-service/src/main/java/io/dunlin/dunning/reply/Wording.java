@@ -1,8 +1,10 @@
 package io.dunlin.dunning.reply;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -10,11 +12,9 @@ import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Words by which machines are known, in many languages, read from a file of the service. Two texts
@@ -48,15 +48,15 @@ final class Wording {
 
   /** Reads a file with one phrase a line; empty lines and those that begin with # say nothing. */
   static Wording of(String file) {
-    try {
-      String text = new ClassPathResource("mail/" + file).getContentAsString(UTF_8);
+    try (InputStream in = Wording.class.getResourceAsStream("/mail/" + file)) {
+      String text = new String(requireNonNull(in, file).readAllBytes(), UTF_8);
       return new Wording(
           text.lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .map(Wording::plain)
               .toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " of the service is missing", e);
+      throw new UncheckedIOException("The file " + file + " of the service cannot be read", e);
     }
   }
 
@@ -102,7 +102,7 @@ final class Wording {
   }
 
   static String plain(String text) {
-    String apart = Normalizer.normalize(Objects.requireNonNull(text), Form.NFKD);
+    String apart = Normalizer.normalize(text, Form.NFKD);
     String letters = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     return BLANKS.matcher(letters.replace('’', '\'')).replaceAll(" ").strip();
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,14 +29,6 @@ public class AnswerDesk {
     this.playbooks = playbooks;
     this.clock = clock;
   }
-
-  /**
-   * Who reads an account's mails.
-   *
-   * @param role the owner of its playbook
-   * @param episode the one that is open; null when nothing is overdue
-   */
-  public record Reader(String role, @Nullable String episode) {}
 
   /** An answer stops the sequence, a doubtful mail holds it, when this commits. */
   public Mono<Void> heard(List<Answer> answers, List<Doubt> doubts) {
@@ -67,7 +58,7 @@ public class AnswerDesk {
   }
 
   /** Of all the accounts that are asked for. */
-  public Mono<Map<String, Reader>> readers(Collection<String> accounts) {
+  public Mono<Map<String, ReplyOwner>> owners(Collection<String> accounts) {
     if (accounts.isEmpty()) {
       return Mono.just(Map.of());
     }
@@ -81,18 +72,17 @@ public class AnswerDesk {
                         loaded ->
                             loaded.values().stream()
                                 .collect(
-                                    Collectors.toMap(
-                                        Delinquency::account, d -> reader(d, shelf)))));
+                                    Collectors.toMap(Delinquency::account, d -> owner(d, shelf)))));
   }
 
-  private static Reader reader(Delinquency delinquency, Shelf shelf) {
+  private static ReplyOwner owner(Delinquency delinquency, Shelf shelf) {
     return delinquency
         .openSequence()
-        .map(open -> new Reader(open.playbook().owner(), open.episode().id()))
+        .map(open -> new ReplyOwner(open.playbook().owner(), open.episode().id()))
         .orElseGet(
             () -> {
               Playbook playbook = shelf.forSegment(delinquency.profile().segment());
-              return new Reader(playbook.owner(), null);
+              return new ReplyOwner(playbook.owner(), null);
             });
   }
 
