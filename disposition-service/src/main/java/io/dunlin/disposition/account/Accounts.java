@@ -73,7 +73,10 @@ public class Accounts {
   private static final String FIND_ALL = PROFILE + "FROM account WHERE account = ANY($1)";
 
   private static final String OPEN =
-      "SELECT account, currency, open, other_open::text FROM account WHERE account = ANY($1)";
+      """
+      SELECT account, currency, open, other_open::text FROM account
+      WHERE account = ANY($1) AND open IS NOT NULL
+      """;
 
   private static final String COUNT_INTERACTION =
       "UPDATE account SET interaction_version = interaction_version + 1 WHERE account = $1";

@@ -64,7 +64,7 @@ record PromiseBook(
   }
 
   private Promise judge(Promise promise, Map<String, Receipts> receipts, Instant now) {
-    boolean nothingLeft = !open.in(promise.amount().currency()).isPositive();
+    boolean nothingLeft = open.isNothingIn(promise.amount().currency());
     Receipts own = receipts.get(promise.id());
     return own == null ? promise : promise.judged(own, nothingLeft, account, now);
   }

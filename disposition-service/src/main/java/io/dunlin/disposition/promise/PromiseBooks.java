@@ -115,7 +115,7 @@ public class PromiseBooks {
     String number = account.account();
     return new PromiseBook(
         account,
-        open.getOrDefault(number, OpenAmounts.NOTHING),
+        open.getOrDefault(number, OpenAmounts.UNKNOWN),
         promises,
         payments.stream().filter(payment -> payment.account().equals(number)).toList());
   }
