@@ -67,7 +67,7 @@ final class EventForm {
   private static FinanceEvent accountUpserted(Fields data) {
     return new AccountUpserted(
         account(data),
-        data.text("name", Fields.NAME),
+        data.name("name"),
         data.known("segment", s -> SEGMENT.matcher(s).matches(), "a name in capitals such as CORE"),
         data.known("country", Vocabulary::isCountry, "a country of ISO 3166 such as US"),
         Vocabulary.timeZone(
@@ -212,7 +212,7 @@ final class EventForm {
     }
     return new Contact(
         data.text("id", Fields.ID),
-        data.text("name", Fields.NAME),
+        data.name("name"),
         email,
         data.optionalText("phone", Fields.ID),
         data.oneOf("role", List.of(ContactRole.MAIN_POC, ContactRole.POC, ContactRole.BILLING)),

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,15 +92,26 @@ final class Fields {
     return text == null ? "?" : text;
   }
 
+  /** A name in one line; a line break, as in a quoted field of a CSV file, is read as a blank. */
+  String name(String name) {
+    String text = required(name, () -> checkedText(name, NAME, Texts::inOneLine));
+    return text == null ? "?" : text;
+  }
+
   @Nullable String optionalText(String name, int most) {
+    return checkedText(name, most, UnaryOperator.identity());
+  }
+
+  private @Nullable String checkedText(String name, int most, UnaryOperator<String> reading) {
     Object value = take(name);
     if (value == null) {
       return null;
     }
-    if (!(value instanceof String text)) {
+    if (!(value instanceof String given)) {
       flaw(name, "must be a text");
       return null;
     }
+    String text = reading.apply(given);
     TextRule rule = most > ID ? TextRule.NAME : TextRule.KEY;
     rule.fault(text, most).ifPresent(fault -> flaw(name, lower(fault)));
     return text;

@@ -11,6 +11,7 @@ import io.dunlin.account.ledger.Rejection.Flaw;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.AccountUpserted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,22 @@ class EnvelopeTest {
     assertThat(pointers(event))
         .containsExactlyInAnyOrder(
             "/data/timeZone", "/data/country", "/data/currency", "/data/contacts/0/email");
+  }
+
+  @Test
+  void a_line_break_in_a_name_is_read_as_a_blank() throws IOException {
+    String profile = sample("io.dunlin.finance.account-upserted.v1");
+    String name = EventJson.MAPPER.readTree(profile).path("name").asString();
+    AccountUpserted written =
+        EventJson.read(
+            profile.replace(name, "Baker GmbH\\r\\nNorth").getBytes(StandardCharsets.UTF_8),
+            AccountUpserted.class);
+
+    assertThat(read(json("s", written)))
+        .isInstanceOfSatisfying(
+            Valid.class,
+            valid ->
+                assertThat(((AccountUpserted) valid.event()).name()).isEqualTo("Baker GmbH North"));
   }
 
   @Test

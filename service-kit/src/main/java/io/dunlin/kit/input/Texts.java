@@ -26,6 +26,11 @@ public final class Texts {
     return text.substring(0, inside ? most - 1 : most);
   }
 
+  /** The text with each run of line breaks and tabs as one blank; nothing else is touched. */
+  public static String inOneLine(String text) {
+    return text.replaceAll("[\\r\\n\\t\\u0085\\u2028\\u2029]+", " ").strip();
+  }
+
   /** The text in one line: every run of line breaks and control characters becomes a blank. */
   public static String oneLine(String text) {
     return StorableText.of(text).replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();

@@ -21,6 +21,11 @@ class TextsTest {
   }
 
   @Test
+  void line_breaks_and_tabs_become_blanks_and_nothing_else_changes() {
+    assertThat(Texts.inOneLine(" a\r\n\tb\u2028c \u0001d ")).isEqualTo("a b c \u0001d");
+  }
+
+  @Test
   void a_text_becomes_one_line() {
     assertThat(Texts.oneLine("Re: \r\n a\u2028b\t")).isEqualTo("Re:   a b");
   }
