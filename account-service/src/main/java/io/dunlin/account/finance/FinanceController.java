@@ -10,6 +10,7 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,9 @@ class FinanceController {
   @PostMapping(path = "/events", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Allowed(Role.FINANCE)
   @Operation(summary = "Post one event in its binary form", description = FinanceDocs.BINARY)
-  Mono<Answer> binary(@RequestHeader HttpHeaders headers, @RequestBody Mono<byte[]> body) {
+  Mono<Answer> binary(
+      @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+      @RequestBody Mono<byte[]> body) {
     Map<String, String> attributes = attributes(headers);
     if (attributes.isEmpty()) {
       throw unreadable(NO_ATTRIBUTES);
@@ -130,7 +133,10 @@ class FinanceController {
 
   @GetMapping("/rejections")
   @Allowed({Role.FINANCE, Role.AR, Role.OPS})
-  @Operation(summary = "Events that were not taken, the latest first")
+  @Operation(
+      summary = "Events that were not taken, the latest first",
+      description =
+          "For example `/api/v1/finance/rejections?limit=20`: each with its problem. A rejected id may be sent again.")
   Mono<Page<Rejected>> rejections(PageRequest page) {
     return rejections.list(page);
   }

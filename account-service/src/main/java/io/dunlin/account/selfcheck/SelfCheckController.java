@@ -39,7 +39,7 @@ class SelfCheckController {
   @Operation(
       summary = "The latest check",
       description =
-          "How far it is, how many balances do not follow from their movements, and how many of"
+          "`GET /ops/account/self-check`. How far it is, how many balances do not follow from their movements, and how many of"
               + " Finance's accepted events are in no book.")
   Mono<Run> latest() {
     return checks.latest().switchIfEmpty(notYet());

@@ -8,6 +8,7 @@ import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** The catalogue of dispositions: read by all staff, replaced by managers. */
 @RestController
+@Tag(name = "Dispositions")
 @RequestMapping("/api/v1/dispositions")
 class CatalogueController {
 
@@ -35,6 +37,13 @@ class CatalogueController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "The catalogue of dispositions in force",
+      description =
+          """
+          For example `/api/v1/dispositions`: statuses, their reasons and the resolutions of \
+          each (C1), with its version.\
+          """)
   @Allowed({
     Role.AGENT,
     Role.CSM,

@@ -9,6 +9,8 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Disputes: read by those who see the account, resolved by Finance's people and managers. */
 @RestController
+@Tag(name = "Disputes")
 @RequestMapping("/api/v1/disputes")
 class DisputeController {
 
@@ -36,6 +39,9 @@ class DisputeController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "Disputes, the newest first",
+      description = "For example `/api/v1/disputes?account=A-1001&state=OPEN`.")
   @Allowed({
     Role.AGENT,
     Role.CSM,
@@ -58,6 +64,14 @@ class DisputeController {
   }
 
   @PostMapping("/{id}/resolve")
+  @Operation(
+      summary = "Resolve a dispute",
+      description =
+          """
+          For example `{"outcome": "UPHELD", "note": "Delivered late"}`: upheld is not \
+          collectible until the credit arrives, rejected is collectible again (E7). 409 when \
+          it is resolved.\
+          """)
   @Allowed({Role.AR, Role.MANAGER})
   Mono<DisputeBody> resolve(@PathVariable String id, @RequestBody Resolve body, Caller caller) {
     Findings findings = new Findings();

@@ -16,6 +16,7 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import reactor.core.publisher.Mono;
 
 /** Interactions with customers: logged by those who had them, read by those who see the account. */
 @RestController
+@Tag(name = "Interactions")
 @RequestMapping("/api/v1/interactions")
 class InteractionController {
 
@@ -72,6 +74,12 @@ class InteractionController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "Interactions, the newest first",
+      description =
+          """
+          For example `/api/v1/interactions?account=A-1001`. An inbound mail is one, too (E9).\
+          """)
   @Allowed({
     Role.AGENT,
     Role.CSM,

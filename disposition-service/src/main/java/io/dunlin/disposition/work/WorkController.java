@@ -9,6 +9,8 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** The worklist and its items. */
 @RestController
+@Tag(name = "Work")
 @RequestMapping("/api/v1")
 @Allowed({
   Role.AGENT,
@@ -47,6 +50,13 @@ class WorkController {
 
   /** What is open, unless another state is asked for; {@code me} takes in my roles' queues. */
   @GetMapping("/worklist")
+  @Operation(
+      summary = "What is to be done, the most pressing first",
+      description =
+          """
+          For example `/api/v1/worklist?assignee=me`. Each line says which reasons put it \
+          there (C6, E5).\
+          """)
   Mono<Page<WorkItemBody>> worklist(
       @RequestParam @Nullable String assignee,
       @RequestParam @Nullable String account,
@@ -59,6 +69,9 @@ class WorkController {
 
   /** In all states, unless one is asked for. */
   @GetMapping("/work-items")
+  @Operation(
+      summary = "Work items of all states",
+      description = "For example `/api/v1/work-items?account=A-1001&state=DONE`.")
   Mono<Page<WorkItemBody>> list(
       @RequestParam @Nullable String assignee,
       @RequestParam @Nullable String account,
@@ -78,6 +91,12 @@ class WorkController {
   }
 
   @GetMapping("/work-items/{id}")
+  @Operation(
+      summary = "One work item",
+      description =
+          """
+          For example `/api/v1/work-items/0197f1f0-6d3c-7c1e-9a0b-3f6f5a9d2c11`.\
+          """)
   Mono<WorkItemBody> read(@PathVariable String id, Caller caller) {
     return worklist
         .find(caller, id)
@@ -86,6 +105,13 @@ class WorkController {
   }
 
   @PostMapping("/work-items/{id}/done")
+  @Operation(
+      summary = "Close a work item with a case note",
+      description =
+          """
+          For example `{"caseNote": "Spoke to Ann, pays on Friday"}` (A5). Only who may see it \
+          may close it. 409 when it is closed.\
+          """)
   Mono<WorkItemBody> done(@PathVariable String id, @RequestBody Done done, Caller caller) {
     return close.with(caller, id, done.caseNote()).map(WorkItemBody::of);
   }

@@ -4,6 +4,8 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Why an account was, or was not, written to. */
 @RestController
+@Tag(name = "Decisions")
 class WhyController {
 
   private final Decisions decisions;
@@ -27,6 +30,13 @@ class WhyController {
   record Why(String account, @Nullable LocalDate on, List<Decided> decisions) {}
 
   @GetMapping("/api/v1/accounts/{account}/why")
+  @Operation(
+      summary = "Why a customer was or was not contacted",
+      description =
+          """
+          For example `/api/v1/accounts/A-1001/why?on=2026-03-12`: each decision to write, not \
+          to write, to hold or to stop, with its reason.\
+          """)
   @Allowed({
     Role.MANAGER,
     Role.CS_OPS,

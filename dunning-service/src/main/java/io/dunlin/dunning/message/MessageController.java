@@ -10,6 +10,8 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** The messages, each with its why. */
 @RestController
+@Tag(name = "Messages")
 @RequestMapping("/api/v1/messages")
 @Allowed({
   Role.CSM,
@@ -48,6 +51,13 @@ class MessageController {
   record Resolution(@Nullable Finding outcome) {}
 
   @GetMapping
+  @Operation(
+      summary = "Messages, the newest first",
+      description =
+          """
+          For example `/api/v1/messages?account=A-1001&state=SENT`. `why` tells the rule and \
+          the events that led to a message, or that stopped it.\
+          """)
   Mono<Page<MessageView>> list(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable MessageState state,
@@ -61,6 +71,9 @@ class MessageController {
   }
 
   @GetMapping("/{id}")
+  @Operation(
+      summary = "One message with its text",
+      description = "For example `/api/v1/messages/0197f1f0-6d3c-7c1e-9a0b-3f6f5a9d2c11`.")
   Mono<MessageView> one(@PathVariable UUID id, Caller caller) {
     return messages
         .one(id, caller.scope())
@@ -69,6 +82,13 @@ class MessageController {
 
   /** The provider was silent: somebody found out whether the message left. */
   @PostMapping("/{id}/resolve")
+  @Operation(
+      summary = "Say what became of a message that was never confirmed",
+      description =
+          """
+          For example `{"outcome": "SENT"}` after a look into the mail server's log; \
+          `NOT_SENT` plans it again. 409 when the message is not UNCONFIRMED.\
+          """)
   @Allowed(Role.MANAGER)
   Mono<MessageView> resolve(
       @PathVariable UUID id, @RequestBody Resolution resolution, Caller caller) {

@@ -7,6 +7,8 @@ import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The switch for everything that leaves, and the ceiling per business day. */
 @RestController
+@Tag(name = "Sending")
 @RequestMapping("/ops/sending")
 @Allowed(Role.OPS)
 class SendingController {
@@ -39,6 +42,12 @@ class SendingController {
   record Change(@JsonAlias("enabled") @Nullable Boolean on, @Nullable Integer ceiling) {}
 
   @GetMapping
+  @Operation(
+      summary = "Whether mails leave, and how many may today",
+      description =
+          """
+          `GET /ops/dunning/sending`. `left` is how many of the ceiling are left today.\
+          """)
   Mono<State> state() {
     return Mono.zip(
         sending.read(),
@@ -47,6 +56,13 @@ class SendingController {
   }
 
   @PutMapping
+  @Operation(
+      summary = "Switch sending on or off, or set its ceiling a day",
+      description =
+          """
+          For example `PUT /ops/dunning/sending` with `{"on": true, "ceiling": 500}`. What is \
+          due meanwhile waits and is lost by nobody.\
+          """)
   Mono<State> change(@RequestBody Change change, Caller caller) {
     Integer ceiling = change.ceiling();
     if (ceiling != null && ceiling < 0) {

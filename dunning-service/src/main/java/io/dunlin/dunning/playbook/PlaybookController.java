@@ -4,6 +4,8 @@ import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The playbooks in all their versions; what is posted becomes the next version (A1). */
 @RestController
+@Tag(name = "Playbooks")
 @RequestMapping("/api/v1/playbooks")
 class PlaybookController {
 
@@ -32,6 +35,13 @@ class PlaybookController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "The playbooks as they are in force",
+      description =
+          """
+          For example `/api/v1/playbooks`: steps with process day and sequence day, kind, \
+          sender and template.\
+          """)
   @Allowed({
     Role.MANAGER,
     Role.CS_OPS,
@@ -47,6 +57,15 @@ class PlaybookController {
   }
 
   @PostMapping
+  @Operation(
+      summary = "Publish a new version of a playbook",
+      description =
+          """
+          The body is a playbook as `GET /api/v1/playbooks` shows it, for example `{"name": \
+          "collection-core", "segment": "CORE", "steps": [{"id": "day-10", "processDay": 10, \
+          "kind": "EMAIL", "from": "CSM"}]}`. New sequences take it; running ones finish with \
+          theirs.\
+          """)
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({Role.MANAGER, Role.CS_OPS})
   Mono<Playbook> publish(@RequestBody PlaybookText text, Caller caller) {

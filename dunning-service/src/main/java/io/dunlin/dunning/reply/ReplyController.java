@@ -12,6 +12,7 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** The mails that came in, and what people decide of them. */
 @RestController
+@Tag(name = "Replies")
 @RequestMapping("/api/v1/replies")
 @Allowed({Role.CSM, Role.AGENT, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER, Role.AR})
 class ReplyController {

@@ -6,6 +6,7 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The sequences, and what people do with them (A6). */
 @RestController
+@Tag(name = "Sequences")
 @RequestMapping("/api/v1/sequences")
 @Allowed({Role.CSM, Role.AGENT, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER})
 class SequenceController {
@@ -47,6 +49,13 @@ class SequenceController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "Sequences, the newest first",
+      description =
+          """
+          For example `/api/v1/sequences?account=A-1001&state=RUNNING`. Each shows what ran, \
+          what comes next and, when it is held or stopped, why.\
+          """)
   @Allowed({
     Role.CSM,
     Role.AGENT,
@@ -66,6 +75,12 @@ class SequenceController {
   }
 
   @GetMapping("/{id}")
+  @Operation(
+      summary = "One sequence",
+      description =
+          """
+          For example `/api/v1/sequences/0197f1f0-6d3c-7c1e-9a0b-3f6f5a9d2c11`.\
+          """)
   @Allowed({
     Role.CSM,
     Role.AGENT,

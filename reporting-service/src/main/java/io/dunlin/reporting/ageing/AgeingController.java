@@ -6,6 +6,8 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Questions;
 import io.dunlin.reporting.report.Questions.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +22,19 @@ import reactor.core.publisher.Mono;
 
 /** What is open by age at the end of a day. */
 @RestController
+@Tag(name = "Reports")
 @RequestMapping("/api/v1/reports/ageing")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
 class AgeingController {
+
+  private static final String SUMMARY = "What is open, by how long it is past due";
+
+  private static final String HOW =
+      """
+      For example `/api/v1/reports/ageing?to=2026-03-31&by=segment`: total, segment, csm \
+      or collector. Each currency is aged apart (M1). `Accept: text/csv` gives the same as \
+      a table.\
+      """;
 
   private static final String[] WAYS = {
     ReportAgeing.TOTAL, ReportAgeing.SEGMENT, ReportAgeing.CSM, ReportAgeing.COLLECTOR
@@ -43,12 +55,14 @@ class AgeingController {
   record AgeingReport(LocalDate on, String by, List<Ageing> items) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<AgeingReport> asJson(@RequestParam @Nullable String to, @RequestParam @Nullable String by) {
     Question question = questions.read(null, to, by, WAYS);
     return report(question);
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<String> asCsv(@RequestParam @Nullable String to, @RequestParam @Nullable String by) {
     return report(questions.read(null, to, by, WAYS))
         .map(

@@ -6,6 +6,8 @@ import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.Questions;
 import io.dunlin.reporting.report.Questions.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,20 @@ import reactor.core.publisher.Mono;
 
 /** Days sales outstanding, month by month or for one period. */
 @RestController
+@Tag(name = "Reports")
 @RequestMapping("/api/v1/reports/dso")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
 class DsoController {
+
+  private static final String SUMMARY = "Days sales outstanding";
+
+  private static final String HOW =
+      """
+      For example `/api/v1/reports/dso?from=2026-01-01&to=2026-03-31&by=total`. By month \
+      unless told; simple, count-back and best possible DSO with the average days \
+      delinquent (M2 to M4), each currency apart. `Accept: text/csv` gives the same as a \
+      table.\
+      """;
 
   private static final String MONTH = "month";
   private static final String TOTAL = "total";
@@ -52,6 +65,7 @@ class DsoController {
   record DsoReport(Period period, String by, List<DsoFigure> items) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<DsoReport> asJson(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
@@ -61,6 +75,7 @@ class DsoController {
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<String> asCsv(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,

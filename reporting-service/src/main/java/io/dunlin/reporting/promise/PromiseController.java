@@ -6,6 +6,8 @@ import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.Questions;
 import io.dunlin.reporting.report.Questions.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,18 @@ import reactor.core.publisher.Mono;
 
 /** Promises made, and what became of them (M6). */
 @RestController
+@Tag(name = "Reports")
 @RequestMapping("/api/v1/reports/promises")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
 class PromiseController {
+
+  private static final String SUMMARY = "Promises made, kept and broken";
+
+  private static final String HOW =
+      """
+      For example `/api/v1/reports/promises?from=2026-01-01&by=month`: total or month. \
+      Rates are by count and by amount (M6). `Accept: text/csv` gives the same as a table.\
+      """;
 
   private static final String[] WAYS = {PromiseFigures.TOTAL, PromiseFigures.MONTH};
   private static final List<String> COLUMNS =
@@ -60,6 +71,7 @@ class PromiseController {
   record PromiseReport(Period period, String by, List<PromiseFigure> items) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<PromiseReport> asJson(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
@@ -71,6 +83,7 @@ class PromiseController {
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<String> asCsv(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,

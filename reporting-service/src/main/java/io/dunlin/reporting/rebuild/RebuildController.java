@@ -4,6 +4,9 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks for a rebuild of the views and tells how far it is. */
 @RestController
+@Tag(name = "Rebuild")
 @RequestMapping("/ops/rebuild")
 @Allowed(Role.OPS)
 class RebuildController {
@@ -53,12 +57,24 @@ class RebuildController {
 
   /** Goes on in the background; asked again meanwhile, it answers with the one under way. */
   @PostMapping
+  @Operation(
+      summary = "Rebuild the views from the archive",
+      description =
+          """
+          `POST /ops/reporting/rebuild`. It goes on in the background; asked again meanwhile, it \
+          answers with the one under way.\
+          """)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Progress> ask(Caller caller) {
     return rebuildViews.ask(caller.user()).map(Progress::of);
   }
 
   @GetMapping
+  @Operation(
+      summary = "How far the latest rebuild is",
+      description = "`GET /ops/reporting/rebuild`.")
+  @ApiResponse(responseCode = "200", description = "The latest rebuild", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", description = "There has been no rebuild yet.")
   Mono<Progress> progress() {
     return rebuilds
         .latest()

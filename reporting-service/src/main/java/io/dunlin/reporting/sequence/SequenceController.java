@@ -6,6 +6,8 @@ import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.Questions;
 import io.dunlin.reporting.report.Questions.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,19 @@ import reactor.core.publisher.Mono;
  * (B1).
  */
 @RestController
+@Tag(name = "Reports")
 @RequestMapping("/api/v1/reports/sequences")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
 class SequenceController {
+
+  private static final String SUMMARY = "Sequences started, stopped and completed, by playbook";
+
+  private static final String HOW =
+      """
+      For example `/api/v1/reports/sequences?from=2026-01-01&to=2026-03-31`. Stops are \
+      told by their reason, with the messages sent (B1). `Accept: text/csv` gives the same \
+      as a table.\
+      """;
 
   private static final String[] WAYS = {SequenceFigures.PLAYBOOK};
   private static final List<String> COLUMNS =
@@ -42,6 +54,7 @@ class SequenceController {
   record SequenceReport(Period period, String by, List<SequenceFigure> items) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<SequenceReport> asJson(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
@@ -53,6 +66,7 @@ class SequenceController {
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<String> asCsv(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,

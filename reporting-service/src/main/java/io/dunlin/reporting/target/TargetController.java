@@ -7,6 +7,8 @@ import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.Questions;
 import io.dunlin.reporting.report.Questions.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,9 +20,19 @@ import reactor.core.publisher.Mono;
 
 /** How the team did against its targets (E13). */
 @RestController
+@Tag(name = "Reports")
 @RequestMapping("/api/v1/reports/targets")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
 class TargetController {
+
+  private static final String SUMMARY = "How the team did against its targets";
+
+  private static final String HOW =
+      """
+      For example `/api/v1/reports/targets?from=2026-03-01&to=2026-03-31`: calls per agent \
+      and day, DSO, old receivables and the application of payments (E13). `Accept: \
+      text/csv` gives the same as a table.\
+      """;
 
   private static final String TOTAL = "total";
   private static final List<String> COLUMNS = List.of("target", "of", "value", "goal", "met");
@@ -47,6 +59,7 @@ class TargetController {
   record TargetReport(Period period, Targets targets) {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<TargetReport> asJson(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
@@ -55,6 +68,7 @@ class TargetController {
   }
 
   @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
   Mono<String> asCsv(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,

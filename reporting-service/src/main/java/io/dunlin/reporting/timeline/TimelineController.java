@@ -10,6 +10,8 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** All that happened to an account, the newest first (A7). */
 @RestController
+@Tag(name = "Timeline")
 @Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR, Role.CSM, Role.AGENT})
 class TimelineController {
 
@@ -37,6 +40,13 @@ class TimelineController {
   }
 
   @GetMapping("/api/v1/accounts/{account}/timeline")
+  @Operation(
+      summary = "All that happened to an account, the newest first",
+      description =
+          """
+          For example `/api/v1/accounts/A-1001/timeline?limit=20`. Each entry is an event with a \
+          sentence for people (A7). CSMs and agents see their own accounts.\
+          """)
   Mono<Page<Entry>> timeline(@PathVariable String account, Caller caller, PageRequest page) {
     Scope scope = caller.scope();
     return timelines

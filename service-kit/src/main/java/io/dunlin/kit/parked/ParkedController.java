@@ -9,6 +9,8 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /** Records that wait for somebody from ops: looked at, sent again, or skipped with a reason. */
 @RestController
+@Tag(name = "Parked records")
 @RequestMapping("/ops/parked")
 @Allowed(Role.OPS)
 @ConditionalOnKafka
@@ -54,6 +57,13 @@ class ParkedController {
   }
 
   @GetMapping
+  @Operation(
+      summary = "Records that wait for somebody from ops, the oldest first",
+      description =
+          """
+          For example `GET /ops/dunning/parked?limit=20`. Later records of the same account wait \
+          behind the first; other accounts go on.\
+          """)
   Mono<Page<Waiting>> list(PageRequest page) {
     return parked
         .waitingAfter(idAfter(page), page.limitPlusOne())
@@ -63,11 +73,19 @@ class ParkedController {
   }
 
   @PostMapping("/{id}/replay")
+  @Operation(
+      summary = "Send a parked record, and those of its account behind it, again",
+      description =
+          "`POST /ops/dunning/parked/17/replay`. The answer tells how many were taken, and why it stopped.")
   Mono<ReplayParked.Outcome> replay(@PathVariable long id, Caller caller) {
     return find(id).flatMap(record -> replay.replay(record, caller.user()));
   }
 
   @PostMapping("/{id}/skip")
+  @Operation(
+      summary = "Leave a parked record out for good",
+      description =
+          "For example `POST /ops/dunning/parked/17/skip` with `{\"reason\": \"Sent again under another id\"}`. Who and why are kept.")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> skip(@PathVariable long id, @RequestBody Skip skip, Caller caller) {
     String reason = reason(skip);
