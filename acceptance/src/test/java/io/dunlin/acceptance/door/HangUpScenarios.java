@@ -73,7 +73,8 @@ class HangUpScenarios {
 
     int logged = 0;
     for (Customer customer : customers) {
-      List<Map> kept = manager.all("/api/v1/interactions?account=" + customer.account(), Map.class);
+      List<Logged> kept =
+          manager.all("/api/v1/interactions?account=" + customer.account(), Logged.class);
       long told = customer.file().timeline().all("interaction-logged").count();
       assertThat(told).as("told of %s", customer.account()).isEqualTo(kept.size());
       logged += kept.size();
@@ -123,6 +124,8 @@ class HangUpScenarios {
       assertThat(company.manager().get(path).expect(200).body()).isEqualTo(before);
     }
   }
+
+  private record Logged(String id) {}
 
   private List<String> reads(String timeline) {
     return List.of(timeline, "/api/v1/reports/dso?from=%1$s&to=%1$s".formatted(today));

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.dunlin.dunning.playbook.PlaybookText.StepText;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.security.Role;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Checks a playbook and publishes it as its next version, unless the newest says the same. */
@@ -28,13 +28,12 @@ public class PublishPlaybook {
 
   private final Playbooks playbooks;
   private final ResourceLoader resources;
-  private final TransactionalOperator transaction;
+  private final Transactions transactions;
 
-  PublishPlaybook(
-      Playbooks playbooks, ResourceLoader resources, TransactionalOperator transaction) {
+  PublishPlaybook(Playbooks playbooks, ResourceLoader resources, Transactions transactions) {
     this.playbooks = playbooks;
     this.resources = resources;
-    this.transaction = transaction;
+    this.transactions = transactions;
   }
 
   /**
@@ -61,7 +60,7 @@ public class PublishPlaybook {
   }
 
   private <T> Mono<T> alone(Mono<T> publishing) {
-    return playbooks.lock().then(publishing).as(transaction::transactional);
+    return playbooks.lock().then(publishing).as(transactions::run);
   }
 
   private static void refuseTakenSegments(Playbook playbook, Shelf shelf) {
