@@ -58,8 +58,8 @@ class AskedTest {
             Map.of(
                 "colour", "One of RED, GREEN",
                 "least", "An amount such as 1000 or 99.50",
-                "from", "A day such as 2026-03-31",
-                "q", "A text of at most 200 characters",
+                "from", "Must be a day such as 2026-03-31, from 1900-01-01 to 2999-12-31",
+                "q", "Contains the character U+0000 at position 1; leave it out",
                 "sort", "One of name, balance, dueOn; with - in front for descending"));
   }
 

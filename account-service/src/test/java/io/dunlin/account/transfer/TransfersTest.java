@@ -232,9 +232,12 @@ class TransfersTest {
     refused(wish("TR-NONE", "dana", "eve", "2026-03-05"))
         .jsonPath("$.errors[0].detail")
         .isEqualTo("Account TR-NONE does not exist");
-    refused(wish("TR-7\0", "dana", "eve", "+99999-01-01"))
+    refused(wish("TR-7\0", "dana", "eve", "2026-03-05"))
         .jsonPath("$.errors[*].pointer")
-        .isEqualTo(List.of("/account", "/effectiveOn"));
+        .isEqualTo(List.of("/account"));
+    refused(wish("TR-7", "dana", "eve", "+99999-01-01"))
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/effectiveOn"));
   }
 
   @Test

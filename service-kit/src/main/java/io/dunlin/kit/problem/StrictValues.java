@@ -27,6 +27,12 @@ final class StrictValues extends SimpleModule {
     addKeyDeserializer(String.class, new Keys());
   }
 
+  @Override
+  public void setupModule(SetupContext context) {
+    super.setupModule(context);
+    context.insertAnnotationIntrospector(new NullableElements());
+  }
+
   private static final class Values extends StringDeserializer {
 
     @Override
