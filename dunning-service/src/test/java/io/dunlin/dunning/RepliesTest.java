@@ -8,14 +8,10 @@ import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestMail;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +95,8 @@ class RepliesTest extends DunningTest {
   void a_bounce_marks_the_address() throws Exception {
     Customer acme = mailedOnDay5();
 
-    TestMail.user(TestMail.COLLECTIONS).deliver(bounceOf(mailsTo(acme).getFirst(), acme.poc()));
+    TestMail.user(TestMail.COLLECTIONS)
+        .deliver(Reports.failed(mailsTo(acme).getFirst(), acme.poc(), "5.1.1"));
     runDue();
     moveToDay(acme, 10);
 
@@ -167,41 +164,5 @@ class RepliesTest extends DunningTest {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static MimeMessage bounceOf(MimeMessage mail, String recipient) throws Exception {
-    String text =
-        """
-        From: MAILER-DAEMON@dunlin.test
-        To: %s
-        Subject: Undelivered
-        Message-ID: <%s.bounce>
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
-        --b
-        Content-Type: text/plain
-
-        It could not be delivered.
-        --b
-        Content-Type: message/delivery-status
-
-        Reporting-MTA: dns; dunlin.test
-
-        Final-Recipient: rfc822; %s
-        Action: failed
-        Status: 5.1.1
-
-        --b
-        Content-Type: text/rfc822-headers
-
-        Message-ID: %s
-
-        --b--
-        """
-            .formatted(TestMail.COLLECTIONS, recipient, recipient, mail.getMessageID());
-    return new MimeMessage(
-        Session.getInstance(new Properties()),
-        new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -38,6 +38,8 @@ public sealed interface AccountEvent extends DomainEvent {
   /**
    * People here, Finance or a mail that came back said something of one contact; the contacts as
    * they are from then on stand in AccountChanged. By is who said it, with the reason.
+   *
+   * @param address that bounced or is reachable again; null for other changes
    */
   record ContactChanged(
       String account,
@@ -47,7 +49,8 @@ public sealed interface AccountEvent extends DomainEvent {
       ContactChange change,
       String by,
       String reason,
-      Instant at)
+      Instant at,
+      @Nullable String address)
       implements AccountEvent {}
 
   /** An invoice became known. Balance is what is open after payments that had waited for it. */

@@ -10,6 +10,7 @@ public enum ContactChange {
   COMMUNICATE_AGAIN,
   MAIN_POC,
   BOUNCED,
+  REACHABLE,
   @JsonEnumDefaultValue
   UNKNOWN
 }

@@ -111,7 +111,34 @@ public sealed interface DunningEvent extends DomainEvent {
       @Nullable MessageKind kind)
       implements DunningEvent {}
 
-  /** The message came back. */
+  /**
+   * An address of an account is not written to any more, until {@link AddressReachable} or a change
+   * of the contact (A3). The message may have reached others.
+   *
+   * @param contact whose address it is; null for nobody's any more
+   * @param message that did not arrive there
+   * @param reason as the mail system told it
+   */
+  record AddressMarked(
+      String account,
+      @Nullable String contact,
+      String address,
+      AddressFault fault,
+      String message,
+      String reason,
+      Instant at)
+      implements DunningEvent {}
+
+  /**
+   * A mail came from an address that was marked: it is written to again (A3).
+   *
+   * @param reply the mail
+   */
+  record AddressReachable(
+      String account, @Nullable String contact, String address, String reply, Instant at)
+      implements DunningEvent {}
+
+  /** The message came back: it reached none of those whom it was written to. */
   record MessageBounced(
       String account,
       String message,

@@ -1,13 +1,16 @@
 package io.dunlin.account.book;
 
+import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
+import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,17 @@ public record ContactsByHand(
   /** Who said something, when and why. */
   public record Mark(String by, String reason, Instant at) {}
 
-  /** An address from which mail came back. */
-  public record Bounce(String address, Mark mark) {}
+  /**
+   * An address from which mail came back.
+   *
+   * @param fault null where it was marked before faults were told apart
+   */
+  public record Bounce(String address, Mark mark, @Nullable AddressFault fault) {
+
+    boolean isAt(@Nullable String other) {
+      return other != null && EmailAddress.ofMailbox(address).equals(EmailAddress.ofMailbox(other));
+    }
+  }
 
   /** The main POC that was chosen here instead of the one that Finance named. */
   public record Chosen(String contact, @Nullable String insteadOf, Mark mark) {}
@@ -35,6 +47,11 @@ public record ContactsByHand(
       @Nullable Mark doNotContact, @Nullable Mark ceaseCommunication, @Nullable Bounce bounce) {
 
     public static final Flags NONE = new Flags(null, null, null);
+
+    /** The same without what came back. */
+    Flags reachable() {
+      return new Flags(doNotContact, ceaseCommunication, null);
+    }
 
     boolean silence() {
       return doNotContact != null || ceaseCommunication != null;
@@ -73,7 +90,7 @@ public record ContactsByHand(
     return flags.values().stream()
         .map(Flags::bounce)
         .filter(Objects::nonNull)
-        .filter(bounce -> bounce.address().equalsIgnoreCase(address))
+        .filter(bounce -> bounce.isAt(address))
         .findFirst();
   }
 
@@ -81,6 +98,11 @@ public record ContactsByHand(
     Map<String, Flags> all = new HashMap<>(flags);
     all.put(contact, said);
     return new ContactsByHand(finance, all, chosen);
+  }
+
+  /** An address is written to again, whoever of the contacts has it. */
+  public ContactsByHand withReachable(String address) {
+    return new ContactsByHand(finance, withoutBounces(bounce -> bounce.isAt(address)), chosen);
   }
 
   public ContactsByHand withMainPoc(String contact, Mark mark) {
@@ -95,14 +117,34 @@ public record ContactsByHand(
         .orElse(null);
   }
 
-  /** After Finance has said who the contacts are. Where it names no main POC, the chosen stays. */
+  /**
+   * After Finance has said who the contacts are. Where it names no main POC, the chosen stays. What
+   * came back counts as long as somebody keeps the address; told anew, it is tried again (A3).
+   */
   ContactsByHand after(List<Contact> now) {
     String named = mainPoc(now);
     boolean stays =
         chosen != null
             && now.stream().anyMatch(one -> one.id().equals(chosen.contact()))
             && (named == null || named.equals(chosen.insteadOf()));
-    return new ContactsByHand(now, flags, stays ? chosen : null);
+    return new ContactsByHand(
+        now, withoutBounces(bounce -> !isKept(bounce, now)), stays ? chosen : null);
+  }
+
+  private boolean isKept(Bounce bounce, List<Contact> now) {
+    return now.stream()
+        .filter(one -> bounce.isAt(one.email()))
+        .anyMatch(one -> inFinance(one.id()).filter(was -> bounce.isAt(was.email())).isPresent());
+  }
+
+  private Map<String, Flags> withoutBounces(Predicate<Bounce> ended) {
+    Map<String, Flags> all = new HashMap<>(flags);
+    all.replaceAll(
+        (_, said) -> {
+          Bounce bounce = said.bounce();
+          return bounce != null && ended.test(bounce) ? said.reachable() : said;
+        });
+    return all;
   }
 
   private Contact asItIs(Contact one) {

@@ -56,6 +56,12 @@ class ChangeContact {
     return change(which, caller, (known, of) -> ContactDecision.mainPoc(known, of, mark));
   }
 
+  /** Mail for the contact's address is taken again; the next one tells. */
+  Mono<ContactView> reachable(Which which, Caller caller, String reason) {
+    Mark mark = new Mark(caller.user(), reason, clock.now());
+    return change(which, caller, (known, of) -> ContactDecision.reachable(known, of, mark));
+  }
+
   /** A contact of an account. */
   record Which(String account, String contact) {}
 

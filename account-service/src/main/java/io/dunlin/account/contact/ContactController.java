@@ -65,8 +65,8 @@ class ContactController {
     }
   }
 
-  /** Why this one is the main POC. */
-  record MainBody(@Nullable String reason) {
+  /** Why this one is the main POC, or can be reached again. */
+  record ReasonBody(@Nullable String reason) {
 
     private void check() {
       List<FieldError> errors = new ArrayList<>();
@@ -130,12 +130,36 @@ class ContactController {
   Mono<ContactView> main(
       @PathVariable String account,
       @PathVariable String contact,
-      @RequestBody MainBody body,
+      @RequestBody ReasonBody body,
       Caller caller) {
     Which which = new Which(account, contact);
     return find(which, caller)
         .doOnNext(_ -> body.check())
         .flatMap(_ -> change.makeMainPoc(which, caller, String.valueOf(body.reason())));
+  }
+
+  @PostMapping("/{contact}/reachable")
+  @Operation(
+      summary = "Take back the mark of an address from which mail came back",
+      description =
+          """
+          For example `{"reason": "Their IT has set the mailbox up again"}`. From then on the \
+          contact's address is written to again; the history tells who took the mark back, when and \
+          why. The answer is the contact, without `bounced`; where nothing is marked, nothing \
+          changes. Of another's account, or a contact that it does not have, the answer is 404; \
+          without a reason it is 400.
+
+          A mark ends by itself when a mail comes from the address, and when Finance gives the \
+          contact another address.""")
+  Mono<ContactView> reachable(
+      @PathVariable String account,
+      @PathVariable String contact,
+      @RequestBody ReasonBody body,
+      Caller caller) {
+    Which which = new Which(account, contact);
+    return find(which, caller)
+        .doOnNext(_ -> body.check())
+        .flatMap(_ -> change.reachable(which, caller, String.valueOf(body.reason())));
   }
 
   private Mono<ContactsByHand> find(String account, Caller caller) {

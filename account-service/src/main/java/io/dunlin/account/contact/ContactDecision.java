@@ -5,9 +5,11 @@ import io.dunlin.account.book.ContactsByHand;
 import io.dunlin.account.book.ContactsByHand.Bounce;
 import io.dunlin.account.book.ContactsByHand.Flags;
 import io.dunlin.account.book.ContactsByHand.Mark;
+import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.ContactRole;
+import io.dunlin.kit.input.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +56,48 @@ record ContactDecision(ContactsByHand said, List<ContactEntry> entries) {
             known.withMainPoc(of.id(), mark), List.of(entry(of, ContactChange.MAIN_POC, mark)));
   }
 
-  /** The address that the contact has now is dead; said once of an address. */
-  static ContactDecision bounced(ContactsByHand known, Contact of, Mark mark) {
-    Flags before = known.flagsOf(of.id());
-    String address = of.email();
-    if (address == null || known.bounceOf(address).isPresent()) {
-      return nothing(known);
-    }
-    Flags after =
-        new Flags(before.doNotContact(), before.ceaseCommunication(), new Bounce(address, mark));
-    return new ContactDecision(
-        known.with(of.id(), after), List.of(entry(of, ContactChange.BOUNCED, mark)));
+  /** The address is dead, whoever of the contacts has it; said once of an address. */
+  static ContactDecision bounced(
+      ContactsByHand known, String address, Mark mark, AddressFault why) {
+    Bounce bounce = new Bounce(address, mark, why);
+    return known.contacts().stream()
+        .filter(one -> has(one, address) && known.bounceOf(address).isEmpty())
+        .findFirst()
+        .map(
+            of -> {
+              Flags before = known.flagsOf(of.id());
+              Flags after = new Flags(before.doNotContact(), before.ceaseCommunication(), bounce);
+              return new ContactDecision(
+                  known.with(of.id(), after),
+                  List.of(entry(of, ContactChange.BOUNCED, mark, address)));
+            })
+        .orElseGet(() -> nothing(known));
+  }
+
+  /** The address that a contact has is written to again. */
+  static ContactDecision reachable(ContactsByHand known, Contact of, Mark mark) {
+    return known
+        .bounceOf(of.email())
+        .map(
+            bounce ->
+                new ContactDecision(
+                    known.withReachable(bounce.address()),
+                    List.of(entry(of, ContactChange.REACHABLE, mark, bounce.address()))))
+        .orElseGet(() -> nothing(known));
+  }
+
+  /** A mail came from an address. */
+  static ContactDecision reachable(ContactsByHand known, String address, Mark mark) {
+    return known.contacts().stream()
+        .filter(one -> has(one, address))
+        .findFirst()
+        .map(of -> reachable(known, of, mark))
+        .orElseGet(() -> nothing(known));
+  }
+
+  private static boolean has(Contact one, String address) {
+    String own = one.email();
+    return own != null && EmailAddress.ofMailbox(own).equals(EmailAddress.ofMailbox(address));
   }
 
   private static ContactDecision nothing(ContactsByHand known) {
@@ -79,6 +112,11 @@ record ContactDecision(ContactsByHand said, List<ContactEntry> entries) {
   }
 
   private static ContactEntry entry(Contact of, ContactChange change, Mark mark) {
-    return new ContactEntry(of.id(), of.name(), change, mark);
+    return entry(of, change, mark, null);
+  }
+
+  private static ContactEntry entry(
+      Contact of, ContactChange change, Mark mark, @Nullable String address) {
+    return new ContactEntry(of.id(), of.name(), change, mark, address);
   }
 }

@@ -1,13 +1,16 @@
 package io.dunlin.account.contact;
 
 import io.dunlin.account.book.ContactsByHand;
+import io.dunlin.account.book.ContactsByHand.Bounce;
 import io.dunlin.account.book.ContactsByHand.Chosen;
 import io.dunlin.account.book.ContactsByHand.Flags;
 import io.dunlin.account.book.ContactsByHand.Mark;
+import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,17 @@ record ContactView(
     }
   }
 
-  /** What came back from the address, and when. */
-  record Bounced(String address, String reason, Instant at) {}
+  /** What is wrong with the address, what came back from it, and when. */
+  record Bounced(String address, AddressFault fault, String reason, Instant at) {
+
+    private static Bounced of(Bounce back) {
+      return new Bounced(
+          back.address(),
+          Objects.requireNonNullElse(back.fault(), AddressFault.BAD_ADDRESS),
+          back.mark().reason(),
+          back.mark().at());
+    }
+  }
 
   static List<ContactView> all(ContactsByHand said) {
     return said.contacts().stream().map(one -> of(one, said)).toList();
@@ -68,8 +80,6 @@ record ContactView(
   }
 
   private static @Nullable Bounced bounced(Contact one, ContactsByHand said) {
-    return said.bounceOf(one.email())
-        .map(back -> new Bounced(back.address(), back.mark().reason(), back.mark().at()))
-        .orElse(null);
+    return said.bounceOf(one.email()).map(Bounced::of).orElse(null);
   }
 }

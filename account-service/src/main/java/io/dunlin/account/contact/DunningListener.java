@@ -16,10 +16,10 @@ class DunningListener {
   private static final String ID = "account.dunning";
 
   private final Intake intake;
-  private final MarkBounced mark;
+  private final MarkAddresses mark;
   private final KeepMessages keep;
 
-  DunningListener(Intake intake, MarkBounced mark, KeepMessages keep) {
+  DunningListener(Intake intake, MarkAddresses mark, KeepMessages keep) {
     this.intake = intake;
     this.mark = mark;
     this.keep = keep;

@@ -2,8 +2,10 @@ package io.dunlin.account.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.book.ContactsByHand.Bounce;
 import io.dunlin.account.book.ContactsByHand.Flags;
 import io.dunlin.account.book.ContactsByHand.Mark;
+import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventJson;
@@ -42,6 +44,23 @@ class ContactsByHandTest {
           .extracting(Contact::doNotContact)
           .containsExactly(true);
     }
+  }
+
+  @Test
+  @DisplayName("A3: a mark stays while somebody keeps the address, and ends when it is told anew")
+  void a_mark_ends_with_the_address() {
+    Contact pia = new Contact("c1", "Pia", "ap@acme.example", null, ContactRole.MAIN_POC, false);
+    Contact bill = new Contact("c3", "Bill", "AP@acme.example", null, ContactRole.BILLING, false);
+    Contact moved = new Contact("c1", "Pia", "pia@new.example", null, ContactRole.MAIN_POC, false);
+    Bounce bounce = new Bounce("ap@acme.example", MARK, AddressFault.BAD_ADDRESS);
+    ContactsByHand marked =
+        ContactsByHand.nothing(List.of(pia, bill)).with("c1", new Flags(MARK, null, bounce));
+
+    assertThat(marked.after(List.of(pia, bill)).bounceOf("ap@acme.example")).hasValue(bounce);
+    assertThat(marked.after(List.of(moved, bill)).bounceOf("ap@acme.example")).hasValue(bounce);
+    ContactsByHand anew = marked.after(List.of(moved)).after(List.of(pia));
+    assertThat(anew.bounceOf("ap@acme.example")).isEmpty();
+    assertThat(anew.flagsOf("c1")).isEqualTo(new Flags(MARK, null, null));
   }
 
   @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
+import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
-import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
+import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,6 +43,7 @@ class ContactsTest {
 
   private static final String LEAVE_ALONE =
       "{\"doNotContact\":true,\"ceaseCommunication\":false,\"reason\":\"Asked on the phone\"}";
+  private static final String WORKS = "{\"reason\":\"Works again\"}";
   private static final String LIFT =
       "{\"doNotContact\":false,\"ceaseCommunication\":false,\"reason\":\"Called back\"}";
 
@@ -194,9 +199,9 @@ class ContactsTest {
     api.accept(with(Facts.account("CT-11"), List.of(pia, bill)));
 
     try (KafkaProducer<String, byte[]> dunning = producer()) {
-      dunning.send(bounced("CT-11", "c3"));
-      dunning.send(bounced("CT-11", "c1"));
-      dunning.send(bounced("CT-11", null));
+      dunning.send(bounced("CT-11", "AP@acme.example"));
+      dunning.send(bounced("CT-11", "ap@acme.example"));
+      dunning.send(bounced("CT-11", "nobody@acme.example"));
     }
 
     Awaitility.await()
@@ -214,9 +219,9 @@ class ContactsTest {
     api.accept(customer("CT-7", "c1", false));
 
     try (KafkaProducer<String, byte[]> dunning = producer()) {
-      dunning.send(bounced("K-none", "c1"));
-      dunning.send(bounced("CT-7", null));
-      dunning.send(bounced("CT-7", "c1"));
+      dunning.send(bounced("K-none", "pia@acme.example"));
+      dunning.send(bounced("CT-7", "old@acme.example"));
+      dunning.send(bounced("CT-7", "pia@acme.example"));
     }
 
     Awaitility.await()
@@ -227,6 +232,8 @@ class ContactsTest {
                     .isEqualTo("pia@acme.example")
                     .jsonPath("$.items[0].bounced.reason")
                     .isEqualTo("Undelivered")
+                    .jsonPath("$.items[0].bounced.fault")
+                    .isEqualTo("BAD_ADDRESS")
                     .jsonPath("$.items[0].mayBeContacted")
                     .isEqualTo(true)
                     .jsonPath("$.items[1].bounced")
@@ -234,6 +241,86 @@ class ContactsTest {
     Contact moved = new Contact("c1", "Pia", "pia@new.example", null, ContactRole.MAIN_POC, false);
     api.accept(with(Facts.account("CT-7"), List.of(moved)));
     api.read("/api/v1/accounts/CT-7/contacts").jsonPath("$.items[0].bounced").doesNotExist();
+    api.accept(customer("CT-7", "c1", false));
+    api.read("/api/v1/accounts/CT-7/contacts").jsonPath("$.items[0].bounced").doesNotExist();
+    api.read("/api/v1/accounts/CT-7/contacts/history")
+        .jsonPath("$.items[*].change")
+        .isEqualTo(List.of("REACHABLE", "BOUNCED"))
+        .jsonPath("$.items[0].by")
+        .isEqualTo("finance");
+  }
+
+  @Test
+  @DisplayName("A3: a mail from an address ends its mark")
+  void a_mail_ends_the_mark() {
+    api.accept(customer("CT-12", "c1", false));
+
+    try (KafkaProducer<String, byte[]> dunning = producer()) {
+      dunning.send(bounced("CT-12", "pia@acme.example"));
+      dunning.send(
+          told(
+              new AddressReachable(
+                  "CT-12",
+                  "c1",
+                  "pia@acme.example",
+                  "r-1",
+                  Instant.parse("2026-02-28T09:00:00Z"))));
+    }
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                api.read("/api/v1/accounts/CT-12/contacts/history")
+                    .jsonPath("$.items[*].change")
+                    .isEqualTo(List.of("REACHABLE", "BOUNCED")));
+    api.read("/api/v1/accounts/CT-12/contacts").jsonPath("$.items[0].bounced").doesNotExist();
+  }
+
+  @Test
+  @DisplayName("A3: a person takes the mark of an address back, on record, and the others are told")
+  void a_person_takes_the_mark_back() {
+    api.accept(customer("CT-13", "c1", false));
+    try (KafkaProducer<String, byte[]> dunning = producer()) {
+      dunning.send(bounced("CT-13", "pia@acme.example"));
+    }
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                api.read("/api/v1/accounts/CT-13/contacts")
+                    .jsonPath("$.items[0].bounced.reason")
+                    .isEqualTo("Undelivered"));
+
+    send("csm", "else", HttpMethod.POST, "CT-13", "c1/reachable", WORKS)
+        .expectStatus()
+        .isNotFound();
+    send("csm", "dana", HttpMethod.POST, "CT-13", "c9/reachable", WORKS)
+        .expectStatus()
+        .isNotFound();
+    send("csm", "dana", HttpMethod.POST, "CT-13", "c1/reachable", "{}")
+        .expectStatus()
+        .isBadRequest();
+    try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
+      for (int times = 0; times < 2; times++) {
+        send("csm", "dana", HttpMethod.POST, "CT-13", "c1/reachable", WORKS)
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.bounced")
+            .doesNotExist();
+      }
+      assertThat(tap.await(1, one -> one.key().equals("CT-13") && text(one).contains("REACHABLE")))
+          .singleElement()
+          .satisfies(one -> assertThat(text(one)).contains("\"address\":\"pia@acme.example\""));
+    }
+    api.read("/api/v1/accounts/CT-13/contacts/history")
+        .jsonPath("$.items[*].change")
+        .isEqualTo(List.of("REACHABLE", "BOUNCED"))
+        .jsonPath("$.items[0].by")
+        .isEqualTo("dana")
+        .jsonPath("$.items[0].reason")
+        .isEqualTo("Works again")
+        .jsonPath("$.items[0].at")
+        .isEqualTo("2026-03-01T12:00:00Z");
   }
 
   @Test
@@ -376,17 +463,27 @@ class ContactsTest {
         new ByteArraySerializer());
   }
 
-  private static ProducerRecord<String, byte[]> bounced(String account, String contact) {
-    MessageBounced event =
-        new MessageBounced(
-            account, "m-1", contact, "Undelivered", Instant.parse("2026-02-28T08:00:00Z"), null);
+  private static ProducerRecord<String, byte[]> bounced(String account, String address) {
+    return told(
+        new AddressMarked(
+            account,
+            null,
+            address,
+            AddressFault.BAD_ADDRESS,
+            "m-1",
+            "Undelivered",
+            Instant.parse("2026-02-28T08:00:00Z")));
+  }
+
+  private static ProducerRecord<String, byte[]> told(DunningEvent event) {
+    String account = event.account();
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(Topics.DUNNING, account, EventJson.write(event));
     Map.of(
             "ce_specversion",
             "1.0",
             "ce_id",
-            account + contact,
+            UUID.randomUUID().toString(),
             "ce_source",
             "/dunning-service",
             "ce_type",

@@ -1,7 +1,9 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.events.AddressFault;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An address from which a message came back: its owner is not mailed there again. */
-public record Bounced(String account, String address, UUID message, String reason, Instant at) {}
+/** An address at which a message did not arrive; while it is a bad one it is not mailed again. */
+public record Bounced(
+    String account, String address, AddressFault fault, UUID message, String reason, Instant at) {}

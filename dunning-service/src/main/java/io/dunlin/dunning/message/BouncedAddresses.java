@@ -1,22 +1,52 @@
 package io.dunlin.dunning.message;
 
+import static io.dunlin.dunning.Columns.need;
+
+import io.dunlin.events.AddressFault;
+import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Addresses from which messages came back: an account's people are not mailed there again. */
+/** Addresses at which messages did not arrive: people are not mailed at bad ones again. */
 @Repository
 public class BouncedAddresses {
 
+  /** A bad address stays one; what was passing becomes bad, and its last trouble counts. */
   private static final String ADD =
       """
-      INSERT INTO bounced_address (account, address, message, reason, at)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[])
-      ON CONFLICT DO NOTHING
+      INSERT INTO bounced_address (account, address, message, reason, at, fault)
+      SELECT DISTINCT ON (account, address) account, address, message, reason, at, fault
+      FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::text[])
+        AS new (account, address, message, reason, at, fault)
+      ORDER BY account, address, fault = 'BAD_ADDRESS' DESC
+      ON CONFLICT (account, address) DO UPDATE SET
+        message = EXCLUDED.message, reason = EXCLUDED.reason, at = EXCLUDED.at,
+        fault = EXCLUDED.fault
+      WHERE bounced_address.fault <> 'BAD_ADDRESS'
+      """;
+
+  private static final String OF =
+      "SELECT account, address, fault FROM bounced_address WHERE account = ANY($1)";
+
+  private static final String LIFT =
+      """
+      DELETE FROM bounced_address USING unnest($1::text[], $2::text[]) AS lifted (account, address)
+      WHERE bounced_address.account = lifted.account AND bounced_address.address = lifted.address
+      """;
+
+  private static final String KEEP =
+      """
+      DELETE FROM bounced_address
+      USING unnest($1::text[], $2::text[]) AS told (account, addresses)
+      WHERE bounced_address.account = told.account
+        AND bounced_address.address <> ALL (string_to_array(told.addresses, ' '))
       """;
 
   private final DatabaseClient database;
@@ -32,14 +62,67 @@ public class BouncedAddresses {
     return database
         .sql(ADD)
         .bind(0, bounced.stream().map(Bounced::account).toArray(String[]::new))
-        .bind(1, bounced.stream().map(b -> lower(b.address())).toArray(String[]::new))
+        .bind(1, bounced.stream().map(b -> form(b.address())).toArray(String[]::new))
         .bind(2, bounced.stream().map(Bounced::message).toArray(UUID[]::new))
         .bind(3, bounced.stream().map(Bounced::reason).toArray(String[]::new))
         .bind(4, bounced.stream().map(Bounced::at).toArray(Instant[]::new))
+        .bind(5, bounced.stream().map(b -> b.fault().name()).toArray(String[]::new))
         .then();
   }
 
-  private static String lower(String address) {
-    return address.toLowerCase(Locale.ROOT);
+  /** What is known against the addresses of accounts. */
+  public Mono<Marks> of(Collection<String> accounts) {
+    return database
+        .sql(OF)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(
+            row ->
+                new Row(
+                    need(row, "account", String.class),
+                    need(row, "address", String.class),
+                    AddressFault.valueOf(need(row, "fault", String.class))))
+        .all()
+        .collect(
+            HashMap<String, Map<String, AddressFault>>::new,
+            (all, row) ->
+                all.computeIfAbsent(row.account(), _ -> new HashMap<>())
+                    .put(row.address(), row.fault()))
+        .map(Marks::new);
+  }
+
+  /** They are written to again. */
+  public Mono<Void> lift(List<Lifted> lifted) {
+    return lifted.isEmpty()
+        ? Mono.empty()
+        : database
+            .sql(LIFT)
+            .bind(0, lifted.stream().map(Lifted::account).toArray(String[]::new))
+            .bind(1, lifted.stream().map(one -> form(one.address())).toArray(String[]::new))
+            .then();
+  }
+
+  /** Of accounts whose people were told anew only what these still have stays marked. */
+  Mono<Void> keepOnly(List<Told> told) {
+    return told.isEmpty()
+        ? Mono.empty()
+        : database
+            .sql(KEEP)
+            .bind(0, told.stream().map(Told::account).toArray(String[]::new))
+            .bind(1, told.stream().map(Told::joined).toArray(String[]::new))
+            .then();
+  }
+
+  /** The addresses that an account's people have. */
+  record Told(String account, List<String> addresses) {
+
+    private String joined() {
+      return String.join(" ", addresses.stream().map(BouncedAddresses::form).toList());
+    }
+  }
+
+  private record Row(String account, String address, AddressFault fault) {}
+
+  private static String form(String address) {
+    return EmailAddress.ofMailbox(address);
   }
 }

@@ -181,6 +181,8 @@ class Dispatch {
           harvest.hold(situation, reason);
         }
       }
+      case Delivery.Refused(String reason) ->
+          harvest.reachOtherwise(situation, "refused by the provider: " + reason);
       case Delivery.Unwanted(String address, String reason) ->
           harvest.unwanted(situation, handed.going(), address, reason);
       case Delivery.Unknown(String reason) -> harvest.unconfirmed(situation, reason);

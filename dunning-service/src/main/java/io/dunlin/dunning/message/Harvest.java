@@ -3,6 +3,8 @@ package io.dunlin.dunning.message;
 import io.dunlin.dunning.contactpolicy.Waits;
 import io.dunlin.dunning.decision.Decided;
 import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.events.AddressFault;
+import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.contactpolicy.ContactDecision.Refused;
 import java.time.Instant;
@@ -92,7 +94,10 @@ final class Harvest {
   /** The provider refuses an address for good; without a further reader it is tried again. */
   void unwanted(Situation situation, Going going, String address, String reason) {
     Message message = situation.message();
-    bounced.add(new Bounced(message.account(), address, message.id(), reason, now));
+    AddressFault bad = AddressFault.BAD_ADDRESS;
+    bounced.add(new Bounced(message.account(), address, bad, message.id(), reason, now));
+    Contact whose = going.go().people().withAddress(address).orElse(null);
+    events.add(tidings(situation).marked(whose, address, reason));
     if (going.letter().cc().contains(address)) {
       hold(situation, reason);
       return;

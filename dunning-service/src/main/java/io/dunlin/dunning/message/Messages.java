@@ -55,7 +55,8 @@ class Messages {
              coalesce(s.contacts, '{}') AS contacts,
              coalesce(st.version, -1) AS standing_version, coalesce(a.zone, 'UTC') AS zone, a.csm,
              coalesce(a.country, '') AS country,
-             ARRAY(SELECT address FROM bounced_address AS b WHERE b.account = m.account) AS bounced
+             ARRAY(SELECT address FROM bounced_address AS b
+                   WHERE b.account = m.account AND b.fault = 'BAD_ADDRESS') AS bounced
       FROM message AS m
         LEFT JOIN sequence AS s ON s.id = m.sequence
         LEFT JOIN standing AS st ON st.account = m.account

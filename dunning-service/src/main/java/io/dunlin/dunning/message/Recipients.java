@@ -2,11 +2,12 @@ package io.dunlin.dunning.message;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
+import io.dunlin.kit.input.EmailAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who gets a message: the main POC, and those who were added to the sequence (A6). */
 sealed interface Recipients {
@@ -18,6 +19,13 @@ sealed interface Recipients {
       return List.of(Objects.requireNonNull(mainPoc.email()));
     }
 
+    /** Whose address it is. */
+    Optional<Contact> withAddress(String address) {
+      return Stream.concat(Stream.of(mainPoc), further.stream())
+          .filter(one -> address.equals(one.email()))
+          .findFirst();
+    }
+
     List<String> cc() {
       return further.stream().map(Contact::email).filter(Objects::nonNull).toList();
     }
@@ -26,6 +34,11 @@ sealed interface Recipients {
   /** The main POC cannot be written to; a person has to reach them otherwise. */
   record Nobody(String reason) implements Recipients {}
 
+  /**
+   * Who of an account's people is written to.
+   *
+   * @param bounced bad addresses, in the form of their mailboxes
+   */
   static Recipients of(List<Contact> contacts, List<String> added, Set<String> bounced) {
     Optional<Contact> mainPoc =
         contacts.stream().filter(contact -> contact.role() == ContactRole.MAIN_POC).findFirst();
@@ -52,6 +65,6 @@ sealed interface Recipients {
 
   private static boolean cameBack(Contact contact, Set<String> bounced) {
     String address = contact.email();
-    return address != null && bounced.contains(address.toLowerCase(Locale.ROOT));
+    return address != null && bounced.contains(EmailAddress.ofMailbox(address));
   }
 }

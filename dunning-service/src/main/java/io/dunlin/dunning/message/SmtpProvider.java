@@ -62,13 +62,22 @@ class SmtpProvider implements MailProvider, DisposableBean {
     String words = String.valueOf(trouble.getMessage()).strip();
     SMTPAddressFailedException rejected = rejected(trouble);
     if (rejected != null) {
-      return rejected.getReturnCode() >= PERMANENT
-          ? new Delivery.Unwanted(rejected.getAddress().getAddress(), words)
-          : new Delivery.NotNow(words);
+      return refused(rejected);
     }
     return envelope.isWritten() && code(trouble) <= 0
         ? new Delivery.Unknown(words)
         : new Delivery.NotNow(words);
+  }
+
+  /** Only who does not exist is unwanted; a block list or a policy says nothing of the address. */
+  private static Delivery refused(SMTPAddressFailedException no) {
+    String words = String.valueOf(no.getMessage()).strip();
+    if (no.getReturnCode() < PERMANENT) {
+      return new Delivery.NotNow(words);
+    }
+    return DeliveryVerdict.of("failed", "", words, "") == DeliveryVerdict.BAD_ADDRESS
+        ? new Delivery.Unwanted(no.getAddress().getAddress(), words)
+        : new Delivery.Refused(words);
   }
 
   /** What the provider answered; a no means that the message did not leave. */

@@ -2,7 +2,10 @@ package io.dunlin.dunning.message;
 
 import io.dunlin.dunning.decision.Decided;
 import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.events.AddressFault;
+import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageSent;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is said and kept when a message comes to its end. */
 record Tidings(Message message, ZoneId zone, Instant at) {
@@ -64,6 +68,17 @@ record Tidings(Message message, ZoneId zone, Instant at) {
   DunningEvent bounced(String contact, String reason) {
     return new MessageBounced(
         message.account(), message.id().toString(), contact, reason, at, message.kind());
+  }
+
+  DunningEvent marked(@Nullable Contact whose, String address, String reason) {
+    return new AddressMarked(
+        message.account(),
+        whose == null ? null : whose.id(),
+        address,
+        AddressFault.BAD_ADDRESS,
+        message.id().toString(),
+        reason,
+        at);
   }
 
   /** The customer cannot be written to: the playbook's owner finds another way. */

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.reply;
 
+import io.dunlin.dunning.message.DeliveryVerdict;
 import java.util.List;
 
 /**
@@ -36,6 +37,11 @@ record MailReport(Kind kind, List<Recipient> recipients, String original) {
 
     Recipient(String address, String action, String status, String diagnostic) {
       this(List.of(address), action, status, diagnostic);
+    }
+
+    /** What the report says of it; the text is what it says to people. */
+    DeliveryVerdict verdict(String text) {
+      return DeliveryVerdict.of(action, status, diagnostic, text);
     }
   }
 

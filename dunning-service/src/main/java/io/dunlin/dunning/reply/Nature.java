@@ -24,7 +24,6 @@ enum Nature {
   }
 
   private static boolean hasFailed(MailReport report, String text) {
-    return report.recipients().stream()
-        .anyMatch(recipient -> DeliveryVerdict.of(recipient, text).hasFailed());
+    return report.recipients().stream().anyMatch(recipient -> recipient.verdict(text).hasFailed());
   }
 }

@@ -36,6 +36,11 @@ record SentMessage(
         .findFirst();
   }
 
+  /** Not only for their information. */
+  boolean wasWrittenTo(String address) {
+    return to.contains(address);
+  }
+
   boolean wentTo(Senders senders) {
     return to.stream()
         .map(EmailAddress::ofPerson)

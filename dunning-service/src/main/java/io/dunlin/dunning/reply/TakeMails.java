@@ -74,20 +74,25 @@ class TakeMails {
     news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
     List<String> accounts =
         news.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
-    return sequences
-        .owners(accounts)
+    return Mono.zip(sequences.owners(accounts), bounced.of(accounts))
         .map(
-            owners ->
+            known ->
                 Consequences.of(
-                    news, sorting.messages(), sorting.allAccounts(), owners, Identifiers::next))
+                    news,
+                    sorting.messages(),
+                    sorting.allAccounts(),
+                    known.getT1(),
+                    known.getT2(),
+                    Identifiers::next))
         .flatMap(this::save);
   }
 
   private Mono<Boolean> save(Consequences consequences) {
     return outbox
         .append(consequences.events())
-        .then(bounced.add(consequences.bounced()))
-        .then(replies.cameBack(consequences.bounced()))
+        .then(bounced.lift(consequences.arrivals().lifted()))
+        .then(bounced.add(consequences.arrivals().marked()))
+        .then(replies.cameBack(consequences.arrivals().lost()))
         .then(sequences.heard(consequences.answers(), consequences.doubts()))
         .thenReturn(true);
   }

@@ -1,6 +1,7 @@
 package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.contactpolicy.RecordContacts;
+import io.dunlin.dunning.message.FollowAddresses;
 import io.dunlin.dunning.warning.FollowSuspensions;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
@@ -20,6 +21,7 @@ class EventsListener {
 
   private final Intake intake;
   private final FollowAccounts accounts;
+  private final FollowAddresses addresses;
   private final FollowSuspensions suspensions;
   private final FollowDispositions dispositions;
   private final RecordContacts contacts;
@@ -27,11 +29,13 @@ class EventsListener {
   EventsListener(
       Intake intake,
       FollowAccounts accounts,
+      FollowAddresses addresses,
       FollowSuspensions suspensions,
       FollowDispositions dispositions,
       RecordContacts contacts) {
     this.intake = intake;
     this.accounts = accounts;
+    this.addresses = addresses;
     this.suspensions = suspensions;
     this.dispositions = dispositions;
     this.contacts = contacts;
@@ -43,7 +47,11 @@ class EventsListener {
         ACCOUNT,
         AccountEvent.class,
         records,
-        received -> accounts.follow(received).then(suspensions.follow(received)));
+        received ->
+            accounts
+                .follow(received)
+                .then(addresses.follow(received))
+                .then(suspensions.follow(received)));
   }
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")

@@ -43,6 +43,22 @@ class RecipientsTest {
   }
 
   @Test
+  @DisplayName("A3: a marked address is known in every form in which it is written")
+  void a_marked_address_is_known_in_every_form() {
+    assertThat(
+            of(
+                contact("C-1", "Pat@B\u00fccher.test", ContactRole.MAIN_POC, false),
+                "pat@xn--bcher-kva.test"))
+        .isEqualTo(new Nobody("ADDRESS_BOUNCED"));
+    assertThat(of(contact("C-1", "pat+new@a.test", ContactRole.MAIN_POC, false), "pat@a.test"))
+        .isInstanceOf(People.class);
+  }
+
+  private static Recipients of(Contact contact, String bounced) {
+    return Recipients.of(List.of(contact), List.of(), Set.of(bounced));
+  }
+
+  @Test
   @DisplayName("C7: an added contact who does not want to be contacted is left out")
   void an_unwilling_contact_is_left_out() {
     Contact unwilling = contact("C-2", "bo@a.test", ContactRole.BILLING, true);

@@ -123,6 +123,21 @@ class SmtpProviderTest {
     assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.NotNow.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "550 5.7.1 blocked using zen.spamhaus.org",
+    "554 5.7.1 rejected for policy reasons",
+    "554 your host is on our block list",
+    "552 5.2.2 mailbox full",
+    "550 no"
+  })
+  @DisplayName("A3: a refusal by policy, or of a mailbox that is full, says nothing of the address")
+  void a_refusal_by_policy(String answer) {
+    answering("250 ok").recipientAnswer = answer;
+
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Refused.class);
+  }
+
   @Test
   @DisplayName("C7: what is no address is not tried again")
   void nonsense_is_unwanted() {

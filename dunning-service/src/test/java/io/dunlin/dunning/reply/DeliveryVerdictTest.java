@@ -2,6 +2,7 @@ package io.dunlin.dunning.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.dunning.message.DeliveryVerdict;
 import io.dunlin.dunning.reply.MailReport.Recipient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,7 @@ class DeliveryVerdictTest {
   })
   @DisplayName("A3: only a dead address is marked; each recipient of a report is judged")
   void a_recipient_is_judged(String action, String status, String words, DeliveryVerdict verdict) {
-    assertThat(DeliveryVerdict.of(new Recipient("a@b.test", action, status, words), ""))
-        .isEqualTo(verdict);
+    assertThat(new Recipient("a@b.test", action, status, words).verdict("")).isEqualTo(verdict);
   }
 
   @Test
@@ -58,7 +58,7 @@ class DeliveryVerdictTest {
         .satisfies(
             ann -> {
               assertThat(ann.addresses()).containsExactly("ann@a.test");
-              assertThat(DeliveryVerdict.of(ann, "")).isEqualTo(DeliveryVerdict.BAD_ADDRESS);
+              assertThat(ann.verdict("")).isEqualTo(DeliveryVerdict.BAD_ADDRESS);
             });
     assertThat(BounceShape.of("pat@a.test", "failure notice", "<ann@a.test>: no"))
         .isEqualTo(MailReport.NONE);
@@ -73,7 +73,6 @@ class DeliveryVerdictTest {
             "Warning: message delayed 24 hours",
             "<ann@a.test> The message has not been delivered yet.");
 
-    assertThat(report.recipients())
-        .allMatch(one -> DeliveryVerdict.of(one, "") == DeliveryVerdict.NOTHING_YET);
+    assertThat(report.recipients()).allMatch(one -> one.verdict("") == DeliveryVerdict.NOTHING_YET);
   }
 }

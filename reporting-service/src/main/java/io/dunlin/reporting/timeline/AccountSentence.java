@@ -150,6 +150,7 @@ final class AccountSentence {
           case COMMUNICATE_AGAIN -> "Communication with %s may go on";
           case MAIN_POC -> "%s is now the main contact";
           case BOUNCED -> "Mails to %s come back";
+          case REACHABLE -> "%s can be reached by mail again";
           case UNKNOWN -> "Something was said of %s";
         };
     return form.formatted(event.name());

@@ -1,6 +1,8 @@
 package io.dunlin.reporting.timeline;
 
 import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
+import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
@@ -45,6 +47,11 @@ final class DunningSentence {
                   e.kind() == MessageKind.SUSPENSION_WARNING
                       ? "the suspension warning"
                       : "a message");
+      case AddressMarked e ->
+          "%s is not written to any more (%s): %s."
+              .formatted(e.address(), Words.of(e.fault()), e.reason());
+      case AddressReachable e ->
+          "A mail came from %s: it is written to again.".formatted(e.address());
       case MessageBounced e ->
           "%s came back: %s.".formatted(name(e.kind(), "A message"), e.reason());
       case ReplyReceived e ->

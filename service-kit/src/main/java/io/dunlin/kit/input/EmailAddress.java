@@ -46,9 +46,14 @@ public final class EmailAddress {
         : ascii(text.substring(at + 1)).map(d -> text.substring(0, at + 1) + d).orElse(text);
   }
 
+  /** The form in which addresses of one mailbox are equal: lower case, ASCII domain. */
+  public static String ofMailbox(String text) {
+    return onTheWire(text.strip()).toLowerCase(Locale.ROOT);
+  }
+
   /** The form in which addresses of one person are equal: lower case, ASCII domain, no +tag. */
   public static String ofPerson(String text) {
-    String lower = onTheWire(text.strip()).toLowerCase(Locale.ROOT);
+    String lower = ofMailbox(text);
     int at = lower.lastIndexOf('@');
     int plus = lower.indexOf('+');
     return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;

@@ -1,11 +1,11 @@
-package io.dunlin.dunning.reply;
+package io.dunlin.dunning.message;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a delivery report says of one address (RFC 3463 and the words of receiving servers). */
-enum DeliveryVerdict {
+public enum DeliveryVerdict {
   /** Nobody reads it; it is not written to again. */
   BAD_ADDRESS,
   /** The address lives, but this mail did not arrive. */
@@ -23,34 +23,36 @@ enum DeliveryVerdict {
           "block ?list|black ?list|\\brbl\\b|dnsbl|spamhaus|barracuda|reputation|policy|\\bspam\\b|\\bdmarc\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
-          "user unknown|unknown user|no such user|no such recipient|no mailbox here|mailbox unavailable"
+          "(user|recipient) unknown|unknown (user|recipient)|no such user|no such recipient|no mailbox here|mailbox unavailable"
               + "|mailbox not found|does not exist|invalid recipient|recipient not found|address rejected"
-              + "|no longer (works|available)");
+              + "|no longer (works|available)|unrouteable address|(account|mailbox) (is )?disabled|user not found");
   private static final Pattern FULL =
       Pattern.compile("mailbox (is )?full|over ?quota|quota exceeded");
 
   /**
    * Judges one recipient.
    *
+   * @param action failed, delayed, delivered …, in lower case; empty when it is not told
+   * @param status as in 5.1.1; empty when it is not told
+   * @param diagnostic the receiving server's own words; empty when they are not told
    * @param text what the report says to people, for when the codes hide the reason
    */
-  static DeliveryVerdict of(MailReport.Recipient recipient, String text) {
-    return switch (recipient.action()) {
+  public static DeliveryVerdict of(String action, String status, String diagnostic, String text) {
+    return switch (action) {
       case "delivered", "relayed", "expanded" -> DELIVERED;
       case "delayed" -> NOTHING_YET;
-      default -> failed(recipient, text);
+      default -> failed(action, status, diagnostic.toLowerCase(Locale.ROOT), text);
     };
   }
 
-  boolean hasFailed() {
+  public boolean hasFailed() {
     return this == BAD_ADDRESS || this == NOT_NOW || this == OUR_REPUTATION;
   }
 
-  private static DeliveryVerdict failed(MailReport.Recipient recipient, String text) {
-    String words = recipient.diagnostic().toLowerCase(Locale.ROOT);
-    String code = code(recipient.status()).or(() -> code(words)).or(() -> code(text)).orElse("");
+  private static DeliveryVerdict failed(String action, String status, String words, String text) {
+    String code = code(status).or(() -> code(words)).or(() -> code(text)).orElse("");
     String all = words.isBlank() ? text.toLowerCase(Locale.ROOT) : words;
-    if (code.isEmpty() && recipient.action().isEmpty()) {
+    if (code.isEmpty() && action.isEmpty()) {
       return NOTHING_YET;
     }
     if (code.startsWith("5.7.") || code.equals("5.1.8") || POLICY.matcher(all).find()) {

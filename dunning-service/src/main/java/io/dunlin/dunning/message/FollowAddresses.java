@@ -1,0 +1,51 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.message.BouncedAddresses.Told;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.AccountEvent.ContactChanged;
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactChange;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Writes to an address again when a person took its mark back, or nobody has had it since (A3). */
+@UseCase
+public class FollowAddresses {
+
+  private final BouncedAddresses bounced;
+
+  FollowAddresses(BouncedAddresses bounced) {
+    this.bounced = bounced;
+  }
+
+  /** Called on the road, with the accounts' locks held. */
+  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+    List<AccountEvent> events = batch.stream().<AccountEvent>map(Received::event).toList();
+    return bounced
+        .lift(of(events, ContactChanged.class).flatMap(FollowAddresses::lifted).toList())
+        .then(
+            bounced.keepOnly(of(events, AccountChanged.class).map(FollowAddresses::told).toList()));
+  }
+
+  private static Stream<Lifted> lifted(ContactChanged event) {
+    String address = event.address();
+    return address == null || event.change() != ContactChange.REACHABLE
+        ? Stream.empty()
+        : Stream.of(new Lifted(event.account(), address));
+  }
+
+  private static Told told(AccountChanged event) {
+    return new Told(
+        event.account(),
+        event.contacts().stream().map(Contact::email).filter(Objects::nonNull).toList());
+  }
+
+  private static <T extends AccountEvent> Stream<T> of(List<AccountEvent> events, Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast);
+  }
+}

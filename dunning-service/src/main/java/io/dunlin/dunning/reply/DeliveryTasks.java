@@ -1,0 +1,51 @@
+package io.dunlin.dunning.reply;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What people are asked because a message did not arrive (A3). */
+record DeliveryTasks(Reply reply, Profile profile, SentMessage about, Supplier<UUID> ids) {
+
+  TaskRequested findAnotherWay(String address) {
+    return task(
+        "Reach the customer: a message came back",
+        "%s does not take our mail and is not written to again. Find out whom to contact, and how. When the address works again, take its mark back at the contact."
+            .formatted(address));
+  }
+
+  TaskRequested notNow(String address) {
+    return task(
+        "Messages do not arrive",
+        "%s exists, but did not take our mail again. It is written to further; see that the customer knows of the debt."
+            .formatted(address));
+  }
+
+  TaskRequested reputation(String address) {
+    return task(
+        "A message did not arrive",
+        "The server of %s refuses our mail by its policy or a block list, whoever it is for. Have our mail's reputation looked after; the contact is not to blame."
+            .formatted(address));
+  }
+
+  private TaskRequested task(String title, String description) {
+    return new TaskRequested(
+        profile.account(),
+        ids.get().toString(),
+        TaskKind.FOLLOW_UP,
+        null,
+        null,
+        null,
+        null,
+        null,
+        about.ownerRole(),
+        title,
+        description,
+        LocalDate.ofInstant(reply.at(), profile.zone()),
+        reply.at(),
+        null);
+  }
+}
