@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the parts of a report that a mail system wrote for machines (RFC 6522). */
@@ -17,6 +18,8 @@ final class ReportReader {
   private static final List<String> RECIPIENTS = List.of("Original-Recipient", "Final-Recipient");
   private static final Set<String> ORIGINALS =
       Set.of("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers");
+  private static final Pattern RECIPIENT =
+      Pattern.compile("(?i)(?:Original-Recipient:[^\\n]{0,400}\\n)?Final-Recipient:");
   private static final int MOST_RECIPIENTS = 100;
 
   private ReportReader() {}
@@ -58,7 +61,7 @@ final class ReportReader {
   /** The first group is about the mail, each further one about one recipient (RFC 3464). */
   private static List<Recipient> recipients(String status) {
     List<Recipient> recipients = new ArrayList<>();
-    for (String group : GROUPS.split(status.strip(), MOST_RECIPIENTS)) {
+    for (String group : groups(status)) {
       MailHeaders fields = MailHeaders.parse(group);
       List<String> addresses =
           RECIPIENTS.stream().flatMap(name -> address(fields, name).stream()).distinct().toList();
@@ -70,6 +73,23 @@ final class ReportReader {
       }
     }
     return recipients;
+  }
+
+  /** Not every mail system leaves a blank line between two recipients. */
+  private static List<String> groups(String status) {
+    List<String> groups = new ArrayList<>();
+    for (String group : GROUPS.split(status.strip(), MOST_RECIPIENTS)) {
+      int from = 0;
+      Matcher recipient = RECIPIENT.matcher(group);
+      for (boolean first = true; recipient.find(); first = false) {
+        if (!first) {
+          groups.add(group.substring(from, recipient.start()));
+          from = recipient.start();
+        }
+      }
+      groups.add(group.substring(from));
+    }
+    return groups.subList(0, Math.min(groups.size(), MOST_RECIPIENTS));
   }
 
   /** As in {@code rfc822; ann@customer.test}. */
