@@ -147,6 +147,11 @@ public final class Customer {
     company.post().reply(ann, lastMailTo(ann), text, Map.of());
   }
 
+  /** Ann writes of her own accord, in answer to nothing. */
+  public void writes(String text) {
+    company.post().write(ann, "Our account", text);
+  }
+
   /** Ann's mail programme answers while she is away (RFC 3834). */
   public void isOutOfOffice() {
     var automatic = Map.of("Auto-Submitted", "auto-replied", "Precedence", "bulk");

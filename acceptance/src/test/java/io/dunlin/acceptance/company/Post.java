@@ -23,6 +23,8 @@ import java.util.Properties;
 /** The post as customers see it: their mailboxes by IMAP, and what they write by SMTP. */
 public final class Post {
 
+  private static final String COLLECTIONS = "collections@dunlin.local";
+
   private static final String HOST = "127.0.0.1";
   private static final String PASSWORD = "mailbox";
 
@@ -51,6 +53,11 @@ public final class Post {
   /** The person answers a mail; the headers tell a machine's answer from a human one. */
   public void reply(Person from, Mail to, String text, Map<String, String> headers) {
     send(from.email(), to.replyTo(), "Re: " + to.subject(), text, withReference(to, headers));
+  }
+
+  /** The person writes of their own accord, in answer to nothing. */
+  public void write(Person from, String subject, String text) {
+    send(from.email(), COLLECTIONS, subject, text, Map.of());
   }
 
   /** The person's mail server could not deliver a mail. */

@@ -72,7 +72,7 @@ class BadInputScenarios {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "-5.00, USD, /data/amount",
-    "0.00, USD, /data/amount",
+    "0.001, USD, /data/amount",
     "ten, USD, /data/amount",
     "10.00, XXQ, /data/amount"
   })

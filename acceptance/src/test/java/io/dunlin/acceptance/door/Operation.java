@@ -25,6 +25,17 @@ record Operation(String service, String method, String path, String query, Set<S
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
   private static final List<String> SERVICES =
       List.of("account", "dunning", "disposition", "reporting");
+
+  /** What has to be well said before it is asked whose it is. */
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "/api/v1/promises/{id}/withdraw",
+          "{\"reason\":\"They asked\"}",
+          "/api/v1/promises/{id}/correct",
+          "{\"reason\":\"Misheard\",\"date\":\"2025-01-31\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}",
+          "/api/v1/replies/{id}/decide",
+          "{\"verdict\":\"AUTOMATIC\",\"reason\":\"A machine\"}");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
   /** Every operation of every service, from the descriptions that the gateway serves. */
@@ -36,7 +47,10 @@ record Operation(String service, String method, String path, String query, Set<S
   Answer calledFrom(Desk desk, Map<String, String> values) {
     boolean hasBody = !method.equals("GET") && !method.equals("DELETE");
     return desk.ask(
-        method, filled(values) + query, hasBody ? "application/json" : null, hasBody ? "{}" : null);
+        method,
+        filled(values) + query,
+        hasBody ? "application/json" : null,
+        hasBody ? BODIES.getOrDefault(path, "{}") : null);
   }
 
   /** A role that may not call it; one that does not exist where all may. */

@@ -61,6 +61,8 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
                 "reason", "WORKLOAD",
                 "effectiveOn", today.plusDays(90).toString()))
         .expect(201);
+    String payment = customer.pays("1.00", today, invoice);
+    customer.writes("When was this due?");
     company.clock().settle();
     Map<String, String> ids = ids(company, customer);
     ids.put("/api/v1/final-invoices/", point);
@@ -68,6 +70,7 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
         Map.of(
             "account", customer.account(),
             "invoice", invoice,
+            "payment", payment,
             "contact", customer.mainPoc().id(),
             "document", isGivenAContract(company, customer)),
         ids);
@@ -123,6 +126,7 @@ record Theirs(Map<String, String> names, Map<String, String> ids) {
             "disputes",
             "interactions",
             "transfers",
+            "replies",
             "renewals")) {
       String path = "/api/v1/" + list;
       var first = company.manager().get(path + "?account=" + customer.account()).expect(200);

@@ -70,7 +70,8 @@ class PutAsideController {
   @GetMapping(path = "/{id}/source", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   @Operation(
       summary = "The source of a mail that was put aside, as far as it was fetched",
-      description = "A file to look at with a mail program or an editor; it may be cut off.")
+      description =
+          "`/api/v1/replies/put-aside/{id}/source`: a file to look at with a mail program or an editor; it may be cut off.")
   Mono<ResponseEntity<byte[]>> source(@PathVariable UUID id) {
     return find(id)
         .flatMap(mail -> mails.source(mail.id()))
@@ -85,7 +86,8 @@ class PutAsideController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Read a mail again that was put aside",
-      description = "For example after the mail server was mended. It is read like a new one.")
+      description =
+          "`POST /api/v1/replies/put-aside/{id}/retry`, for example after the mail server was mended. It is read like a new one.")
   Mono<Void> retry(@PathVariable UUID id) {
     return find(id)
         .flatMap(

@@ -1,6 +1,7 @@
 package io.dunlin.kit.database;
 
 import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,6 +19,11 @@ final class LaneConnectionFactory extends AbstractRoutingConnectionFactory
     this.pools = List.of(http, work);
     setTargetConnectionFactories(Map.of(Lane.HTTP, http, Lane.WORK, work));
     setDefaultTargetConnectionFactory(http);
+  }
+
+  @Override
+  public Mono<Connection> create() {
+    return CallerPresence.whileThere(super.create());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dunlin.kit.intake;
 
+import io.dunlin.kit.database.CallerPresence;
 import io.dunlin.kit.database.Trouble;
 import io.dunlin.kit.problem.Problem;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class Together<T, R> {
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("A group got no answer")))
         .doOnNext(answers -> answer(group, answers))
         .then()
+        .contextWrite(CallerPresence::forget)
         .contextWrite(group.getFirst().context())
         .onErrorResume(trouble -> apart(group, trouble));
   }

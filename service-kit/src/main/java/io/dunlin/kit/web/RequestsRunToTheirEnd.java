@@ -1,6 +1,8 @@
 package io.dunlin.kit.web;
 
-import io.dunlin.kit.database.Uncancellable;
+import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.CallerPresence;
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,18 +10,36 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
- * Lets each request run to its end, also when its client hangs up. A query that is cancelled
- * halfway would give its connection back while the database still works on it, and the next request
- * would wait behind it. Reading a body and writing an answer still end with the connection.
+ * Lets each request that has begun run to its end, also when its client hangs up. A query that is
+ * cancelled halfway would give its connection back while the database still works on it, and the
+ * next request would wait behind it. Reading a body and writing an answer still end with the
+ * connection.
  */
 @Component
+@ConditionalOnDatabase
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestsRunToTheirEnd implements WebFilter {
 
+  /** A body that breaks off is noticed a moment before the end of its connection. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return chain.filter(exchange).as(Uncancellable::mono);
+    CallerPresence caller = new CallerPresence();
+    return caller.detached(
+        chain.filter(exchange).onErrorResume(error -> unlessGone(caller, error)));
+  }
+
+  /** Nobody hears what goes wrong after the caller has gone, and it is no fault of ours. */
+  private static Mono<Void> unlessGone(CallerPresence caller, Throwable error) {
+    if (caller.hasLeft()) {
+      return Mono.empty();
+    }
+    return error instanceof AbortedException
+        ? caller.leaves().timeout(MOMENT, Mono.error(error))
+        : Mono.error(error);
   }
 }

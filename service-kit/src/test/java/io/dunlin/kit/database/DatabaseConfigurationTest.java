@@ -75,6 +75,24 @@ class DatabaseConfigurationTest {
     readiness().isEqualTo(200);
   }
 
+  @Test
+  void who_hangs_up_while_waiting_leaves_the_queue() {
+    List<Connection> all =
+        Flux.range(0, settings.httpConnections())
+            .<Connection>flatMap(_ -> connections.create())
+            .collectList()
+            .block();
+    try {
+      for (int i = 0; i < 2 * settings.queue(); i++) {
+        new CallerPresence().detached(Mono.from(connections.create())).subscribe().dispose();
+      }
+    } finally {
+      Flux.fromIterable(all).flatMap(Connection::close).blockLast();
+    }
+
+    assertThat(database.sql("SELECT 1 AS one").map(row -> row.get(0)).one().block()).isEqualTo(1);
+  }
+
   private StatusAssertions readiness() {
     return client.get().uri("/actuator/health/readiness").exchange().expectStatus();
   }
