@@ -118,7 +118,7 @@ class AccountRoadTest {
             .concatMap(account -> totals.trailOf(account).defaultIfEmpty(""))
             .collectList()
             .block();
-    assertThat(trails).containsOnly("x y", "").filteredOn("x y"::equals).hasSizeGreaterThan(500);
+    assertThat(trails).isSubsetOf("x y", "").filteredOn("x y"::equals).hasSizeGreaterThan(500);
   }
 
   private Mono<Void> hearTwiceAndGoAway(String account, int micros) {
