@@ -1,6 +1,6 @@
 package io.dunlin.kit.database;
 
-import java.util.concurrent.CancellationException;
+import io.r2dbc.spi.Connection;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
@@ -39,20 +39,18 @@ public final class CallerPresence {
     return context.delete(CallerPresence.class);
   }
 
-  /** Waits for as long as the caller does, if there is one. */
-  static <T> Mono<T> whileThere(Mono<T> waiting) {
-    return Mono.deferContextual(
-        context ->
-            context
-                .<CallerPresence>getOrEmpty(CallerPresence.class)
-                .map(caller -> caller.await(waiting))
-                .orElse(waiting));
+  /** Waits for a connection for as long as the caller does, if there is one. */
+  static Mono<Connection> whileThere(Mono<Connection> waiting) {
+    return waiting.transform(
+        Operators.<Connection, Connection>lift(
+            (_, borrower) -> new ConnectionHandover(borrower, leaving(borrower.currentContext()))));
   }
 
-  private <T> Mono<T> await(Mono<T> waiting) {
-    return waiting
-        .takeUntilOther(gone.asMono())
-        .switchIfEmpty(Mono.error(() -> new CancellationException("The caller has gone")));
+  private static Mono<Void> leaving(Context context) {
+    return context
+        .<CallerPresence>getOrEmpty(CallerPresence.class)
+        .map(CallerPresence::leaves)
+        .orElseGet(Mono::never);
   }
 
   private void leave() {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.sample.Totals;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Wrapped;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -91,6 +97,39 @@ class DatabaseConfigurationTest {
     }
 
     assertThat(database.sql("SELECT 1 AS one").map(row -> row.get(0)).one().block()).isEqualTo(1);
+  }
+
+  @Test
+  void who_hangs_up_while_a_connection_is_handed_over_does_not_lend_it_to_two() {
+    AtomicReference<Connection> handedOver = new AtomicReference<>();
+    BaseSubscriber<Void> caller = new BaseSubscriber<>() {};
+
+    new CallerPresence()
+        .detached(
+            Mono.<Connection>from(connections.create())
+                .doOnNext(handedOver::set)
+                .doOnNext(_ -> caller.cancel())
+                .<Void>then(Mono.never()))
+        .subscribe(caller);
+    Connection borrowed = Awaitility.await().until(handedOver::get, Objects::nonNull);
+
+    List<Connection> others =
+        Flux.range(1, settings.httpConnections() - 1)
+            .<Connection>flatMap(_ -> connections.create())
+            .collectList()
+            .block();
+    try {
+      assertThat(others)
+          .extracting(DatabaseConfigurationTest::session)
+          .doesNotContain(session(borrowed));
+    } finally {
+      Flux.fromIterable(others).concatWithValues(borrowed).flatMap(Connection::close).blockLast();
+    }
+  }
+
+  /** The connection itself, whoever has borrowed it. */
+  private static Connection session(Connection borrowed) {
+    return ((Wrapped<?>) borrowed).unwrap(PostgresqlConnection.class);
   }
 
   private StatusAssertions readiness() {
