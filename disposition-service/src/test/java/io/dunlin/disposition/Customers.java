@@ -1,11 +1,5 @@
 package io.dunlin.disposition;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.AccountCurrent;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
-import io.dunlin.events.AccountEvent.InvoiceOverdue;
-import io.dunlin.events.AccountEvent.PaymentRecorded;
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -14,7 +8,13 @@ import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Episode;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.Money;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.events.StandingEvent.InvoiceOverdue;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,9 +8,9 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
-import io.dunlin.kit.due.Quiet;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
@@ -41,9 +41,9 @@ public abstract class ServiceTest {
 
   @Autowired protected WebTestClient http;
   @Autowired protected SimulatedBusinessClock clock;
-  @Autowired private AccountRoad road;
+  @Autowired private AccountTransactions transactions;
   @Autowired private Outbox outbox;
-  @Autowired private List<Quiet> quiets;
+  @Autowired private List<QuiescenceCheck> quiets;
 
   private static KafkaTap tap() {
     TestKafka.createTopics(Topics.ALL.toArray(String[]::new));
@@ -68,13 +68,17 @@ public abstract class ServiceTest {
   private void tellTogether(List<DomainEvent> events) {
     var accounts = events.stream().map(DomainEvent::account).collect(Collectors.toSet());
     if (!events.isEmpty()) {
-      road.travel(accounts, () -> outbox.append(events).thenReturn(1)).block();
+      transactions.execute(accounts, _ -> outbox.append(events).thenReturn(1)).block();
       untilQuiet();
     }
   }
 
   protected void untilQuiet() {
-    await().until(() -> Flux.fromIterable(quiets).concatMap(Quiet::pending).next().block() == null);
+    await()
+        .until(
+            () ->
+                Flux.fromIterable(quiets).concatMap(QuiescenceCheck::pending).next().block()
+                    == null);
   }
 
   /** What the service has said about an account, in its order. */

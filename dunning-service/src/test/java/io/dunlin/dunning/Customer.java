@@ -1,15 +1,15 @@
 package io.dunlin.dunning;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.AccountCurrent;
-import io.dunlin.events.AccountEvent.InvoiceOverdue;
-import io.dunlin.events.AccountEvent.StandingChanged;
-import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.events.StandingEvent.InvoiceOverdue;
+import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;

@@ -8,9 +8,9 @@ import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.kit.due.DueWorkRunner;
-import io.dunlin.kit.due.Quiet;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.TestMail;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -55,10 +55,10 @@ public abstract class DunningTest {
 
   @Autowired protected SimulatedBusinessClock clock;
   @Autowired protected DatabaseClient database;
-  @Autowired private AccountRoad road;
+  @Autowired private AccountTransactions transactions;
   @Autowired private Outbox outbox;
   @Autowired private DueWorkRunner dueWork;
-  @Autowired private List<Quiet> quiets;
+  @Autowired private List<QuiescenceCheck> quiets;
   @Autowired private CircuitBreakerRegistry breakers;
 
   /** Business time stands still until it is moved. */
@@ -125,7 +125,7 @@ public abstract class DunningTest {
   /** Tells the service events of other services through Kafka and waits until it took them. */
   protected void tell(DomainEvent... events) {
     List<String> keys = Stream.of(events).map(DomainEvent::account).distinct().toList();
-    road.travel(keys, () -> outbox.append(List.of(events)).thenReturn(1)).block();
+    transactions.execute(keys, _ -> outbox.append(List.of(events)).thenReturn(1)).block();
     quiet();
   }
 
@@ -142,7 +142,7 @@ public abstract class DunningTest {
         .until(
             () ->
                 Flux.fromIterable(quiets)
-                    .concatMap(Quiet::pending)
+                    .concatMap(QuiescenceCheck::pending)
                     .filter(pending -> !pending.startsWith("mailbox"))
                     .next()
                     .blockOptional()

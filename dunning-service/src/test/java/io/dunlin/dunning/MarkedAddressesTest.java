@@ -2,10 +2,10 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.ContactRole;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.ContactChanged;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public final class EventTypes {
 
   private static final String PREFIX = "io.dunlin.";
 
+  /** Each topic's family, whose events may stand in families of their own. */
   private static final Map<Class<?>, String> TOPICS =
       Map.of(
           FinanceEvent.class, Topics.FINANCE,
@@ -25,7 +27,7 @@ public final class EventTypes {
 
   private static final Map<Class<?>, String> NAMES =
       TOPICS.keySet().stream()
-          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+          .flatMap(EventTypes::eventsOf)
           .collect(Collectors.toUnmodifiableMap(type -> type, EventTypes::nameOf));
 
   private static final Map<String, Class<?>> CLASSES =
@@ -76,9 +78,19 @@ public final class EventTypes {
                 Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
   }
 
+  private static Stream<Class<?>> eventsOf(Class<?> family) {
+    return Arrays.stream(family.getPermittedSubclasses())
+        .flatMap(type -> type.isRecord() ? Stream.of(type) : eventsOf(type));
+  }
+
   private static String nameOf(Class<?> type) {
-    String family = type.getEnclosingClass().getSimpleName().replace("Event", "");
-    return PREFIX + family.toLowerCase(Locale.ROOT) + "." + kebab(type.getSimpleName()) + ".v1";
+    String topic =
+        TOPICS.keySet().stream()
+            .filter(family -> family.isAssignableFrom(type))
+            .map(family -> family.getSimpleName().replace("Event", ""))
+            .findFirst()
+            .orElseThrow();
+    return PREFIX + topic.toLowerCase(Locale.ROOT) + "." + kebab(type.getSimpleName()) + ".v1";
   }
 
   private static String kebab(String name) {

@@ -1,11 +1,11 @@
 package io.dunlin.reporting;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
-import io.dunlin.events.AccountEvent.PaymentApplied;
-import io.dunlin.events.AccountEvent.PaymentRecorded;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.PaymentApplied;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.Money;
+import io.dunlin.events.ProfileEvent.AccountChanged;
 import java.time.LocalDate;
 import java.util.List;
 

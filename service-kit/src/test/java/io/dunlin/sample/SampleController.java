@@ -3,11 +3,11 @@ package io.dunlin.sample;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import jakarta.validation.Valid;
@@ -39,19 +39,19 @@ class SampleController {
 
   record Order(@JsonProperty(required = true) String account, @Valid List<Item> items) {}
 
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final Outbox outbox;
 
-  SampleController(AccountRoad road, Outbox outbox) {
-    this.road = road;
+  SampleController(AccountTransactions transactions, Outbox outbox) {
+    this.transactions = transactions;
     this.outbox = outbox;
   }
 
   @PostMapping("/accounts/{account}/words/{word}")
   @Allowed(Role.MANAGER)
   Mono<String> say(@PathVariable String account, @PathVariable String word) {
-    return road.travel(
-        List.of(account), () -> outbox.append(List.of(Facts.said(account, word))).thenReturn(word));
+    return transactions.execute(
+        List.of(account), _ -> outbox.append(List.of(Facts.said(account, word))).thenReturn(word));
   }
 
   @PostMapping("/orders")

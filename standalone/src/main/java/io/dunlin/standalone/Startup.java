@@ -3,7 +3,7 @@ package io.dunlin.standalone;
 import io.dunlin.standalone.clock.ClockMover;
 import io.dunlin.standalone.clock.DayEnd;
 import io.dunlin.standalone.clock.KeptClock;
-import io.dunlin.standalone.clock.Stillness;
+import io.dunlin.standalone.clock.Quiescence;
 import io.dunlin.standalone.clock.WorkOfTheMoment;
 import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.DataFolder;
@@ -66,7 +66,8 @@ public final class Startup implements AutoCloseable {
     var shared = new SharedParts(issuer, secret, clock);
     var services = new ServiceContexts(settings, shared);
     Optional<ClockMover> mover =
-        clock.map(kept -> new ClockMover(kept, services::works, new Stillness(options.patience())));
+        clock.map(
+            kept -> new ClockMover(kept, services::works, new Quiescence(options.patience())));
     mover.ifPresent(shared::move);
     return new Parts(ports, passwords, issuer, services, mover, closing);
   }

@@ -1,4 +1,4 @@
-/** What each test needs: PostgreSQL, Kafka, mail, tokens and the house rules. */
+/** What each test needs: PostgreSQL, Kafka, mail, tokens and the architecture rules. */
 @NullMarked
 package io.dunlin.testkit;
 

@@ -108,11 +108,11 @@ public final class Asked {
   }
 
   /** Where the page before ended; a cursor goes on in the order that it came from. */
-  public @Nullable Place place(String parameter, Order order, @Nullable String cursor) {
+  public @Nullable SeekPosition place(String parameter, Order order, @Nullable String cursor) {
     if (cursor == null) {
       return null;
     }
-    Place place = order.place(cursor);
+    SeekPosition place = order.place(cursor);
     if (place == null) {
       wrong.put(parameter, "The value of next of the page before, asked with the same sort");
     }

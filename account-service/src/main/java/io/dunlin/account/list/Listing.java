@@ -26,7 +26,7 @@ public record Listing(String columns, String from, Where where, Order order) {
   }
 
   /** What comes after a place. */
-  Listing after(Place place) {
+  Listing after(SeekPosition place) {
     Where beyond =
         where
             .copy()

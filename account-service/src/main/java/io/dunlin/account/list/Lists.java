@@ -35,7 +35,7 @@ public class Lists {
 
   /** The page after a place, or the first. */
   public <T> Mono<Page<T>> page(
-      Listing listing, @Nullable Place place, int limit, Function<Readable, T> view) {
+      Listing listing, @Nullable SeekPosition place, int limit, Function<Readable, T> view) {
     Listing wanted = place == null ? listing : listing.after(place);
     return database
         .sql(wanted.sql() + "LIMIT :limit")
@@ -87,14 +87,14 @@ public class Lists {
     }
   }
 
-  private record Row<T>(T view, Place place) {}
+  private record Row<T>(T view, SeekPosition place) {}
 
   private static <T> Page<T> page(List<Row<T>> rows, int limit, Order order) {
     return Page.of(rows, limit, row -> order.cursor(row.place())).map(Row::view);
   }
 
-  private static Place place(Readable row) {
-    return new Place(Cells.text(row, Listing.SORT_VALUE), Cells.text(row, Listing.SORT_ID));
+  private static SeekPosition place(Readable row) {
+    return new SeekPosition(Cells.text(row, Listing.SORT_VALUE), Cells.text(row, Listing.SORT_ID));
   }
 
   private static Problem busy() {

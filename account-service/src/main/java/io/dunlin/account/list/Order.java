@@ -26,15 +26,15 @@ public record Order(Column by, boolean descending) {
         .formatted(by.value(), by.id(), descending ? "<" : ">", by.type());
   }
 
-  String cursor(Place place) {
+  String cursor(SeekPosition place) {
     return name() + BETWEEN + place.id() + BETWEEN + place.value();
   }
 
   /** Null when the cursor is not of this order. */
-  @Nullable Place place(String cursor) {
+  @Nullable SeekPosition place(String cursor) {
     String[] parts = cursor.split(String.valueOf(BETWEEN), -1);
     return parts.length == 3 && parts[0].equals(name()) && by.canBe(parts[2])
-        ? new Place(parts[2], parts[1])
+        ? new SeekPosition(parts[2], parts[1])
         : null;
   }
 }

@@ -76,15 +76,15 @@ class AskedTest {
   void a_cursor_goes_on_where_the_page_ended() {
     Order order = new Order(BALANCE, true);
 
-    assertThat(asked.place("after", order, order.cursor(new Place("12.5000", "A-1"))))
-        .isEqualTo(new Place("12.5000", "A-1"));
+    assertThat(asked.place("after", order, order.cursor(new SeekPosition("12.5000", "A-1"))))
+        .isEqualTo(new SeekPosition("12.5000", "A-1"));
     assertThat(asked.place("after", order, null)).isNull();
     assertThat(asked.wrong()).isEmpty();
   }
 
   @Test
   void a_cursor_of_another_order_is_refused() {
-    String cursor = new Order(BALANCE, true).cursor(new Place("12.5000", "A-1"));
+    String cursor = new Order(BALANCE, true).cursor(new SeekPosition("12.5000", "A-1"));
 
     asked.place("after", new Order(BALANCE, false), cursor);
 

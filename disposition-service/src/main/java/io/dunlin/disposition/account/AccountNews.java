@@ -1,14 +1,14 @@
 package io.dunlin.disposition.account;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.InvoiceAmended;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
-import io.dunlin.events.AccountEvent.InvoiceReopened;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
-import io.dunlin.events.AccountEvent.InvoiceVoided;
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.Episode;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.InvoiceReopened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

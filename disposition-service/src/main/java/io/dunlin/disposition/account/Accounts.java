@@ -6,12 +6,12 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;

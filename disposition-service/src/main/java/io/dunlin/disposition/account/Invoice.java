@@ -1,12 +1,12 @@
 package io.dunlin.disposition.account;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.InvoiceAmended;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
-import io.dunlin.events.AccountEvent.InvoiceReopened;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
-import io.dunlin.events.AccountEvent.InvoiceVoided;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.InvoiceReopened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import java.time.LocalDate;
 
 /** An invoice as disputes and priorities need it: whose it is and whether it is open (W3). */

@@ -5,7 +5,7 @@ import io.dunlin.disposition.input.Findings;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
@@ -15,12 +15,12 @@ import reactor.core.publisher.Mono;
 class ReplaceCatalogue {
 
   private final Catalogues catalogues;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
-  ReplaceCatalogue(Catalogues catalogues, AccountRoad road, BusinessClock clock) {
+  ReplaceCatalogue(Catalogues catalogues, AccountTransactions transactions, BusinessClock clock) {
     this.catalogues = catalogues;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -28,7 +28,8 @@ class ReplaceCatalogue {
   Mono<Catalogue> by(String user, Catalogue edited, Findings findings) {
     edited.validate(findings);
     InvalidInput.raise(findings);
-    return road.travel(List.of(), () -> replace(user, edited))
+    return transactions
+        .execute(List.of(), _ -> replace(user, edited))
         .onErrorMap(DuplicateKeyException.class, _ -> overtaken());
   }
 

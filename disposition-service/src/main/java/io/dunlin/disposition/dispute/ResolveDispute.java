@@ -7,8 +7,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -20,22 +20,28 @@ class ResolveDispute {
   private final Disputes disputes;
   private final EndWork endWork;
   private final Outbox outbox;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ResolveDispute(
-      Disputes disputes, EndWork endWork, Outbox outbox, AccountRoad road, BusinessClock clock) {
+      Disputes disputes,
+      EndWork endWork,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
     this.disputes = disputes;
     this.endWork = endWork;
     this.outbox = outbox;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
   Mono<Dispute> as(State outcome, Caller caller, String id, @Nullable String note) {
     return find(caller, id)
         .flatMap(
-            seen -> road.travel(List.of(seen.account()), () -> resolve(outcome, caller, id, note)));
+            seen ->
+                transactions.execute(
+                    List.of(seen.account()), _ -> resolve(outcome, caller, id, note)));
   }
 
   private Mono<Dispute> resolve(State outcome, Caller caller, String id, @Nullable String note) {

@@ -19,7 +19,10 @@ record Consequences(
 
   /** The form has been checked; callbacks go to the given role. */
   static Consequences of(
-      Interaction interaction, InteractionForm form, Situation situation, String callbackRole) {
+      Interaction interaction,
+      InteractionForm form,
+      InteractionContext situation,
+      String callbackRole) {
     Account account = situation.account();
     PromiseEntry promise = promise(interaction, form, situation);
     Dispute dispute = dispute(interaction, form);
@@ -50,7 +53,7 @@ record Consequences(
   }
 
   private static @Nullable PromiseEntry promise(
-      Interaction interaction, InteractionForm form, Situation situation) {
+      Interaction interaction, InteractionForm form, InteractionContext situation) {
     InteractionForm.Promise promised = form.promise();
     PromiseOffer offer = situation.offer();
     return promised == null || offer == null

@@ -19,9 +19,9 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class LogInteraction {
   private final InteractionLog log;
   private final Contacts contacts;
   private final ContactPolicy policy;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   LogInteraction(
@@ -58,7 +58,7 @@ class LogInteraction {
       InteractionLog log,
       Contacts contacts,
       ContactPolicySettings policy,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.accounts = accounts;
     this.episodes = episodes;
@@ -71,7 +71,7 @@ class LogInteraction {
     this.log = log;
     this.contacts = contacts;
     this.policy = policy.policy();
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -90,7 +90,8 @@ class LogInteraction {
       InvalidInput.raise(findings);
     }
     return mine(Objects.requireNonNull(account), command.caller())
-        .flatMap(_ -> road.travel(List.of(account), () -> once(command, form, findings, now)))
+        .flatMap(
+            _ -> transactions.execute(List.of(account), _ -> once(command, form, findings, now)))
         .onErrorMap(DuplicateKeyException.class, _ -> keyTaken());
   }
 
@@ -126,7 +127,7 @@ class LogInteraction {
         .map(made -> new ContactCheck(policy, account, made));
   }
 
-  private Mono<Situation> situation(String account, Caller caller, InteractionForm form) {
+  private Mono<InteractionContext> situation(String account, Caller caller, InteractionForm form) {
     List<String> disputed = form.dispute() == null ? List.of() : form.dispute().invoices();
     return Mono.zip(
             mine(account, caller),
@@ -137,7 +138,7 @@ class LogInteraction {
             ownWork.closable(caller, account, form.workItem(), form.isMailReceived()))
         .map(
             it ->
-                new Situation(
+                new InteractionContext(
                     it.getT1(),
                     it.getT2().openOf().get(account),
                     it.getT3(),
@@ -148,12 +149,12 @@ class LogInteraction {
         .flatMap(situation -> form.promise() == null ? Mono.just(situation) : offered(situation));
   }
 
-  private Mono<Situation> offered(Situation situation) {
+  private Mono<InteractionContext> offered(InteractionContext situation) {
     return books.offer(situation.account(), clock.now()).map(situation::offering);
   }
 
   private static void check(
-      Situation situation,
+      InteractionContext situation,
       ContactCheck contact,
       InteractionForm form,
       Findings found,
@@ -167,7 +168,7 @@ class LogInteraction {
   private Mono<LoggedInteraction> save(
       Command command,
       InteractionForm form,
-      Situation situation,
+      InteractionContext situation,
       ContactCheck contact,
       Instant now) {
     Account account = situation.account();

@@ -10,8 +10,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -23,19 +23,19 @@ class ApprovePromise {
   private final Accounts accounts;
   private final PromiseApprovals approvals;
   private final Outbox outbox;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ApprovePromise(
       Accounts accounts,
       PromiseApprovals approvals,
       Outbox outbox,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.accounts = accounts;
     this.approvals = approvals;
     this.outbox = outbox;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -47,7 +47,8 @@ class ApprovePromise {
         .find(wanted.account(), caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + wanted.account())))
         .map(account -> approval(account, caller, wanted))
-        .flatMap(approval -> road.travel(List.of(approval.account()), () -> save(approval)));
+        .flatMap(
+            approval -> transactions.execute(List.of(approval.account()), _ -> save(approval)));
   }
 
   private PromiseApproval approval(Account account, Caller caller, Wanted wanted) {

@@ -16,9 +16,9 @@ import io.dunlin.events.Money;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ class ChangePromise {
   private final PromiseLog log;
   private final Accounts accounts;
   private final Episodes episodes;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ChangePromise(
@@ -43,14 +43,14 @@ class ChangePromise {
       PromiseLog log,
       Accounts accounts,
       Episodes episodes,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.history = history;
     this.books = books;
     this.log = log;
     this.accounts = accounts;
     this.episodes = episodes;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -112,9 +112,9 @@ class ChangePromise {
     return find(caller, id)
         .flatMap(
             seen ->
-                road.travel(
+                transactions.execute(
                     List.of(seen.promise().account()),
-                    () ->
+                    _ ->
                         offer(caller, seen.promise().account())
                             .flatMap(offer -> change.apply(offer, open(offer, id)))
                             .then(Mono.defer(() -> find(caller, id)))));

@@ -1,14 +1,14 @@
 package io.dunlin.disposition.promise;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.PaymentRecorded;
-import io.dunlin.events.AccountEvent.PaymentReversed;
-import io.dunlin.events.AccountEvent.StandingChanged;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ public class JudgePromises {
   private final Promises promises;
   private final Payments payments;
   private final PromiseLog log;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   JudgePromises(
@@ -33,13 +33,13 @@ public class JudgePromises {
       Promises promises,
       Payments payments,
       PromiseLog log,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.books = books;
     this.promises = promises;
     this.payments = payments;
     this.log = log;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public class JudgePromises {
     return promises
         .accountsDue(now, limit)
         .filter(due -> !due.isEmpty())
-        .flatMap(due -> road.travel(due, () -> judge(due, now)))
+        .flatMap(due -> transactions.execute(due, _ -> judge(due, now)))
         .defaultIfEmpty(0);
   }
 

@@ -6,8 +6,8 @@ import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
 
-import io.dunlin.events.AccountEvent.PaymentRecorded;
-import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.Readable;

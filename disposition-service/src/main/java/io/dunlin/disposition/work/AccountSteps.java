@@ -2,27 +2,27 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountReinstated;
-import io.dunlin.events.AccountEvent.AccountSuspended;
-import io.dunlin.events.AccountEvent.AccountTransferred;
-import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
-import io.dunlin.events.AccountEvent.RenewalAnswered;
-import io.dunlin.events.AccountEvent.RenewalApproved;
-import io.dunlin.events.AccountEvent.RenewalHeld;
-import io.dunlin.events.AccountEvent.RenewalRescheduled;
-import io.dunlin.events.AccountEvent.RenewalReviewDue;
-import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
-import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
-import io.dunlin.events.AccountEvent.StandingChanged;
-import io.dunlin.events.AccountEvent.SuspensionHeld;
-import io.dunlin.events.AccountEvent.SuspensionPutOff;
-import io.dunlin.events.AccountEvent.SuspensionReleased;
-import io.dunlin.events.AccountEvent.SuspensionResumed;
-import io.dunlin.events.AccountEvent.SuspensionWarned;
-import io.dunlin.events.AccountEvent.TransferCancelled;
-import io.dunlin.events.AccountEvent.TransferChecklistCompleted;
-import io.dunlin.events.AccountEvent.TransferRequested;
-import io.dunlin.events.AccountEvent.TransferWaiting;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.RenewalEvent.RenewalAnswered;
+import io.dunlin.events.RenewalEvent.RenewalApproved;
+import io.dunlin.events.RenewalEvent.RenewalHeld;
+import io.dunlin.events.RenewalEvent.RenewalRescheduled;
+import io.dunlin.events.RenewalEvent.RenewalReviewDue;
+import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
+import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
+import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.SuspensionEvent.AccountReinstated;
+import io.dunlin.events.SuspensionEvent.AccountSuspended;
+import io.dunlin.events.SuspensionEvent.SuspensionHeld;
+import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
+import io.dunlin.events.SuspensionEvent.SuspensionReleased;
+import io.dunlin.events.SuspensionEvent.SuspensionResumed;
+import io.dunlin.events.SuspensionEvent.SuspensionWarned;
+import io.dunlin.events.TransferEvent.AccountTransferred;
+import io.dunlin.events.TransferEvent.TransferCancelled;
+import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
+import io.dunlin.events.TransferEvent.TransferRequested;
+import io.dunlin.events.TransferEvent.TransferWaiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +36,7 @@ final class AccountSteps {
   private AccountSteps() {}
 
   /** Null for what concerns nobody, which is most of what is told. */
-  static @Nullable Function<Occasion, Stream<Step>> of(AccountEvent event) {
+  static @Nullable Function<WorkTrigger, Stream<Step>> of(AccountEvent event) {
     return switch (event) {
       case RenewalReviewDue e -> on -> RenewalWork.of(e, on);
       case RenewalAnswered e -> on -> RenewalWork.of(e, on);

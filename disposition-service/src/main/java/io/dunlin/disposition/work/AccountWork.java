@@ -17,7 +17,7 @@ final class AccountWork {
 
   private final Map<String, String> openItems = new HashMap<>();
   private final Map<String, WorkItem> asked = new LinkedHashMap<>();
-  private final Map<String, Ending> ended = new LinkedHashMap<>();
+  private final Map<String, Closure> ended = new LinkedHashMap<>();
 
   private AccountWork(Map<String, String> openBefore) {
     openItems.putAll(openBefore);
@@ -40,15 +40,15 @@ final class AccountWork {
   }
 
   /** How work items end, by their identifier. */
-  Map<String, Ending> ended() {
+  Map<String, Closure> ended() {
     return ended;
   }
 
   private void take(Step step) {
     switch (step) {
       case Ask(WorkItem item) -> ask(step.question(), item);
-      case End(Ending ending) -> end(step.question(), ending);
-      case AskAnew(Ending ending, WorkItem item) -> askAnew(step.question(), ending, item);
+      case End(Closure ending) -> end(step.question(), ending);
+      case AskAnew(Closure ending, WorkItem item) -> askAnew(step.question(), ending, item);
     }
   }
 
@@ -58,14 +58,14 @@ final class AccountWork {
     }
   }
 
-  private void askAnew(String question, Ending ending, WorkItem item) {
+  private void askAnew(String question, Closure ending, WorkItem item) {
     if (openItems.containsKey(question)) {
       end(question, ending);
       ask(question, item);
     }
   }
 
-  private void end(String question, Ending ending) {
+  private void end(String question, Closure ending) {
     String item = openItems.remove(question);
     if (item != null) {
       ended.putIfAbsent(item, ending);

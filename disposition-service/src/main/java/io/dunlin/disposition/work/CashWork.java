@@ -2,8 +2,8 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.work.Step.Wording;
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.calendar.BusinessDays;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -22,14 +22,14 @@ final class CashWork {
 
   private CashWork() {}
 
-  static Stream<Step> of(StandingChanged standing, Occasion occasion) {
+  static Stream<Step> of(StandingChanged standing, WorkTrigger occasion) {
     return Stream.of(
         standing.covered()
             ? asked(standing, occasion)
             : occasion.needless(question(occasion), "NOTHING_TO_APPLY", null));
   }
 
-  private static Step asked(StandingChanged standing, Occasion occasion) {
+  private static Step asked(StandingChanged standing, WorkTrigger occasion) {
     return occasion.ask(
         question(occasion),
         WorkItemKind.APPLY_CASH,
@@ -48,7 +48,7 @@ final class CashWork {
     return account == null ? on.plusDays(1) : BusinessDays.of(account.country()).next(on);
   }
 
-  private static String question(Occasion occasion) {
+  private static String question(WorkTrigger occasion) {
     return "cash " + occasion.number();
   }
 }

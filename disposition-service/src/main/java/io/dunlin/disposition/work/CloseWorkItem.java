@@ -7,8 +7,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ class CloseWorkItem {
   private final Worklist worklist;
   private final WorkItems workItems;
   private final Outbox outbox;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   CloseWorkItem(
       Worklist worklist,
       WorkItems workItems,
       Outbox outbox,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.worklist = worklist;
     this.workItems = workItems;
     this.outbox = outbox;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ class CloseWorkItem {
   }
 
   private Mono<ListedItem> close(Caller caller, WorkItem item, String caseNote) {
-    return road.travel(List.of(item.account()), () -> close(caller, item.id(), caseNote));
+    return transactions.execute(List.of(item.account()), _ -> close(caller, item.id(), caseNote));
   }
 
   private Mono<ListedItem> close(Caller caller, String id, String caseNote) {

@@ -1,9 +1,9 @@
 package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.work.Step.Wording;
-import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
-import io.dunlin.events.AccountEvent.OpenFinalInvoice;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ final class FinalInvoiceWork {
   private FinalInvoiceWork() {}
 
   /** What was left undone the month before is asked anew, with what is open by now. */
-  static Stream<Step> of(FinalInvoiceReviewDue due, Occasion occasion) {
+  static Stream<Step> of(FinalInvoiceReviewDue due, WorkTrigger occasion) {
     String question = "final invoices " + due.account();
     String role = occasion.hasCollector() ? Assignee.AGENT : Assignee.AR;
     int points = due.invoices().stream().mapToInt(OpenFinalInvoice::openPoints).sum();

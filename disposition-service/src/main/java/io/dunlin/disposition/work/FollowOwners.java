@@ -1,7 +1,7 @@
 package io.dunlin.disposition.work;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import java.util.List;

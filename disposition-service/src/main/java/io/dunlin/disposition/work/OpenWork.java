@@ -22,9 +22,9 @@ public class OpenWork {
   private static final String REPLACED = "REPLACED";
 
   private final WorkItems workItems;
-  private final Questions questions;
+  private final OpenTaskIndex questions;
 
-  OpenWork(WorkItems workItems, Questions questions) {
+  OpenWork(WorkItems workItems, OpenTaskIndex questions) {
     this.workItems = workItems;
     this.questions = questions;
   }
@@ -33,18 +33,18 @@ public class OpenWork {
   record Asked(String workItem, String asks, Due due) {}
 
   /** What is to be opened of the new items, and which open ones they replace. */
-  record Plan(List<WorkItem> items, Map<String, Ending> replaced) {
+  record Plan(List<WorkItem> items, Map<String, Closure> replaced) {
 
     static Plan of(List<WorkItem> items, Map<String, Asked> open, Instant now) {
       List<WorkItem> fresh = new ArrayList<>();
-      Map<String, Ending> replaced = new LinkedHashMap<>();
+      Map<String, Closure> replaced = new LinkedHashMap<>();
       for (WorkItem item : items) {
         Asked asked = item.asks() == null ? null : open.get(item.asks());
         if (asked == null) {
           fresh.add(item);
         } else if (item.due().replaces(asked.due())) {
           fresh.add(item);
-          replaced.put(asked.workItem(), Ending.needless(asked.asks(), now, REPLACED, null));
+          replaced.put(asked.workItem(), Closure.needless(asked.asks(), now, REPLACED, null));
         }
       }
       return new Plan(fresh, replaced);

@@ -2,15 +2,15 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.work.Step.Ask;
 import io.dunlin.disposition.work.Step.Wording;
-import io.dunlin.events.AccountEvent.RenewalAnswered;
-import io.dunlin.events.AccountEvent.RenewalApproved;
-import io.dunlin.events.AccountEvent.RenewalHeld;
-import io.dunlin.events.AccountEvent.RenewalRescheduled;
-import io.dunlin.events.AccountEvent.RenewalReviewDue;
-import io.dunlin.events.AccountEvent.RenewalReviewOverdue;
-import io.dunlin.events.AccountEvent.RenewalReviewPutOff;
-import io.dunlin.events.AccountEvent.RenewalVerdict;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.RenewalEvent.RenewalAnswered;
+import io.dunlin.events.RenewalEvent.RenewalApproved;
+import io.dunlin.events.RenewalEvent.RenewalHeld;
+import io.dunlin.events.RenewalEvent.RenewalRescheduled;
+import io.dunlin.events.RenewalEvent.RenewalReviewDue;
+import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
+import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
+import io.dunlin.events.RenewalEvent.RenewalVerdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +23,14 @@ final class RenewalWork {
 
   private RenewalWork() {}
 
-  static Stream<Step> of(RenewalReviewDue due, Occasion occasion) {
+  static Stream<Step> of(RenewalReviewDue due, WorkTrigger occasion) {
     String why = "renewal on %s over %s".formatted(due.renewalOn(), due.amount().shown());
     return SIDES.stream()
         .map(side -> asked(due.renewal(), side, due.answerBy(), why, due.renewalOn(), occasion));
   }
 
   /** A no is told with its reason as well; who is asked anew after a no has time to answer. */
-  static Stream<Step> of(RenewalAnswered answer, Occasion occasion) {
+  static Stream<Step> of(RenewalAnswered answer, WorkTrigger occasion) {
     if (answer.verdict() != RenewalVerdict.APPROVE) {
       return Stream.empty();
     }
@@ -54,7 +54,7 @@ final class RenewalWork {
   }
 
   /** Nobody is asked any more; the side that said no has to see to its next step. */
-  static Stream<Step> of(RenewalHeld held, LocalDate today, Occasion occasion) {
+  static Stream<Step> of(RenewalHeld held, LocalDate today, WorkTrigger occasion) {
     String note =
         "%s holds the renewal on %s: %s. Next: %s"
             .formatted(held.by(), held.renewalOn(), held.reason(), held.nextStep());
@@ -67,18 +67,18 @@ final class RenewalWork {
         .flatMap(steps -> steps);
   }
 
-  static Stream<Step> of(RenewalApproved approved, Occasion occasion) {
+  static Stream<Step> of(RenewalApproved approved, WorkTrigger occasion) {
     String note = "%s and %s said yes".formatted(approved.financeBy(), approved.csmBy());
     return over(approved.renewal(), "RENEWAL_APPROVED", note, occasion);
   }
 
-  static Stream<Step> of(RenewalReviewPutOff off, Occasion occasion) {
+  static Stream<Step> of(RenewalReviewPutOff off, WorkTrigger occasion) {
     String note = "The renewal is now on " + off.renewalOn();
     return over(off.renewal(), "RENEWAL_PUT_OFF", note, occasion);
   }
 
   /** Who is asked hears the new day and amount. */
-  static Stream<Step> of(RenewalRescheduled moved, Occasion occasion) {
+  static Stream<Step> of(RenewalRescheduled moved, WorkTrigger occasion) {
     LocalDate by = moved.answerBy();
     if (by == null) {
       return Stream.empty();
@@ -92,7 +92,7 @@ final class RenewalWork {
         .map(ask -> occasion.askAnew(ask, "RENEWAL_RESCHEDULED"));
   }
 
-  static Stream<Step> of(RenewalReviewOverdue overdue, Occasion occasion) {
+  static Stream<Step> of(RenewalReviewOverdue overdue, WorkTrigger occasion) {
     return Stream.of(
         overdueAsked(
             overdue.renewal(),
@@ -109,7 +109,7 @@ final class RenewalWork {
       LocalDate answerBy,
       List<String> waitingFor,
       LocalDate on,
-      Occasion occasion) {
+      WorkTrigger occasion) {
     String silent = String.join(" and ", waitingFor);
     return occasion.ask(
         question(renewal, Assignee.MANAGER),
@@ -125,7 +125,7 @@ final class RenewalWork {
   }
 
   /** Due when the review was to be decided, or at once. */
-  private static Step stepAsked(RenewalHeld held, LocalDate today, Occasion occasion) {
+  private static Step stepAsked(RenewalHeld held, LocalDate today, WorkTrigger occasion) {
     LocalDate answerBy = held.answerBy();
     return occasion.ask(
         nextStep(held.renewal(), held.side()),
@@ -146,7 +146,7 @@ final class RenewalWork {
       LocalDate answerBy,
       String why,
       LocalDate renewalOn,
-      Occasion occasion) {
+      WorkTrigger occasion) {
     return occasion.ask(
         question(renewal, side),
         WorkItemKind.RENEWAL_REVIEW,
@@ -166,14 +166,14 @@ final class RenewalWork {
         : "Look at how the customer uses the product, at open cases and at what was said of leaving. Say yes, or hold it with a reason and the next step.";
   }
 
-  private static Stream<Step> over(String renewal, String why, String note, Occasion occasion) {
+  private static Stream<Step> over(String renewal, String why, String note, WorkTrigger occasion) {
     return Stream.concat(
         questionsOver(renewal, why, note, occasion),
         SIDES.stream().map(side -> occasion.needless(nextStep(renewal, side), why, note)));
   }
 
   private static Stream<Step> questionsOver(
-      String renewal, String why, String note, Occasion occasion) {
+      String renewal, String why, String note, WorkTrigger occasion) {
     return Stream.concat(SIDES.stream(), Stream.of(Assignee.MANAGER))
         .map(side -> occasion.needless(question(renewal, side), why, note));
   }

@@ -18,7 +18,7 @@ sealed interface Step {
   }
 
   /** Nobody needs to be asked any more. */
-  record End(Ending ending) implements Step {
+  record End(Closure ending) implements Step {
 
     @Override
     public String question() {
@@ -27,7 +27,7 @@ sealed interface Step {
   }
 
   /** Who is still asked is asked anew, in other words; nobody else is. */
-  record AskAnew(Ending ending, WorkItem item) implements Step {
+  record AskAnew(Closure ending, WorkItem item) implements Step {
     @Override
     public String question() {
       return ending.of();

@@ -2,15 +2,15 @@ package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.work.Step.Ask;
 import io.dunlin.disposition.work.Step.Wording;
-import io.dunlin.events.AccountEvent.AccountReinstated;
-import io.dunlin.events.AccountEvent.AccountSuspended;
-import io.dunlin.events.AccountEvent.SuspensionHeld;
-import io.dunlin.events.AccountEvent.SuspensionPutOff;
-import io.dunlin.events.AccountEvent.SuspensionReleased;
-import io.dunlin.events.AccountEvent.SuspensionResumed;
-import io.dunlin.events.AccountEvent.SuspensionWarned;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.Money;
+import io.dunlin.events.SuspensionEvent.AccountReinstated;
+import io.dunlin.events.SuspensionEvent.AccountSuspended;
+import io.dunlin.events.SuspensionEvent.SuspensionHeld;
+import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
+import io.dunlin.events.SuspensionEvent.SuspensionReleased;
+import io.dunlin.events.SuspensionEvent.SuspensionResumed;
+import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ final class SuspensionWork {
   private SuspensionWork() {}
 
   /** Of several warnings the last one counts: each has a day of its own. */
-  static Stream<Step> of(SuspensionWarned warned, Occasion occasion) {
+  static Stream<Step> of(SuspensionWarned warned, WorkTrigger occasion) {
     String unpaid =
         warned.collectible().stream()
             .map(Money::shown)
@@ -42,14 +42,14 @@ final class SuspensionWork {
         asked(warned.suspendsOn(), warned.on(), description, occasion));
   }
 
-  static Stream<Step> of(SuspensionResumed resumed, Occasion occasion) {
+  static Stream<Step> of(SuspensionResumed resumed, WorkTrigger occasion) {
     String description =
         "Nothing holds the suspension any more; it comes on %s. %s"
             .formatted(resumed.suspendsOn(), LOOK_FOR);
     return Stream.of(asked(resumed.suspendsOn(), resumed.on(), description, occasion));
   }
 
-  static Stream<Step> of(SuspensionPutOff later, Occasion occasion) {
+  static Stream<Step> of(SuspensionPutOff later, WorkTrigger occasion) {
     String description =
         "The warning left late: without a payment the account is suspended on %s. %s"
             .formatted(later.suspendsOn(), LOOK_FOR);
@@ -57,25 +57,25 @@ final class SuspensionWork {
     return Stream.of(occasion.askAnew(asked, "SUSPENSION_PUT_OFF"));
   }
 
-  static Stream<Step> of(SuspensionHeld held, Occasion occasion) {
+  static Stream<Step> of(SuspensionHeld held, WorkTrigger occasion) {
     return over("SUSPENSION_HELD", held.reason(), occasion);
   }
 
-  static Stream<Step> of(SuspensionReleased released, Occasion occasion) {
+  static Stream<Step> of(SuspensionReleased released, WorkTrigger occasion) {
     return over("SUSPENSION_RELEASED", released.reason(), occasion);
   }
 
-  static Stream<Step> of(AccountSuspended suspended, Occasion occasion) {
+  static Stream<Step> of(AccountSuspended suspended, WorkTrigger occasion) {
     return over("ACCOUNT_SUSPENDED", suspended.reason(), occasion);
   }
 
-  static Stream<Step> of(AccountReinstated reinstated, Occasion occasion) {
+  static Stream<Step> of(AccountReinstated reinstated, WorkTrigger occasion) {
     return over("ACCOUNT_REINSTATED", reinstated.reason(), occasion);
   }
 
   /** Due on the last day on which it helps. */
   private static Ask asked(
-      LocalDate suspendsOn, LocalDate on, String description, Occasion occasion) {
+      LocalDate suspendsOn, LocalDate on, String description, WorkTrigger occasion) {
     LocalDate last = suspendsOn.minusDays(1);
     return occasion.ask(
         question(occasion),
@@ -89,11 +89,11 @@ final class SuspensionWork {
             null));
   }
 
-  private static Stream<Step> over(String why, String note, Occasion occasion) {
+  private static Stream<Step> over(String why, String note, WorkTrigger occasion) {
     return Stream.of(occasion.needless(question(occasion), why, note));
   }
 
-  private static String question(Occasion occasion) {
+  private static String question(WorkTrigger occasion) {
     return "suspension " + occasion.number();
   }
 }

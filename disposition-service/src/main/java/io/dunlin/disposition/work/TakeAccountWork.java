@@ -3,8 +3,8 @@ package io.dunlin.disposition.work;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
-import io.dunlin.events.AccountEvent.InvoiceVoided;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
@@ -27,11 +27,11 @@ import reactor.core.publisher.Mono;
 public class TakeAccountWork {
 
   private final Accounts accounts;
-  private final Questions questions;
+  private final OpenTaskIndex questions;
   private final WorkItems workItems;
   private final Outbox outbox;
 
-  TakeAccountWork(Accounts accounts, Questions questions, WorkItems workItems, Outbox outbox) {
+  TakeAccountWork(Accounts accounts, OpenTaskIndex questions, WorkItems workItems, Outbox outbox) {
     this.accounts = accounts;
     this.questions = questions;
     this.workItems = workItems;
@@ -84,9 +84,9 @@ public class TakeAccountWork {
   private static Stream<Step> steps(
       Received<AccountEvent> received, @Nullable Account account, Outstanding open) {
     AccountEvent event = received.event();
-    Occasion occasion =
-        new Occasion(received.id(), received.time(), event.account(), account, open);
-    Function<Occasion, Stream<Step>> steps = AccountSteps.of(event);
+    WorkTrigger occasion =
+        new WorkTrigger(received.id(), received.time(), event.account(), account, open);
+    Function<WorkTrigger, Stream<Step>> steps = AccountSteps.of(event);
     return steps == null ? Stream.empty() : steps.apply(occasion);
   }
 

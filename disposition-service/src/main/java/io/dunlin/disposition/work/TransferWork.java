@@ -1,13 +1,13 @@
 package io.dunlin.disposition.work;
 
 import io.dunlin.disposition.work.Step.Wording;
-import io.dunlin.events.AccountEvent.AccountTransferred;
-import io.dunlin.events.AccountEvent.TransferCancelled;
-import io.dunlin.events.AccountEvent.TransferChecklistCompleted;
-import io.dunlin.events.AccountEvent.TransferMode;
-import io.dunlin.events.AccountEvent.TransferRequested;
-import io.dunlin.events.AccountEvent.TransferWaiting;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.TransferEvent.AccountTransferred;
+import io.dunlin.events.TransferEvent.TransferCancelled;
+import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
+import io.dunlin.events.TransferEvent.TransferMode;
+import io.dunlin.events.TransferEvent.TransferRequested;
+import io.dunlin.events.TransferEvent.TransferWaiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class TransferWork {
   private TransferWork() {}
 
   /** An automated one asks nobody (D2). */
-  static Stream<Step> of(TransferRequested asked, LocalDate today, Occasion occasion) {
+  static Stream<Step> of(TransferRequested asked, LocalDate today, WorkTrigger occasion) {
     LocalDate before = asked.effectiveOn().minusDays(1);
     HandOver handOver =
         new HandOver(
@@ -34,7 +34,7 @@ final class TransferWork {
   }
 
   /** It may have become manual since, or its checklist was put aside. */
-  static Stream<Step> of(TransferWaiting waiting, Occasion occasion) {
+  static Stream<Step> of(TransferWaiting waiting, WorkTrigger occasion) {
     HandOver handOver =
         new HandOver(
             waiting.transfer(),
@@ -46,7 +46,7 @@ final class TransferWork {
     return handOver.asked(waiting.on());
   }
 
-  static Stream<Step> of(TransferChecklistCompleted completed, Occasion occasion) {
+  static Stream<Step> of(TransferChecklistCompleted completed, WorkTrigger occasion) {
     return Stream.of(
         occasion.done(
             question(completed.transfer(), CHECKLIST),
@@ -54,16 +54,16 @@ final class TransferWork {
             "Completed the checklist of the transfer"));
   }
 
-  static Stream<Step> of(TransferCancelled cancelled, Occasion occasion) {
+  static Stream<Step> of(TransferCancelled cancelled, WorkTrigger occasion) {
     return over(cancelled.transfer(), "TRANSFER_CANCELLED", cancelled.reason(), occasion);
   }
 
-  static Stream<Step> of(AccountTransferred transferred, Occasion occasion) {
+  static Stream<Step> of(AccountTransferred transferred, WorkTrigger occasion) {
     return over(transferred.transfer(), "TRANSFERRED", null, occasion);
   }
 
   private static Stream<Step> over(
-      String transfer, String why, @Nullable String note, Occasion occasion) {
+      String transfer, String why, @Nullable String note, WorkTrigger occasion) {
     return Stream.of(CHECKLIST, GIVES, GETS)
         .map(part -> occasion.needless(question(transfer, part), why, note));
   }
@@ -78,7 +78,7 @@ final class TransferWork {
       String to,
       LocalDate effectiveOn,
       List<String> why,
-      Occasion occasion) {
+      WorkTrigger occasion) {
 
     Stream<Step> asked(LocalDate dueOn) {
       return Stream.of(

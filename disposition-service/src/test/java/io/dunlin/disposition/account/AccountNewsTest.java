@@ -5,10 +5,10 @@ import static io.dunlin.disposition.Customers.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.InvoiceAmended;
-import io.dunlin.events.AccountEvent.InvoiceReopened;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceReopened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;

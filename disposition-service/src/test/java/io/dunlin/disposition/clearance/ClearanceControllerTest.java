@@ -7,11 +7,11 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.ServiceTest;
-import io.dunlin.events.AccountEvent.AccountCurrent;
-import io.dunlin.events.AccountEvent.InvoiceOverdue;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
+import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.ResponseClearance;

@@ -6,10 +6,10 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.ServiceTest;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
-import io.dunlin.events.AccountEvent.PaymentRecorded;
-import io.dunlin.events.AccountEvent.PaymentReversed;
 import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseCorrected;
@@ -20,6 +18,8 @@ import io.dunlin.events.DispositionEvent.PromiseReopened;
 import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.Money;
 import java.time.Duration;
 import java.time.LocalDate;

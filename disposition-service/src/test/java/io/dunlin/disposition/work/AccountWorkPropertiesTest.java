@@ -87,7 +87,7 @@ class AccountWorkPropertiesTest {
   }
 
   private static End end(String question, String note) {
-    return new End(Ending.done(question, Instant.EPOCH, "frida", note));
+    return new End(Closure.done(question, Instant.EPOCH, "frida", note));
   }
 
   private static Desk inBatchesOf(int size, List<Step> steps) {

@@ -4,10 +4,10 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.disposition.Customers;
-import io.dunlin.events.AccountEvent.FinalInvoiceReviewDue;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
-import io.dunlin.events.AccountEvent.OpenFinalInvoice;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;

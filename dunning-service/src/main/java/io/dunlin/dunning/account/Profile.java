@@ -1,8 +1,8 @@
 package io.dunlin.dunning.account;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
+import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.dunlin.dunning.account;
 
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

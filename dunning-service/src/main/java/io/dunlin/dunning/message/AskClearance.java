@@ -38,17 +38,17 @@ class AskClearance {
 
   Mono<Clearance.Answers> ask(List<Message> messages) {
     List<ClearanceRequest.Item> items = messages.stream().map(Message::asked).distinct().toList();
-    Mono<Heard<LedgerClearance.Answer>> ledger =
+    Mono<RemoteAnswer<LedgerClearance.Answer>> ledger =
         ask(account, new ClearanceRequest(items), LedgerClearance.class, ACCOUNT)
-            .map(answer -> Heard.answer(answer.answers()))
-            .onErrorResume(trouble -> Mono.just(Heard.nothing(words(trouble))))
-            .defaultIfEmpty(Heard.nothing("an empty answer"));
+            .map(answer -> RemoteAnswer.answer(answer.answers()))
+            .onErrorResume(trouble -> Mono.just(RemoteAnswer.nothing(words(trouble))))
+            .defaultIfEmpty(RemoteAnswer.nothing("an empty answer"));
     ClearanceRequest calls = new ClearanceRequest(Clearance.withoutLetters(items));
-    Mono<Heard<ResponseClearance.Answer>> responses =
+    Mono<RemoteAnswer<ResponseClearance.Answer>> responses =
         ask(disposition, calls, ResponseClearance.class, DISPOSITION)
-            .map(answer -> Heard.answer(answer.answers()))
-            .onErrorResume(trouble -> Mono.just(Heard.nothing(words(trouble))))
-            .defaultIfEmpty(Heard.nothing("an empty answer"));
+            .map(answer -> RemoteAnswer.answer(answer.answers()))
+            .onErrorResume(trouble -> Mono.just(RemoteAnswer.nothing(words(trouble))))
+            .defaultIfEmpty(RemoteAnswer.nothing("an empty answer"));
     return Mono.zip(ledger, responses, (a, b) -> new Clearance.Answers(items, a, b));
   }
 

@@ -28,8 +28,8 @@ sealed interface Clearance {
   /** The answers to one question for a whole chunk of messages. */
   record Answers(
       List<ClearanceRequest.Item> asked,
-      Heard<LedgerClearance.Answer> ledger,
-      Heard<ResponseClearance.Answer> responses) {}
+      RemoteAnswer<LedgerClearance.Answer> ledger,
+      RemoteAnswer<ResponseClearance.Answer> responses) {}
 
   static Clearance of(Message message, long knownStanding, Answers answers) {
     Found<LedgerClearance.Answer> ledger = ledgerAnswer(message, answers);
@@ -132,7 +132,7 @@ sealed interface Clearance {
   record Found<A>(@Nullable A answer, @Nullable String fault) {
 
     static <A> Found<A> in(
-        Heard<A> heard,
+        RemoteAnswer<A> heard,
         String service,
         List<ClearanceRequest.Item> asked,
         ClearanceRequest.Item wanted,

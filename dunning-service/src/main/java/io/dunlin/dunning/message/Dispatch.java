@@ -35,7 +35,7 @@ class Dispatch {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
 
-  private final MessageDesk desk;
+  private final MessageProcessor desk;
   private final MessageStates states;
   private final Letters letters;
   private final Post post;
@@ -47,7 +47,7 @@ class Dispatch {
   private final String owner = UUID.randomUUID().toString();
 
   Dispatch(
-      MessageDesk desk,
+      MessageProcessor desk,
       MessageStates states,
       Letters letters,
       Post post,
@@ -81,7 +81,7 @@ class Dispatch {
   }
 
   /** Everything is looked at again under the lock; what may go is SENDING when this commits. */
-  private Mono<List<Going>> lookAgain(
+  private Mono<List<ClearedMessage>> lookAgain(
       List<Message> claimed, Clearance.Answers answers, long askedAt) {
     return desk.settle(
         claimed,
@@ -91,10 +91,13 @@ class Dispatch {
                 going, owner, deadline(askedAt), clock.now(), clock.today(settings.zone())));
   }
 
-  private List<Going> decide(
-      List<Situation> situations, Clearance.Answers answers, boolean tooLate, Harvest harvest) {
-    List<Going> going = new ArrayList<>();
-    for (Situation situation : situations) {
+  private List<ClearedMessage> decide(
+      List<ClearanceContext> situations,
+      Clearance.Answers answers,
+      boolean tooLate,
+      MessageChanges harvest) {
+    List<ClearedMessage> going = new ArrayList<>();
+    for (ClearanceContext situation : situations) {
       switch (Outcome.of(situation, contact(situation, going), answers, tooLate)) {
         case Outcome.Go go -> write(go, harvest).ifPresent(going::add);
         case Outcome.Hold hold -> harvest.hold(situation, hold.reason());
@@ -108,7 +111,7 @@ class Dispatch {
   }
 
   /** What leaves in the same moment counts, too. */
-  private ContactDecision contact(Situation situation, List<Going> going) {
+  private ContactDecision contact(ClearanceContext situation, List<ClearedMessage> going) {
     Instant now = clock.now();
     List<PastContact> leaving =
         going.stream()
@@ -119,9 +122,9 @@ class Dispatch {
   }
 
   /** One letter that cannot be written never keeps its neighbours from going. */
-  private Optional<Going> write(Outcome.Go go, Harvest harvest) {
+  private Optional<ClearedMessage> write(Outcome.Go go, MessageChanges harvest) {
     try {
-      return Optional.of(new Going(go, letters.write(go), why(go)));
+      return Optional.of(new ClearedMessage(go, letters.write(go), why(go)));
     } catch (RuntimeException e) {
       log.error("Message {} cannot be written", go.situation().message().id(), e);
       harvest.hold(go.situation(), "it cannot be written: " + e.getMessage());
@@ -135,7 +138,7 @@ class Dispatch {
         .formatted(message.because(), go.figures().version(), go.responses());
   }
 
-  private Mono<Handed> handOver(Going going, long askedAt) {
+  private Mono<Handed> handOver(ClearedMessage going, long askedAt) {
     return post.deliver(going.letter(), () -> inTime(askedAt))
         .map(delivery -> new Handed(going, delivery));
   }
@@ -165,7 +168,7 @@ class Dispatch {
         .then();
   }
 
-  private void settle(Situation situation, Handed handed, Harvest harvest) {
+  private void settle(ClearanceContext situation, Handed handed, MessageChanges harvest) {
     boolean stopped = situation.sequence() == SequenceState.STOPPED;
     switch (handed.delivery()) {
       case Delivery.Taken _ -> {
@@ -199,5 +202,5 @@ class Dispatch {
   }
 
   /** A letter and what became of it. */
-  private record Handed(Going going, Delivery delivery) {}
+  private record Handed(ClearedMessage going, Delivery delivery) {}
 }

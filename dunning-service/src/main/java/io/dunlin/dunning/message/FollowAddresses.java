@@ -2,10 +2,10 @@ package io.dunlin.dunning.message;
 
 import io.dunlin.dunning.message.BouncedAddresses.Told;
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountChanged;
-import io.dunlin.events.AccountEvent.ContactChanged;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.ContactChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import java.util.List;
@@ -23,7 +23,7 @@ public class FollowAddresses {
     this.bounced = bounced;
   }
 
-  /** Called on the road, with the accounts' locks held. */
+  /** Called in a transaction that holds the accounts' locks. */
   public Mono<Void> follow(List<Received<AccountEvent>> batch) {
     List<AccountEvent> events = batch.stream().<AccountEvent>map(Received::event).toList();
     return bounced

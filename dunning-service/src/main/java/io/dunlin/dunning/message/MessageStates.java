@@ -63,14 +63,15 @@ class MessageStates {
    * @param at business time, from which they count as contacts (C7)
    * @param on the company's business day, for the ceiling
    */
-  Mono<Void> sending(List<Going> going, String owner, Duration deadline, Instant at, LocalDate on) {
+  Mono<Void> sending(
+      List<ClearedMessage> going, String owner, Duration deadline, Instant at, LocalDate on) {
     if (going.isEmpty()) {
       return Mono.empty();
     }
-    List<Letter> letters = going.stream().map(Going::letter).toList();
+    List<Letter> letters = going.stream().map(ClearedMessage::letter).toList();
     return database
         .sql(SENDING)
-        .bind(0, going.stream().map(Going::id).toArray(UUID[]::new))
+        .bind(0, going.stream().map(ClearedMessage::id).toArray(UUID[]::new))
         .bind(1, letters.stream().map(Letter::sender).toArray(String[]::new))
         .bind(2, letters.stream().map(l -> String.join(" ", l.to())).toArray(String[]::new))
         .bind(3, letters.stream().map(l -> String.join(" ", l.cc())).toArray(String[]::new))
@@ -81,37 +82,37 @@ class MessageStates {
         .bind(8, owner)
         .bind(9, deadline.toMillis() + " milliseconds")
         .bind(10, on)
-        .bind(11, going.stream().map(Going::why).toArray(String[]::new))
+        .bind(11, going.stream().map(ClearedMessage::why).toArray(String[]::new))
         .bind(12, letters.stream().map(Letter::suspendsOn).toArray(LocalDate[]::new))
         .bind(13, at)
         .then();
   }
 
   /** They are planned still, or again, and tried later. */
-  Mono<Void> hold(List<Waiting> waiting) {
+  Mono<Void> hold(List<DeferredMessage> waiting) {
     if (waiting.isEmpty()) {
       return Mono.empty();
     }
     return database
         .sql(HOLD)
-        .bind(0, waiting.stream().map(Waiting::id).toArray(UUID[]::new))
-        .bind(1, waiting.stream().map(Waiting::why).toArray(String[]::new))
-        .bind(2, waiting.stream().map(Waiting::nextAttemptAt).toArray(Instant[]::new))
+        .bind(0, waiting.stream().map(DeferredMessage::id).toArray(UUID[]::new))
+        .bind(1, waiting.stream().map(DeferredMessage::why).toArray(String[]::new))
+        .bind(2, waiting.stream().map(DeferredMessage::nextAttemptAt).toArray(Instant[]::new))
         .then();
   }
 
   /** They have come to their end. */
-  Mono<Void> end(List<Ended> ended) {
+  Mono<Void> end(List<FinishedMessage> ended) {
     if (ended.isEmpty()) {
       return Mono.empty();
     }
     return database
         .sql(END)
-        .bind(0, ended.stream().map(Ended::id).toArray(UUID[]::new))
+        .bind(0, ended.stream().map(FinishedMessage::id).toArray(UUID[]::new))
         .bind(1, ended.stream().map(end -> end.state().name()).toArray(String[]::new))
-        .bind(2, ended.stream().map(Ended::why).toArray(String[]::new))
-        .bind(3, ended.stream().map(Ended::sentAt).toArray(Instant[]::new))
-        .bind(4, ended.stream().map(Ended::crossed).toArray(Boolean[]::new))
+        .bind(2, ended.stream().map(FinishedMessage::why).toArray(String[]::new))
+        .bind(3, ended.stream().map(FinishedMessage::sentAt).toArray(Instant[]::new))
+        .bind(4, ended.stream().map(FinishedMessage::crossed).toArray(Boolean[]::new))
         .then();
   }
 }

@@ -144,7 +144,7 @@ class Messages {
   }
 
   /** To be read with the accounts' locks held. */
-  Mono<List<Situation>> situations(Collection<UUID> ids) {
+  Mono<List<ClearanceContext>> situations(Collection<UUID> ids) {
     return database
         .sql(SITUATIONS)
         .bind(0, ids.toArray(UUID[]::new))
@@ -153,8 +153,8 @@ class Messages {
         .collectList();
   }
 
-  private static Situation situation(Readable row) {
-    return new Situation(
+  private static ClearanceContext situation(Readable row) {
+    return new ClearanceContext(
         message(row),
         MessageState.valueOf(need(row, "state", String.class)),
         SequenceState.valueOf(need(row, "sequence_state", String.class)),

@@ -6,30 +6,36 @@ import io.dunlin.kit.contactpolicy.ContactDecision;
 /** What is decided about a message when it is looked at again under the lock. */
 sealed interface Outcome {
 
-  Situation situation();
+  ClearanceContext situation();
 
   /** It goes now. */
   record Go(
-      Situation situation, Recipients.People people, LedgerClearance.Answer figures, long responses)
+      ClearanceContext situation,
+      Recipients.People people,
+      LedgerClearance.Answer figures,
+      long responses)
       implements Outcome {}
 
   /** It waits and is tried again. */
-  record Hold(Situation situation, String reason) implements Outcome {}
+  record Hold(ClearanceContext situation, String reason) implements Outcome {}
 
   /** The contact policy lets it leave later (C7); its clearance is asked for again then. */
-  record Defer(Situation situation, ContactDecision.Refused refused) implements Outcome {}
+  record Defer(ClearanceContext situation, ContactDecision.Refused refused) implements Outcome {}
 
   /** It never goes. */
-  record Cancel(Situation situation, String rule, String reason) implements Outcome {}
+  record Cancel(ClearanceContext situation, String rule, String reason) implements Outcome {}
 
   /** It never goes, and a person has to reach the customer otherwise. */
-  record Ask(Situation situation, String reason) implements Outcome {}
+  record Ask(ClearanceContext situation, String reason) implements Outcome {}
 
   /** Somebody else has settled it meanwhile. */
-  record Leave(Situation situation) implements Outcome {}
+  record Leave(ClearanceContext situation) implements Outcome {}
 
   static Outcome of(
-      Situation situation, ContactDecision contact, Clearance.Answers answers, boolean tooLate) {
+      ClearanceContext situation,
+      ContactDecision contact,
+      Clearance.Answers answers,
+      boolean tooLate) {
     if (situation.state() != MessageState.PLANNED) {
       return new Leave(situation);
     }
@@ -52,7 +58,7 @@ sealed interface Outcome {
   }
 
   private static Outcome addressed(
-      Situation situation, LedgerClearance.Answer figures, long responses) {
+      ClearanceContext situation, LedgerClearance.Answer figures, long responses) {
     return switch (Recipients.of(figures.contacts(), situation.contacts(), situation.bounced())) {
       case Recipients.People people -> new Go(situation, people, figures, responses);
       case Recipients.Nobody(String reason) -> new Ask(situation, reason);

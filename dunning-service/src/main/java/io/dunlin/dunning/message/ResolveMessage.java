@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 class ResolveMessage {
 
   private final Messages messages;
-  private final MessageDesk desk;
+  private final MessageProcessor desk;
 
-  ResolveMessage(Messages messages, MessageDesk desk) {
+  ResolveMessage(Messages messages, MessageProcessor desk) {
     this.messages = messages;
     this.desk = desk;
   }
@@ -38,7 +38,7 @@ class ResolveMessage {
     return desk.settle(
         List.of(message),
         (situations, harvest) -> {
-          Situation situation = situations.getFirst();
+          ClearanceContext situation = situations.getFirst();
           if (situation.state() != MessageState.UNCONFIRMED) {
             throw Problem.conflict(
                 "conflict",
@@ -52,7 +52,11 @@ class ResolveMessage {
   }
 
   private static void settle(
-      Situation situation, Letter letter, Finding finding, String by, Harvest harvest) {
+      ClearanceContext situation,
+      Letter letter,
+      Finding finding,
+      String by,
+      MessageChanges harvest) {
     boolean stopped = situation.sequence() == SequenceState.STOPPED;
     switch (finding) {
       case SENT -> harvest.sent(situation, letter, false);

@@ -22,7 +22,7 @@ class SendDueMessages implements DueWork {
   private final Messages messages;
   private final SendingSwitch sending;
   private final AskClearance clearance;
-  private final MessageDesk desk;
+  private final MessageProcessor desk;
   private final Dispatch dispatch;
   private final MailboxWatch mailbox;
   private final Ticker ticker;
@@ -33,7 +33,7 @@ class SendDueMessages implements DueWork {
       Messages messages,
       SendingSwitch sending,
       AskClearance clearance,
-      MessageDesk desk,
+      MessageProcessor desk,
       Dispatch dispatch,
       MailboxWatch mailbox,
       Ticker ticker,
@@ -99,7 +99,7 @@ class SendDueMessages implements DueWork {
             claimed,
             (situations, harvest) -> {
               situations.stream()
-                  .filter(Situation::mayLeave)
+                  .filter(ClearanceContext::mayLeave)
                   .forEach(situation -> harvest.hold(situation, reason));
               return true;
             },

@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 class SweepMessages {
 
   private final Messages messages;
-  private final MessageDesk desk;
+  private final MessageProcessor desk;
   private final MessageSettings settings;
 
-  SweepMessages(Messages messages, MessageDesk desk, MessageSettings settings) {
+  SweepMessages(Messages messages, MessageProcessor desk, MessageSettings settings) {
     this.messages = messages;
     this.desk = desk;
     this.settings = settings;

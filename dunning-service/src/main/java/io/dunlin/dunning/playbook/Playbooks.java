@@ -43,8 +43,8 @@ public class Playbooks {
     return database.sql(LOCK).then();
   }
 
-  public Mono<Shelf> shelf() {
-    return all().map(playbooks -> new Shelf(playbooks, settings.fallback()));
+  public Mono<PlaybookCatalogue> shelf() {
+    return all().map(playbooks -> new PlaybookCatalogue(playbooks, settings.fallback()));
   }
 
   Mono<List<Playbook>> all() {

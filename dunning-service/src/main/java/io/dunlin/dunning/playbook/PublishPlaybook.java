@@ -63,7 +63,7 @@ public class PublishPlaybook {
     return playbooks.lock().then(publishing).as(transactions::run);
   }
 
-  private static void refuseTakenSegments(Playbook playbook, Shelf shelf) {
+  private static void refuseTakenSegments(Playbook playbook, PlaybookCatalogue shelf) {
     List<FieldError> taken =
         IntStream.range(0, playbook.segments().size())
             .boxed()
@@ -74,7 +74,7 @@ public class PublishPlaybook {
     }
   }
 
-  private static Optional<FieldError> taken(int i, Playbook playbook, Shelf shelf) {
+  private static Optional<FieldError> taken(int i, Playbook playbook, PlaybookCatalogue shelf) {
     String segment = playbook.segments().get(i);
     return shelf
         .otherFor(segment, playbook.name())

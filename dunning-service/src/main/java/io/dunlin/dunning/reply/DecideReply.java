@@ -7,8 +7,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -24,7 +24,7 @@ class DecideReply {
   private final ReplyDecisions decisions;
   private final AnswerDesk sequences;
   private final Outbox outbox;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   DecideReply(
@@ -32,13 +32,13 @@ class DecideReply {
       ReplyDecisions decisions,
       AnswerDesk sequences,
       Outbox outbox,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock) {
     this.views = views;
     this.decisions = decisions;
     this.sequences = sequences;
     this.outbox = outbox;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ class DecideReply {
     Decision decision = new Decision(verdict, reason, by, clock.now());
     return view(id, scope)
         .map(DecideReply::account)
-        .flatMap(account -> road.travel(List.of(account), () -> decide(id, decision)))
+        .flatMap(account -> transactions.execute(List.of(account), _ -> decide(id, decision)))
         .then(Mono.defer(() -> view(id, scope)));
   }
 

@@ -51,7 +51,7 @@ record DecidedReply(
   }
 
   ReplyKind kindBy(Decision decision) {
-    return Sorting.kind(decision.verdict(), optsOut);
+    return ReplyClassifier.kind(decision.verdict(), optsOut);
   }
 
   List<DunningEvent> events(Decision decision) {

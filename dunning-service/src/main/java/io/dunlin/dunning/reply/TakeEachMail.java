@@ -1,7 +1,7 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.reply.MailBatch.Read;
-import io.dunlin.kit.database.Trouble;
+import io.dunlin.kit.database.FailureKind;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ class TakeEachMail {
   }
 
   private static boolean liesAtAMail(Throwable trouble) {
-    return Trouble.of(trouble) != Trouble.TRANSIENT;
+    return FailureKind.of(trouble) != FailureKind.TRANSIENT;
   }
 
   private Mono<MailBatch> oneByOne(MailBatch batch, Taking mails) {

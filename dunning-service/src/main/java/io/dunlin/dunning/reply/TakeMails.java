@@ -9,7 +9,7 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -31,7 +31,7 @@ class TakeMails {
   private final BouncedAddresses bounced;
   private final AnswerDesk sequences;
   private final Outbox outbox;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final BusinessClock clock;
   private final ReplySettings settings;
   private final Counter unknown;
@@ -42,7 +42,7 @@ class TakeMails {
       BouncedAddresses bounced,
       AnswerDesk sequences,
       Outbox outbox,
-      AccountRoad road,
+      AccountTransactions transactions,
       BusinessClock clock,
       ReplySettings settings,
       MeterRegistry meters) {
@@ -51,7 +51,7 @@ class TakeMails {
     this.bounced = bounced;
     this.sequences = sequences;
     this.outbox = outbox;
-    this.road = road;
+    this.transactions = transactions;
     this.clock = clock;
     this.settings = settings;
     this.unknown = meters.counter("dunlin.replies.unknown_sender");
@@ -61,15 +61,16 @@ class TakeMails {
     return sorting(mails).flatMap(sorting -> take(mails, sorting));
   }
 
-  private Mono<Void> take(List<IncomingMail> mails, Sorting sorting) {
+  private Mono<Void> take(List<IncomingMail> mails, ReplyClassifier sorting) {
     List<Reply> sorted = mails.stream().flatMap(mail -> sorting.of(mail).stream()).toList();
     List<String> accounts = sorted.stream().map(TakeMails::account).distinct().toList();
-    return road.travel(
-            accounts, () -> replies.add(sorted).flatMap(fresh -> follow(sorted, fresh, sorting)))
+    return transactions
+        .execute(
+            accounts, _ -> replies.add(sorted).flatMap(fresh -> follow(sorted, fresh, sorting)))
         .then();
   }
 
-  private Mono<Boolean> follow(List<Reply> sorted, Set<UUID> fresh, Sorting sorting) {
+  private Mono<Boolean> follow(List<Reply> sorted, Set<UUID> fresh, ReplyClassifier sorting) {
     List<Reply> news = sorted.stream().filter(reply -> fresh.contains(reply.id())).toList();
     news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
     List<String> accounts =
@@ -102,7 +103,7 @@ class TakeMails {
     return Objects.requireNonNullElse(reply.account(), TaskRequested.NO_ACCOUNT);
   }
 
-  private Mono<Sorting> sorting(List<IncomingMail> mails) {
+  private Mono<ReplyClassifier> sorting(List<IncomingMail> mails) {
     List<UUID> about =
         mails.stream().flatMap(mail -> mail.answersTo().stream()).distinct().toList();
     List<String> senders =
@@ -117,7 +118,7 @@ class TakeMails {
                     .map(found -> sorting(messages, found.getT1(), found.getT2(), senders)));
   }
 
-  private Sorting sorting(
+  private ReplyClassifier sorting(
       Map<UUID, SentMessage> messages,
       Map<String, Profile> accounts,
       List<Profile> withSenders,
@@ -125,7 +126,7 @@ class TakeMails {
     Map<String, List<Profile>> byAddress =
         senders.stream()
             .collect(Collectors.toMap(Function.identity(), sender -> known(sender, withSenders)));
-    return new Sorting(
+    return new ReplyClassifier(
         messages, accounts, byAddress, settings.trustedServers(), clock.now(), Identifiers::next);
   }
 

@@ -1,8 +1,8 @@
 package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
-import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.kit.clock.BusinessClock;
 import java.util.Collection;
 import java.util.List;
@@ -17,13 +17,16 @@ import reactor.core.publisher.Mono;
 @Component
 public class AnswerDesk {
 
-  private final DecisionDesk desk;
-  private final Delinquencies delinquencies;
+  private final DunningCaseProcessor desk;
+  private final DunningCases delinquencies;
   private final Playbooks playbooks;
   private final BusinessClock clock;
 
   AnswerDesk(
-      DecisionDesk desk, Delinquencies delinquencies, Playbooks playbooks, BusinessClock clock) {
+      DunningCaseProcessor desk,
+      DunningCases delinquencies,
+      Playbooks playbooks,
+      BusinessClock clock) {
     this.desk = desk;
     this.delinquencies = delinquencies;
     this.playbooks = playbooks;
@@ -39,7 +42,7 @@ public class AnswerDesk {
     return desk.decide(
         accounts,
         (delinquency, aids) -> {
-          Decision<Delinquency> decision = Decision.nothing(delinquency);
+          Decision<DunningCase> decision = Decision.nothing(delinquency);
           for (Answer answer : of(answers, Answer::account, delinquency)) {
             decision = decision.then(d -> d.hears(answer, aids.pace(), aids.runner()));
           }
@@ -72,10 +75,10 @@ public class AnswerDesk {
                         loaded ->
                             loaded.values().stream()
                                 .collect(
-                                    Collectors.toMap(Delinquency::account, d -> owner(d, shelf)))));
+                                    Collectors.toMap(DunningCase::account, d -> owner(d, shelf)))));
   }
 
-  private static ReplyOwner owner(Delinquency delinquency, Shelf shelf) {
+  private static ReplyOwner owner(DunningCase delinquency, PlaybookCatalogue shelf) {
     return delinquency
         .openSequence()
         .map(open -> new ReplyOwner(open.playbook().owner(), open.episode().id()))
@@ -87,7 +90,7 @@ public class AnswerDesk {
   }
 
   private static <T> List<T> of(
-      List<T> facts, Function<T, String> account, Delinquency delinquency) {
+      List<T> facts, Function<T, String> account, DunningCase delinquency) {
     return facts.stream()
         .filter(fact -> account.apply(fact).equals(delinquency.account()))
         .toList();

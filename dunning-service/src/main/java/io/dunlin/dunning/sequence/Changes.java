@@ -23,18 +23,18 @@ record Changes(
     List<Sequence> sequences,
     List<NewRun> runs) {
 
-  static Changes between(Collection<Delinquency> before, Collection<Delinquency> after) {
-    Map<String, Delinquency> loaded =
-        before.stream().collect(Collectors.toMap(Delinquency::account, Function.identity()));
-    Function<String, Delinquency> known = account -> requireNonNull(loaded.get(account));
+  static Changes between(Collection<DunningCase> before, Collection<DunningCase> after) {
+    Map<String, DunningCase> loaded =
+        before.stream().collect(Collectors.toMap(DunningCase::account, Function.identity()));
+    Function<String, DunningCase> known = account -> requireNonNull(loaded.get(account));
     return new Changes(
         after.stream()
-            .map(Delinquency::profile)
+            .map(DunningCase::profile)
             .filter(
                 profile -> profile.version() > known.apply(profile.account()).profile().version())
             .toList(),
         after.stream()
-            .map(Delinquency::standing)
+            .map(DunningCase::standing)
             .filter(Objects::nonNull)
             .filter(standing -> !standing.equals(known.apply(standing.account()).standing()))
             .toList(),
@@ -61,7 +61,7 @@ record Changes(
     return after.stream().filter(one -> !before.contains(one));
   }
 
-  private static Stream<NewRun> runs(Delinquency after, Delinquency before) {
+  private static Stream<NewRun> runs(DunningCase after, DunningCase before) {
     return after.sequences().values().stream()
         .flatMap(
             sequence -> {

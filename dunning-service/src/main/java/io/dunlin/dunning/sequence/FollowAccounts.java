@@ -1,7 +1,8 @@
 package io.dunlin.dunning.sequence;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import java.util.List;
@@ -13,9 +14,9 @@ import reactor.core.publisher.Mono;
 @UseCase
 class FollowAccounts {
 
-  private final DecisionDesk desk;
+  private final DunningCaseProcessor desk;
 
-  FollowAccounts(DecisionDesk desk) {
+  FollowAccounts(DunningCaseProcessor desk) {
     this.desk = desk;
   }
 
@@ -28,7 +29,7 @@ class FollowAccounts {
     return desk.decide(
         byAccount.keySet(),
         (delinquency, aids) -> {
-          Decision<Delinquency> decision = Decision.nothing(delinquency);
+          Decision<DunningCase> decision = Decision.nothing(delinquency);
           for (AccountEvent event : byAccount.getOrDefault(delinquency.account(), List.of())) {
             decision = decision.then(d -> d.hears(event, aids.shelf(), aids.pace(), aids.runner()));
           }
@@ -40,6 +41,6 @@ class FollowAccounts {
   private static boolean matters(AccountEvent event) {
     return event.episode() != null
         || event instanceof AccountChanged
-        || event instanceof AccountEvent.StandingChanged;
+        || event instanceof StandingEvent.StandingChanged;
   }
 }

@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
 @UseCase
 class FollowDispositions {
 
-  private final DecisionDesk desk;
+  private final DunningCaseProcessor desk;
 
-  FollowDispositions(DecisionDesk desk) {
+  FollowDispositions(DunningCaseProcessor desk) {
     this.desk = desk;
   }
 
@@ -40,7 +40,7 @@ class FollowDispositions {
     return desk.decide(
         accounts,
         (delinquency, aids) -> {
-          Function<PromiseBroken, Decision<Delinquency>> ask =
+          Function<PromiseBroken, Decision<DunningCase>> ask =
               promise -> delinquency.promiseBroke(promise, aids.shelf(), aids.runner());
           return promises.stream()
               .filter(promise -> promise.account().equals(delinquency.account()))

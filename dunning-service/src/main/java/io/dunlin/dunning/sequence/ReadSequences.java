@@ -22,14 +22,14 @@ import reactor.core.publisher.Mono;
 class ReadSequences {
 
   private final SequencePages pages;
-  private final Delinquencies delinquencies;
+  private final DunningCases delinquencies;
   private final Playbooks playbooks;
   private final BusinessClock clock;
   private final Facts.Pace pace;
 
   ReadSequences(
       SequencePages pages,
-      Delinquencies delinquencies,
+      DunningCases delinquencies,
       Playbooks playbooks,
       BusinessClock clock,
       SequenceSettings settings,
@@ -65,7 +65,7 @@ class ReadSequences {
         .map(loaded -> views(keys, loaded));
   }
 
-  private List<SequenceView> views(List<Whereabouts> keys, Map<String, Delinquency> loaded) {
+  private List<SequenceView> views(List<Whereabouts> keys, Map<String, DunningCase> loaded) {
     Map<UUID, SequenceView> byId =
         loaded.values().stream()
             .flatMap(
@@ -76,7 +76,7 @@ class ReadSequences {
     return keys.stream().map(key -> byId.get(key.id())).toList();
   }
 
-  private SequenceView view(Sequence sequence, Delinquency delinquency) {
+  private SequenceView view(Sequence sequence, DunningCase delinquency) {
     return SequenceView.of(sequence, delinquency.facts(pace), clock.now());
   }
 }

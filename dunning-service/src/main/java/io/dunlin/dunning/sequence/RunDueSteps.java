@@ -2,7 +2,7 @@ package io.dunlin.dunning.sequence;
 
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
 class RunDueSteps implements DueWork {
 
   private final Sequences sequences;
-  private final DecisionDesk desk;
-  private final AccountRoad road;
+  private final DunningCaseProcessor desk;
+  private final AccountTransactions transactions;
 
-  RunDueSteps(Sequences sequences, DecisionDesk desk, AccountRoad road) {
+  RunDueSteps(Sequences sequences, DunningCaseProcessor desk, AccountTransactions transactions) {
     this.sequences = sequences;
     this.desk = desk;
-    this.road = road;
+    this.transactions = transactions;
   }
 
   @Override
@@ -42,9 +42,9 @@ class RunDueSteps implements DueWork {
   }
 
   private Mono<Integer> run(List<String> accounts) {
-    return road.travel(
+    return transactions.execute(
         accounts,
-        () ->
+        _ ->
             desk.decide(
                     accounts, (delinquency, aids) -> delinquency.runDue(aids.pace(), aids.runner()))
                 .thenReturn(accounts.size()));

@@ -70,7 +70,7 @@ public record Sequence(
   }
 
   /** Does what is due by now, at most one day's steps; those missed before are passed over. */
-  Decision<Sequence> runDue(Facts facts, Runner runner) {
+  Decision<Sequence> runDue(Facts facts, StepExecutor runner) {
     Decision<Sequence> settled = settle(facts, runner.now());
     Sequence current = settled.state();
     if (current.nextDueAt == null || current.nextDueAt.isAfter(runner.now())) {
@@ -81,8 +81,8 @@ public record Sequence(
         .then(sequence -> sequence.settle(facts, runner.now()));
   }
 
-  Agenda agenda() {
-    return Agenda.of(playbook, done);
+  RemainingSteps agenda() {
+    return RemainingSteps.of(playbook, done);
   }
 
   /** The next step, with the instant at which it is due; empty unless the sequence is running. */
@@ -90,7 +90,7 @@ public record Sequence(
     return status.is(SequenceState.RUNNING) ? agenda().next() : Optional.empty();
   }
 
-  private Decision<Sequence> takeDue(Facts facts, Runner runner) {
+  private Decision<Sequence> takeDue(Facts facts, StepExecutor runner) {
     if (status.is(SequenceState.STOPPED)) {
       return runner.followUp(this, facts);
     }

@@ -2,7 +2,7 @@ package io.dunlin.dunning.sequence;
 
 import static io.dunlin.dunning.Columns.need;
 
-import io.dunlin.dunning.playbook.Shelf;
+import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
@@ -69,7 +69,7 @@ class Sequences {
     this.database = database;
   }
 
-  Flux<Sequence> of(Collection<String> accounts, Shelf shelf) {
+  Flux<Sequence> of(Collection<String> accounts, PlaybookCatalogue shelf) {
     return database
         .sql(BY_ACCOUNT)
         .bind(0, accounts.toArray(String[]::new))
@@ -130,7 +130,7 @@ class Sequences {
     return status.reason() == null ? null : status.reason().name();
   }
 
-  private static Sequence read(Readable row, Shelf shelf) {
+  private static Sequence read(Readable row, PlaybookCatalogue shelf) {
     return new Sequence(
         need(row, "id", UUID.class),
         need(row, "account", String.class),

@@ -7,8 +7,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +27,13 @@ class SteerSequence {
   private static final int LONGEST_REASON = 1_000;
 
   private final SequencePages pages;
-  private final DecisionDesk desk;
-  private final AccountRoad road;
+  private final DunningCaseProcessor desk;
+  private final AccountTransactions transactions;
 
-  SteerSequence(SequencePages pages, DecisionDesk desk, AccountRoad road) {
+  SteerSequence(SequencePages pages, DunningCaseProcessor desk, AccountTransactions transactions) {
     this.pages = pages;
     this.desk = desk;
-    this.road = road;
+    this.transactions = transactions;
   }
 
   Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
@@ -97,7 +97,7 @@ class SteerSequence {
   }
 
   private Mono<UUID> steer(
-      UUID id, Steer steer, Caller caller, BiFunction<Sequence, Delinquency, Steering> change) {
+      UUID id, Steer steer, Caller caller, BiFunction<Sequence, DunningCase, Steering> change) {
     return pages
         .find(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
@@ -108,12 +108,12 @@ class SteerSequence {
   private Mono<UUID> change(
       String account,
       Steer steer,
-      Function<Delinquency, UUID> which,
-      BiFunction<Sequence, Delinquency, Steering> change) {
+      Function<DunningCase, UUID> which,
+      BiFunction<Sequence, DunningCase, Steering> change) {
     List<UUID> changed = new ArrayList<>();
-    return road.travel(
+    return transactions.execute(
         List.of(account),
-        () ->
+        _ ->
             desk.decide(
                     List.of(account),
                     (delinquency, aids) -> {
@@ -144,7 +144,7 @@ class SteerSequence {
     return resumed(sequence);
   }
 
-  private static Sequence open(Delinquency delinquency) {
+  private static Sequence open(DunningCase delinquency) {
     return delinquency
         .openSequence()
         .orElseThrow(
@@ -155,7 +155,7 @@ class SteerSequence {
                     "Account %s has nothing overdue".formatted(delinquency.account())));
   }
 
-  private static List<String> known(@Nullable List<String> contacts, Delinquency delinquency) {
+  private static List<String> known(@Nullable List<String> contacts, DunningCase delinquency) {
     if (contacts == null || contacts.isEmpty()) {
       throw invalid("/contacts", "at least one contact is needed");
     }

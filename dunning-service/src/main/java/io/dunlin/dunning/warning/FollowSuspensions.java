@@ -4,8 +4,8 @@ import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.decision.Decisions;
+import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
-import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.dunning.sequence.SequenceSettings;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
@@ -54,14 +54,14 @@ public class FollowSuspensions {
     this.policy = policy.policy();
   }
 
-  /** Called on the road, with the accounts' locks held, when profiles have been followed. */
+  /** Called in a transaction that holds the accounts' locks, after the profiles were saved. */
   public Mono<Void> follow(List<Received<AccountEvent>> batch) {
-    Map<String, Course> courses =
-        Course.of(batch.stream().<AccountEvent>map(Received::event).toList());
+    Map<String, WarningTimeline> courses =
+        WarningTimeline.of(batch.stream().<AccountEvent>map(Received::event).toList());
     return courses.isEmpty() ? Mono.empty() : follow(courses);
   }
 
-  private Mono<Void> follow(Map<String, Course> courses) {
+  private Mono<Void> follow(Map<String, WarningTimeline> courses) {
     return Mono.zip(
             profiles.of(courses.keySet()),
             playbooks.shelf(),
@@ -70,12 +70,13 @@ public class FollowSuspensions {
         .flatMap(paperwork -> save(courses, paperwork));
   }
 
-  private Paperwork paperwork(
-      Map<String, Profile> profiles, Shelf shelf, Map<String, List<PastContact>> made) {
-    return new Paperwork(profiles, shelf, new Timing(settings.sendAt(), policy, made), clock.now());
+  private WarningChanges paperwork(
+      Map<String, Profile> profiles, PlaybookCatalogue shelf, Map<String, List<PastContact>> made) {
+    return new WarningChanges(
+        profiles, shelf, new Timing(settings.sendAt(), policy, made), clock.now());
   }
 
-  private Mono<Void> save(Map<String, Course> courses, Paperwork paperwork) {
+  private Mono<Void> save(Map<String, WarningTimeline> courses, WarningChanges paperwork) {
     courses.values().forEach(paperwork::plan);
     return warnings
         .cancel(courses.values())

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.warning;
 
 import io.dunlin.dunning.playbook.Playbook;
-import io.dunlin.events.AccountEvent.SuspensionWarned;
+import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package io.dunlin.dunning.warning;
 
 import static io.dunlin.dunning.Columns.need;
 
-import io.dunlin.dunning.warning.Paperwork.PlannedWarning;
-import io.dunlin.dunning.warning.Paperwork.Withdrawn;
+import io.dunlin.dunning.warning.WarningChanges.PlannedWarning;
+import io.dunlin.dunning.warning.WarningChanges.Withdrawn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,13 +48,14 @@ class Warnings {
   }
 
   /** Withdraws what was planned earlier and has not left. */
-  Mono<List<Withdrawn>> cancel(Collection<Course> courses) {
-    List<Course> ending = courses.stream().filter(one -> one.endsEarlier() != null).toList();
+  Mono<List<Withdrawn>> cancel(Collection<WarningTimeline> courses) {
+    List<WarningTimeline> ending =
+        courses.stream().filter(one -> one.endsEarlier() != null).toList();
     return database
         .sql(CANCEL)
-        .bind(0, ending.stream().map(Course::account).toArray(String[]::new))
-        .bind(1, ending.stream().map(Course::endsEarlier).toArray(String[]::new))
-        .bind(2, ending.stream().flatMap(Course::standing).toArray(UUID[]::new))
+        .bind(0, ending.stream().map(WarningTimeline::account).toArray(String[]::new))
+        .bind(1, ending.stream().map(WarningTimeline::endsEarlier).toArray(String[]::new))
+        .bind(2, ending.stream().flatMap(WarningTimeline::standing).toArray(UUID[]::new))
         .map(
             row ->
                 new Withdrawn(

@@ -98,15 +98,16 @@ class ClearanceTest {
   void half_an_answer_holds() {
     LedgerClearance.Answer ledger = ACME.ledger(Verdict.YES, 7);
     ResponseClearance.Answer response = ACME.responses(Verdict.YES);
-    Heard<ResponseClearance.Answer> responses = Heard.answer(List.of(response));
+    RemoteAnswer<ResponseClearance.Answer> responses = RemoteAnswer.answer(List.of(response));
 
-    assertThat(of(Heard.nothing("it timed out"), responses)).isInstanceOf(Held.class);
-    assertThat(of(Heard.answer(null), responses)).isInstanceOf(Held.class);
-    assertThat(of(Heard.answer(List.of()), responses)).isInstanceOf(Held.class);
-    assertThat(of(Heard.answer(List.of(ledger, ledger)), responses)).isInstanceOf(Held.class);
-    assertThat(of(Heard.answer(List.of(ledger, OTHER.ledger(Verdict.YES, 7))), responses))
+    assertThat(of(RemoteAnswer.nothing("it timed out"), responses)).isInstanceOf(Held.class);
+    assertThat(of(RemoteAnswer.answer(null), responses)).isInstanceOf(Held.class);
+    assertThat(of(RemoteAnswer.answer(List.of()), responses)).isInstanceOf(Held.class);
+    assertThat(of(RemoteAnswer.answer(List.of(ledger, ledger)), responses))
         .isInstanceOf(Held.class);
-    assertThat(of(Heard.answer(List.of(ledger)), Heard.nothing("refused")))
+    assertThat(of(RemoteAnswer.answer(List.of(ledger, OTHER.ledger(Verdict.YES, 7))), responses))
+        .isInstanceOf(Held.class);
+    assertThat(of(RemoteAnswer.answer(List.of(ledger)), RemoteAnswer.nothing("refused")))
         .isInstanceOf(Held.class);
   }
 
@@ -164,9 +165,9 @@ class ClearanceTest {
     var answers =
         new Answers(
             List.of(warning.asked(), MESSAGE.asked()),
-            Heard.answer(
+            RemoteAnswer.answer(
                 List.of(ACME.ledger(ledger, 7, letter, suspendsOn), ACME.ledger(Verdict.YES, 7))),
-            Heard.answer(List.of(ACME.responses(responses))));
+            RemoteAnswer.answer(List.of(ACME.responses(responses))));
 
     Clearance clearance = Clearance.of(warning, 7, answers);
 
@@ -179,8 +180,8 @@ class ClearanceTest {
     var answers =
         new Answers(
             List.of(warning().asked(), MESSAGE.asked()),
-            Heard.answer(List.of(ACME.ledger(Verdict.YES, 7))),
-            Heard.answer(List.of(ACME.responses(Verdict.YES))));
+            RemoteAnswer.answer(List.of(ACME.ledger(Verdict.YES, 7))),
+            RemoteAnswer.answer(List.of(ACME.responses(Verdict.YES))));
 
     assertThat(Clearance.of(warning(), 7, answers)).isInstanceOf(Held.class);
   }
@@ -223,16 +224,20 @@ class ClearanceTest {
   private static Clearance judge(
       LedgerClearance.Answer ledger, ResponseClearance.Answer response, long known) {
     return Clearance.of(
-        MESSAGE, known, answers(Heard.answer(List.of(ledger)), Heard.answer(List.of(response))));
+        MESSAGE,
+        known,
+        answers(RemoteAnswer.answer(List.of(ledger)), RemoteAnswer.answer(List.of(response))));
   }
 
   private static Clearance of(
-      Heard<LedgerClearance.Answer> ledger, Heard<ResponseClearance.Answer> responses) {
+      RemoteAnswer<LedgerClearance.Answer> ledger,
+      RemoteAnswer<ResponseClearance.Answer> responses) {
     return Clearance.of(MESSAGE, 7, answers(ledger, responses));
   }
 
   private static Answers answers(
-      Heard<LedgerClearance.Answer> ledger, Heard<ResponseClearance.Answer> responses) {
+      RemoteAnswer<LedgerClearance.Answer> ledger,
+      RemoteAnswer<ResponseClearance.Answer> responses) {
     return new Answers(List.of(new Item("A-1", ACME.episode().id())), ledger, responses);
   }
 }

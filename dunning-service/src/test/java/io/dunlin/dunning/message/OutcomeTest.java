@@ -62,13 +62,14 @@ class OutcomeTest {
   @Test
   @DisplayName("C7: whose address the provider refuses is named, so that it is marked")
   void a_refused_address_is_somebodys() {
-    Situation situation = situation(MessageState.PLANNED, SequenceState.RUNNING);
+    ClearanceContext situation = situation(MessageState.PLANNED, SequenceState.RUNNING);
     Outcome.Go go = (Outcome.Go) Outcome.of(situation, new Allowed(), yes(), false);
     Letter letter =
         new Letter("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
-    Harvest harvest = new Harvest(Instant.EPOCH, Identifiers::next);
+    MessageChanges harvest = new MessageChanges(Instant.EPOCH, Identifiers::next);
 
-    harvest.unwanted(situation, new Going(go, letter, ""), letter.to().getFirst(), "no such user");
+    harvest.unwanted(
+        situation, new ClearedMessage(go, letter, ""), letter.to().getFirst(), "no such user");
 
     assertThat(harvest.events())
         .filteredOn(MessageBounced.class::isInstance)
@@ -94,11 +95,11 @@ class OutcomeTest {
   private static Clearance.Answers yes() {
     return new Clearance.Answers(
         List.of(new Item("A-1", ACME.episode().id())),
-        Heard.answer(List.of(ACME.ledger(Verdict.YES, 7))),
-        Heard.answer(List.of(ACME.responses(Verdict.YES))));
+        RemoteAnswer.answer(List.of(ACME.ledger(Verdict.YES, 7))),
+        RemoteAnswer.answer(List.of(ACME.responses(Verdict.YES))));
   }
 
-  private static Situation situation(MessageState state, SequenceState sequence) {
+  private static ClearanceContext situation(MessageState state, SequenceState sequence) {
     Message message =
         new Message(
             Identifiers.next(),
@@ -114,7 +115,7 @@ class OutcomeTest {
             "csm",
             1,
             "");
-    return new Situation(
+    return new ClearanceContext(
         message,
         state,
         sequence,

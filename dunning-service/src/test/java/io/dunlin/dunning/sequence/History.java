@@ -2,8 +2,8 @@ package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.SenderRole;
-import io.dunlin.dunning.playbook.Shelf;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.playbook.StepKind;
 import io.dunlin.dunning.sequence.Effect.CancelMessage;
@@ -33,8 +33,8 @@ final class History {
           LocalTime.of(9, 0), 7, new ContactPolicy(LocalTime.of(9, 0), LocalTime.of(18, 0), 2, 7));
 
   /** The days of the Digital playbook, with a task at the end. */
-  static final Shelf SHELF =
-      new Shelf(
+  static final PlaybookCatalogue SHELF =
+      new PlaybookCatalogue(
           List.of(
               new Playbook(
                   "digital",
@@ -46,8 +46,8 @@ final class History {
           "digital");
 
   final List<Effect> effects = new ArrayList<>();
-  private final Shelf shelf;
-  Delinquency delinquency;
+  private final PlaybookCatalogue shelf;
+  DunningCase delinquency;
 
   History(String account) {
     this(account, SHELF);
@@ -57,14 +57,14 @@ final class History {
   History(String account, List<Step> steps) {
     this(
         account,
-        new Shelf(
+        new PlaybookCatalogue(
             List.of(new Playbook("digital", 1, "Digital", "csm", List.of("DIGITAL"), steps)),
             "digital"));
   }
 
-  private History(String account, Shelf shelf) {
+  private History(String account, PlaybookCatalogue shelf) {
     this.shelf = shelf;
-    delinquency = Delinquency.unknown(account);
+    delinquency = DunningCase.unknown(account);
   }
 
   static Step mail(int day) {
@@ -120,7 +120,7 @@ final class History {
     Map<String, Sequence> sent = new LinkedHashMap<>();
     delinquency.sequences().forEach((id, s) -> sent.put(id, s.withPlanned(List.of())));
     delinquency =
-        new Delinquency(
+        new DunningCase(
             delinquency.account(),
             delinquency.profile(),
             delinquency.standing(),
@@ -158,13 +158,13 @@ final class History {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private void take(Function<Delinquency, Decision<Delinquency>> rule) {
-    Decision<Delinquency> decision = rule.apply(delinquency);
+  private void take(Function<DunningCase, Decision<DunningCase>> rule) {
+    Decision<DunningCase> decision = rule.apply(delinquency);
     delinquency = decision.state();
     effects.addAll(decision.effects());
   }
 
-  private static Runner runner(Instant now) {
-    return new Runner(now, Identifiers::next);
+  private static StepExecutor runner(Instant now) {
+    return new StepExecutor(now, Identifiers::next);
   }
 }

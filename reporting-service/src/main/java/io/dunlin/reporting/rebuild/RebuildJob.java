@@ -1,7 +1,7 @@
 package io.dunlin.reporting.rebuild;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,7 +23,7 @@ class RebuildJob {
         .repeat()
         .takeUntil(didSomething -> !didSomething)
         .then()
-        .contextWrite(Lane.WORK)
+        .contextWrite(ConnectionPoolKind.WORK)
         .block();
   }
 }

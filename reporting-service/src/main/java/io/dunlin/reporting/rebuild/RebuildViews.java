@@ -1,7 +1,7 @@
 package io.dunlin.reporting.rebuild;
 
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.archive.Views;
 import java.util.List;
@@ -18,15 +18,19 @@ class RebuildViews {
   private final Rebuilds rebuilds;
   private final Archive archive;
   private final Views views;
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final RebuildSettings settings;
 
   RebuildViews(
-      Rebuilds rebuilds, Archive archive, Views views, AccountRoad road, RebuildSettings settings) {
+      Rebuilds rebuilds,
+      Archive archive,
+      Views views,
+      AccountTransactions transactions,
+      RebuildSettings settings) {
     this.rebuilds = rebuilds;
     this.archive = archive;
     this.views = views;
-    this.road = road;
+    this.transactions = transactions;
     this.settings = settings;
   }
 
@@ -47,7 +51,9 @@ class RebuildViews {
             accounts ->
                 accounts.isEmpty()
                     ? rebuilds.finish(rebuild).thenReturn(false)
-                    : road.travel(accounts, () -> anew(rebuild, accounts)).thenReturn(true));
+                    : transactions
+                        .execute(accounts, _ -> anew(rebuild, accounts))
+                        .thenReturn(true));
   }
 
   private Mono<Void> anew(Rebuild rebuild, List<String> accounts) {

@@ -1,6 +1,6 @@
 package io.dunlin.reporting.receivable;
 
-import io.dunlin.events.AccountEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.reporting.archive.Columns;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;

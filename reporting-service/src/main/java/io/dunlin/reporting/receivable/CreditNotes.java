@@ -1,6 +1,6 @@
 package io.dunlin.reporting.receivable;
 
-import io.dunlin.events.AccountEvent.CreditRecorded;
+import io.dunlin.events.LedgerEvent.CreditRecorded;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
 import io.dunlin.reporting.archive.Views.View;

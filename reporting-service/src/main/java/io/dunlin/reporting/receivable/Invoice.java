@@ -1,7 +1,7 @@
 package io.dunlin.reporting.receivable;
 
-import io.dunlin.events.AccountEvent.InvoiceAmended;
-import io.dunlin.events.AccountEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.dunlin.reporting.receivable;
 
-import io.dunlin.events.AccountEvent.AppliedPart;
-import io.dunlin.events.AccountEvent.PaymentApplied;
-import io.dunlin.events.AccountEvent.PaymentRecorded;
-import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.LedgerEvent.AppliedPart;
+import io.dunlin.events.LedgerEvent.PaymentApplied;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

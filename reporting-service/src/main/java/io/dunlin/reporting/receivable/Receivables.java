@@ -1,12 +1,12 @@
 package io.dunlin.reporting.receivable;
 
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.AccountEvent.InvoiceAmended;
-import io.dunlin.events.AccountEvent.InvoiceReopened;
-import io.dunlin.events.AccountEvent.InvoiceSettled;
-import io.dunlin.events.AccountEvent.InvoiceVoided;
-import io.dunlin.events.AccountEvent.PaymentApplied;
-import io.dunlin.events.AccountEvent.PaymentReversed;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceReopened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
+import io.dunlin.events.LedgerEvent.PaymentApplied;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.reporting.archive.Archived;
 import io.dunlin.reporting.archive.Columns;
 import io.dunlin.reporting.archive.Views.View;

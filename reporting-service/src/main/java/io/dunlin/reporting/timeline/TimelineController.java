@@ -34,7 +34,7 @@ class TimelineController {
 
   record Entry(Instant at, String type, String sentence, DomainEvent data) {
 
-    static Entry of(Happening happening) {
+    static Entry of(TimelineEntry happening) {
       return new Entry(happening.at(), happening.type(), happening.sentence(), happening.data());
     }
   }
@@ -54,11 +54,11 @@ class TimelineController {
         .flatMap(rows -> rows.isEmpty() ? nothing(account, scope) : Mono.just(rows))
         .map(
             rows ->
-                Page.of(rows, page.limit(), row -> new Place(row.at(), row.seq()).key())
+                Page.of(rows, page.limit(), row -> new SeekPosition(row.at(), row.seq()).key())
                     .map(Entry::of));
   }
 
-  private Mono<List<Happening>> nothing(String account, Scope scope) {
+  private Mono<List<TimelineEntry>> nothing(String account, Scope scope) {
     return timelines
         .isKnown(account, scope)
         .filter(Boolean::booleanValue)
@@ -66,8 +66,10 @@ class TimelineController {
         .thenReturn(List.of());
   }
 
-  private static Place place(@Nullable String after) {
-    return after == null ? Place.TOP : Place.read(after).orElseThrow(() -> invalid("after"));
+  private static SeekPosition place(@Nullable String after) {
+    return after == null
+        ? SeekPosition.TOP
+        : SeekPosition.read(after).orElseThrow(() -> invalid("after"));
   }
 
   private static Problem invalid(String parameter) {

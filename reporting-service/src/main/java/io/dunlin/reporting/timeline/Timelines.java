@@ -1,7 +1,7 @@
 package io.dunlin.reporting.timeline;
 
-import io.dunlin.events.AccountEvent.StandingChanged;
 import io.dunlin.events.EventTypes;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.archive.Archived;
@@ -48,7 +48,7 @@ class Timelines {
     this.database = database;
   }
 
-  Mono<List<Happening>> page(String account, Scope scope, Place after, int rows) {
+  Mono<List<TimelineEntry>> page(String account, Scope scope, SeekPosition after, int rows) {
     return scoped(PAGE, account, scope)
         .bind("at", after.at())
         .bind("seq", after.seq())
@@ -77,7 +77,7 @@ class Timelines {
     return value == null ? query.bindNull(name, String.class) : query.bind(name, value);
   }
 
-  private static List<Happening> happenings(List<Optional<Archived>> rows) {
-    return rows.stream().flatMap(Optional::stream).map(Happening::of).toList();
+  private static List<TimelineEntry> happenings(List<Optional<Archived>> rows) {
+    return rows.stream().flatMap(Optional::stream).map(TimelineEntry::of).toList();
   }
 }

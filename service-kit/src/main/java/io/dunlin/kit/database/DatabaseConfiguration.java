@@ -38,9 +38,9 @@ class DatabaseConfiguration {
   ConnectionFactory connectionFactory(
       R2dbcProperties r2dbc, DatabaseSettings settings, Environment environment) {
     ConnectionFactory postgres = postgres(r2dbc, settings, environment);
-    return new LaneConnectionFactory(
-        pool(Lane.HTTP, postgres, settings.httpConnections(), settings),
-        pool(Lane.WORK, postgres, settings.workConnections(), settings));
+    return new RoutingConnectionFactory(
+        pool(ConnectionPoolKind.HTTP, postgres, settings.httpConnections(), settings),
+        pool(ConnectionPoolKind.WORK, postgres, settings.workConnections(), settings));
   }
 
   private static ConnectionFactory postgres(
@@ -72,7 +72,10 @@ class DatabaseConfiguration {
   }
 
   private static ConnectionPool pool(
-      Lane lane, ConnectionFactory postgres, int connections, DatabaseSettings settings) {
+      ConnectionPoolKind lane,
+      ConnectionFactory postgres,
+      int connections,
+      DatabaseSettings settings) {
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(postgres)
             .name(lane.name())

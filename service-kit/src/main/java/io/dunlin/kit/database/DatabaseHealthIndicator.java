@@ -29,14 +29,14 @@ class DatabaseHealthIndicator implements ReactiveHealthIndicator {
 
   @Override
   public Mono<Health> health() {
-    return Flux.fromIterable(Arrays.asList(Lane.values()))
+    return Flux.fromIterable(Arrays.asList(ConnectionPoolKind.values()))
         .flatMap(this::answers)
         .then(Mono.fromSupplier(() -> Health.up().build()))
         .timeout(PATIENCE)
         .onErrorResume(error -> Mono.just(Health.down(error).build()));
   }
 
-  private Mono<Long> answers(Lane lane) {
+  private Mono<Long> answers(ConnectionPoolKind lane) {
     return Uncancellable.mono(database.sql("SELECT 1").then().thenReturn(1L).contextWrite(lane));
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.kit.due;
 
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,7 +65,7 @@ public class DueWorkRunner {
     return Flux.fromStream(works::orderedStream)
         .concatMap(DueWork::nextDue)
         .reduce((a, b) -> a.isBefore(b) ? a : b)
-        .contextWrite(Lane.WORK);
+        .contextWrite(ConnectionPoolKind.WORK);
   }
 
   private Mono<Integer> look(Instant now) {
@@ -80,7 +80,7 @@ public class DueWorkRunner {
     return Flux.fromIterable(stages())
         .concatMap(stage -> goesOn.getAsBoolean() ? rounds(stage, turn, goesOn) : Mono.just(0))
         .reduce(0, Integer::sum)
-        .contextWrite(Lane.WORK);
+        .contextWrite(ConnectionPoolKind.WORK);
   }
 
   private static Mono<Integer> rounds(

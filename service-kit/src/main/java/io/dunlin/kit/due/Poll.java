@@ -1,6 +1,6 @@
 package io.dunlin.kit.due;
 
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +75,7 @@ public final class Poll implements SmartLifecycle {
 
   private void takeTurn() {
     try {
-      turn.get().contextWrite(Lane.WORK).block();
+      turn.get().contextWrite(ConnectionPoolKind.WORK).block();
     } catch (RuntimeException trouble) {
       log.warn("{} failed and is tried again", name, trouble);
     }

@@ -1,7 +1,7 @@
 package io.dunlin.kit.intake;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,10 @@ class InboxPartitions implements SmartLifecycle {
   void keep() {
     Instant now = wall.instant();
     LocalDate oldest = InboxWeek.of(now.minus(settings.keepInbox()));
-    create(InboxWeek.of(now)).then(dropBefore(oldest)).contextWrite(Lane.WORK).block();
+    create(InboxWeek.of(now))
+        .then(dropBefore(oldest))
+        .contextWrite(ConnectionPoolKind.WORK)
+        .block();
   }
 
   private Mono<Void> create(LocalDate thisWeek) {

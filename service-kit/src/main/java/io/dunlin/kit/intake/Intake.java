@@ -2,13 +2,13 @@ package io.dunlin.kit.intake;
 
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
 import io.dunlin.kit.parked.Replay;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.trace.TraceParents;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Function;
@@ -18,28 +18,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes batches of records from Kafka down the road, each event once. */
+/** Takes batches of records from Kafka, each in one transaction and each event once. */
 @Component
 @ConditionalOnDatabase
 public class Intake {
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final Inbox inbox;
   private final ParkedRecords parked;
   private final Consumers consumers;
-  private final Patience patience;
+  private final TransientRetry patience;
   private final MeterRegistry meters;
 
   Intake(
-      AccountRoad road,
+      AccountTransactions transactions,
       Inbox inbox,
       ParkedRecords parked,
       Consumers consumers,
-      Patience patience,
+      TransientRetry patience,
       MeterRegistry meters) {
-    this.road = road;
+    this.transactions = transactions;
     this.inbox = inbox;
     this.parked = parked;
     this.consumers = consumers;
@@ -75,7 +75,7 @@ public class Intake {
     try {
       await(batch, travel(batch));
     } catch (RuntimeException refused) {
-      if (!Patience.isOfTheRecords(refused, () -> isWanted(batch))) {
+      if (!TransientRetry.isOfTheRecords(refused, () -> isWanted(batch))) {
         throw refused; // the container is being stopped; the batch is delivered again
       }
       if (batch.readings().size() > 1) {
@@ -88,16 +88,16 @@ public class Intake {
   }
 
   private <E extends DomainEvent> Mono<Void> travel(Batch<E> batch) {
-    return road.travel(
+    return transactions.execute(
         batch.accounts(),
-        () ->
+        _ ->
             parked
                 .accountsAmong(batch.consumer(), batch.accounts())
-                .map(blocked -> Sorted.of(batch.readings(), blocked))
+                .map(blocked -> PartitionedBatch.of(batch.readings(), blocked))
                 .flatMap(sorted -> settle(batch, sorted)));
   }
 
-  private <E extends DomainEvent> Mono<Void> settle(Batch<E> batch, Sorted<E> sorted) {
+  private <E extends DomainEvent> Mono<Void> settle(Batch<E> batch, PartitionedBatch<E> sorted) {
     sorted.skipped().forEach(unknown -> countSkipped(batch.consumer(), unknown.type()));
     sorted.parking().forEach(parking -> logParking(batch.consumer(), parking));
     return parked
@@ -110,21 +110,22 @@ public class Intake {
     Reading<E> only = batch.readings().getFirst();
     log.error("{} is parked for account {}", batch, only.account(), refused);
     String reason = String.valueOf(refused.getMessage());
-    return road.travel(
+    return transactions.execute(
         batch.accounts(),
-        () ->
+        _ ->
             parked.park(
                 batch.consumer(), List.of(new ToPark(only.account(), only.record(), reason))));
   }
 
   /** A replay waits for nothing and parks nothing: it works, or the caller learns why not. */
   private <E extends DomainEvent> void replay(Batch<E> batch, Replay replay) {
-    Sorted<E> sorted = Sorted.of(batch.readings(), java.util.Set.of());
+    PartitionedBatch<E> sorted = PartitionedBatch.of(batch.readings(), java.util.Set.of());
     if (!sorted.parking().isEmpty()) {
       throw new IllegalArgumentException(sorted.parking().getFirst().reason());
     }
-    road.travel(batch.accounts(), () -> settle(batch, sorted).then(parked.end(replay)))
-        .contextWrite(Lane.WORK)
+    transactions
+        .execute(batch.accounts(), _ -> settle(batch, sorted).then(parked.end(replay)))
+        .contextWrite(ConnectionPoolKind.WORK)
         .block();
   }
 
@@ -133,7 +134,7 @@ public class Intake {
   }
 
   private void await(Batch<?> batch, Mono<Void> work) {
-    work.contextWrite(Lane.WORK)
+    work.contextWrite(ConnectionPoolKind.WORK)
         .contextWrite(context -> context.put(TraceParents.class, batch.traces()))
         .retryWhen(patience.whileTransient(batch, batch.readings().size(), () -> isWanted(batch)))
         .block();

@@ -1,12 +1,12 @@
 package io.dunlin.kit.intake;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
 import io.dunlin.kit.parked.Replay;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes batches down the road like the {@link Intake}, for a consumer that reads the records itself
- * and knows by their own ids which of them it took before.
+ * Takes batches as {@link Intake} does, for a consumer that reads the records itself and knows by
+ * their own ids which of them it took before.
  */
 @Component
 @ConditionalOnDatabase
@@ -26,13 +26,17 @@ public class RecordIntake {
 
   private static final Logger log = LoggerFactory.getLogger(RecordIntake.class);
 
-  private final AccountRoad road;
+  private final AccountTransactions transactions;
   private final ParkedRecords parked;
   private final Consumers consumers;
-  private final Patience patience;
+  private final TransientRetry patience;
 
-  RecordIntake(AccountRoad road, ParkedRecords parked, Consumers consumers, Patience patience) {
-    this.road = road;
+  RecordIntake(
+      AccountTransactions transactions,
+      ParkedRecords parked,
+      Consumers consumers,
+      TransientRetry patience) {
+    this.transactions = transactions;
     this.parked = parked;
     this.consumers = consumers;
     this.patience = patience;
@@ -41,7 +45,7 @@ public class RecordIntake {
   /**
    * A batch of records, each with what the consumer has read of it.
    *
-   * @param handler is given what may be taken, in its order, on the road
+   * @param handler is given what may be taken, in its order, inside the transaction
    */
   public record Work<R extends ReadRecord>(
       String consumer, List<R> records, Function<List<R>, Mono<Void>> handler) {
@@ -65,8 +69,9 @@ public class RecordIntake {
     if (Replay.isUnderWay()) {
       Replay replay = Replay.current();
       Mono<Void> all = Mono.defer(() -> work.handler().apply(work.records()));
-      road.travel(work.accounts(), () -> all.then(parked.end(replay)))
-          .contextWrite(Lane.WORK)
+      transactions
+          .execute(work.accounts(), _ -> all.then(parked.end(replay)))
+          .contextWrite(ConnectionPoolKind.WORK)
           .block();
     } else if (!work.records().isEmpty()) {
       takeOrDivide(work);
@@ -78,7 +83,7 @@ public class RecordIntake {
       await(work, travel(work));
     } catch (RuntimeException refused) {
       int size = work.records().size();
-      if (!Patience.isOfTheRecords(refused, () -> isWanted(work))) {
+      if (!TransientRetry.isOfTheRecords(refused, () -> isWanted(work))) {
         throw refused; // the container is being stopped; the batch is delivered again
       }
       if (size > 1) {
@@ -92,9 +97,9 @@ public class RecordIntake {
   }
 
   private <R extends ReadRecord> Mono<Void> travel(Work<R> work) {
-    return road.travel(
+    return transactions.execute(
         work.accounts(),
-        () ->
+        _ ->
             parked
                 .accountsAmong(work.consumer(), work.accounts())
                 .flatMap(blocked -> settle(work, blocked)));
@@ -105,7 +110,7 @@ public class RecordIntake {
     List<ToPark> behind =
         work.records().stream()
             .filter(read -> blocked.contains(read.account()))
-            .map(read -> new ToPark(read.account(), read.record(), Sorted.BEHIND))
+            .map(read -> new ToPark(read.account(), read.record(), PartitionedBatch.BEHIND))
             .toList();
     List<R> takable =
         work.records().stream().filter(read -> !blocked.contains(read.account())).toList();
@@ -117,7 +122,8 @@ public class RecordIntake {
   private <R extends ReadRecord> Mono<Void> park(Work<R> work, Throwable refused) {
     ReadRecord only = work.records().getFirst();
     ToPark poison = new ToPark(only.account(), only.record(), String.valueOf(refused.getMessage()));
-    return road.travel(work.accounts(), () -> parked.park(work.consumer(), List.of(poison)));
+    return transactions.execute(
+        work.accounts(), _ -> parked.park(work.consumer(), List.of(poison)));
   }
 
   private boolean isWanted(Work<?> work) {
@@ -125,7 +131,7 @@ public class RecordIntake {
   }
 
   private void await(Work<?> work, Mono<Void> done) {
-    done.contextWrite(Lane.WORK)
+    done.contextWrite(ConnectionPoolKind.WORK)
         .retryWhen(patience.whileTransient(work, work.records().size(), () -> isWanted(work)))
         .block();
   }

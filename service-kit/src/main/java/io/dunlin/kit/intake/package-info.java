@@ -1,4 +1,7 @@
-/** Events come in: batches from Kafka go down the road once each, whatever is delivered twice. */
+/**
+ * Events come in: each batch from Kafka is one transaction, and each event is taken once, whatever
+ * is delivered twice.
+ */
 @NullMarked
 package io.dunlin.kit.intake;
 

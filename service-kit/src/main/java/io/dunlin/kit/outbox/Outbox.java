@@ -41,7 +41,7 @@ public class Outbox {
   }
 
   /**
-   * Appends events in their order. To be called while travelling the road with the locks of their
+   * Appends events in their order. To be called in a transaction that holds the locks of their
    * accounts held; outside of a transaction it fails.
    */
   public Mono<Void> append(List<? extends DomainEvent> events) {

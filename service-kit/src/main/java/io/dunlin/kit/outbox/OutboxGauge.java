@@ -1,7 +1,7 @@
 package io.dunlin.kit.outbox;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -33,7 +33,10 @@ class OutboxGauge {
 
   @Scheduled(fixedDelayString = "${dunlin.gauges.every:PT10S}")
   Mono<Void> look() {
-    return rows.backlog().doOnNext(seen -> backlog = seen).contextWrite(Lane.WORK).then();
+    return rows.backlog()
+        .doOnNext(seen -> backlog = seen)
+        .contextWrite(ConnectionPoolKind.WORK)
+        .then();
   }
 
   private double age() {

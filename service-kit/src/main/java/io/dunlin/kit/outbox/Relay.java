@@ -1,7 +1,7 @@
 package io.dunlin.kit.outbox;
 
 import io.dunlin.kit.ConditionalOnKafka;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -88,7 +88,7 @@ class Relay {
 
   private int relayOnce() throws ExecutionException, InterruptedException {
     List<OutboxRow> lowest =
-        rows.lowest(settings.batch()).collectList().contextWrite(Lane.WORK).block();
+        rows.lowest(settings.batch()).collectList().contextWrite(ConnectionPoolKind.WORK).block();
     if (lowest == null || lowest.isEmpty()) {
       return 0;
     }
@@ -114,7 +114,7 @@ class Relay {
   private void delete(List<OutboxRow> acknowledged) {
     if (!acknowledged.isEmpty()) {
       List<Long> ids = acknowledged.stream().map(OutboxRow::id).toList();
-      rows.delete(ids).contextWrite(Lane.WORK).block();
+      rows.delete(ids).contextWrite(ConnectionPoolKind.WORK).block();
       depth.shrank(acknowledged.stream().mapToInt(row -> row.messages().size()).sum());
     }
   }

@@ -2,7 +2,7 @@ package io.dunlin.kit.outbox;
 
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnKafka;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,7 +49,7 @@ class RelayLease {
             .bind(1, lease.toMillis() / 1000.0)
             .fetch()
             .rowsUpdated()
-            .contextWrite(Lane.WORK)
+            .contextWrite(ConnectionPoolKind.WORK)
             .block();
     boolean held = rows != null && rows > 0;
     heldUntil = held ? now + lease.toNanos() / 2 : now;
@@ -59,6 +59,6 @@ class RelayLease {
   /** So that the next one need not wait for it to run out. */
   void giveBack() {
     heldUntil = System.nanoTime();
-    database.sql(GIVE_BACK).bind(0, owner).then().contextWrite(Lane.WORK).block();
+    database.sql(GIVE_BACK).bind(0, owner).then().contextWrite(ConnectionPoolKind.WORK).block();
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.kit.parked;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.database.Lane;
+import io.dunlin.kit.database.ConnectionPoolKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -40,7 +40,7 @@ class ParkedGauge {
   @Scheduled(fixedDelayString = "${dunlin.gauges.every:PT10S}")
   Mono<Void> look() {
     lag.register(consumers.running().stream().map(ParkedGauge::lagOf).toList(), true);
-    return records.counts().doOnNext(this::show).contextWrite(Lane.WORK).then();
+    return records.counts().doOnNext(this::show).contextWrite(ConnectionPoolKind.WORK).then();
   }
 
   /** A consumer of which nothing waits shows zero, so that an alert can end. */

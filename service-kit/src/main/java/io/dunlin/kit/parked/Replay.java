@@ -1,6 +1,6 @@
 package io.dunlin.kit.parked;
 
-/** A parked record that somebody sends down the road once more. */
+/** A parked record that somebody tries again. */
 public record Replay(long id, String by) {
 
   private static final ScopedValue<Replay> CURRENT = ScopedValue.newInstance();

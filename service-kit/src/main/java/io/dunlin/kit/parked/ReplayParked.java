@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Sends the records of an account that wait down the road again, in their order. */
+/** Tries the waiting records of an account again, in their order. */
 @UseCase
 @ConditionalOnKafka
 class ReplayParked {

@@ -1,6 +1,6 @@
 package io.dunlin.kit.problem;
 
-import io.dunlin.kit.database.Trouble;
+import io.dunlin.kit.database.FailureKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +84,10 @@ final class Problems {
   }
 
   private static Problem ofTrouble(Throwable error) {
-    if (Trouble.isText(error)) {
+    if (FailureKind.isText(error)) {
       return of(400, ProblemCatalogue.INVALID, "A text holds the character U+0000. Leave it out.");
     }
-    return Trouble.of(error) == Trouble.PERMANENT
+    return FailureKind.of(error) == FailureKind.PERMANENT
         ? of(500, ProblemCatalogue.INTERNAL, null)
         : of(503, ProblemCatalogue.UNAVAILABLE, null);
   }

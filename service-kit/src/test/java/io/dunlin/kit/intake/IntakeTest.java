@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.events.Topics;
-import io.dunlin.kit.due.Quiet;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleListener;
 import io.dunlin.sample.SampleTest;
@@ -33,11 +33,11 @@ import tools.jackson.databind.JsonNode;
 @SampleTest
 class IntakeTest {
 
-  @Autowired AccountRoad road;
+  @Autowired AccountTransactions transactions;
   @Autowired Outbox outbox;
   @Autowired Totals totals;
   @Autowired SampleListener listener;
-  @Autowired List<Quiet> quiets;
+  @Autowired List<QuiescenceCheck> quiets;
   @Autowired MeterRegistry meters;
   @Autowired WebTestClient http;
 
@@ -51,9 +51,10 @@ class IntakeTest {
   void an_event_arrives_and_then_all_is_quiet() {
     String account = Facts.newAccount();
 
-    road.travel(
+    transactions
+        .execute(
             Set.of(account),
-            () -> outbox.append(List.of(Facts.said(account, "hello"))).thenReturn(1))
+            _ -> outbox.append(List.of(Facts.said(account, "hello"))).thenReturn(1))
         .block();
 
     await().until(() -> isQuiet() && isQuiet());
@@ -96,7 +97,7 @@ class IntakeTest {
     await().until(() -> well.stream().allMatch(account -> trail(account).equals("ok")));
     assertThat(trail(ill)).isEqualTo("first");
     assertThat(parkedOf(ill).getFirst().get("reason").asString()).contains("total_trail_check");
-    assertThat(parkedOf(ill).get(1).get("reason").asString()).isEqualTo(Sorted.BEHIND);
+    assertThat(parkedOf(ill).get(1).get("reason").asString()).isEqualTo(PartitionedBatch.BEHIND);
   }
 
   @Test
@@ -211,7 +212,11 @@ class IntakeTest {
   }
 
   private boolean isQuiet() {
-    return Flux.fromIterable(quiets).concatMap(Quiet::pending).next().blockOptional().isEmpty();
+    return Flux.fromIterable(quiets)
+        .concatMap(QuiescenceCheck::pending)
+        .next()
+        .blockOptional()
+        .isEmpty();
   }
 
   private String trail(String account) {

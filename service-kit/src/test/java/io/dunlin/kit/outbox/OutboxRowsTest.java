@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.outbox.OutboxMessage.Envelope;
-import io.dunlin.kit.road.AccountRoad;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.TestPostgres;
@@ -25,7 +25,7 @@ class OutboxRowsTest {
 
   private static final String LARGE = "x".repeat(300_000);
 
-  @Autowired AccountRoad road;
+  @Autowired AccountTransactions transactions;
   @Autowired Outbox outbox;
   @Autowired OutboxRows rows;
   @Autowired RelayLifecycle lifecycle;
@@ -119,9 +119,10 @@ class OutboxRowsTest {
 
   private String commit(String... words) {
     String account = Facts.newAccount();
-    road.travel(
+    transactions
+        .execute(
             Set.of(account),
-            () ->
+            _ ->
                 outbox
                     .append(Stream.of(words).map(word -> Facts.said(account, word)).toList())
                     .thenReturn(true))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.events.Topics;
-import io.dunlin.kit.road.AccountRoad;
 import io.dunlin.kit.trace.TraceParents;
+import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.KafkaTap;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @SampleTest
 class RelayTest {
 
-  @Autowired AccountRoad road;
+  @Autowired AccountTransactions transactions;
   @Autowired Outbox outbox;
   @Autowired OutboxRows rows;
   @Autowired OutboxSettings settings;
@@ -84,9 +84,10 @@ class RelayTest {
     try (KafkaTap tap = TestKafka.tap(Topics.DISPOSITION)) {
       assertThatThrownBy(
               () ->
-                  road.travel(
+                  transactions
+                      .execute(
                           Set.of(account),
-                          () ->
+                          _ ->
                               outbox
                                   .append(List.of(Facts.said(account, "never")))
                                   .then(Mono.error(new ArithmeticException())))
@@ -119,9 +120,10 @@ class RelayTest {
 
     lifecycle.stop();
     try (KafkaTap tap = TestKafka.tap(Topics.DISPOSITION)) {
-      road.travel(
+      transactions
+          .execute(
               Set.of(account),
-              () ->
+              _ ->
                   outbox
                       .append(words.stream().map(word -> Facts.said(account, word)).toList())
                       .thenReturn(true))
@@ -175,8 +177,8 @@ class RelayTest {
   }
 
   private Mono<Boolean> say(String account, String word) {
-    return road.travel(
-        Set.of(account), () -> outbox.append(List.of(Facts.said(account, word))).thenReturn(true));
+    return transactions.execute(
+        Set.of(account), _ -> outbox.append(List.of(Facts.said(account, word))).thenReturn(true));
   }
 
   private static String word(ConsumerRecord<String, byte[]> record) {

@@ -62,7 +62,8 @@ class ClockController {
         .subscribeOn(Schedulers.boundedElastic())
         .onErrorMap(
             ClockGoesBack.class, e -> conflict("clock-goes-back", "Time never goes back", e))
-        .onErrorMap(NotQuiet.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
+        .onErrorMap(
+            QuiescenceTimeout.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
         .then(Mono.fromSupplier(this::shown));
   }
 

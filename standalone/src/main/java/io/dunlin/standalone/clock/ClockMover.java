@@ -14,10 +14,10 @@ public final class ClockMover {
 
   private final KeptClock clock;
   private final Supplier<List<ServiceWork>> services;
-  private final Stillness stillness;
+  private final Quiescence stillness;
   private final ReentrantLock moving = new ReentrantLock(true);
 
-  public ClockMover(KeptClock clock, Supplier<List<ServiceWork>> services, Stillness stillness) {
+  public ClockMover(KeptClock clock, Supplier<List<ServiceWork>> services, Quiescence stillness) {
     this.clock = clock;
     this.services = services;
     this.stillness = stillness;

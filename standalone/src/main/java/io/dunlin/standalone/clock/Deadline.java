@@ -18,7 +18,7 @@ final class Deadline {
   /** Fails with what is pending once patience is at its end. */
   void check(Supplier<List<String>> pending) {
     if (System.nanoTime() - end > 0) {
-      throw new NotQuiet(patience, pending.get());
+      throw new QuiescenceTimeout(patience, pending.get());
     }
   }
 }

@@ -9,12 +9,12 @@ import java.util.random.RandomGenerator;
 record Customer(
     String account,
     String name,
-    Home home,
+    Market home,
     String segment,
     String csm,
     String collector,
     String mainPoc,
-    Habit habit,
+    PaymentBehaviour habit,
     int invoiceDay,
     int termDays,
     int monthlyCents) {
@@ -52,12 +52,12 @@ record Customer(
     return new Customer(
         "D-%04d".formatted(1000 + number),
         "%s %s %d".formatted(any(FIRST, random), any(SECOND, random), number),
-        any(List.of(Home.values()), random),
+        any(List.of(Market.values()), random),
         random.nextInt(100) < 60 ? "CORE" : "DIGITAL",
         any(CSMS, random),
         any(COLLECTORS, random),
         any(PEOPLE, random),
-        Habit.at(random.nextInt(100)),
+        PaymentBehaviour.at(random.nextInt(100)),
         1 + random.nextInt(28),
         TERMS[random.nextInt(TERMS.length)],
         20_000 + random.nextInt(480_000));

@@ -32,7 +32,7 @@ final class DemoReplay {
   void play(DemoYear year, Consumer<LocalDate> dayDone) {
     Map<LocalDate, List<FinanceMessage>> arrivals =
         year.messages().stream().collect(Collectors.groupingBy(FinanceMessage::arrivesOn));
-    Map<LocalDate, List<Deed>> deeds =
+    Map<LocalDate, List<CustomerAction>> deeds =
         year.deeds().stream()
             .collect(Collectors.groupingBy(d -> LocalDate.ofInstant(d.at(), ZoneOffset.UTC)));
     for (LocalDate day = year.start(); !day.isAfter(year.lastDay()); day = day.plusDays(1)) {
@@ -50,8 +50,8 @@ final class DemoReplay {
     }
   }
 
-  private void act(List<Deed> deeds) {
-    for (Deed deed : deeds) {
+  private void act(List<CustomerAction> deeds) {
+    for (CustomerAction deed : deeds) {
       moveTo(deed.at());
       people.act(deed);
     }

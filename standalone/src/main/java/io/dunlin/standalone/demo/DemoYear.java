@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 
 /** What happens in one year; the same seed makes the same year. */
 record DemoYear(
-    LocalDate start, List<Customer> customers, List<FinanceMessage> messages, List<Deed> deeds) {
+    LocalDate start,
+    List<Customer> customers,
+    List<FinanceMessage> messages,
+    List<CustomerAction> deeds) {
 
   static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   static final long SEED = 42;
@@ -22,9 +25,10 @@ record DemoYear(
             .mapToObj(number -> Customer.number(number, random(seed, number)))
             .toList();
     List<FinanceMessage> messages = new ArrayList<>();
-    List<Deed> deeds = new ArrayList<>();
+    List<CustomerAction> deeds = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Life life = new Life(customers.get(i), random(~seed, i), FIRST_DAY);
+      CustomerSimulation life =
+          new CustomerSimulation(customers.get(i), random(~seed, i), FIRST_DAY);
       life.live();
       messages.addAll(life.messages());
       deeds.addAll(life.deeds());
@@ -34,7 +38,7 @@ record DemoYear(
     deeds.removeIf(
         deed -> !LocalDate.ofInstant(deed.at(), deed.customer().home().zone()).isBefore(end));
     messages.sort(Comparator.comparing(FinanceMessage::arrivesOn));
-    deeds.sort(Comparator.comparing(Deed::at));
+    deeds.sort(Comparator.comparing(CustomerAction::at));
     return new DemoYear(FIRST_DAY, customers, List.copyOf(messages), List.copyOf(deeds));
   }
 

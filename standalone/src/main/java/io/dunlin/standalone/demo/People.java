@@ -1,12 +1,12 @@
 package io.dunlin.standalone.demo;
 
 import io.dunlin.standalone.client.GatewayClient;
-import io.dunlin.standalone.demo.Deed.ColleagueReply;
-import io.dunlin.standalone.demo.Deed.Dispute;
-import io.dunlin.standalone.demo.Deed.OutOfOffice;
-import io.dunlin.standalone.demo.Deed.Promise;
-import io.dunlin.standalone.demo.Deed.Reply;
-import io.dunlin.standalone.demo.Deed.Uphold;
+import io.dunlin.standalone.demo.CustomerAction.ColleagueReply;
+import io.dunlin.standalone.demo.CustomerAction.Dispute;
+import io.dunlin.standalone.demo.CustomerAction.OutOfOffice;
+import io.dunlin.standalone.demo.CustomerAction.Promise;
+import io.dunlin.standalone.demo.CustomerAction.Reply;
+import io.dunlin.standalone.demo.CustomerAction.Uphold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class People {
     this.letterbox = letterbox;
   }
 
-  void act(Deed deed) {
+  void act(CustomerAction deed) {
     Customer customer = deed.customer();
     switch (deed) {
       case Reply _ ->
@@ -63,7 +63,7 @@ final class People {
     return mail.path("sentAt").asString("");
   }
 
-  private void log(Deed deed, Map<String, Object> outcome) {
+  private void log(CustomerAction deed, Map<String, Object> outcome) {
     Map<String, Object> interaction = new HashMap<>(outcome);
     interaction.put("account", deed.customer().account());
     interaction.put("channel", "CALL");

@@ -1,7 +1,7 @@
 package io.dunlin.standalone.services;
 
 import io.dunlin.kit.due.DueWorkRunner;
-import io.dunlin.kit.due.Quiet;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.standalone.clock.ServiceWork;
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +10,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The due work of one service, and whether it is quiet, as its context tells. */
-record ContextWork(String name, DueWorkRunner runner, List<Quiet> quiets) implements ServiceWork {
+record ContextWork(String name, DueWorkRunner runner, List<QuiescenceCheck> quiets)
+    implements ServiceWork {
 
   static ContextWork of(Service service, ApplicationContext context) {
     return new ContextWork(
         service.configName(),
         context.getBean(DueWorkRunner.class),
-        context.getBeanProvider(Quiet.class).stream().toList());
+        context.getBeanProvider(QuiescenceCheck.class).stream().toList());
   }
 
   @Override
@@ -31,6 +32,6 @@ record ContextWork(String name, DueWorkRunner runner, List<Quiet> quiets) implem
 
   @Override
   public Flux<String> pending() {
-    return Flux.fromIterable(quiets).concatMap(Quiet::pending);
+    return Flux.fromIterable(quiets).concatMap(QuiescenceCheck::pending);
   }
 }

@@ -86,7 +86,7 @@ class ClockMoverTest {
     Planned noisy = new Planned("account").busyWith("outbox of account-service: 3 events");
 
     assertThatThrownBy(() -> mover(noisy).moveTo(day(1)))
-        .isInstanceOf(NotQuiet.class)
+        .isInstanceOf(QuiescenceTimeout.class)
         .hasMessageContaining("outbox of account-service: 3 events");
     assertThat(clock.now()).isEqualTo(START);
   }
@@ -96,7 +96,7 @@ class ClockMoverTest {
     Planned stuck = new Planned("dunning").due(day(1)).stuck();
 
     assertThatThrownBy(() -> mover(stuck).moveTo(day(2)))
-        .isInstanceOf(NotQuiet.class)
+        .isInstanceOf(QuiescenceTimeout.class)
         .hasMessageContaining("work of dunning due at " + day(1));
   }
 
@@ -109,7 +109,7 @@ class ClockMoverTest {
   }
 
   private ClockMover mover(ServiceWork... services) {
-    return new ClockMover(clock, () -> List.of(services), new Stillness(Duration.ofMillis(50)));
+    return new ClockMover(clock, () -> List.of(services), new Quiescence(Duration.ofMillis(50)));
   }
 
   private static Instant day(int days) {

@@ -24,18 +24,18 @@ class DemoYearTest {
   @Test
   void a_few_hundred_customers_live_in_three_countries_and_two_currencies_with_all_habits() {
     assertThat(year.customers()).hasSize(DemoYear.CUSTOMERS);
-    assertThat(each(Customer::home)).containsExactlyInAnyOrder(Home.values());
+    assertThat(each(Customer::home)).containsExactlyInAnyOrder(Market.values());
     assertThat(each(customer -> customer.home().currency()))
         .containsExactlyInAnyOrder("USD", "GBP");
     assertThat(each(Customer::segment)).containsExactlyInAnyOrder("CORE", "DIGITAL");
     assertThat(each(Customer::habit))
-        .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Habit.class));
+        .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(PaymentBehaviour.class));
   }
 
   @Test
   void people_do_everything_that_can_be_done() {
     assertThat(year.deeds().stream().map(Object::getClass).distinct())
-        .containsExactlyInAnyOrder(Deed.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(CustomerAction.class.getPermittedSubclasses());
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** A service that breaks the house rules. */
+/** A service that breaks the architecture rules. */
 @NullMarked
 package io.dunlin.testkit.violators.account;
 

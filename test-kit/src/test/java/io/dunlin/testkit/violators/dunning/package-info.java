@@ -1,4 +1,4 @@
-/** Another service that breaks the house rules. */
+/** Another service that breaks the architecture rules. */
 @NullMarked
 package io.dunlin.testkit.violators.dunning;
 

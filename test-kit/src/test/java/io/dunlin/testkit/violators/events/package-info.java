@@ -1,4 +1,4 @@
-/** Events that break the house rules. */
+/** Events that break the architecture rules. */
 @NullMarked
 package io.dunlin.testkit.violators.events;
 

@@ -1,4 +1,4 @@
-/** A kit that breaks the house rules. */
+/** A kit that breaks the architecture rules. */
 @NullMarked
 package io.dunlin.testkit.violators.kit;
 

@@ -1,5 +1,0 @@
-/** Our half of clearance: may an account still be written to in an episode (A3). */
-@NullMarked
-package io.dunlin.account.clearance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.dunlin.account.collection.clearance;
+
+import static io.dunlin.kit.database.Cells.list;
+
+import io.dunlin.account.collection.clearance.Facts.Warning;
+import io.dunlin.events.Contact;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.Money;
+import io.dunlin.events.clearance.ClearanceRequest.Item;
+import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/**
+ * Looks at accounts for clearance, each in one statement, so that all it tells is of one moment,
+ * and every fact that was committed before the question is in it.
+ */
+@Repository
+class Clearances {
+
+  private static final String LOOK =
+      """
+      SELECT asked.account, asked.episode AS asked, asked.letter, s.version, e.episode, a.name, a.portal_url,
+        a.currency, a.time_zone, a.contacts::text AS contacts,
+        (SELECT jsonb_agg(
+            jsonb_build_object(
+              'invoice', i.invoice, 'issuedOn', i.issued_on, 'dueOn', i.due_on,
+              'balance', (i.amount - i.settled)::text,
+              'currency', i.currency)
+            ORDER BY i.due_on, i.invoice)
+          FROM invoice i
+          WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE')::text
+          AS invoices,
+        (SELECT jsonb_agg(
+            jsonb_build_object('amount', free.amount::text, 'currency', free.currency))
+          FROM (
+            SELECT f.currency, sum(f.unapplied) AS amount
+            FROM fund f
+            WHERE f.account = a.account AND f.unapplied > 0
+            GROUP BY f.currency) AS free)::text AS unapplied,
+        p.suspends_on, p.holds -> 0 ->> 'reason' AS held_by,
+        EXISTS (%s) AS parked
+      FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (account, episode, letter)
+        JOIN account a USING (account)
+        JOIN standing s USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+        LEFT JOIN suspension p
+          ON asked.letter IS NOT NULL AND p.account = asked.account
+            AND p.state = 'WARNED' AND p.letter ->> 'id' = asked.letter
+      """
+          .formatted(Doubts.PARKED);
+
+  private final DatabaseClient database;
+
+  Clearances(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** What is known of those accounts that are known at all. */
+  Flux<Facts> look(List<Item> items, Instant now) {
+    return database
+        .sql(LOOK)
+        .bind(0, items.stream().map(Item::account).toArray(String[]::new))
+        .bind(1, items.stream().map(Item::episode).toArray(String[]::new))
+        .bind(2, items.stream().map(Item::letter).toArray(String[]::new))
+        .map(row -> facts(row, now))
+        .all();
+  }
+
+  private record Open(
+      String invoice, LocalDate issuedOn, LocalDate dueOn, BigDecimal balance, String currency) {
+
+    OpenInvoice on(LocalDate today) {
+      int days = Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today));
+      return new OpenInvoice(invoice, issuedOn, dueOn, days, new Money(balance, currency));
+    }
+  }
+
+  private static Facts facts(Readable row, Instant now) {
+    UUID episode = row.get("episode", UUID.class);
+    String currency = get(row, "currency", String.class);
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(get(row, "time_zone", String.class)));
+    return new Facts(
+        new Item(
+            get(row, "account", String.class),
+            get(row, "asked", String.class),
+            row.get("letter", String.class)),
+        get(row, "version", Long.class),
+        episode == null ? null : episode.toString(),
+        get(row, "name", String.class),
+        row.get("portal_url", String.class),
+        currency,
+        list(row, "contacts", Contact[].class),
+        overdue(row.get("invoices", String.class), today),
+        list(row, "unapplied", Money[].class),
+        warning(row, today),
+        get(row, "parked", Boolean.class));
+  }
+
+  private static @Nullable Warning warning(Readable row, LocalDate today) {
+    LocalDate suspendsOn = row.get("suspends_on", LocalDate.class);
+    return suspendsOn == null
+        ? null
+        : new Warning(today, suspendsOn, row.get("held_by", String.class));
+  }
+
+  private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {
+    if (invoices == null) {
+      return List.of();
+    }
+    return Arrays.stream(EventJson.MAPPER.readValue(invoices, Open[].class))
+        .map(open -> open.on(today))
+        .filter(invoice -> invoice.daysPastDue() > 0 && isPayable(invoice.balance()))
+        .toList();
+  }
+
+  /** Nobody is asked for less than can be paid (W11). */
+  private static boolean isPayable(Money balance) {
+    return balance.compareTo(Money.minorUnit(balance.currency())) >= 0;
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

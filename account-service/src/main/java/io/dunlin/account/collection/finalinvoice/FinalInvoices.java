@@ -1,0 +1,145 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
+import io.dunlin.account.input.Place;
+import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The final invoices, to read. */
+@Repository
+class FinalInvoices {
+
+  private static final String OPEN =
+      """
+      SELECT i.account, i.invoice, i.due_on, i.amount - i.settled AS balance, i.currency,
+        (SELECT count(*)::int FROM final_invoice_point p
+          WHERE p.invoice = i.invoice AND p.resolved_at IS NULL) AS open_points
+      FROM invoice i JOIN account a USING (account)
+      WHERE i.account = ANY($1) AND i.kind = 'FINAL' AND i.closed_on IS NULL
+      ORDER BY i.account, i.due_on, i.invoice
+      """;
+
+  private static final String LOOK =
+      """
+      SELECT i.invoice, i.account, a.name, a.csm, a.collector, i.currency, i.due_on, i.amount,
+        CASE WHEN i.voided_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance,
+        CASE
+          WHEN i.voided_on IS NOT NULL THEN 'VOIDED'
+          WHEN i.closed_on IS NOT NULL THEN 'SETTLED'
+          WHEN i.due_on < (:now::timestamptz AT TIME ZONE a.time_zone)::date THEN 'OVERDUE'
+          ELSE 'OPEN'
+        END AS state
+      FROM invoice i JOIN account a USING (account)
+      WHERE i.kind = 'FINAL'
+        AND (:ownCsm::text IS NULL OR a.csm = :ownCsm)
+        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
+      """;
+
+  private static final String ONE = LOOK + "AND i.invoice = :invoice";
+
+  /** Open is what is owed, and what was paid while a question is not answered. */
+  private static final String MANY =
+      LOOK
+          + """
+            AND i.invoice IN (
+              SELECT invoice FROM invoice WHERE kind = 'FINAL' AND closed_on IS NULL
+              UNION
+              SELECT invoice FROM final_invoice_point WHERE resolved_at IS NULL)
+            AND (:account::text IS NULL OR i.account = :account)
+            AND (:csm::text IS NULL OR a.csm = :csm)
+            AND (i.due_on, i.invoice) > (:day, :key)
+          ORDER BY i.due_on, i.invoice
+          LIMIT :limit
+          """;
+
+  private final DatabaseClient database;
+  private final BusinessClock clock;
+
+  FinalInvoices(DatabaseClient database, BusinessClock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Which are asked for; null: all. */
+  record Filter(@Nullable String account, @Nullable String csm) {}
+
+  /** What these accounts owe of final invoices. */
+  Mono<Map<String, List<OpenFinalInvoice>>> open(Collection<String> accounts) {
+    return database
+        .sql(OPEN)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(row -> Map.entry(text(row, "account"), owed(row)))
+        .all()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** Empty when there is no such final invoice, or its account is not the caller's. */
+  Mono<FinalInvoice> one(String invoice, Scope scope) {
+    return scoped(ONE, scope).bind("invoice", invoice).map(FinalInvoices::invoice).one();
+  }
+
+  /** The oldest due first. */
+  Mono<Page<FinalInvoice>> many(Filter filter, Scope scope, Place after, int limit) {
+    return scoped(MANY, scope)
+        .bind("account", optional(filter.account()))
+        .bind("csm", optional(filter.csm()))
+        .bind("day", after.day())
+        .bind("key", after.key())
+        .bind("limit", limit + 1)
+        .map(FinalInvoices::invoice)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, limit, row -> new Place(row.dueOn(), row.invoice()).text()));
+  }
+
+  private GenericExecuteSpec scoped(String sql, Scope scope) {
+    return database
+        .sql(sql)
+        .bind("now", clock.now().atOffset(ZoneOffset.UTC))
+        .bind("ownCsm", optional(scope.csm()))
+        .bind("ownCollector", optional(scope.collector()));
+  }
+
+  private static OpenFinalInvoice owed(Readable row) {
+    return new OpenFinalInvoice(
+        text(row, "invoice"),
+        day(row, "due_on"),
+        money(row, "balance"),
+        number(row, "open_points"));
+  }
+
+  private static FinalInvoice invoice(Readable row) {
+    return new FinalInvoice(
+        text(row, "invoice"),
+        text(row, "account"),
+        text(row, "name"),
+        text(row, "csm"),
+        textOrNull(row, "collector"),
+        day(row, "due_on"),
+        money(row, "amount"),
+        money(row, "balance"),
+        State.valueOf(text(row, "state")));
+  }
+}

@@ -1,0 +1,61 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a customer with an open final invoice is contacted: once a month (E4).
+ *
+ * @param reviewed the last month in which it was; a month long ago when it never was
+ * @param nextDueAt when it will be; null while no final invoice is open
+ */
+record MonthlyReview(String account, YearMonth reviewed, @Nullable Instant nextDueAt) {
+
+  private static final YearMonth LONG_AGO = YearMonth.of(1900, 1);
+
+  static MonthlyReview none(String account) {
+    return new MonthlyReview(account, LONG_AGO, null);
+  }
+
+  /** Final invoices came, went, or the account moved. What was missed is still to be done. */
+  MonthlyReview follow(boolean open, Residence residence, Instant now, ReviewDays days) {
+    if (!open) {
+      return new MonthlyReview(account, reviewed, null);
+    }
+    boolean missed = nextDueAt != null && !nextDueAt.isAfter(now);
+    if (missed) {
+      return this;
+    }
+    MonthlyReview anew = planned(residence, now, days);
+    return isOf(residence.month(now), residence) && !anew.isOf(residence.month(now), residence)
+        ? new MonthlyReview(account, reviewed, now)
+        : anew;
+  }
+
+  /** Where the account moved to, this month's day may be over that was to come where it was. */
+  private boolean isOf(YearMonth month, Residence residence) {
+    return nextDueAt != null
+        && YearMonth.from(nextDueAt.atZone(residence.zone())).equals(month)
+        && month.isAfter(reviewed);
+  }
+
+  /** The day for which the customer is to be contacted now; empty when that month has been. */
+  Optional<LocalDate> dueOn(Residence residence, Instant now, ReviewDays days) {
+    LocalDate latest = days.latest(residence.today(now), residence.country());
+    return Optional.of(latest).filter(day -> YearMonth.from(day).isAfter(reviewed));
+  }
+
+  /** The same after that day; of several missed months only the latest is caught up. */
+  MonthlyReview done(Residence residence, Instant now, ReviewDays days) {
+    YearMonth month = dueOn(residence, now, days).map(YearMonth::from).orElse(reviewed);
+    return new MonthlyReview(account, month, null).planned(residence, now, days);
+  }
+
+  private MonthlyReview planned(Residence residence, Instant now, ReviewDays days) {
+    LocalDate day = days.next(residence.today(now), reviewed, residence.country());
+    return new MonthlyReview(account, reviewed, day.atStartOfDay(residence.zone()).toInstant());
+  }
+}

@@ -1,0 +1,115 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.episodeOrNull;
+import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.events.Episode;
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** When each customer with an open final invoice is contacted. */
+@Repository
+class MonthlyReviews {
+
+  private static final String OF =
+      "SELECT account, reviewed, next_due_at FROM final_invoice_review WHERE account = ANY($1)";
+
+  private static final String DUE =
+      """
+      SELECT r.account, r.reviewed, r.next_due_at, a.country, a.time_zone,
+        e.episode::text AS episode, e.opened_on AS episode_opened_on,
+        e.closed_on AS episode_closed_on, e.generation
+      FROM final_invoice_review r
+        JOIN account a USING (account)
+        LEFT JOIN standing s USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+      WHERE r.account = ANY($1) AND r.next_due_at <= $2
+      ORDER BY r.account
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO final_invoice_review (account, reviewed, next_due_at)
+      SELECT * FROM unnest($1::text[], $2::date[], $3::timestamptz[])
+      ON CONFLICT (account) DO UPDATE SET
+        reviewed = excluded.reviewed,
+        next_due_at = excluded.next_due_at
+      """;
+
+  private final DatabaseClient database;
+  private final DueRows waiting;
+
+  MonthlyReviews(DatabaseClient database) {
+    this.database = database;
+    this.waiting = new DueRows(database, "final_invoice_review");
+  }
+
+  /** What is due for an account, with what has to be known of it. */
+  record Due(MonthlyReview review, Residence residence, @Nullable Episode episode) {}
+
+  Mono<Map<String, MonthlyReview>> of(Collection<String> accounts) {
+    return database
+        .sql(OF)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(MonthlyReviews::review)
+        .all()
+        .collect(Collectors.toUnmodifiableMap(MonthlyReview::account, review -> review));
+  }
+
+  Mono<List<Due>> due(Collection<String> accounts, Instant now) {
+    return database
+        .sql(DUE)
+        .bind(0, accounts.toArray(String[]::new))
+        .bind(1, now.atOffset(ZoneOffset.UTC))
+        .map(MonthlyReviews::due)
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> save(List<MonthlyReview> reviews) {
+    Columns<MonthlyReview> columns = Columns.of(reviews);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(MonthlyReview::account))
+        .bind(1, columns.days(review -> review.reviewed().atDay(1)))
+        .bind(2, columns.instants(MonthlyReview::nextDueAt))
+        .then();
+  }
+
+  Mono<Instant> nextDue() {
+    return waiting.next();
+  }
+
+  Mono<List<String>> accountsDue(Instant now, int limit) {
+    return waiting.accounts(now, limit);
+  }
+
+  private static Due due(Readable row) {
+    return new Due(
+        review(row),
+        new Residence(text(row, "country"), ZoneId.of(text(row, "time_zone"))),
+        episodeOrNull(row));
+  }
+
+  private static MonthlyReview review(Readable row) {
+    return new MonthlyReview(
+        text(row, "account"),
+        YearMonth.from(day(row, "reviewed")),
+        instantOrNull(row, "next_due_at"));
+  }
+}

@@ -1,0 +1,18 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/** Whose holidays and whose days count for an account. */
+public record Residence(String country, ZoneId zone) {
+
+  YearMonth month(Instant now) {
+    return YearMonth.from(today(now));
+  }
+
+  LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone);
+  }
+}

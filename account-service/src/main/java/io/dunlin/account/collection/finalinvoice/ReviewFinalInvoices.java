@@ -1,0 +1,72 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import io.dunlin.account.collection.finalinvoice.MonthlyReviews.Due;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Asks for the monthly contact with each customer that has an open final invoice (E4). */
+@UseCase
+class ReviewFinalInvoices {
+
+  private final MonthlyReviews reviews;
+  private final FinalInvoices invoices;
+  private final ReviewDays days;
+  private final AccountTransactions transactions;
+  private final Outbox outbox;
+
+  ReviewFinalInvoices(
+      MonthlyReviews reviews,
+      FinalInvoices invoices,
+      ReviewDays days,
+      AccountTransactions transactions,
+      Outbox outbox) {
+    this.reviews = reviews;
+    this.invoices = invoices;
+    this.days = days;
+    this.transactions = transactions;
+    this.outbox = outbox;
+  }
+
+  /** Tells for how many accounts it did; any number of replicas may run this at once. */
+  Mono<Integer> run(Instant now, int limit) {
+    return reviews
+        .accountsDue(now, limit)
+        .filter(accounts -> !accounts.isEmpty())
+        .flatMap(accounts -> transactions.execute(accounts, _ -> review(accounts, now)))
+        .defaultIfEmpty(0);
+  }
+
+  /** What another replica has done meanwhile is not due any more. */
+  private Mono<Integer> review(List<String> accounts, Instant now) {
+    return Mono.zip(reviews.due(accounts, now), invoices.open(accounts))
+        .flatMap(found -> save(found.getT1(), found.getT2(), now));
+  }
+
+  private Mono<Integer> save(List<Due> due, Map<String, List<OpenFinalInvoice>> open, Instant now) {
+    if (due.isEmpty()) {
+      return Mono.just(0);
+    }
+    var told = due.stream().flatMap(one -> told(one, open, now)).toList();
+    return reviews
+        .save(due.stream().map(one -> one.review().done(one.residence(), now, days)).toList())
+        .then(outbox.append(told))
+        .thenReturn(due.size());
+  }
+
+  private Stream<FinalInvoiceReviewDue> told(
+      Due due, Map<String, List<OpenFinalInvoice>> open, Instant now) {
+    String account = due.review().account();
+    List<OpenFinalInvoice> theirs = open.getOrDefault(account, List.of());
+    return due.review().dueOn(due.residence(), now, days).stream()
+        .filter(_ -> !theirs.isEmpty())
+        .map(day -> new FinalInvoiceReviewDue(account, due.episode(), day, theirs));
+  }
+}

@@ -1,0 +1,30 @@
+package io.dunlin.account.collection.suspension;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an account is neither warned nor suspended for the time being (E2).
+ *
+ * @param until the day on which it does not hold any more; null when that is for others to say
+ * @param by who said so; null where the facts do
+ */
+record Hold(Kind kind, String reason, @Nullable LocalDate until, @Nullable String by) {
+
+  /** What holds. PAYMENT: money came in that is not put to an invoice yet. */
+  enum Kind {
+    BY_HAND,
+    DISPUTE,
+    PLAN,
+    PROMISE,
+    PAYMENT
+  }
+
+  boolean isByHand() {
+    return kind == Kind.BY_HAND;
+  }
+
+  boolean holdsOn(LocalDate day) {
+    return until == null || day.isBefore(until);
+  }
+}

@@ -1,0 +1,203 @@
+package io.dunlin.account.collection.suspension;
+
+import io.dunlin.account.collection.suspension.Stage.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suspension of one account (E2): candidate, warned, suspended, reinstated, and what holds it.
+ *
+ * @param proceed somebody has decided that it is to be warned as soon as nothing holds it
+ * @param holds all that hold it now; only what is a candidate or warned is held
+ * @param refused why it was not suspended although its day has come; it is tried again
+ * @param releasedFor the episode in which it is not a candidate again by itself
+ * @param letter of the last warning; null when there was none, or none is needed
+ * @param cause of the last change of its state
+ * @param nextDueAt when time changes something; null when only facts and people do
+ */
+record Suspension(
+    String account,
+    Stage stage,
+    boolean proceed,
+    List<Hold> holds,
+    @Nullable String refused,
+    @Nullable String releasedFor,
+    @Nullable WarningLetter letter,
+    Cause cause,
+    @Nullable Instant nextDueAt) {
+
+  /** Why a state has changed; by is null when facts or the passing of days changed it. */
+  record Cause(String reason, @Nullable String by) {}
+
+  static Suspension none(String account) {
+    Cause nothing = new Cause("Never a candidate", null);
+    return new Suspension(account, Stage.NEVER, false, List.of(), null, null, null, nothing, null);
+  }
+
+  State state() {
+    return stage.state();
+  }
+
+  /** What the facts do to it by themselves; they never warn and never suspend. */
+  Suspension follow(SuspensionFacts facts, SuspensionTerms terms) {
+    return switch (state()) {
+      case NONE, REINSTATED ->
+          facts.isOver(terms) && !facts.isIn(releasedFor)
+              ? entered(facts).held(facts, terms)
+              : this;
+      case CANDIDATE, WARNED -> inProcess(facts, terms);
+      case SUSPENDED ->
+          facts.isCurrent()
+              ? reinstated(facts.today(), new Cause("Nothing is overdue any more", null))
+              : this;
+    };
+  }
+
+  /**
+   * What the day does: a warning or a suspension that has come, unless something holds it.
+   *
+   * @param doubt why the facts may be out of date; then nothing is suspended
+   */
+  Suspension onDay(SuspensionFacts facts, @Nullable String doubt, SuspensionTerms terms) {
+    Suspension now = follow(facts, terms);
+    if (!now.holds.isEmpty() || !new Timetable(now, terms).hasCome(facts.today())) {
+      return now;
+    }
+    return switch (now.state()) {
+      case CANDIDATE -> now.warned(facts, terms, now.because(facts));
+      case WARNED -> now.onItsDay(facts, doubt, terms);
+      case NONE, SUSPENDED, REINSTATED -> now;
+    };
+  }
+
+  /** The same, to be looked at when the next day that matters begins in the account's zone. */
+  Suspension planned(SuspensionFacts facts, SuspensionTerms terms) {
+    Instant next = new Timetable(this, terms).nextAt(facts);
+    return new Suspension(
+        account, stage, proceed, holds, refused, releasedFor, letter, cause, next);
+  }
+
+  Suspension warned(SuspensionFacts facts, SuspensionTerms terms, Cause why) {
+    LocalDate today = facts.today();
+    return new Suspension(
+        account,
+        stage.warned(today, terms.suspendsOn(today)),
+        false,
+        List.of(),
+        null,
+        null,
+        terms.letterIsNeeded() ? WarningLetter.planned() : null,
+        why,
+        null);
+  }
+
+  Suspension reinstated(LocalDate today, Cause why) {
+    return outside(stage.reinstated(today), null, why);
+  }
+
+  /** Out of the process, and kept out of it for an episode where one is given. */
+  Suspension left(@Nullable String episode, Cause why) {
+    return outside(stage.left(), episode, why);
+  }
+
+  Suspension keptOutFor(@Nullable String episode) {
+    return outside(stage, episode, cause);
+  }
+
+  /** Held by hand, or not any more; one hold takes the place of another. */
+  Suspension heldByHand(@Nullable Hold hold, SuspensionFacts facts, SuspensionTerms terms) {
+    List<Hold> others = holds.stream().filter(one -> !one.isByHand()).toList();
+    Stream<Hold> all = Stream.concat(Stream.ofNullable(hold), others.stream());
+    boolean ended = hold == null && !holds.isEmpty() && others.isEmpty();
+    return with(ended ? goesOn(facts, terms) : stage, proceed, all.toList());
+  }
+
+  Suspension proceeding() {
+    return with(stage, state() == State.CANDIDATE, holds);
+  }
+
+  /** What became of the letter, and the day that follows from it. */
+  Suspension told(WarningLetter other, Stage kept) {
+    return new Suspension(account, kept, proceed, holds, null, releasedFor, other, cause, null);
+  }
+
+  private Suspension inProcess(SuspensionFacts facts, SuspensionTerms terms) {
+    if (facts.isOver(terms) || facts.isOverButForDisputes(terms)) {
+      return held(facts, terms);
+    }
+    String why =
+        facts.isCurrent()
+            ? "Nothing is overdue any more"
+            : "Nothing over %d days past due is left".formatted(terms.overDays());
+    return left(null, new Cause(why, null));
+  }
+
+  private Suspension entered(SuspensionFacts facts) {
+    return new Suspension(
+        account,
+        stage.candidate(facts.today()),
+        false,
+        List.of(),
+        null,
+        null,
+        null,
+        because(facts),
+        null);
+  }
+
+  private Suspension held(SuspensionFacts facts, SuspensionTerms terms) {
+    List<Hold> now =
+        Stream.concat(
+                holds.stream().filter(Hold::isByHand).filter(hold -> hold.holdsOn(facts.today())),
+                facts.holds(terms).stream())
+            .toList();
+    boolean ended = !holds.isEmpty() && now.isEmpty();
+    return with(ended ? goesOn(facts, terms) : stage, proceed, now);
+  }
+
+  private Stage goesOn(SuspensionFacts facts, SuspensionTerms terms) {
+    return stage.suspendedNotBefore(facts.today().plusDays(terms.daysAfterHold()));
+  }
+
+  private Suspension onItsDay(
+      SuspensionFacts facts, @Nullable String doubt, SuspensionTerms terms) {
+    Telling telling = new Telling(this, terms);
+    if (telling.isToBeginAnew()) {
+      return warned(facts, terms, because(facts));
+    }
+    if (telling.isMissing() && letter != null) {
+      return refused(letter.inWords());
+    }
+    return doubt == null ? suspended(facts) : refused(doubt);
+  }
+
+  private Suspension suspended(SuspensionFacts facts) {
+    String why = "Unpaid since the warning of " + stage.warnedOn();
+    Cause unpaid =
+        letter == null || letter.by() == null
+            ? new Cause(why, null)
+            : new Cause(why + ". " + letter.inWords(), letter.by());
+    return outside(stage.suspended(facts.today()), null, unpaid);
+  }
+
+  private Suspension refused(String doubt) {
+    return new Suspension(account, stage, proceed, holds, doubt, releasedFor, letter, cause, null);
+  }
+
+  private Cause because(SuspensionFacts facts) {
+    return new Cause("the oldest invoice is %d days past due".formatted(facts.daysPastDue()), null);
+  }
+
+  private Suspension with(Stage other, boolean decided, List<Hold> held) {
+    String still = held.isEmpty() ? refused : null;
+    return new Suspension(
+        account, other, decided, held, still, releasedFor, letter, cause, nextDueAt);
+  }
+
+  private Suspension outside(Stage other, @Nullable String episode, Cause why) {
+    return new Suspension(account, other, false, List.of(), null, episode, letter, why, null);
+  }
+}

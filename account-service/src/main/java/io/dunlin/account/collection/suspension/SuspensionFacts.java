@@ -1,0 +1,94 @@
+package io.dunlin.account.collection.suspension;
+
+import io.dunlin.account.collection.suspension.Hold.Kind;
+import io.dunlin.events.Episode;
+import io.dunlin.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an account at an instant, as far as suspension looks at it.
+ *
+ * @param oldestDueOn of what is overdue; null when the account is current (W3)
+ * @param oldestCollectibleDueOn of what is not disputed (W4)
+ * @param collectible in each currency in which something is
+ * @param unapplied what came in and is not put to an invoice yet, in each currency
+ * @param receivables all that is open and not disputed; empty where no promise is open
+ * @param episode the latest one, open or closed; null when there never was one
+ */
+record SuspensionFacts(
+    Instant now,
+    ZoneId zone,
+    @Nullable LocalDate oldestDueOn,
+    @Nullable LocalDate oldestCollectibleDueOn,
+    List<Money> collectible,
+    List<Money> unapplied,
+    List<Agreement> agreements,
+    List<Receivable> receivables,
+    @Nullable Episode episode) {
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  boolean isCurrent() {
+    return oldestDueOn == null;
+  }
+
+  /** Days past due of the oldest collectible invoice; 0 when there is none. */
+  int daysPastDue() {
+    return days(oldestCollectibleDueOn);
+  }
+
+  /** Over 30 days past due, unless configured otherwise (E2). */
+  boolean isOver(SuspensionTerms terms) {
+    return daysPastDue() > terms.overDays();
+  }
+
+  /** It would be, if nothing were disputed. */
+  boolean isOverButForDisputes(SuspensionTerms terms) {
+    return !isOver(terms) && days(oldestDueOn) > terms.overDays();
+  }
+
+  boolean isIn(@Nullable String someEpisode) {
+    return episode != null && episode.id().equals(someEpisode);
+  }
+
+  /** What the facts hold it by. */
+  List<Hold> holds(SuspensionTerms terms) {
+    List<Hold> holds = new ArrayList<>();
+    if (isOverButForDisputes(terms)) {
+      holds.add(new Hold(Kind.DISPUTE, "What is that old is disputed", null, null));
+    }
+    agreements.stream()
+        .filter(agreement -> agreement.holdsOn(today()) && !agreement.isPromise())
+        .map(Agreement::hold)
+        .forEach(holds::add);
+    holds.addAll(promised(terms));
+    unapplied.stream()
+        .map(money -> new Hold(Kind.PAYMENT, money + " came in and is unapplied", null, null))
+        .forEach(holds::add);
+    return List.copyOf(holds);
+  }
+
+  /** Promises hold what they cover; the rest goes on when it is old enough by itself (C2). */
+  private List<Hold> promised(SuspensionTerms terms) {
+    List<Agreement> promises =
+        agreements.stream()
+            .filter(agreement -> agreement.isPromise() && agreement.holdsOn(today()))
+            .toList();
+    LocalDate end = new PromiseCover(promises, receivables).endsOn(terms.overDays());
+    return end == null || today().isBefore(end)
+        ? promises.stream().map(promise -> promise.holdUntil(end)).toList()
+        : List.of();
+  }
+
+  private int days(@Nullable LocalDate dueOn) {
+    return dueOn == null ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today()));
+  }
+}

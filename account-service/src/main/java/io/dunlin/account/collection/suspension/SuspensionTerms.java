@@ -1,0 +1,69 @@
+package io.dunlin.account.collection.suspension;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How suspension goes (E2), in the account's calendar days.
+ *
+ * @param overDays more days past due than this make a candidate
+ * @param warningDays days between the warning and the suspension
+ * @param daysAfterHold days that a warned account has at least when a hold has ended
+ * @param reviewOn the day of the weekly review
+ * @param letter whether nobody is suspended whom no letter has told
+ * @param tryAgainAfter when a suspension that was refused is tried again
+ */
+record SuspensionTerms(
+    int overDays,
+    int warningDays,
+    int daysAfterHold,
+    DayOfWeek reviewOn,
+    Warn warn,
+    Letter letter,
+    Duration tryAgainAfter) {
+
+  SuspensionTerms {
+    if (!tryAgainAfter.isPositive()) {
+      throw new IllegalArgumentException("dunlin.suspension.try-again-after is more than nothing");
+    }
+  }
+
+  /** When candidates are warned, unless somebody does it by hand before. */
+  enum Warn {
+    AT_ONCE,
+    AFTER_REVIEW,
+    BY_DECISION
+  }
+
+  /** How customers are warned: by a letter of ours, or by other means. */
+  enum Letter {
+    REQUIRED,
+    NOT_REQUIRED
+  }
+
+  boolean letterIsNeeded() {
+    return letter == Letter.REQUIRED;
+  }
+
+  /** When a candidate is warned that entered on a day; null when that is for people to decide. */
+  @Nullable LocalDate warnsOn(LocalDate since) {
+    return switch (warn) {
+      case AT_ONCE -> since;
+      case AFTER_REVIEW -> since.with(TemporalAdjusters.nextOrSame(reviewOn)).plusDays(1);
+      case BY_DECISION -> null;
+    };
+  }
+
+  LocalDate suspendsOn(LocalDate warnedOn) {
+    return warnedOn.plusDays(warningDays);
+  }
+
+  /** The day that a letter names, and never less than all days of the warning after it left. */
+  LocalDate suspendsOn(LocalDate leftOn, @Nullable LocalDate named) {
+    LocalDate earliest = suspendsOn(leftOn);
+    return named != null && named.isAfter(earliest) ? named : earliest;
+  }
+}

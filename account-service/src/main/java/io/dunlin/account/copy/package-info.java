@@ -1,5 +1,0 @@
-/** Copies of invoices on request (E8), from what the ledger knows of them. */
-@NullMarked
-package io.dunlin.account.copy;
-
-import org.jspecify.annotations.NullMarked;

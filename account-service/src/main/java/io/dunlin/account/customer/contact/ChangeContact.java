@@ -1,0 +1,110 @@
+package io.dunlin.account.customer.contact;
+
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ContactsByHand;
+import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.events.Contact;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import reactor.core.publisher.Mono;
+
+/** People here say something of a contact: leave them alone, or this is the main POC (W2, C7). */
+@UseCase
+class ChangeContact {
+
+  private final ContactViews contacts;
+  private final ReceivablesAccounts books;
+  private final Outbox outbox;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  ChangeContact(
+      ContactViews contacts,
+      ReceivablesAccounts books,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
+    this.contacts = contacts;
+    this.books = books;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Sets both flags as they shall be. */
+  Mono<ContactView> flag(
+      Which which, Caller caller, boolean doNotContact, boolean cease, String reason) {
+    Mark mark = new Mark(caller.user(), reason, clock.now());
+    return change(
+        which,
+        caller,
+        (known, of) -> {
+          if (ContactDecision.isForFinanceToLift(known, of.id(), doNotContact)) {
+            throw forFinance(of);
+          }
+          return ContactDecision.flags(known, of, doNotContact, cease, mark);
+        });
+  }
+
+  Mono<ContactView> makeMainPoc(Which which, Caller caller, String reason) {
+    Mark mark = new Mark(caller.user(), reason, clock.now());
+    return change(which, caller, (known, of) -> ContactDecision.mainPoc(known, of, mark));
+  }
+
+  /** Mail for the contact's address is taken again; the next one tells. */
+  Mono<ContactView> reachable(Which which, Caller caller, String reason) {
+    Mark mark = new Mark(caller.user(), reason, clock.now());
+    return change(which, caller, (known, of) -> ContactDecision.reachable(known, of, mark));
+  }
+
+  /** A contact of an account. */
+  record Which(String account, String contact) {}
+
+  private Mono<ContactView> change(
+      Which which, Caller caller, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+    return transactions.execute(
+        List.of(which.account()),
+        _ ->
+            contacts
+                .of(which.account(), caller.scope())
+                .filter(known -> known.contact(which.contact()).isPresent())
+                .switchIfEmpty(Mono.error(() -> notFound(which)))
+                .flatMap(_ -> books.open(List.of(which.account()), List.of(), clock.now()))
+                .flatMap(open -> decide(open, which, rule)));
+  }
+
+  private Mono<ContactView> decide(
+      AccountBatch open, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+    ReceivablesAccount book = Objects.requireNonNull(open.book(which.account()));
+    ContactsByHand known = book.profile().said();
+    ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());
+    ContactsByHand said = decision.said();
+    ContactView view = ContactView.of(said.contact(which.contact()).orElseThrow(), said);
+    if (decision.entries().isEmpty()) {
+      return Mono.just(view);
+    }
+    book.contacts(said, decision.entries());
+    var told = open.close();
+    return books.save(open).then(outbox.append(told)).thenReturn(view);
+  }
+
+  static Problem notFound(Which which) {
+    return Problem.notFound("Contact %s of account %s".formatted(which.contact(), which.account()));
+  }
+
+  private static Problem forFinance(Contact of) {
+    return Problem.conflict(
+        "conflict",
+        "Finance says so",
+        "Finance says that %s is not to be contacted; have it changed there".formatted(of.name()));
+  }
+}

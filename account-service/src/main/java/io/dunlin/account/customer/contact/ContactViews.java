@@ -1,0 +1,102 @@
+package io.dunlin.account.customer.contact;
+
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.list;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.receivables.account.ContactsByHand;
+import io.dunlin.events.Contact;
+import io.dunlin.events.ContactChange;
+import io.dunlin.events.EventJson;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The contacts that a caller may see, and their history. */
+@Repository
+class ContactViews {
+
+  private static final String LOOK =
+      """
+      SELECT a.contacts::text AS contacts, a.contacts_by_hand::text AS by_hand
+      FROM account a
+      WHERE a.account = :account
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+      """;
+
+  private static final String HISTORY =
+      """
+      SELECT id::text AS id, contact, name, change, said_by, reason, said_at
+      FROM contact_change
+      WHERE account = :account AND (:after::uuid IS NULL OR id < :after::uuid)
+      ORDER BY id DESC
+      LIMIT :limit
+      """;
+
+  private final DatabaseClient database;
+
+  ContactViews(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** One thing that was said of a contact; by whom, why and when. */
+  record Line(
+      String id,
+      String contact,
+      String name,
+      ContactChange change,
+      String by,
+      String reason,
+      Instant at) {}
+
+  /** Empty when there is no such account, or it is not the caller's. */
+  Mono<ContactsByHand> of(String account, Scope scope) {
+    return database
+        .sql(LOOK)
+        .bind("account", account)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(ContactViews::contacts)
+        .one();
+  }
+
+  /** The latest first; whose account it is has been looked at. */
+  Mono<Page<Line>> history(String account, PageRequest page) {
+    return database
+        .sql(HISTORY)
+        .bind("account", account)
+        .bind("after", optional(page.afterKey()))
+        .bind("limit", page.limitPlusOne())
+        .map(ContactViews::line)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), Line::id));
+  }
+
+  private static ContactsByHand contacts(Readable row) {
+    String byHand = textOrNull(row, "by_hand");
+    return byHand == null
+        ? new ContactsByHand(list(row, "contacts", Contact[].class), Map.of(), null)
+        : EventJson.MAPPER.readValue(byHand, ContactsByHand.class);
+  }
+
+  private static Line line(Readable row) {
+    return new Line(
+        text(row, "id"),
+        text(row, "contact"),
+        text(row, "name"),
+        ContactChange.valueOf(text(row, "change")),
+        text(row, "said_by"),
+        text(row, "reason"),
+        instant(row, "said_at"));
+  }
+}

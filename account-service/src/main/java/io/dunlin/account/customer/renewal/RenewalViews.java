@@ -1,0 +1,62 @@
+package io.dunlin.account.customer.renewal;
+
+import static io.dunlin.kit.database.Cells.optional;
+
+import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.input.Place;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The renewals that a caller may see. */
+@Repository
+class RenewalViews {
+
+  private static final String MANY =
+      Renewals.LOAD
+          + """
+          WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
+            AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
+            AND (:account::text IS NULL OR r.account = :account)
+            AND (:state::text IS NULL OR r.state = :state)
+            AND (:csm::text IS NULL OR a.csm = :csm)
+            AND (r.renewal_on, r.renewal) > (:day, :id)
+          ORDER BY r.renewal_on, r.renewal
+          LIMIT :limit
+          """;
+
+  private final DatabaseClient database;
+
+  RenewalViews(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Which renewals are asked for; null: all. */
+  record Filter(@Nullable String account, @Nullable State state, @Nullable String csm) {}
+
+  /** The next to renew first. */
+  Mono<Page<Known>> many(Filter filter, Scope scope, Place after, int limit) {
+    State state = filter.state();
+    return database
+        .sql(MANY)
+        .bind("ownCsm", optional(scope.csm()))
+        .bind("ownCollector", optional(scope.collector()))
+        .bind("account", optional(filter.account()))
+        .bind("state", optional(state == null ? null : state.name()))
+        .bind("csm", optional(filter.csm()))
+        .bind("day", after.day())
+        .bind("id", after.key())
+        .bind("limit", limit + 1)
+        .map(Renewals::known)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, limit, RenewalViews::key));
+  }
+
+  private static String key(Known row) {
+    return new Place(row.renewal().renewalOn(), row.renewal().id()).text();
+  }
+}

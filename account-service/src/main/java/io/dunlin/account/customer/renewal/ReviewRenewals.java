@@ -1,0 +1,62 @@
+package io.dunlin.account.customer.renewal;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Opens the reviews whose day has come and escalates those that nobody answered (B2). */
+@UseCase
+class ReviewRenewals {
+
+  private final Renewals renewals;
+  private final ReviewTerms terms;
+  private final AccountTransactions transactions;
+  private final Outbox outbox;
+
+  ReviewRenewals(
+      Renewals renewals, ReviewTerms terms, AccountTransactions transactions, Outbox outbox) {
+    this.renewals = renewals;
+    this.terms = terms;
+    this.transactions = transactions;
+    this.outbox = outbox;
+  }
+
+  /** Tells for how many renewals it did; any number of replicas may run this at once. */
+  Mono<Integer> run(Instant now, int limit) {
+    return renewals
+        .accountsDue(now, limit)
+        .filter(accounts -> !accounts.isEmpty())
+        .flatMap(accounts -> transactions.execute(accounts, _ -> review(accounts, now)))
+        .defaultIfEmpty(0);
+  }
+
+  /** What another replica has done meanwhile is not due any more. */
+  private Mono<Integer> review(List<String> accounts, Instant now) {
+    return renewals
+        .due(accounts, now)
+        .filter(due -> !due.isEmpty())
+        .flatMap(due -> save(due, now).thenReturn(due.size()))
+        .defaultIfEmpty(0);
+  }
+
+  private Mono<Void> save(List<Known> due, Instant now) {
+    List<Renewal> after = new ArrayList<>();
+    List<AccountEvent> told = new ArrayList<>();
+    for (Known known : due) {
+      Renewal renewal = after(known, now);
+      after.add(renewal);
+      Announcement.of(known.renewal(), renewal, known.holder()).forEach(told::add);
+    }
+    return renewals.save(after).then(outbox.append(told));
+  }
+
+  private Renewal after(Known known, Instant now) {
+    Holder holder = known.holder();
+    return known.renewal().onDay(holder.today(now), terms).planned(holder.zone(), terms);
+  }
+}

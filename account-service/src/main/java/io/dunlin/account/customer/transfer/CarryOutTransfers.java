@@ -1,0 +1,73 @@
+package io.dunlin.account.customer.transfer;
+
+import io.dunlin.account.customer.task.OpenTask;
+import io.dunlin.account.customer.task.OpenTasks;
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** Carries out the transfers whose day has come, each once; any number may run at once (D5). */
+@UseCase
+class CarryOutTransfers {
+
+  private final AccountTransactions transactions;
+  private final DueTransfers due;
+  private final Transfers transfers;
+  private final ReceivablesAccounts books;
+  private final OpenTasks tasks;
+  private final Outbox outbox;
+
+  CarryOutTransfers(
+      AccountTransactions transactions,
+      DueTransfers due,
+      Transfers transfers,
+      ReceivablesAccounts books,
+      OpenTasks tasks,
+      Outbox outbox) {
+    this.transactions = transactions;
+    this.due = due;
+    this.transfers = transfers;
+    this.books = books;
+    this.tasks = tasks;
+    this.outbox = outbox;
+  }
+
+  /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
+  Mono<Integer> run(Instant now, int limit) {
+    return due.accounts(now, limit)
+        .filter(accounts -> !accounts.isEmpty())
+        .flatMap(accounts -> transactions.execute(accounts, _ -> carryOut(accounts, now)))
+        .defaultIfEmpty(0);
+  }
+
+  /** What another one did while this one waited for the locks is not found any more. */
+  private Mono<Integer> carryOut(List<String> accounts, Instant now) {
+    return Mono.zip(due.of(accounts, now), books.open(accounts, List.of(), now), tasks.of(accounts))
+        .flatMap(found -> decide(found.getT1(), found.getT2(), found.getT3()))
+        .thenReturn(accounts.size());
+  }
+
+  private Mono<Void> decide(
+      List<Transfer> found, AccountBatch open, Map<String, List<OpenTask>> openTasks) {
+    List<Transfer> decided =
+        found.stream().map(one -> one.onItsDay(book(open, one), pending(openTasks, one))).toList();
+    var told = open.close();
+    return transfers.save(decided).then(books.save(open)).then(outbox.append(told));
+  }
+
+  private static int pending(Map<String, List<OpenTask>> openTasks, Transfer transfer) {
+    return OpenTask.pendingOfTheCsm(openTasks.getOrDefault(transfer.wish().account(), List.of()));
+  }
+
+  private static ReceivablesAccount book(AccountBatch open, Transfer transfer) {
+    return Objects.requireNonNull(open.book(transfer.wish().account()));
+  }
+}

@@ -1,0 +1,75 @@
+package io.dunlin.account.customer.transfer;
+
+import io.dunlin.kit.database.Cells;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The transfers whose day has come, or comes next. */
+@Repository
+class DueTransfers {
+
+  /**
+   * A day begins first where it is UTC+14. Of those that may have begun, the account's zone decides
+   * as it is now, so that nothing has to be planned anew when the account moves to another zone.
+   */
+  private static final String DUE =
+      """
+      FROM transfer t JOIN account a USING (account)
+      WHERE t.state = 'SCHEDULED'
+        AND t.effective_on <= (($1::timestamptz + interval '14 hours') AT TIME ZONE 'UTC')::date
+        AND (t.effective_on::timestamp AT TIME ZONE a.time_zone) <= $1::timestamptz
+      """;
+
+  private static final String ACCOUNTS =
+      "SELECT t.account " + DUE + "ORDER BY t.effective_on LIMIT $2";
+
+  private static final String OF_ACCOUNTS =
+      "SELECT t.* " + DUE + "AND t.account = ANY($2) ORDER BY t.transfer";
+
+  /** The same day begins up to 26 hours later elsewhere, and the next one within that time. */
+  private static final String NEXT =
+      """
+      SELECT t.effective_on::timestamp AT TIME ZONE a.time_zone AS due_at
+      FROM transfer t JOIN account a USING (account)
+      WHERE t.state = 'SCHEDULED'
+        AND t.effective_on <= (SELECT min(effective_on) FROM transfer WHERE state = 'SCHEDULED') + 1
+      ORDER BY due_at
+      LIMIT 1
+      """;
+
+  private final DatabaseClient database;
+
+  DueTransfers(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Instant> next() {
+    return database.sql(NEXT).map(row -> Cells.instant(row, "due_at")).one();
+  }
+
+  /** Whose day came first comes first. */
+  Mono<List<String>> accounts(Instant now, int limit) {
+    return database
+        .sql(ACCOUNTS)
+        .bind(0, now)
+        .bind(1, limit)
+        .map(row -> Cells.text(row, "account"))
+        .all()
+        .collectList();
+  }
+
+  /** To be asked while the locks of the accounts are held. */
+  Mono<List<Transfer>> of(Collection<String> accounts, Instant now) {
+    return database
+        .sql(OF_ACCOUNTS)
+        .bind(0, now)
+        .bind(1, accounts.toArray(String[]::new))
+        .map(Transfers::read)
+        .all()
+        .collectList();
+  }
+}

@@ -1,0 +1,47 @@
+package io.dunlin.account.customer.transfer;
+
+import io.dunlin.account.customer.transfer.Transfer.Ending;
+import io.dunlin.events.TransferEvent.TransferReason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owned an account and when.
+ *
+ * @param from the first day; null for the owner whom Finance named when the account was new
+ * @param until the day from which it was the next one's; null for the present owner
+ * @param transfer what made it theirs
+ */
+record Owner(
+    String csm,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    @Nullable String transfer,
+    @Nullable TransferReason reason) {
+
+  /** The latest first. */
+  static List<Owner> history(String present, List<Transfer> doneInOrder) {
+    List<Owner> owners = new ArrayList<>();
+    String first = doneInOrder.isEmpty() ? present : doneInOrder.getFirst().wish().from();
+    Owner last = new Owner(first, null, null, null, null);
+    for (Transfer done : doneInOrder) {
+      LocalDate on = day(done);
+      owners.addFirst(last.until(on));
+      last = new Owner(done.wish().to(), on, null, done.id(), done.wish().reason());
+    }
+    owners.addFirst(last);
+    return List.copyOf(owners);
+  }
+
+  private Owner until(LocalDate day) {
+    return new Owner(csm, from, day, transfer, reason);
+  }
+
+  private static LocalDate day(Transfer done) {
+    Ending ending = Objects.requireNonNull(done.ending());
+    return Objects.requireNonNull(ending.on());
+  }
+}

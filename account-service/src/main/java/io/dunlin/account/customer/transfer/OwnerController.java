@@ -1,0 +1,51 @@
+package io.dunlin.account.customer.transfer;
+
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who owned an account and when, to read. */
+@RestController
+@Tag(name = "Transfers")
+class OwnerController {
+
+  private final Owners owners;
+  private final Transfers transfers;
+
+  OwnerController(Owners owners, Transfers transfers) {
+    this.owners = owners;
+    this.transfers = transfers;
+  }
+
+  @GetMapping("/api/v1/accounts/{account}/owners")
+  @Allowed({
+    Role.FINANCE,
+    Role.AR,
+    Role.AGENT,
+    Role.CSM,
+    Role.TEAM_LEAD,
+    Role.CS_OPS,
+    Role.MANAGER,
+    Role.CONTROLLER,
+    Role.CFO,
+    Role.SERVICE
+  })
+  @Operation(
+      summary = "The CSMs who have owned an account, the present one first",
+      description = "For example `/api/v1/accounts/A-1001/owners`. All of them are on one page.")
+  Mono<Page<Owner>> owners(@PathVariable String account, Caller caller) {
+    return owners
+        .present(account, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+        .zipWith(transfers.done(account), Owner::history)
+        .map(history -> new Page<>(history, null));
+  }
+}

@@ -1,5 +1,0 @@
-/** Documents of a customer: contracts and papers that AR puts there, and what was sent (E8). */
-@NullMarked
-package io.dunlin.account.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.dunlin.account.document.statement;
+
+import io.dunlin.account.document.statement.Drafts.Draft;
+import io.dunlin.account.document.statement.Drafts.Failed;
+import io.dunlin.account.document.statement.Drafts.Nothing;
+import io.dunlin.account.document.statement.Drafts.Printed;
+import io.dunlin.account.document.statement.IssuedStatements.Issued;
+import io.dunlin.events.StatementEvent.StatementIssued;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.document.Document;
+import io.dunlin.kit.document.DocumentStore;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/**
+ * Issues the statements that are due (E3). They are printed first, while nothing is locked; then,
+ * with the accounts locked, only what still rests on the same facts is issued, and the rest is
+ * taken up again.
+ */
+@UseCase
+class IssueStatements {
+
+  private final StatementPlans plans;
+  private final DueStatements due;
+  private final Drafts drafts;
+  private final IssuedStatements issued;
+  private final DocumentStore documents;
+  private final StatementDays days;
+  private final StatementSettings settings;
+  private final AccountTransactions transactions;
+  private final Outbox outbox;
+
+  IssueStatements(
+      StatementPlans plans,
+      DueStatements due,
+      Drafts drafts,
+      IssuedStatements issued,
+      DocumentStore documents,
+      StatementDays days,
+      StatementSettings settings,
+      AccountTransactions transactions,
+      Outbox outbox) {
+    this.plans = plans;
+    this.due = due;
+    this.drafts = drafts;
+    this.issued = issued;
+    this.documents = documents;
+    this.days = days;
+    this.settings = settings;
+    this.transactions = transactions;
+    this.outbox = outbox;
+  }
+
+  /** Tells how many accounts it looked at; any number of replicas may run this at once. */
+  Mono<Integer> run(Instant now, int limit) {
+    return plans
+        .claim(now, Math.min(limit, settings.atOnce()), settings.claim())
+        .filter(accounts -> !accounts.isEmpty())
+        .flatMap(
+            accounts ->
+                issue(accounts, now)
+                    .onErrorResume(trouble -> plans.release(accounts).then(Mono.error(trouble))))
+        .defaultIfEmpty(0);
+  }
+
+  /** The same for these accounts, whoever has claimed them. */
+  Mono<Integer> issue(List<String> accounts, Instant now) {
+    return due.of(accounts, now)
+        .flatMap(found -> drafts.of(found, now))
+        .flatMap(made -> transactions.execute(accounts, _ -> issue(made, accounts, now)))
+        .thenReturn(accounts.size());
+  }
+
+  /** To be called while the locks of the accounts are held. */
+  Mono<Void> issue(List<Draft> made, List<String> accounts, Instant now) {
+    return due.of(accounts, now)
+        .map(HashSet::new)
+        .map(still -> made.stream().filter(draft -> still.contains(draft.due())).toList())
+        .flatMap(valid -> save(valid, now))
+        .then(plans.release(accounts))
+        .thenReturn(accounts)
+        .then();
+  }
+
+  private Mono<Void> save(List<Draft> valid, Instant now) {
+    List<Printed> printed =
+        valid.stream().filter(Printed.class::isInstance).map(Printed.class::cast).toList();
+    return documents
+        .put(printed.stream().flatMap(one -> Stream.of(one.pdf(), one.html())).toList())
+        .map(kept -> statements(printed, kept))
+        .flatMap(
+            statements ->
+                issued
+                    .issue(statements, now)
+                    .flatMap(taken -> outbox.append(told(printed, statements, taken))))
+        .then(plans.save(valid.stream().map(draft -> next(draft, now)).toList()));
+  }
+
+  private static List<Issued> statements(List<Printed> printed, List<Document> kept) {
+    return IntStream.range(0, printed.size())
+        .mapToObj(i -> statement(printed.get(i), kept.get(2 * i), kept.get(2 * i + 1)))
+        .toList();
+  }
+
+  private static Issued statement(Printed printed, Document pdf, Document html) {
+    return new Issued(
+        printed.due().account(),
+        YearMonth.from(printed.day()),
+        printed.day(),
+        printed.statement().from(),
+        printed.statement().to(),
+        printed.due().through(),
+        printed.balances(),
+        pdf.document(),
+        html.document());
+  }
+
+  private static List<StatementIssued> told(
+      List<Printed> printed, List<Issued> statements, Set<String> taken) {
+    return IntStream.range(0, printed.size())
+        .filter(i -> taken.contains(statements.get(i).account()))
+        .mapToObj(i -> told(printed.get(i).due().holder(), statements.get(i)))
+        .toList();
+  }
+
+  private static StatementIssued told(Holder holder, Issued statement) {
+    return new StatementIssued(
+        holder.account(),
+        holder.episode(),
+        statement.on(),
+        statement.from(),
+        statement.to(),
+        statement.balances(),
+        statement.pdf(),
+        statement.html());
+  }
+
+  private StatementPlan next(Draft draft, Instant now) {
+    return switch (draft) {
+      case Nothing nothing -> nothing.due().without(now, days);
+      case Failed failed -> failed.due().plan().triedAgainLater(now);
+      case Printed printed -> printed.due().with(printed.day(), now, days);
+    };
+  }
+}

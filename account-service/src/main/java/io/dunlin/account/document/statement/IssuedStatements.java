@@ -1,0 +1,146 @@
+package io.dunlin.account.document.statement;
+
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.account.input.Place;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.StatementEvent.StatementBalance;
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The statements that went out, one per account and month. */
+@Repository
+class IssuedStatements {
+
+  /** Whoever comes second finds the month taken. */
+  private static final String ISSUE =
+      """
+      INSERT INTO statement (account, month, on_day, from_day, to_day, through, balances, pdf, html,
+        issued_at)
+      SELECT account, month, on_day, from_day, to_day, through, balances::jsonb, pdf, html, $10
+      FROM unnest($1::text[], $2::date[], $3::date[], $4::date[], $5::date[], $6::int8[],
+          $7::text[], $8::text[], $9::text[])
+        AS new (account, month, on_day, from_day, to_day, through, balances, pdf, html)
+      ON CONFLICT (account, month) DO NOTHING
+      RETURNING account
+      """;
+
+  private static final String MANY =
+      """
+      SELECT t.account, t.month, t.on_day, t.from_day, t.to_day, t.through,
+        t.balances::text AS balances, t.pdf, t.html
+      FROM statement t JOIN account a USING (account)
+      WHERE (:account::text IS NULL OR t.account = :account)
+        AND (:month::date IS NULL OR t.month = :month)
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND (t.month, t.account) > (:day, :key)
+      ORDER BY t.month, t.account
+      LIMIT :limit
+      """;
+
+  private final DatabaseClient database;
+
+  IssuedStatements(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * One statement.
+   *
+   * @param on the statement day
+   * @param through the last movement that is on it or before it
+   * @param pdf its document
+   * @param html the same as a page
+   */
+  record Issued(
+      String account,
+      YearMonth month,
+      LocalDate on,
+      LocalDate from,
+      LocalDate to,
+      long through,
+      List<StatementBalance> balances,
+      String pdf,
+      String html) {}
+
+  /** Which are asked for; null: all. */
+  record Filter(@Nullable String account, @Nullable YearMonth month) {}
+
+  /** Tells of which accounts the month was not taken. */
+  Mono<Set<String>> issue(List<Issued> statements, Instant now) {
+    Columns<Issued> columns = Columns.of(statements);
+    return database
+        .sql(ISSUE)
+        .bind(0, columns.texts(Issued::account))
+        .bind(1, columns.days(issued -> issued.month().atDay(1)))
+        .bind(2, columns.days(Issued::on))
+        .bind(3, columns.days(Issued::from))
+        .bind(4, columns.days(Issued::to))
+        .bind(5, columns.longs(Issued::through))
+        .bind(6, columns.texts(issued -> EventJson.MAPPER.writeValueAsString(issued.balances())))
+        .bind(7, columns.texts(Issued::pdf))
+        .bind(8, columns.texts(Issued::html))
+        .bind(9, now.atOffset(ZoneOffset.UTC))
+        .map(row -> text(row, "account"))
+        .all()
+        .collect(Collectors.toSet());
+  }
+
+  /** The first month first. */
+  Mono<Page<Issued>> many(Filter filter, Scope scope, Place after, int limit) {
+    YearMonth month = filter.month();
+    return database
+        .sql(MANY)
+        .bind("account", optional(filter.account()))
+        .bind("month", Parameters.in(R2dbcType.DATE, month == null ? null : month.atDay(1)))
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .bind("day", after.day())
+        .bind("key", after.key())
+        .bind("limit", limit + 1)
+        .map(IssuedStatements::issued)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, limit, IssuedStatements::place));
+  }
+
+  private static String place(Issued issued) {
+    return new Place(issued.month().atDay(1), issued.account()).text();
+  }
+
+  static List<StatementBalance> balances(String json) {
+    return List.of(EventJson.MAPPER.readValue(json, StatementBalance[].class));
+  }
+
+  private static Issued issued(Readable row) {
+    return new Issued(
+        text(row, "account"),
+        YearMonth.from(day(row, "month")),
+        day(row, "on_day"),
+        day(row, "from_day"),
+        day(row, "to_day"),
+        big(row, "through"),
+        balances(text(row, "balances")),
+        text(row, "pdf"),
+        text(row, "html"));
+  }
+}

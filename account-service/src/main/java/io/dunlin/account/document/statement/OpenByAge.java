@@ -1,0 +1,30 @@
+package io.dunlin.account.document.statement;
+
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.events.AgeingBucket;
+import io.dunlin.events.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What an account owes of invoices that are due on a day, in one currency. */
+record OpenByAge(String account, LocalDate dueOn, Money open) {
+
+  /** All of one currency by the buckets of the configured edges (M1). */
+  static List<AgeingBucket> buckets(
+      List<OpenByAge> all, String currency, LocalDate today, AgeingEdges edges) {
+    List<BigDecimal> amounts =
+        new ArrayList<>(Collections.nCopies(edges.last().size() + 1, BigDecimal.ZERO));
+    for (OpenByAge open : all) {
+      if (open.open().currency().equals(currency)) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(open.dueOn(), today));
+        int bucket = edges.bucketOf(days);
+        amounts.set(bucket, amounts.get(bucket).add(open.open().amount()));
+      }
+    }
+    return edges.buckets(amounts, currency);
+  }
+}

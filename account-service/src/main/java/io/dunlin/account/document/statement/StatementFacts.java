@@ -1,0 +1,139 @@
+package io.dunlin.account.document.statement;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.document.statement.Statement.Line;
+import io.dunlin.events.Money;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What statements are made of, for many accounts at once. */
+@Repository
+class StatementFacts {
+
+  /** By how much a movement changes what is owed; putting money to an invoice does not. */
+  private static final String OWED =
+      """
+      CASE m.kind
+        WHEN 'ISSUED' THEN m.amount
+        WHEN 'AMENDED' THEN m.amount
+        WHEN 'REVERSED' THEN m.amount
+        WHEN 'REFUNDED' THEN m.amount
+        WHEN 'APPLIED' THEN 0
+        ELSE -m.amount
+      END
+      """;
+
+  private static final String OPENINGS =
+      """
+      SELECT m.account, m.currency, sum(%s) AS owed
+      FROM unnest($1::text[], $2::date[]) AS asked (account, before)
+        JOIN movement m ON m.account = asked.account AND m.on_day < asked.before
+      GROUP BY m.account, m.currency
+      """
+          .formatted(OWED);
+
+  private static final String LINES =
+      """
+      SELECT m.account, m.on_day, m.kind, m.document, m.invoice, m.currency, %s AS owed
+      FROM unnest($1::text[], $2::int8[], $3::date[]) AS asked (account, after, since)
+        JOIN movement m ON m.account = asked.account AND m.id > asked.after
+          AND m.on_day BETWEEN asked.since AND $4
+      WHERE m.kind <> 'APPLIED'
+      ORDER BY m.account, m.on_day, m.id
+      """
+          .formatted(OWED);
+
+  private static final String OPEN =
+      """
+      SELECT account, due_on, currency, sum(amount - settled) AS open
+      FROM invoice
+      WHERE account = ANY($1) AND closed_on IS NULL
+      GROUP BY account, due_on, currency
+      """;
+
+  private final DatabaseClient database;
+
+  StatementFacts(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** What each account owed before its day, in each currency. */
+  Mono<Map<String, List<Money>>> openings(List<String> accounts, List<LocalDate> before) {
+    return byAccount(
+        database
+            .sql(OPENINGS)
+            .bind(0, accounts.toArray(String[]::new))
+            .bind(1, before.toArray(LocalDate[]::new))
+            .map(row -> new Of<>(text(row, "account"), money(row, "owed")))
+            .all());
+  }
+
+  /** What moved on an account between two days. */
+  Mono<List<Line>> between(String account, LocalDate from, LocalDate to) {
+    return lines(new String[] {account}, new Long[] {0L}, new LocalDate[] {from}, to)
+        .map(lines -> lines.getOrDefault(account, List.of()));
+  }
+
+  /** What is to be on the statements; a first one begins on a day, others after a movement. */
+  Mono<Map<String, List<Line>>> lines(List<Due> due, Function<Due, LocalDate> from) {
+    return lines(
+        due.stream().map(Due::account).toArray(String[]::new),
+        due.stream().map(Due::after).toArray(Long[]::new),
+        due.stream()
+            .map(one -> one.last() == null ? from.apply(one) : LocalDate.EPOCH)
+            .toArray(LocalDate[]::new),
+        LocalDate.of(9999, 12, 31));
+  }
+
+  /** What is open of each account, by the day on which it is due. */
+  Mono<Map<String, List<OpenByAge>>> open(Collection<String> accounts) {
+    return database
+        .sql(OPEN)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(row -> new OpenByAge(text(row, "account"), day(row, "due_on"), money(row, "open")))
+        .all()
+        .collect(Collectors.groupingBy(OpenByAge::account));
+  }
+
+  private Mono<Map<String, List<Line>>> lines(
+      String[] accounts, Long[] after, LocalDate[] since, LocalDate until) {
+    return byAccount(
+        database
+            .sql(LINES)
+            .bind(0, accounts)
+            .bind(1, after)
+            .bind(2, since)
+            .bind(3, until)
+            .map(row -> new Of<>(text(row, "account"), line(row)))
+            .all());
+  }
+
+  private record Of<T>(String account, T it) {}
+
+  private static <T> Mono<Map<String, List<T>>> byAccount(Flux<Of<T>> all) {
+    return all.collect(
+        Collectors.groupingBy(Of::account, Collectors.mapping(Of::it, Collectors.toList())));
+  }
+
+  private static Line line(Readable row) {
+    return new Line(
+        day(row, "on_day"),
+        text(row, "kind"),
+        textOrNull(row, "document"),
+        textOrNull(row, "invoice"),
+        money(row, "owed"));
+  }
+}

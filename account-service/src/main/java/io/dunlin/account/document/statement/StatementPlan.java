@@ -1,0 +1,79 @@
+package io.dunlin.account.document.statement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an account has its next statement: once a month (E3). Days are the account's own.
+ *
+ * @param issued the last month whose statement is issued; long ago when none is
+ * @param nextDueAt when the next one is looked at; null while nothing is open and nothing moves
+ */
+record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDueAt) {
+
+  private static final YearMonth LONG_AGO = YearMonth.of(1900, 1);
+  private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+
+  static StatementPlan none(String account) {
+    return new StatementPlan(account, LONG_AGO, null);
+  }
+
+  /** Something moved. What moves on a statement day itself waits for the next one. */
+  StatementPlan wake(ZoneId zone, Instant now, StatementDays days) {
+    return nextDueAt == null ? plannedFrom(today(zone, now).plusDays(1), zone, days) : this;
+  }
+
+  /** The account's days begin at another time. What was missed is still to be done. */
+  StatementPlan move(ZoneId zone, Instant now, StatementDays days) {
+    return nextDueAt == null || !nextDueAt.isAfter(now)
+        ? this
+        : plannedFrom(today(zone, now), zone, days);
+  }
+
+  /** The statement day that is to be done now; empty when that month has been. */
+  Optional<LocalDate> dueOn(ZoneId zone, Instant now, StatementDays days) {
+    return Optional.of(days.latest(today(zone, now)))
+        .filter(_ -> !isNew())
+        .filter(day -> YearMonth.from(day).isAfter(issued));
+  }
+
+  /** After the statement of that day; of several missed months only the latest is caught up. */
+  StatementPlan issued(LocalDate day, ZoneId zone, Instant now, StatementDays days) {
+    return new StatementPlan(account, YearMonth.from(day), null)
+        .plannedFrom(today(zone, now), zone, days);
+  }
+
+  /** Nothing is to be stated until something moves again. */
+  StatementPlan asleep() {
+    return new StatementPlan(account, issued, null);
+  }
+
+  /** There is nothing to do yet but to know the day. */
+  StatementPlan planned(ZoneId zone, Instant now, StatementDays days) {
+    return plannedFrom(today(zone, now).plusDays(1), zone, days);
+  }
+
+  /** It could not be printed; others are not to wait for it. */
+  StatementPlan triedAgainLater(Instant now) {
+    return new StatementPlan(account, issued, now.plus(AFTER_A_FAILURE));
+  }
+
+  /** From before there were statements. */
+  private boolean isNew() {
+    return Instant.EPOCH.equals(nextDueAt);
+  }
+
+  private StatementPlan plannedFrom(LocalDate first, ZoneId zone, StatementDays days) {
+    LocalDate day = days.next(first, issued);
+    return new StatementPlan(account, issued, day.atStartOfDay(zone).toInstant());
+  }
+
+  static LocalDate today(ZoneId zone, Instant now) {
+    return LocalDate.ofInstant(now, zone);
+  }
+}

@@ -1,0 +1,111 @@
+package io.dunlin.account.document.statement;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.due.DueRows;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** When each account has its next statement, and who is printing it at the moment. */
+@Repository
+class StatementPlans {
+
+  private static final String OF =
+      "SELECT account, issued, next_due_at FROM statement_plan WHERE account = ANY($1)";
+
+  private static final String SAVE =
+      """
+      INSERT INTO statement_plan (account, issued, next_due_at)
+      SELECT * FROM unnest($1::text[], $2::date[], $3::timestamptz[])
+      ON CONFLICT (account) DO UPDATE SET
+        issued = excluded.issued,
+        next_due_at = excluded.next_due_at
+      """;
+
+  /** Printing is dear, so that nobody prints what somebody else is printing. */
+  private static final String CLAIM =
+      """
+      UPDATE statement_plan
+      SET claimed_until = clock_timestamp() + $3 * interval '1 millisecond'
+      WHERE account IN (
+        SELECT account
+        FROM statement_plan
+        WHERE next_due_at <= $1
+          AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+        ORDER BY next_due_at
+        LIMIT $2
+        FOR UPDATE SKIP LOCKED)
+      RETURNING account
+      """;
+
+  private static final String RELEASE =
+      "UPDATE statement_plan SET claimed_until = NULL WHERE account = ANY($1)";
+
+  private final DatabaseClient database;
+  private final DueRows waiting;
+
+  StatementPlans(DatabaseClient database) {
+    this.database = database;
+    this.waiting = new DueRows(database, "statement_plan");
+  }
+
+  Mono<Map<String, StatementPlan>> of(Collection<String> accounts) {
+    return database
+        .sql(OF)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(StatementPlans::plan)
+        .all()
+        .collect(Collectors.toUnmodifiableMap(StatementPlan::account, Function.identity()));
+  }
+
+  Mono<Void> save(List<StatementPlan> plans) {
+    Columns<StatementPlan> columns = Columns.of(plans);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(StatementPlan::account))
+        .bind(1, columns.days(plan -> plan.issued().atDay(1)))
+        .bind(2, columns.instants(StatementPlan::nextDueAt))
+        .then();
+  }
+
+  Mono<Instant> nextDue() {
+    return waiting.next();
+  }
+
+  /** The accounts that are due first and that nobody else has claimed. */
+  Mono<List<String>> claim(Instant now, int limit, Duration life) {
+    return database
+        .sql(CLAIM)
+        .bind(0, now.atOffset(ZoneOffset.UTC))
+        .bind(1, limit)
+        .bind(2, life.toMillis())
+        .map(row -> text(row, "account"))
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> release(Collection<String> accounts) {
+    return database.sql(RELEASE).bind(0, accounts.toArray(String[]::new)).then();
+  }
+
+  static StatementPlan plan(Readable row) {
+    return new StatementPlan(
+        text(row, "account"),
+        YearMonth.from(day(row, "issued")),
+        instantOrNull(row, "next_due_at"));
+  }
+}

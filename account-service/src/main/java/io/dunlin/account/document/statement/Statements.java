@@ -1,0 +1,72 @@
+package io.dunlin.account.document.statement;
+
+import static io.dunlin.kit.database.Cells.optional;
+
+import io.dunlin.kit.security.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Reads statements of any period out of the movements. */
+@Repository
+class Statements {
+
+  private static final String HOLDER =
+      """
+      SELECT a.account, a.version, a.name, a.currency, a.time_zone, a.portal_url,
+        e.episode::text AS episode, e.opened_on AS episode_opened_on,
+        e.closed_on AS episode_closed_on, e.generation
+      FROM account a
+        JOIN standing s USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+      WHERE a.account = :account
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+      """;
+
+  private final DatabaseClient database;
+  private final StatementFacts facts;
+
+  Statements(DatabaseClient database, StatementFacts facts) {
+    this.database = database;
+    this.facts = facts;
+  }
+
+  /** A statement with what else its paper shows. */
+  record Read(Holder holder, Statement statement, List<OpenByAge> open) {}
+
+  /** Empty when there is no such account, or it is not the caller's. */
+  Mono<Read> read(String account, LocalDate from, LocalDate to, Scope scope) {
+    return database
+        .sql(HOLDER)
+        .bind("account", account)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(DueStatements::holder)
+        .one()
+        .flatMap(holder -> read(holder, from, to));
+  }
+
+  private Mono<Read> read(Holder holder, LocalDate from, LocalDate to) {
+    return Mono.zip(
+            facts.openings(List.of(holder.account()), List.of(from)),
+            facts.between(holder.account(), from, to),
+            facts.open(List.of(holder.account())))
+        .map(
+            found ->
+                new Read(
+                    holder,
+                    Statement.of(
+                        holder.account(),
+                        from,
+                        to,
+                        holder.currency(),
+                        found.getT1().getOrDefault(holder.account(), List.of()),
+                        found.getT2(),
+                        Set.of()),
+                    found.getT3().getOrDefault(holder.account(), List.of())));
+  }
+}

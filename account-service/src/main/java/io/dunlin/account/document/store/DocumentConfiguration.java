@@ -1,0 +1,21 @@
+package io.dunlin.account.document.store;
+
+import io.dunlin.kit.document.Ownership;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells the document store whose an account is. */
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+  @Bean
+  Ownership ownership() {
+    return new Ownership(
+        """
+        EXISTS (
+          SELECT FROM account a
+          WHERE a.account = d.account
+            AND (:csm::text IS NULL OR a.csm = :csm)
+            AND (:collector::text IS NULL OR a.collector = :collector))""");
+  }
+}

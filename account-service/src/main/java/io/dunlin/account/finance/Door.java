@@ -1,7 +1,0 @@
-package io.dunlin.account.finance;
-
-/** Where an event came in. */
-enum Door {
-  REST,
-  TOPIC
-}

@@ -1,5 +1,0 @@
-/** What Finance tells us: read, checked, taken once, and put into the books of the accounts. */
-@NullMarked
-package io.dunlin.account.finance;
-
-import org.jspecify.annotations.NullMarked;

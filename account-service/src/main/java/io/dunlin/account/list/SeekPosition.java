@@ -1,0 +1,4 @@
+package io.dunlin.account.list;
+
+/** Where in its order a page ended. */
+public record SeekPosition(String value, String id) {}

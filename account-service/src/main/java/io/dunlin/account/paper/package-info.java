@@ -1,5 +1,0 @@
-/** Papers for customers: one template each, printed as a page (HTML) or as PDF. */
-@NullMarked
-package io.dunlin.account.paper;
-
-import org.jspecify.annotations.NullMarked;

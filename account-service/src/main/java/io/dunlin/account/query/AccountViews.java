@@ -1,0 +1,186 @@
+package io.dunlin.account.query;
+
+import static io.dunlin.kit.database.Cells.list;
+
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.SeekPosition;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.query.AccountView.StandingView;
+import io.dunlin.account.query.AccountView.SuspensionState;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.account.receivables.standing.Balances;
+import io.dunlin.events.AccountState;
+import io.dunlin.events.Contact;
+import io.dunlin.events.CurrencyAmounts;
+import io.dunlin.events.EventJson;
+import io.dunlin.events.Health;
+import io.dunlin.events.Money;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The accounts that a caller may see. */
+@Repository
+class AccountViews {
+
+  private static final String COLUMNS =
+      """
+      a.account, a.name, a.segment, a.country, a.time_zone, a.currency, a.csm, a.collector,
+        a.health, a.products::text AS products, a.portal_url, a.open_opportunities,
+        a.contacts::text AS contacts, s.state, s.version, s.oldest_due_on,
+        s.oldest_collectible_due_on, s.open, s.overdue, s.collectible, s.disputed, s.unapplied,
+        s.buckets, s.others::text AS others, e.episode, e.opened_on,
+        CASE WHEN p.state <> 'NONE' THEN
+          jsonb_build_object('state', p.state, 'since', p.since, 'warnedOn', p.warned_on,
+            'suspendsOn', p.suspends_on, 'suspendedOn', p.suspended_on,
+            'reinstatedOn', p.reinstated_on, 'heldBy', p.holds, 'waitsFor', p.refused)
+        END::text AS suspension""";
+
+  private static final String FROM =
+      """
+      account a
+        JOIN standing s USING (account)
+        LEFT JOIN suspension p USING (account)
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL""";
+
+  private static final String ONE =
+      """
+      SELECT %s
+      FROM %s
+      WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
+        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
+        AND a.account = :account
+      """
+          .formatted(COLUMNS, FROM);
+
+  private final DatabaseClient database;
+  private final Lists lists;
+  private final AgeingEdges edges;
+  private final BusinessClock clock;
+
+  AccountViews(DatabaseClient database, Lists lists, AgeingEdges edges, BusinessClock clock) {
+    this.database = database;
+    this.lists = lists;
+    this.edges = edges;
+    this.clock = clock;
+  }
+
+  /** Empty when there is no such account, or it is not the caller's. */
+  Mono<AccountView> one(String account, Scope scope) {
+    return database
+        .sql(ONE)
+        .bind("ownCsm", text(scope.csm()))
+        .bind("ownCollector", text(scope.collector()))
+        .bind("account", account)
+        .map(this::account)
+        .one();
+  }
+
+  Mono<Page<AccountView>> page(
+      AccountFilter filter, Order order, @Nullable SeekPosition place, Scope scope, int limit) {
+    return lists.page(listing(filter, order, scope), place, limit, this::account);
+  }
+
+  /** Never held in memory as a whole. */
+  Flux<AccountView> whole(AccountFilter filter, Order order, Scope scope) {
+    return lists.whole(listing(filter, order, scope), this::account);
+  }
+
+  private Listing listing(AccountFilter filter, Order order, Scope scope) {
+    String of = filter.ownersAreIn(order);
+    Where where =
+        filter
+            .where(clock.now(), order)
+            .and(of + ".csm = :ownCsm", "ownCsm", scope.csm())
+            .and(of + ".collector = :ownCollector", "ownCollector", scope.collector());
+    return new Listing(COLUMNS, FROM, where, order);
+  }
+
+  private static Parameter text(@Nullable String value) {
+    return value == null ? Parameters.in(String.class) : Parameters.in(value);
+  }
+
+  private AccountView account(Readable row) {
+    String health = row.get("health", String.class);
+    return new AccountView(
+        get(row, "account", String.class),
+        get(row, "name", String.class),
+        get(row, "segment", String.class),
+        get(row, "country", String.class),
+        get(row, "time_zone", String.class),
+        get(row, "currency", String.class),
+        get(row, "csm", String.class),
+        row.get("collector", String.class),
+        health == null ? null : Health.valueOf(health),
+        list(row, "products", String[].class),
+        row.get("portal_url", String.class),
+        row.get("open_opportunities", Integer.class),
+        list(row, "contacts", Contact[].class),
+        standing(row),
+        null);
+  }
+
+  private StandingView standing(Readable row) {
+    String currency = get(row, "currency", String.class);
+    UUID episode = row.get("episode", UUID.class);
+    return new StandingView(
+        AccountState.valueOf(get(row, "state", String.class)),
+        get(row, "version", Long.class),
+        episode == null ? null : episode.toString(),
+        row.get("opened_on", LocalDate.class),
+        processDay(row),
+        money(row, "open"),
+        money(row, "overdue"),
+        money(row, "collectible"),
+        money(row, "disputed"),
+        money(row, "unapplied"),
+        row.get("oldest_due_on", LocalDate.class),
+        edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency),
+        others(row),
+        suspension(row.get("suspension", String.class)));
+  }
+
+  private List<CurrencyAmounts> others(Readable row) {
+    return list(row, "others", Balances[].class).stream().map(other -> other.shown(edges)).toList();
+  }
+
+  private static SuspensionState suspension(@Nullable String json) {
+    return json == null
+        ? SuspensionState.NONE
+        : EventJson.MAPPER.readValue(json, SuspensionState.class);
+  }
+
+  private @Nullable Integer processDay(Readable row) {
+    LocalDate dueOn = row.get("oldest_collectible_due_on", LocalDate.class);
+    LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
+    return dueOn == null
+        ? null
+        : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));
+  }
+
+  private static Money money(Readable row, String column) {
+    return new Money(get(row, column, BigDecimal.class), get(row, "currency", String.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

@@ -1,0 +1,116 @@
+package io.dunlin.account.query;
+
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.PrefixCondition;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.query.InvoiceView.State;
+import io.dunlin.account.receivables.standing.AgeSpan;
+import io.dunlin.events.InvoiceKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which invoices are asked for; null: all.
+ *
+ * @param bucket of open ones
+ * @param minBalance of what is not paid, in the invoice's currency
+ * @param q the beginning of the invoice's or the account's number, as written or in capitals
+ */
+record InvoiceFilter(
+    @Nullable State state,
+    @Nullable InvoiceKind kind,
+    @Nullable AgeSpan bucket,
+    @Nullable BigDecimal minBalance,
+    @Nullable BigDecimal maxBalance,
+    @Nullable LocalDate dueFrom,
+    @Nullable LocalDate dueTo,
+    @Nullable String account,
+    @Nullable String segment,
+    @Nullable String csm,
+    @Nullable String collector,
+    @Nullable String country,
+    @Nullable String currency,
+    @Nullable String q) {
+
+  /** Where the day begins first, and where last. */
+  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
+  private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+  /**
+   * Over the invoices with their accounts, as they are seen. What follows from a condition stands
+   * beside it where it is indexed.
+   */
+  Where where(Instant now, Order order) {
+    Where where = new Where();
+    if (state != null) {
+      in(state, where, now);
+    }
+    if (bucket != null) {
+      in(bucket, where, now);
+    }
+    if (isOpen()) {
+      where.and("closed_on IS NULL");
+      if (order.by().equals(InvoiceOrder.BALANCE)) {
+        where.and("balance > 0");
+      }
+    }
+    where
+        .and("kind = :kind", "kind", kind == null ? null : kind.name())
+        .and("balance >= :minBalance", "minBalance", minBalance)
+        .and("balance <= :maxBalance", "maxBalance", maxBalance)
+        .and("due_on >= :dueFrom", "dueFrom", dueFrom)
+        .and("due_on <= :dueTo", "dueTo", dueTo)
+        .and("account = :account", "account", account)
+        .and("segment = :segment", "segment", segment)
+        .and("csm = :csm", "csm", csm)
+        .and("collector = :collector", "collector", collector)
+        .and("country = :country", "country", country)
+        .and("currency = :currency", "currency", currency);
+    return q == null
+        ? where
+        : PrefixCondition.bind(
+            q,
+            where.and(
+                "(%s OR %s)"
+                    .formatted(PrefixCondition.of("invoice"), PrefixCondition.of("account"))));
+  }
+
+  private boolean isOpen() {
+    return state == State.OPEN
+        || state == State.OVERDUE
+        || bucket != null
+        || (minBalance != null && minBalance.signum() > 0);
+  }
+
+  private static void in(State state, Where where, Instant now) {
+    switch (state) {
+      case OPEN -> {}
+      case OVERDUE ->
+          where
+              .and("days_past_due > 0")
+              .and(
+                  "due_on < :laterThanToday", "laterThanToday", LocalDate.ofInstant(now, EARLIEST));
+      case SETTLED -> where.and("closed_on IS NOT NULL AND voided_on IS NULL");
+      case VOIDED -> where.and("voided_on IS NOT NULL");
+    }
+  }
+
+  private static void in(AgeSpan bucket, Where where, Instant now) {
+    Integer from = bucket.from();
+    if (from != null) {
+      where
+          .and("days_past_due >= :youngest", "youngest", from)
+          .and("due_on <= :dueBy", "dueBy", LocalDate.ofInstant(now, EARLIEST).minusDays(from));
+    }
+    Integer to = bucket.to();
+    if (to != null) {
+      where
+          .and("days_past_due <= :oldest", "oldest", to)
+          .and("due_on >= :dueSince", "dueSince", LocalDate.ofInstant(now, LATEST).minusDays(to));
+    }
+  }
+}

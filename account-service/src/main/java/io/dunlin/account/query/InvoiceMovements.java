@@ -1,0 +1,90 @@
+package io.dunlin.account.query;
+
+import io.dunlin.events.Money;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What moved on an invoice, from its issue on. */
+@Repository
+class InvoiceMovements {
+
+  private static final String OF_INVOICE =
+      """
+      SELECT m.id, m.on_day, m.kind, m.document, m.amount, m.currency, m.known_at, w.reason,
+        w.approved_by
+      FROM movement m
+        LEFT JOIN write_off w ON m.kind = 'WRITTEN_OFF' AND w.account = m.account
+          AND w.write_off = m.document
+      WHERE m.account = :account AND m.invoice = :invoice AND m.id > :after
+      ORDER BY m.id
+      LIMIT :limit
+      """;
+
+  private final DatabaseClient database;
+
+  InvoiceMovements(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A movement as it is shown; one that was taken back stands there twice, with both signs.
+   *
+   * @param document the payment, credit or write-off
+   * @param reason of a write-off
+   * @param approvedBy who approved a write-off, where Finance told
+   */
+  record MovementView(
+      long id,
+      LocalDate on,
+      String kind,
+      @Nullable String document,
+      Money amount,
+      Instant knownAt,
+      @Nullable String reason,
+      @Nullable String approvedBy) {}
+
+  /** In the order in which they became known. */
+  Mono<Page<MovementView>> of(InvoiceView invoice, PageRequest page) {
+    return database
+        .sql(OF_INVOICE)
+        .bind("account", invoice.account())
+        .bind("invoice", invoice.invoice())
+        .bind("after", after(page))
+        .bind("limit", page.limitPlusOne())
+        .map(InvoiceMovements::movement)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
+  }
+
+  private static long after(PageRequest page) {
+    Long after = page.after(Long::valueOf);
+    return after == null ? 0 : after;
+  }
+
+  private static MovementView movement(Readable row) {
+    return new MovementView(
+        get(row, "id", Long.class),
+        get(row, "on_day", LocalDate.class),
+        get(row, "kind", String.class),
+        row.get("document", String.class),
+        new Money(get(row, "amount", BigDecimal.class), get(row, "currency", String.class)),
+        get(row, "known_at", OffsetDateTime.class).toInstant(),
+        row.get("reason", String.class),
+        row.get("approved_by", String.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

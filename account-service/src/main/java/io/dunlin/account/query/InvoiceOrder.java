@@ -1,0 +1,18 @@
+package io.dunlin.account.query;
+
+import io.dunlin.account.list.Column;
+import io.dunlin.account.list.Column.Kind;
+import java.util.List;
+
+/** By what invoices can be ordered. */
+final class InvoiceOrder {
+
+  static final Column DUE_ON = new Column("dueOn", "due_on", "invoice", Kind.DAY);
+
+  static final Column BALANCE = new Column("balance", "balance", "invoice", Kind.NUMBER);
+
+  static final List<Column> COLUMNS =
+      List.of(DUE_ON, new Column("invoice", "invoice", "invoice", Kind.TEXT), BALANCE);
+
+  private InvoiceOrder() {}
+}

@@ -1,0 +1,172 @@
+package io.dunlin.account.query;
+
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.SeekPosition;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.query.InvoiceView.State;
+import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.Money;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The invoices that a caller may see. */
+@Repository
+class InvoiceViews {
+
+  /** What is open of it stands as it is indexed. */
+  private static final String SEEN =
+      """
+      (
+        SELECT i.*, a.csm, a.collector, a.segment, a.country,
+          CASE WHEN i.closed_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance,
+          (:now::timestamptz AT TIME ZONE a.time_zone)::date - i.due_on AS days_past_due,
+          CASE
+            WHEN i.voided_on IS NOT NULL THEN 'VOIDED'
+            WHEN i.closed_on IS NOT NULL THEN 'SETTLED'
+            WHEN i.due_on < (:now::timestamptz AT TIME ZONE a.time_zone)::date THEN 'OVERDUE'
+            ELSE 'OPEN'
+          END AS state
+        FROM invoice i JOIN account a USING (account)) AS seen""";
+
+  private static final String LOOK =
+      """
+      SELECT *
+      FROM %s
+      WHERE (:ownCsm::text IS NULL OR csm = :ownCsm)
+        AND (:ownCollector::text IS NULL OR collector = :ownCollector)
+      """
+          .formatted(SEEN);
+
+  private static final String ONE = LOOK + "AND invoice = :invoice";
+
+  private static final String OF_ACCOUNT =
+      LOOK
+          + """
+              AND account = :account
+              AND (:state::text IS NULL OR state = :state OR :state = 'OPEN' AND state = 'OVERDUE')
+              AND (:after::text IS NULL OR to_char(due_on, 'YYYY-MM-DD ') || invoice > :after)
+            ORDER BY to_char(due_on, 'YYYY-MM-DD ') || invoice
+            LIMIT :limit
+            """;
+
+  private final DatabaseClient database;
+  private final Lists lists;
+  private final BusinessClock clock;
+
+  InvoiceViews(DatabaseClient database, Lists lists, BusinessClock clock) {
+    this.database = database;
+    this.lists = lists;
+    this.clock = clock;
+  }
+
+  /** Empty when there is no such invoice, or its account is not the caller's. */
+  Mono<InvoiceView> one(String invoice, Scope scope) {
+    return scoped(ONE, scope).bind("invoice", invoice).map(InvoiceViews::invoice).one();
+  }
+
+  /** The oldest due first. */
+  Mono<Page<InvoiceView>> ofAccount(
+      String account, @Nullable State state, Scope scope, PageRequest page) {
+    return scoped(OF_ACCOUNT, scope)
+        .bind("account", account)
+        .bind("state", text(state == null ? null : state.name()))
+        .bind("after", text(dayAndKey(page)))
+        .bind("limit", page.limitPlusOne())
+        .map(InvoiceViews::invoice)
+        .all()
+        .collectList()
+        .map(rows -> Page.of(rows, page.limit(), row -> row.dueOn() + " " + row.invoice()));
+  }
+
+  /** A cursor of this list begins with a day. */
+  static @Nullable String dayAndKey(PageRequest page) {
+    String after = page.afterKey();
+    if (after != null && io.dunlin.account.input.Place.read(after).isEmpty()) {
+      throw PageRequest.wrongCursor();
+    }
+    return after;
+  }
+
+  Mono<Page<InvoiceView>> page(
+      InvoiceFilter filter, Order order, @Nullable SeekPosition place, Scope scope, int limit) {
+    return lists.page(listing(filter, order, scope), place, limit, InvoiceViews::invoice);
+  }
+
+  /** Never held in memory as a whole. */
+  Flux<InvoiceView> whole(InvoiceFilter filter, Order order, Scope scope) {
+    return lists.whole(listing(filter, order, scope), InvoiceViews::invoice);
+  }
+
+  private Listing listing(InvoiceFilter filter, Order order, Scope scope) {
+    Where where =
+        filter
+            .where(clock.now(), order)
+            .bind("now", clock.now().atOffset(ZoneOffset.UTC))
+            .and("csm = :ownCsm", "ownCsm", scope.csm())
+            .and("collector = :ownCollector", "ownCollector", scope.collector());
+    return new Listing("*", SEEN, where, order);
+  }
+
+  private DatabaseClient.GenericExecuteSpec scoped(String sql, Scope scope) {
+    return database
+        .sql(sql)
+        .bind("now", clock.now().atOffset(ZoneOffset.UTC))
+        .bind("ownCsm", text(scope.csm()))
+        .bind("ownCollector", text(scope.collector()));
+  }
+
+  private static Parameter text(@Nullable String value) {
+    return value == null ? Parameters.in(String.class) : Parameters.in(value);
+  }
+
+  private static InvoiceView invoice(Readable row) {
+    State state = State.valueOf(get(row, "state", String.class));
+    boolean open = state == State.OPEN || state == State.OVERDUE;
+    LocalDate settledOn = state == State.SETTLED ? get(row, "closed_on", LocalDate.class) : null;
+    LocalDate dueOn = get(row, "due_on", LocalDate.class);
+    return new InvoiceView(
+        get(row, "invoice", String.class),
+        get(row, "account", String.class),
+        InvoiceKind.valueOf(get(row, "kind", String.class)),
+        get(row, "issued_on", LocalDate.class),
+        dueOn,
+        money(row, get(row, "amount", BigDecimal.class)),
+        money(row, get(row, "balance", BigDecimal.class)),
+        state,
+        open ? get(row, "days_past_due", Integer.class) : null,
+        settledOn == null ? null : Integer.valueOf(daysLate(dueOn, settledOn)),
+        settledOn,
+        row.get("voided_on", LocalDate.class),
+        !get(row, "dispute", String.class).equals("NONE"),
+        row.get("product", String.class));
+  }
+
+  private static int daysLate(LocalDate dueOn, LocalDate settledOn) {
+    return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(dueOn, settledOn)));
+  }
+
+  private static Money money(Readable row, BigDecimal amount) {
+    return new Money(amount, get(row, "currency", String.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

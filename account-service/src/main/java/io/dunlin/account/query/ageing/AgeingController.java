@@ -1,0 +1,169 @@
+package io.dunlin.account.query.ageing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.account.list.Asked;
+import io.dunlin.account.list.Csv;
+import io.dunlin.account.list.SeekPosition;
+import io.dunlin.account.receivables.rate.Rates;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The ageing of any day, to read. CSMs and agents see the accounts that are theirs today. */
+@RestController
+@RequestMapping("/api/v1/ageing")
+@Tag(name = "Ageing")
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO,
+  Role.SERVICE
+})
+class AgeingController {
+
+  private static final String SUMMARY = "What is open by age, as it was known at the end of a day";
+  private static final String HOW =
+      """
+      For example `/api/v1/ageing?asOf=2026-03-31&by=segment`. The day ends in the company's time \
+      zone; days past due are counted in each account's calendar at that moment. What was booked \
+      later does not count, not even when it is about the day or before: invoices have the due day, \
+      the balance and the dispute that were known then, and accounts the CSM, the collector and the \
+      segment. With `known=now` the same day is seen with hindsight: what was issued by then and not \
+      voided by then, with its present terms, less what has been put to it since by payments, \
+      credits and write-offs of that day or before. Disputed amounts stand in their bucket and also \
+      apart; each currency has lines of its own, and where all lines are on one page, as by \
+      currency, a total in the reporting currency tells its rates and their days, and which currencies have none and are left out of it. With `Accept: text/csv` the whole comes as a table, \
+      without pages.""";
+
+  private final Ageings ageings;
+  private final AgeingEdges edges;
+  private final Csv csv;
+  private final Rates rates;
+  private final BusinessClock clock;
+  private final ZoneId company;
+
+  AgeingController(
+      Ageings ageings,
+      AgeingEdges edges,
+      Csv csv,
+      Rates rates,
+      BusinessClock clock,
+      @Value("${dunlin.company.zone:UTC}") ZoneId company) {
+    this.ageings = ageings;
+    this.edges = edges;
+    this.csv = csv;
+    this.rates = rates;
+    this.clock = clock;
+    this.company = company;
+  }
+
+  record AgeingAsked(
+      @Parameter(description = "The company's day, such as 2026-03-31; today unless told")
+          @Nullable String asOf,
+      @Parameter(
+              description = "account (unless told), segment, csm, collector, product or currency")
+          @Nullable String by,
+      @Parameter(description = "then (unless told), or now for hindsight") @Nullable String known) {
+
+    private AgeingQuery question(Asked asked, Instant now, ZoneId company) {
+      LocalDate today = LocalDate.ofInstant(now, company);
+      LocalDate day = asked.day("asOf", asOf);
+      if (day != null && day.isAfter(today)) {
+        asked.wrong().put("asOf", "Today, " + today + ", or a day before it");
+      }
+      return new AgeingQuery(
+          DayEnd.of(day == null ? today : day, company, now),
+          asked
+              .choice("known", List.of(KnownBy.values()), KnownBy::parameter, known)
+              .orElse(KnownBy.THEN),
+          asked
+              .choice("by", List.of(AgeingGrouping.values()), AgeingGrouping::parameter, by)
+              .orElse(AgeingGrouping.ACCOUNT));
+    }
+  }
+
+  /**
+   * A page of the ageing.
+   *
+   * @param total of all lines in the reporting currency; only where all of them are on one page
+   */
+  record AgeingPage(
+      List<AgeingLine> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+      @Nullable AgeingTotal total) {
+
+    private static AgeingPage of(Page<AgeingLine> page, @Nullable AgeingTotal total) {
+      return new AgeingPage(page.items(), page.next(), total);
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = SUMMARY, description = HOW)
+  Mono<AgeingPage> page(@ParameterObject AgeingAsked question, Caller caller, PageRequest page) {
+    Asked asked = new Asked();
+    AgeingQuery wanted = question.question(asked, clock.now(), company);
+    SeekPosition after = asked.place("after", Ageings.ORDER, page.after());
+    refuse(asked);
+    return ageings
+        .page(wanted, caller.scope(), after, page.limit())
+        .flatMap(
+            lines ->
+                after == null && lines.next() == null
+                    ? withTotal(lines, wanted.end().day())
+                    : Mono.just(AgeingPage.of(lines, null)));
+  }
+
+  private Mono<AgeingPage> withTotal(Page<AgeingLine> lines, LocalDate day) {
+    Set<String> currencies =
+        lines.items().stream().map(line -> line.open().currency()).collect(Collectors.toSet());
+    return rates
+        .on(day, currencies)
+        .map(known -> AgeingPage.of(lines, AgeingTotal.of(lines.items(), known)));
+  }
+
+  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @Operation(summary = SUMMARY, description = HOW)
+  ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
+    Asked asked = new Asked();
+    AgeingQuery wanted = question.question(asked, clock.now(), company);
+    refuse(asked);
+    return csv.answer(
+        "ageing-" + wanted.end().day(),
+        AgeingTable.header(wanted.by(), edges),
+        ageings.whole(wanted, caller.scope()).map(AgeingTable::row));
+  }
+
+  private static void refuse(Asked asked) {
+    if (!asked.wrong().isEmpty()) {
+      throw Problem.invalidParameters(asked.wrong());
+    }
+  }
+}

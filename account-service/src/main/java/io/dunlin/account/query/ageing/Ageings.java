@@ -1,0 +1,130 @@
+package io.dunlin.account.query.ageing;
+
+import static java.math.BigDecimal.ZERO;
+
+import io.dunlin.account.list.Column;
+import io.dunlin.account.list.Listing;
+import io.dunlin.account.list.Lists;
+import io.dunlin.account.list.Order;
+import io.dunlin.account.list.SeekPosition;
+import io.dunlin.account.list.Where;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.Page;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ages what was open at the end of a day. Callers see the accounts that are theirs today, on any
+ * day.
+ */
+@Repository
+class Ageings {
+
+  /** AgeingGrouping the key, and among the same by the currency. */
+  static final Order ORDER =
+      new Order(new Column("key", "key", "currency", Column.Kind.TEXT), false);
+
+  private final Lists lists;
+  private final AgeingEdges edges;
+  private final Integer[] begin;
+
+  Ageings(Lists lists, AgeingEdges edges) {
+    this.lists = lists;
+    this.edges = edges;
+    this.begin = edges.last().stream().map(day -> day + 1).toArray(Integer[]::new);
+  }
+
+  /** A page of accounts costs what these accounts cost. */
+  Mono<Page<AgeingLine>> page(
+      AgeingQuery question, Scope scope, @Nullable SeekPosition after, int limit) {
+    AgeingSql sql = new AgeingSql(question.known());
+    String own = own(scope);
+    Listing listing =
+        question.by() == AgeingGrouping.ACCOUNT
+            ? listing(sql.accountByAccount(own), question, scope, after)
+            : listing(sql.whole(question.by(), own), question, scope, null);
+    return lists.page(listing, after, limit, this::line);
+  }
+
+  /** Never held in memory as a whole. */
+  Flux<AgeingLine> whole(AgeingQuery question, Scope scope) {
+    String sql = new AgeingSql(question.known()).whole(question.by(), own(scope));
+    return lists.whole(listing(sql, question, scope, null), this::line);
+  }
+
+  private Listing listing(
+      String sql, AgeingQuery question, Scope scope, @Nullable SeekPosition after) {
+    DayEnd end = question.end();
+    Map<String, LocalDate> days = end.days(ZoneId.getAvailableZoneIds());
+    Map<String, Object> values = new HashMap<>();
+    values.put("until", end.until().atOffset(ZoneOffset.UTC));
+    values.put("moment", end.moment().atOffset(ZoneOffset.UTC));
+    values.put("day", end.day());
+    values.put("zones", days.keySet().toArray(String[]::new));
+    values.put("calendar", days.values().toArray(LocalDate[]::new));
+    values.put("begin", begin);
+    values.put("start", after == null ? "" : after.value());
+    values.put("ownCsm", Objects.requireNonNullElse(scope.csm(), ""));
+    values.put("ownCollector", Objects.requireNonNullElse(scope.collector(), ""));
+    Where where = new Where();
+    values.forEach((name, value) -> bind(where, sql, name, value));
+    return new Listing("*", "(%s) AS aged".formatted(sql), where, ORDER);
+  }
+
+  /** Not every form of the question asks for everything. */
+  private static void bind(Where where, String sql, String name, Object value) {
+    if (sql.contains(":" + name)) {
+      where.bind(name, value);
+    }
+  }
+
+  private static String own(Scope scope) {
+    String ofCsm = scope.csm() == null ? "true" : "a.csm = :ownCsm";
+    return ofCsm + (scope.collector() == null ? "" : " AND a.collector = :ownCollector");
+  }
+
+  private AgeingLine line(Readable row) {
+    String key = Cells.text(row, "key");
+    String currency = Cells.text(row, "currency");
+    List<BigDecimal> amounts = byBucket(row, "amounts");
+    List<BigDecimal> disputed = byBucket(row, "contested");
+    BigDecimal open = sum(amounts);
+    return new AgeingLine(
+        key.isEmpty() ? null : key,
+        new Money(open, currency),
+        new Money(open.subtract(amounts.getFirst()), currency),
+        new Money(sum(disputed), currency),
+        edges.buckets(amounts, currency),
+        edges.buckets(disputed, currency));
+  }
+
+  private List<BigDecimal> byBucket(Readable row, String column) {
+    Integer[] buckets = Objects.requireNonNull(row.get("buckets", Integer[].class));
+    BigDecimal[] sums = Objects.requireNonNull(row.get(column, BigDecimal[].class));
+    List<BigDecimal> amounts = new ArrayList<>(Collections.nCopies(edges.last().size() + 1, ZERO));
+    for (int i = 0; i < buckets.length; i++) {
+      amounts.set(buckets[i], sums[i]);
+    }
+    return amounts;
+  }
+
+  private static BigDecimal sum(List<BigDecimal> amounts) {
+    return amounts.stream().reduce(ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,205 @@
+package io.dunlin.account.receivables.account;
+
+import io.dunlin.account.receivables.ledger.Application;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Reservation;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the funds have given to invoices, and what they keep for some. */
+@Repository
+class Applications {
+
+  private static final String LOAD =
+      """
+      SELECT account, kind, fund, invoice, amount
+      FROM application
+      WHERE amount > 0 AND invoice IN (
+        SELECT unnest($1::text[])
+        UNION
+        SELECT invoice
+        FROM unnest($2::text[], $3::text[]) AS payment (account, fund)
+          JOIN application USING (account, fund)
+        WHERE kind = 'PAYMENT'
+        UNION
+        SELECT invoice FROM invoice WHERE account = ANY($4) AND closed_on IS NULL)
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO application (account, kind, fund, invoice, amount, named_as)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[],
+        $6::text[])
+      ON CONFLICT (account, kind, fund, invoice) DO UPDATE SET
+        amount = application.amount + excluded.amount,
+        named_as = coalesce(excluded.named_as, application.named_as)
+      """;
+
+  private static final String LOAD_RESERVATIONS =
+      """
+      SELECT r.account, r.kind, r.fund, r.line, r.invoice, r.amount
+      FROM unnest($1::text[], $2::text[], $3::text[]) AS keeping (account, kind, fund)
+        JOIN reservation r USING (account, kind, fund)
+      WHERE NOT r.ended
+      ORDER BY r.account, r.kind, r.fund, r.line
+      """;
+
+  private static final String SAVE_RESERVATIONS =
+      """
+      INSERT INTO reservation (account, kind, fund, line, invoice, amount, ended)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[],
+        $6::numeric[], $7::bool[])
+      ON CONFLICT (account, kind, fund, line) DO UPDATE SET ended = excluded.ended
+      """;
+
+  private final DatabaseClient database;
+
+  Applications(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** An application with its amount, and whose it is. */
+  record Applied(String account, Application part, BigDecimal amount) {}
+
+  /**
+   * All applications to the invoices that something may be taken back from: also to those that only
+   * the batch itself puts it to, which are open.
+   */
+  Flux<Applied> toBeTakenBack(BatchReferences named) {
+    if (!named.takesBack()) {
+      return Flux.empty();
+    }
+    Columns<AccountCreditItem> payments = new Columns<>(named.paymentsTakenBack());
+    return database
+        .sql(LOAD)
+        .bind(0, named.invoicesTakenBack())
+        .bind(1, payments.texts(AccountCreditItem::account))
+        .bind(2, payments.texts(payment -> payment.fund().id()))
+        .bind(3, named.accountsTakingBack())
+        .map(Applications::applied)
+        .all();
+  }
+
+  Mono<Void> add(AccountBatch books) {
+    List<Change> changes = books.books().stream().flatMap(Applications::changes).toList();
+    if (changes.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Change> columns = new Columns<>(changes);
+    return database
+        .sql(ADD)
+        .bind(0, columns.texts(Change::account))
+        .bind(1, columns.texts(change -> change.part().fund().kind().name()))
+        .bind(2, columns.texts(change -> change.part().fund().id()))
+        .bind(3, columns.texts(change -> change.part().invoice()))
+        .bind(4, columns.amounts(Change::amount))
+        .bind(5, columns.texts(Change::namedAs))
+        .then();
+  }
+
+  private record Change(
+      String account, Application part, BigDecimal amount, @Nullable String namedAs) {}
+
+  private static Stream<Change> changes(ReceivablesAccount book) {
+    String account = book.profile().account();
+    Ledger ledger = book.ledger();
+    return ledger.changesOfParts().entrySet().stream()
+        .map(
+            change ->
+                new Change(
+                    account, change.getKey(), change.getValue(), ledger.namedAs(change.getKey())));
+  }
+
+  /** What the loaded funds keep for invoices that are not known. */
+  Mono<Void> loadReservations(AccountBatch books) {
+    List<AccountCreditItem> reserving =
+        books.books().stream()
+            .flatMap(book -> book.ledger().funds().stream())
+            .filter(fund -> fund.reserving())
+            .map(fund -> new AccountCreditItem(fund.account(), fund.key()))
+            .toList();
+    if (reserving.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<AccountCreditItem> columns = new Columns<>(reserving);
+    return database
+        .sql(LOAD_RESERVATIONS)
+        .bind(0, columns.texts(AccountCreditItem::account))
+        .bind(1, columns.texts(key -> key.fund().kind().name()))
+        .bind(2, columns.texts(key -> key.fund().id()))
+        .map(Applications::kept)
+        .all()
+        .doOnNext(kept -> load(books, kept))
+        .then();
+  }
+
+  /** A reservation, and whose it is. */
+  private record Kept(String account, Reservation reservation) {}
+
+  Mono<Void> saveReservations(AccountBatch books) {
+    List<Kept> changed = books.books().stream().flatMap(Applications::changedReservations).toList();
+    if (changed.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<Kept> columns = new Columns<>(changed);
+    return database
+        .sql(SAVE_RESERVATIONS)
+        .bind(0, columns.texts(Kept::account))
+        .bind(1, columns.texts(row -> row.reservation().fund().kind().name()))
+        .bind(2, columns.texts(row -> row.reservation().fund().id()))
+        .bind(3, columns.numbers(row -> row.reservation().line()))
+        .bind(4, columns.texts(row -> row.reservation().invoice()))
+        .bind(5, columns.amounts(row -> row.reservation().amount()))
+        .bind(6, columns.flags(row -> row.reservation().ended()))
+        .then();
+  }
+
+  private static Stream<Kept> changedReservations(ReceivablesAccount book) {
+    String account = book.profile().account();
+    return book.ledger().changedReservations().stream()
+        .map(reservation -> new Kept(account, reservation));
+  }
+
+  private static void load(AccountBatch books, Kept kept) {
+    ReceivablesAccount book = books.book(kept.account());
+    if (book != null) {
+      book.ledger().load(kept.reservation());
+    }
+  }
+
+  private static Applied applied(Readable row) {
+    Application part = new Application(key(row), get(row, "invoice", String.class));
+    return new Applied(
+        get(row, "account", String.class), part, get(row, "amount", BigDecimal.class));
+  }
+
+  private static Kept kept(Readable row) {
+    return new Kept(
+        get(row, "account", String.class),
+        new Reservation(
+            key(row),
+            get(row, "line", Integer.class),
+            get(row, "invoice", String.class),
+            row.get("amount", BigDecimal.class),
+            false));
+  }
+
+  private static CreditItemKey key(Readable row) {
+    return new CreditItemKey(
+        CreditItemKind.valueOf(get(row, "kind", String.class)), get(row, "fund", String.class));
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

@@ -1,0 +1,140 @@
+package io.dunlin.account.receivables.account;
+
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.events.EventJson;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Payments, credits and write-offs of all accounts. */
+@Repository
+class CreditItems {
+
+  /** One row with all, because many small ones cost more to hand on than to read. */
+  private static final String LOAD =
+      """
+      SELECT coalesce(json_agg(loaded), '[]')::text
+      FROM (
+        SELECT kind, fund, account, day, currency, amount, unapplied, refunded, reversed,
+          reversed_on AS "reversedOn", reserving, applied_on AS "appliedOn"
+        FROM (
+          SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
+          UNION ALL
+          SELECT fund.*
+          FROM unnest($2::text[], $3::text[], $4::text[]) AS named (account, kind, fund)
+            JOIN fund USING (account, kind, fund)
+          WHERE fund.unapplied = 0 OR fund.account <> ALL($1)) AS wanted
+        ) AS loaded
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
+        reserving, currency, applied_on, reversed)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
+        $6::numeric[], $7::numeric[], $8::date[], $9::bool[], $10::text[],
+        $11::date[], $12::numeric[])
+      ON CONFLICT (account, kind, fund) DO UPDATE SET
+        unapplied = excluded.unapplied,
+        refunded = excluded.refunded,
+        reversed = excluded.reversed,
+        reversed_on = excluded.reversed_on,
+        reserving = excluded.reserving,
+        applied_on = excluded.applied_on
+      """;
+
+  private final DatabaseClient database;
+
+  CreditItems(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Those of the accounts with something unapplied, and those that are named. */
+  Mono<Void> load(AccountBatch books, String[] accounts, Collection<AccountCreditItem> named) {
+    Columns<AccountCreditItem> keys = new Columns<>(named);
+    return database
+        .sql(LOAD)
+        .bind(0, accounts)
+        .bind(1, keys.texts(AccountCreditItem::account))
+        .bind(2, keys.texts(key -> key.fund().kind().name()))
+        .bind(3, keys.texts(key -> key.fund().id()))
+        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .one()
+        .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asFund())))
+        .then();
+  }
+
+  Mono<Void> save(AccountBatch books) {
+    List<CreditItem> changed =
+        books.books().stream().flatMap(b -> b.ledger().changedFunds().stream()).toList();
+    return changed.isEmpty() ? Mono.empty() : save(changed);
+  }
+
+  private Mono<Void> save(List<CreditItem> changed) {
+    Columns<CreditItem> columns = new Columns<>(changed);
+    return database
+        .sql(SAVE)
+        .bind(0, columns.texts(fund -> fund.key().kind().name()))
+        .bind(1, columns.texts(fund -> fund.key().id()))
+        .bind(2, columns.texts(CreditItem::account))
+        .bind(3, columns.days(CreditItem::day))
+        .bind(4, columns.amounts(CreditItem::amount))
+        .bind(5, columns.amounts(CreditItem::unapplied))
+        .bind(6, columns.amounts(CreditItem::refunded))
+        .bind(7, columns.days(CreditItem::reversedOn))
+        .bind(8, columns.flags(CreditItem::reserving))
+        .bind(9, columns.texts(CreditItem::currency))
+        .bind(10, columns.days(CreditItem::appliedOn))
+        .bind(11, columns.amounts(CreditItem::reversed))
+        .then();
+  }
+
+  private static void load(AccountBatch books, CreditItem fund) {
+    ReceivablesAccount book = books.book(fund.account());
+    if (book != null) {
+      book.ledger().load(fund);
+    }
+  }
+
+  private record Row(
+      CreditItemKind kind,
+      String fund,
+      String account,
+      LocalDate day,
+      String currency,
+      BigDecimal amount,
+      BigDecimal unapplied,
+      BigDecimal refunded,
+      BigDecimal reversed,
+      @Nullable LocalDate reversedOn,
+      boolean reserving,
+      @Nullable LocalDate appliedOn) {
+
+    static List<Row> read(String json) {
+      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
+    }
+
+    CreditItem asFund() {
+      return new CreditItem(
+          new CreditItemKey(kind, fund),
+          account,
+          day,
+          currency,
+          amount,
+          unapplied,
+          refunded,
+          reversed,
+          reversedOn,
+          reserving,
+          appliedOn);
+    }
+  }
+}

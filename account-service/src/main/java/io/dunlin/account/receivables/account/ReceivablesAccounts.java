@@ -1,0 +1,188 @@
+package io.dunlin.account.receivables.account;
+
+import io.dunlin.account.collection.finalinvoice.FinalInvoiceCalendar;
+import io.dunlin.account.collection.finalinvoice.Residence;
+import io.dunlin.account.collection.suspension.SuspensionCalendar;
+import io.dunlin.account.customer.renewal.RenewalCalendar;
+import io.dunlin.account.customer.renewal.RenewalCalendar.Entry;
+import io.dunlin.account.document.statement.StatementCalendar;
+import io.dunlin.account.receivables.account.Applications.Applied;
+import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.Identifiers;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens the books that a batch needs and puts them away: one query per table each way. To be used
+ * while the locks of the accounts are held.
+ */
+@Repository
+public class ReceivablesAccounts {
+
+  private final AgeingEdges edges;
+  private final Profiles profiles;
+  private final ContactEntries contacts;
+  private final Standings standings;
+  private final Invoices invoices;
+  private final CreditItems funds;
+  private final Bookings bookings;
+  private final Applications applications;
+  private final Movements movements;
+  private final RenewalCalendar renewals;
+  private final FinalInvoiceCalendar finalInvoices;
+  private final SuspensionCalendar suspensions;
+  private final StatementCalendar statements;
+
+  ReceivablesAccounts(
+      AgeingEdges edges,
+      Profiles profiles,
+      ContactEntries contacts,
+      Standings standings,
+      Invoices invoices,
+      CreditItems funds,
+      Bookings bookings,
+      Applications applications,
+      Movements movements,
+      RenewalCalendar renewals,
+      FinalInvoiceCalendar finalInvoices,
+      SuspensionCalendar suspensions,
+      StatementCalendar statements) {
+    this.edges = edges;
+    this.profiles = profiles;
+    this.contacts = contacts;
+    this.standings = standings;
+    this.invoices = invoices;
+    this.funds = funds;
+    this.bookings = bookings;
+    this.applications = applications;
+    this.movements = movements;
+    this.renewals = renewals;
+    this.finalInvoices = finalInvoices;
+    this.suspensions = suspensions;
+    this.statements = statements;
+  }
+
+  /** All that these events may touch. */
+  public Mono<AccountBatch> open(Collection<? extends FinanceEvent> events, Instant now) {
+    return open(BatchReferences.in(events), now);
+  }
+
+  /** What is open of these accounts, and some of their invoices whether open or not. */
+  public Mono<AccountBatch> open(
+      Collection<String> accounts, Collection<String> named, Instant now) {
+    return open(BatchReferences.of(accounts, named), now);
+  }
+
+  /** What is to be done with a payment by hand. */
+  public Mono<AccountBatch> open(String account, ByHand wish, Instant now) {
+    return open(BatchReferences.of(account, wish), now);
+  }
+
+  public Mono<Void> save(AccountBatch books) {
+    return Flux.concat(
+            profiles.save(books),
+            profiles.saveEndedVersions(books),
+            contacts.append(books),
+            standings.saveEpisodes(books),
+            standings.save(books),
+            invoices.save(books),
+            invoices.saveEndedVersions(books),
+            funds.save(books),
+            bookings.saveRefunds(books),
+            bookings.saveWriteOffs(books),
+            applications.add(books),
+            applications.saveReservations(books),
+            movements.append(books),
+            movements.saveRates(books),
+            renewals.enter(renewalsOf(books), books.now()),
+            finalInvoices.enter(finalInvoicesOf(books), books.now()),
+            suspensions.follow(longOverdue(books), books.now()),
+            statements.enter(statementsOf(books), books.now()))
+        .then();
+  }
+
+  private Mono<AccountBatch> open(BatchReferences named, Instant now) {
+    AccountBatch books = new AccountBatch(now, edges, () -> Identifiers.next().toString());
+    return profiles
+        .load(books, named.accounts())
+        .then(applications.toBeTakenBack(named).collectList())
+        .flatMap(applied -> load(books, named, applied))
+        .then(Mono.defer(() -> applications.loadReservations(books)))
+        .then(bookings.loadRefunds(books, named.refunds()))
+        .thenReturn(books);
+  }
+
+  private Mono<Void> load(AccountBatch books, BatchReferences named, List<Applied> applied) {
+    String[] all =
+        Stream.concat(
+                Arrays.stream(named.invoices()), applied.stream().map(a -> a.part().invoice()))
+            .distinct()
+            .toArray(String[]::new);
+    Set<AccountCreditItem> keys = new HashSet<>(named.funds());
+    applied.forEach(one -> keys.add(new AccountCreditItem(one.account(), one.part().fund())));
+    return invoices
+        .load(books, named.accounts(), all)
+        .then(funds.load(books, named.accounts(), keys))
+        .then(Mono.fromRunnable(() -> applied.forEach(one -> load(books, one))));
+  }
+
+  private static void load(AccountBatch books, Applied applied) {
+    ReceivablesAccount book = books.book(applied.account());
+    if (book != null) {
+      book.ledger().load(applied.part(), applied.amount());
+    }
+  }
+
+  private List<String> longOverdue(AccountBatch books) {
+    return books.books().stream()
+        .filter(book -> book.mayConcernSuspension(suspensions.overDays()))
+        .map(book -> book.profile().account())
+        .toList();
+  }
+
+  private static List<Entry> renewalsOf(AccountBatch books) {
+    return books.books().stream()
+        .filter(book -> !book.renewals().isEmpty() || book.zoneHasChanged())
+        .map(book -> new Entry(book.profile().account(), book.profile().zone(), book.renewals()))
+        .toList();
+  }
+
+  private static List<FinalInvoiceCalendar.Entry> finalInvoicesOf(AccountBatch books) {
+    return books.books().stream()
+        .filter(ReceivablesAccount::finalInvoicesMayHaveChanged)
+        .map(book -> finalInvoicesOf(book, book.profile()))
+        .toList();
+  }
+
+  private static FinalInvoiceCalendar.Entry finalInvoicesOf(
+      ReceivablesAccount book, Profile profile) {
+    Residence residence = new Residence(profile.country(), profile.zone());
+    return new FinalInvoiceCalendar.Entry(profile.account(), residence, book.owesAFinalInvoice());
+  }
+
+  private static List<StatementCalendar.Entry> statementsOf(AccountBatch books) {
+    return books.books().stream()
+        .map(book -> statementOf(book, !book.journal().movements().isEmpty()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<StatementCalendar.Entry> statementOf(
+      ReceivablesAccount book, boolean moved) {
+    Profile profile = book.profile();
+    return moved || book.zoneHasChanged()
+        ? Optional.of(new StatementCalendar.Entry(profile.account(), profile.zone(), moved))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,13 @@
+package io.dunlin.account.receivables.cash;
+
+import io.dunlin.account.receivables.ledger.ByHand;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done with a payment by hand, by whom and when.
+ *
+ * @param request the Idempotency-Key that it was asked for under
+ */
+record Applied(
+    String id, String account, @Nullable String request, ByHand wish, String by, Instant at) {}

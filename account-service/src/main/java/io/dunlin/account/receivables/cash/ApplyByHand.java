@@ -1,0 +1,116 @@
+package io.dunlin.account.receivables.cash;
+
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Puts the money of a payment where a person wants it: all of it or nothing (E12). */
+@UseCase
+class ApplyByHand {
+
+  private final PaymentOwners owners;
+  private final ByHandRecords records;
+  private final ReceivablesAccounts books;
+  private final Outbox outbox;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  ApplyByHand(
+      PaymentOwners owners,
+      ByHandRecords records,
+      ReceivablesAccounts books,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
+    this.owners = owners;
+    this.records = records;
+    this.books = books;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Whether it was done now, or before under the same key. */
+  record Done(Applied applied, boolean isNew) {}
+
+  Mono<Done> apply(ByHand wish, @Nullable String of, @Nullable String key, Caller caller) {
+    return owners
+        .one(wish.payment(), of, caller.scope())
+        .flatMap(
+            account ->
+                transactions.execute(
+                    List.of(account), _ -> once(new Asked(account, wish, key, caller.user()))));
+  }
+
+  private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
+
+  private Mono<Done> once(Asked asked) {
+    return records
+        .sameRequest(asked.account(), asked.wish().payment(), asked.key())
+        .flatMap(before -> again(before, asked))
+        .switchIfEmpty(Mono.defer(() -> anew(asked)));
+  }
+
+  private static Mono<Done> again(Applied before, Asked asked) {
+    boolean same = before.wish().equals(asked.wish()) && before.by().equals(asked.user());
+    return same ? Mono.just(new Done(before, false)) : Mono.error(keyTaken());
+  }
+
+  private Mono<Done> anew(Asked asked) {
+    return books
+        .open(asked.account(), asked.wish(), clock.now())
+        .flatMap(open -> decide(open, asked));
+  }
+
+  private Mono<Done> decide(AccountBatch open, Asked asked) {
+    ReceivablesAccount book = Objects.requireNonNull(open.book(asked.account()));
+    List<Flaw> flaws = book.apply(asked.wish());
+    return flaws.isEmpty() ? save(open, asked) : Mono.error(impossible(flaws));
+  }
+
+  private Mono<Done> save(AccountBatch open, Asked asked) {
+    var told = open.close();
+    Applied applied =
+        new Applied(
+            Identifiers.next().toString(),
+            asked.account(),
+            asked.key(),
+            asked.wish(),
+            asked.user(),
+            clock.now());
+    return books
+        .save(open)
+        .then(records.add(applied))
+        .then(outbox.append(told))
+        .thenReturn(new Done(applied, true));
+  }
+
+  private static Problem impossible(List<Flaw> flaws) {
+    return Problem.unprocessable(
+        ProblemCatalogue.NOT_POSSIBLE.typeName(),
+        ProblemCatalogue.NOT_POSSIBLE.title(),
+        flaws.stream().map(flaw -> new FieldError(flaw.pointer(), flaw.detail())).toList());
+  }
+
+  private static Problem keyTaken() {
+    return Problem.conflict(
+        "conflict",
+        "Already used for something else",
+        "Something else was done with this payment under this Idempotency-Key; take a new one");
+  }
+}

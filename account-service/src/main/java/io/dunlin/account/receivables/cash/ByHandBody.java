@@ -1,0 +1,99 @@
+package io.dunlin.account.receivables.cash;
+
+import io.dunlin.account.input.Findings;
+import io.dunlin.account.input.IsoCodes;
+import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.ledger.ByHand.Line;
+import io.dunlin.events.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a person asks to be done with a payment, as it is sent. */
+record ByHandBody(
+    @Nullable List<@Nullable String> release,
+    @Nullable List<@Nullable LineBody> from,
+    @Nullable List<@Nullable LineBody> lines) {
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
+  private static final int MOST = 500;
+
+  /** So much of the payment, and an invoice. */
+  record LineBody(@Nullable String invoice, @Nullable AmountBody amount) {}
+
+  /** An amount as it is sent. */
+  record AmountBody(@Nullable String amount, @Nullable String currency) {}
+
+  /** As it was meant; empty when something is wrong with it, which is among the findings then. */
+  Optional<ByHand> read(String payment, Findings findings) {
+    List<String> released = each("/release", release, findings::required, findings);
+    List<Line> taken = each("/from", from, (at, body) -> line(at, body, findings), findings);
+    List<Line> put = each("/lines", lines, (at, body) -> line(at, body, findings), findings);
+    if (findings.isEmpty() && released.isEmpty() && put.isEmpty()) {
+      findings.add("/lines", "Lines to put money to, or invoices to release, are needed");
+    }
+    return findings.isEmpty()
+        ? Optional.of(new ByHand(payment, released, taken, put))
+        : Optional.empty();
+  }
+
+  /** Those that can be read, each by its pointer; what is wrong with the others is found. */
+  private static <B, T> List<T> each(
+      String pointer,
+      @Nullable List<@Nullable B> bodies,
+      BiFunction<String, @Nullable B, @Nullable T> read,
+      Findings findings) {
+    List<@Nullable B> sent = bodies == null ? List.of() : bodies;
+    if (sent.size() > MOST) {
+      findings.add(pointer, "At most " + MOST);
+    }
+    return IntStream.range(0, sent.size())
+        .boxed()
+        .flatMap(i -> Stream.ofNullable(read.apply(pointer + "/" + i, sent.get(i))))
+        .toList();
+  }
+
+  private static @Nullable Line line(String pointer, @Nullable LineBody body, Findings findings) {
+    LineBody sent = body == null ? new LineBody(null, null) : body;
+    String invoice = findings.required(pointer + "/invoice", sent.invoice());
+    Money amount = amount(pointer + "/amount", sent.amount(), findings);
+    return invoice == null || amount == null ? null : new Line(invoice, amount);
+  }
+
+  private static @Nullable Money amount(
+      String pointer, @Nullable AmountBody body, Findings findings) {
+    AmountBody sent = body == null ? new AmountBody(null, null) : body;
+    String currency = currency(pointer + "/currency", sent.currency(), findings);
+    String amount = positive(pointer + "/amount", sent.amount(), findings);
+    return currency == null || amount == null ? null : Money.of(amount, currency);
+  }
+
+  private static @Nullable String currency(
+      String pointer, @Nullable String text, Findings findings) {
+    String code = findings.required(pointer, text);
+    if (code != null && !IsoCodes.isCurrency(code)) {
+      findings.add(pointer, "Must be a currency of ISO 4217");
+      return null;
+    }
+    return code;
+  }
+
+  private static @Nullable String positive(
+      String pointer, @Nullable String text, Findings findings) {
+    String amount = findings.required(pointer, text);
+    if (amount != null && !isPositive(amount)) {
+      findings.add(pointer, "Must be a decimal above 0, such as 123.45");
+      return null;
+    }
+    return amount;
+  }
+
+  private static boolean isPositive(String text) {
+    return AMOUNT.matcher(text).matches() && new BigDecimal(text).signum() > 0;
+  }
+}

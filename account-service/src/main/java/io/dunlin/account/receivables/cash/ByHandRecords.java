@@ -1,0 +1,93 @@
+package io.dunlin.account.receivables.cash;
+
+import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.events.EventJson;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Who did what with a payment by hand, and when; never changed. */
+@Repository
+class ByHandRecords {
+
+  private static final String LOOK =
+      "SELECT id, account, request, wish::text AS wish, applied_by, applied_at"
+          + " FROM application_by_hand WHERE account = :account AND payment = :payment";
+
+  private static final String ADD =
+      """
+      INSERT INTO application_by_hand (id, account, payment, request, wish, applied_by, applied_at)
+      VALUES (:id, :account, :payment, :request, :wish::jsonb, :by, :at)
+      """;
+
+  private final DatabaseClient database;
+
+  ByHandRecords(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** What was asked for under a key before. */
+  Mono<Applied> sameRequest(String account, String payment, @Nullable String request) {
+    return request == null
+        ? Mono.empty()
+        : database
+            .sql(LOOK + " AND request = :request")
+            .bind("account", account)
+            .bind("payment", payment)
+            .bind("request", request)
+            .map(ByHandRecords::applied)
+            .one();
+  }
+
+  /** The first comes first. */
+  Mono<List<Applied>> of(String account, String payment, @Nullable String after, int limit) {
+    return database
+        .sql(LOOK + " AND id > :after ORDER BY id LIMIT :limit")
+        .bind("account", account)
+        .bind("payment", payment)
+        .bind("after", after == null ? "" : after)
+        .bind("limit", limit)
+        .map(ByHandRecords::applied)
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> add(Applied applied) {
+    return database
+        .sql(ADD)
+        .bind("id", applied.id())
+        .bind("account", applied.account())
+        .bind("payment", applied.wish().payment())
+        .bind("request", text(applied.request()))
+        .bind("wish", EventJson.MAPPER.writeValueAsString(applied.wish()))
+        .bind("by", applied.by())
+        .bind("at", applied.at().atOffset(ZoneOffset.UTC))
+        .then();
+  }
+
+  private static Applied applied(Readable row) {
+    return new Applied(
+        get(row, "id", String.class),
+        get(row, "account", String.class),
+        row.get("request", String.class),
+        EventJson.MAPPER.readValue(get(row, "wish", String.class), ByHand.class),
+        get(row, "applied_by", String.class),
+        get(row, "applied_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Parameter text(@Nullable String value) {
+    return value == null ? Parameters.in(String.class) : Parameters.in(value);
+  }
+
+  private static <T> T get(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+}

@@ -1,0 +1,50 @@
+package io.dunlin.account.receivables.day;
+
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Lets the day pass for the accounts where that changes something; any number may run at once. */
+@UseCase
+class PassDays {
+
+  private final AccountTransactions transactions;
+  private final DueDays due;
+  private final ReceivablesAccounts books;
+  private final Outbox outbox;
+
+  PassDays(
+      AccountTransactions transactions, DueDays due, ReceivablesAccounts books, Outbox outbox) {
+    this.transactions = transactions;
+    this.due = due;
+    this.books = books;
+    this.outbox = outbox;
+  }
+
+  /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
+  Mono<Integer> run(Instant now, int limit) {
+    return due.accounts(now, limit)
+        .filter(accounts -> !accounts.isEmpty())
+        .flatMap(accounts -> transactions.execute(accounts, _ -> pass(accounts, now)))
+        .defaultIfEmpty(0);
+  }
+
+  private Mono<Integer> pass(List<String> accounts, Instant now) {
+    return books
+        .open(accounts, List.of(), now)
+        .doOnNext(open -> open.books().forEach(ReceivablesAccount::passDay))
+        .flatMap(this::save)
+        .thenReturn(accounts.size());
+  }
+
+  private Mono<Void> save(AccountBatch open) {
+    var told = open.close();
+    return books.save(open).then(outbox.append(told));
+  }
+}

@@ -1,0 +1,29 @@
+package io.dunlin.account.receivables.dispute;
+
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.Intake;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what disposition-service says. */
+@Component
+class DispositionListener {
+
+  private static final String ID = "account.disposition";
+
+  private final Intake intake;
+  private final MarkDisputes mark;
+
+  DispositionListener(Intake intake, MarkDisputes mark) {
+    this.intake = intake;
+    this.mark = mark;
+  }
+
+  @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
+  void on(List<ConsumerRecord<String, byte[]>> records) {
+    intake.take(ID, DispositionEvent.class, records, mark::handle);
+  }
+}

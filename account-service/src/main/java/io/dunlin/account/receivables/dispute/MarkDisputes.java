@@ -1,0 +1,76 @@
+package io.dunlin.account.receivables.dispute;
+
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.DisputeOpened;
+import io.dunlin.events.DispositionEvent.DisputeOutcome;
+import io.dunlin.events.DispositionEvent.DisputeResolved;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Marks invoices as contested while a dispute is open or was upheld; their standing follows. */
+@UseCase
+class MarkDisputes {
+
+  private final ReceivablesAccounts books;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+
+  MarkDisputes(ReceivablesAccounts books, Outbox outbox, BusinessClock clock) {
+    this.books = books;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Called in a transaction that holds the accounts' locks. */
+  Mono<Void> handle(List<Received<DispositionEvent>> received) {
+    List<Mark> marks = received.stream().flatMap(one -> mark(one.event())).toList();
+    if (marks.isEmpty()) {
+      return Mono.empty();
+    }
+    List<String> accounts = marks.stream().map(Mark::account).distinct().toList();
+    List<String> invoices = marks.stream().flatMap(mark -> mark.invoices().stream()).toList();
+    return books
+        .open(accounts, invoices, clock.now())
+        .doOnNext(open -> marks.forEach(mark -> apply(open, mark)))
+        .flatMap(this::save);
+  }
+
+  private record Mark(String account, List<String> invoices, Dispute dispute) {}
+
+  private static Stream<Mark> mark(DispositionEvent event) {
+    return switch (event) {
+      case DisputeOpened e -> Stream.of(new Mark(e.account(), e.invoices(), Dispute.OPEN));
+      case DisputeResolved e -> Stream.of(new Mark(e.account(), e.invoices(), after(e.outcome())));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Dispute after(DisputeOutcome outcome) {
+    return switch (outcome) {
+      case UPHELD -> Dispute.UPHELD;
+      case REJECTED -> Dispute.NONE;
+      case UNKNOWN -> Dispute.OPEN;
+    };
+  }
+
+  private static void apply(AccountBatch open, Mark mark) {
+    ReceivablesAccount book = open.book(mark.account());
+    if (book != null) {
+      book.mark(mark.invoices(), mark.dispute());
+    }
+  }
+
+  private Mono<Void> save(AccountBatch open) {
+    var told = open.close();
+    return books.save(open).then(outbox.append(told));
+  }
+}

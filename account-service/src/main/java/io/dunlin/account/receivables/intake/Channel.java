@@ -1,0 +1,7 @@
+package io.dunlin.account.receivables.intake;
+
+/** Where an event came in. */
+enum Channel {
+  REST,
+  TOPIC
+}

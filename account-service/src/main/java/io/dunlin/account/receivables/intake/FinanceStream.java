@@ -1,0 +1,162 @@
+package io.dunlin.account.receivables.intake;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.dunlin.account.receivables.intake.Incoming.Invalid;
+import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.intake.Lines.Line;
+import io.dunlin.account.receivables.ledger.Rejection;
+import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.events.EventJson;
+import io.dunlin.kit.problem.ProblemBody;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes a stream of events in chunks, by number or after a short while, and answers each line when
+ * its chunk has been committed.
+ */
+@Controller
+class FinanceStream {
+
+  private final FinanceEventReader reader;
+  private final PostFinanceEvents post;
+  private final StreamSettings settings;
+
+  FinanceStream(FinanceEventReader reader, PostFinanceEvents post, StreamSettings settings) {
+    this.reader = reader;
+    this.post = post;
+    this.settings = settings;
+  }
+
+  /** The answer to one line. */
+  @JsonPropertyOrder({"line", "id", "verdict", "problem"})
+  record Result(long line, @Nullable String id, String verdict, @Nullable ProblemBody problem) {}
+
+  /** The last line; without it the rest was not accepted and can be sent again. */
+  record Summary(Counts summary) {}
+
+  /** How many lines had which verdict. */
+  record Counts(long accepted, long duplicates, long rejected) {
+
+    private Counts plus(List<Answered> answers) {
+      return new Counts(
+          accepted + count(answers, Verdict.Kind.ACCEPTED),
+          duplicates + count(answers, Verdict.Kind.DUPLICATE),
+          rejected + count(answers, Verdict.Kind.REJECTED));
+    }
+
+    private static long count(List<Answered> answers, Verdict.Kind kind) {
+      return answers.stream().filter(answer -> answer.verdict().kind() == kind).count();
+    }
+  }
+
+  private record Read(long line, Incoming incoming) {}
+
+  private record Answered(long line, Verdict verdict) {}
+
+  /** A buffer of answers for each chunk, and one for the summary. */
+  Flux<DataBuffer> answers(Flux<DataBuffer> body, DataBufferFactory buffers) {
+    return Flux.defer(
+        () -> {
+          Lines lines = new Lines(Math.toIntExact(settings.longestLine().toBytes()));
+          Totals totals = new Totals();
+          return body.map(FinanceStream::bytes)
+              .concatMapIterable(lines::feed)
+              .concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())))
+              .map(this::read)
+              .bufferTimeout(settings.chunk(), settings.pause(), true)
+              .concatMap(this::postChunk, 1)
+              .map(answers -> buffers.wrap(totals.add(answers)))
+              .concatWith(Mono.fromSupplier(() -> buffers.wrap(totals.summary())));
+        });
+  }
+
+  /** Lanes run side by side; all events of one account go by the same lane, in their order. */
+  private Mono<List<Answered>> postChunk(List<Read> chunk) {
+    Map<Integer, List<Read>> lanes = chunk.stream().collect(Collectors.groupingBy(this::laneOf));
+    return Flux.fromIterable(lanes.values())
+        .flatMap(this::postLane)
+        .flatMapIterable(Function.identity())
+        .collectSortedList((a, b) -> Long.compare(a.line(), b.line()));
+  }
+
+  private Mono<List<Answered>> postLane(List<Read> lane) {
+    return post.post(lane.stream().map(Read::incoming).toList(), Channel.REST)
+        .map(
+            verdicts ->
+                IntStream.range(0, lane.size())
+                    .mapToObj(i -> new Answered(lane.get(i).line(), verdicts.get(i)))
+                    .toList());
+  }
+
+  private int laneOf(Read read) {
+    return switch (read.incoming()) {
+      case Valid valid -> Math.floorMod(valid.event().account().hashCode(), settings.lanes());
+      case Invalid _ -> 0;
+    };
+  }
+
+  private Read read(Line line) {
+    byte[] text = line.text();
+    Incoming incoming =
+        text == null
+            ? Invalid.unreadable(
+                Rejection.of(
+                    Reason.TOO_LARGE,
+                    "A line has at most " + settings.longestLine().toBytes() + " bytes"))
+            : reader.read(text);
+    return new Read(line.number(), incoming);
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  /** Writes the answers and counts them on the way. */
+  private static final class Totals {
+
+    private Counts counts = new Counts(0, 0, 0);
+
+    byte[] add(List<Answered> answers) {
+      counts = counts.plus(answers);
+      return lines(answers.stream().map(FinanceStream::result).toList());
+    }
+
+    byte[] summary() {
+      return lines(List.of(new Summary(counts)));
+    }
+
+    private static byte[] lines(List<?> values) {
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (Object value : values) {
+        lines.writeBytes(EventJson.MAPPER.writeValueAsBytes(value));
+        lines.write('\n');
+      }
+      return lines.toByteArray();
+    }
+  }
+
+  private static Result result(Answered answered) {
+    Verdict verdict = answered.verdict();
+    return new Result(
+        answered.line(),
+        verdict.id(),
+        verdict.kind().name().toLowerCase(Locale.ROOT),
+        verdict.rejection() == null ? null : Problems.of(verdict.rejection()));
+  }
+}

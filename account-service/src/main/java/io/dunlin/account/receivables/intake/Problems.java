@@ -1,0 +1,43 @@
+package io.dunlin.account.receivables.intake;
+
+import io.dunlin.account.receivables.ledger.Rejection;
+import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.kit.input.Texts;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Rejections as problem details. */
+@Component
+class Problems {
+
+  private static final int LONGEST = 500;
+
+  static ProblemBody of(Rejection rejection) {
+    Reason reason = rejection.reason();
+    List<FieldError> errors =
+        rejection.flaws().stream()
+            .map(flaw -> new FieldError(storable(flaw.pointer()), storable(flaw.detail())))
+            .toList();
+    return new ProblemBody(
+        "/problems/" + reason.problem(),
+        reason.title(),
+        reason.status(),
+        detail(rejection),
+        errors);
+  }
+
+  /** What is told may quote what came in. */
+  private static String storable(String text) {
+    return Texts.cleaned(text, LONGEST);
+  }
+
+  /** Left out when the only error says the same. */
+  private static @Nullable String detail(Rejection rejection) {
+    boolean isTold =
+        rejection.flaws().stream().anyMatch(flaw -> flaw.detail().equals(rejection.detail()));
+    return isTold ? null : storable(rejection.detail());
+  }
+}

@@ -1,0 +1,26 @@
+package io.dunlin.account.receivables.intake;
+
+import io.dunlin.account.receivables.ledger.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an event; accepted means durable. */
+record Verdict(@Nullable String id, Kind kind, @Nullable Rejection rejection) {
+
+  enum Kind {
+    ACCEPTED,
+    DUPLICATE,
+    REJECTED
+  }
+
+  static Verdict accepted(String id) {
+    return new Verdict(id, Kind.ACCEPTED, null);
+  }
+
+  static Verdict duplicate(String id) {
+    return new Verdict(id, Kind.DUPLICATE, null);
+  }
+
+  static Verdict rejected(@Nullable String id, Rejection rejection) {
+    return new Verdict(id, Kind.REJECTED, rejection);
+  }
+}

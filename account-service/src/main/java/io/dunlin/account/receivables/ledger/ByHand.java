@@ -1,0 +1,17 @@
+package io.dunlin.account.receivables.ledger;
+
+import io.dunlin.events.Money;
+import java.util.List;
+
+/**
+ * What a person wants done with the money of a payment (E12), in this order.
+ *
+ * @param release invoices that are not known yet, for which nothing is to be kept any more
+ * @param from what is to be taken back from invoices, and put to others
+ * @param lines what is to be put to invoices
+ */
+public record ByHand(String payment, List<String> release, List<Line> from, List<Line> lines) {
+
+  /** So much of the payment, and an invoice. */
+  public record Line(String invoice, Money amount) {}
+}

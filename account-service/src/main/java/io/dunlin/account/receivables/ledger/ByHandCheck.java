@@ -1,0 +1,130 @@
+package io.dunlin.account.receivables.ledger;
+
+import static io.dunlin.account.receivables.ledger.CashByHand.amount;
+import static io.dunlin.account.receivables.ledger.CashByHand.sum;
+
+import io.dunlin.account.receivables.ledger.ByHand.Line;
+import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds all that is in the way of what a person wants done with a payment. */
+final class ByHandCheck {
+
+  private final Ledger ledger;
+  private final CreditItem fund;
+  private final ByHand wish;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  ByHandCheck(Ledger ledger, CreditItem fund, ByHand wish) {
+    this.ledger = ledger;
+    this.fund = fund;
+    this.wish = wish;
+  }
+
+  List<Flaw> flaws() {
+    if (fund.reversedOn() != null) {
+      flaw("", "Payment %s was reversed on %s".formatted(wish.payment(), fund.reversedOn()));
+      return flaws;
+    }
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < wish.release().size(); i++) {
+      released("/release/" + i, wish.release().get(i));
+    }
+    for (int i = 0; i < wish.from().size(); i++) {
+      takenBack("/from/" + i, wish.from().get(i), named);
+    }
+    for (int i = 0; i < wish.lines().size(); i++) {
+      put("/lines/" + i, wish.lines().get(i), named);
+    }
+    sums();
+    return flaws;
+  }
+
+  private void released(String pointer, String invoice) {
+    if (ledger.reservations().of(fund.key()).stream().noneMatch(r -> r.invoice().equals(invoice))) {
+      flaw(
+          pointer,
+          "Nothing of payment %s is kept for invoice %s".formatted(wish.payment(), invoice));
+    }
+  }
+
+  private void takenBack(String pointer, Line line, Set<String> named) {
+    once(pointer, line, named);
+    BigDecimal given = ledger.amountOf(new Application(fund.key(), line.invoice()));
+    if (inItsCurrency(pointer, line) && amount(line).compareTo(given) > 0) {
+      flaw(
+          pointer + "/amount",
+          "Payment %s has put %s to invoice %s, no more"
+              .formatted(wish.payment(), fund.money(given), line.invoice()));
+    }
+  }
+
+  private void put(String pointer, Line line, Set<String> named) {
+    once(pointer, line, named);
+    boolean inItsCurrency = inItsCurrency(pointer, line);
+    Invoice invoice = ledger.invoice(line.invoice());
+    if (invoice == null) {
+      String who = ledger.numbers().isForeign(line.invoice(), ledger.account()) ? "another" : "no";
+      flaw(
+          pointer + "/invoice",
+          "Invoice %s belongs to %s account; name one of account %s"
+              .formatted(line.invoice(), who, ledger.account()));
+    } else if (!invoice.currency().equals(fund.currency())) {
+      flaws.add(Refusals.otherCurrency(pointer + "/invoice", invoice, fund.currency()));
+    } else if (inItsCurrency && amount(line).compareTo(invoice.balance()) > 0) {
+      flaw(
+          pointer + "/amount",
+          "Of invoice %s only %s is open"
+              .formatted(line.invoice(), invoice.money(invoice.balance())));
+    }
+  }
+
+  private void once(String pointer, Line line, Set<String> named) {
+    if (!named.add(line.invoice())) {
+      flaw(pointer + "/invoice", "Invoice %s is named twice".formatted(line.invoice()));
+    }
+  }
+
+  private boolean inItsCurrency(String pointer, Line line) {
+    boolean same = line.amount().currency().equals(fund.currency());
+    if (!same) {
+      flaw(
+          pointer + "/amount/currency",
+          "Payment %s is in %s".formatted(wish.payment(), fund.currency()));
+    }
+    return same;
+  }
+
+  private void sums() {
+    BigDecimal wanted = sum(wish.lines());
+    BigDecimal taken = sum(wish.from());
+    BigDecimal free = ledger.reservations().freeWithout(fund, Set.copyOf(wish.release()));
+    if (taken.compareTo(wanted) > 0) {
+      flaw("/from", "What is taken back has to be put to other invoices at once");
+    } else if (flaws.isEmpty() && wanted.compareTo(free.add(taken)) > 0) {
+      flaw("/lines", tooMuch(free));
+    }
+  }
+
+  private String tooMuch(BigDecimal free) {
+    Set<String> kept =
+        ledger.reservations().of(fund.key()).stream()
+            .map(Reservation::invoice)
+            .filter(invoice -> !wish.release().contains(invoice))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String only = "Of payment %s only %s is free".formatted(wish.payment(), fund.money(free));
+    return kept.isEmpty()
+        ? only + "; take the rest back from an invoice with from"
+        : only + "; the rest is kept for %s, until release names it".formatted(kept);
+  }
+
+  private void flaw(String pointer, String detail) {
+    flaws.add(new Flaw(pointer, detail));
+  }
+}

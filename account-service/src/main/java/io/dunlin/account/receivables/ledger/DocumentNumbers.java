@@ -1,0 +1,42 @@
+package io.dunlin.account.receivables.ledger;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the invoices are that a batch names, across all its accounts: an invoice number that
+ * belongs to one account is never given to another. DocumentNumbers of refunds, as those of
+ * payments, credits and write-offs, are an account's own.
+ */
+public final class DocumentNumbers {
+
+  private final Map<String, String> invoices = new HashMap<>();
+  private final Set<RefundKey> refunds = new HashSet<>();
+
+  private record RefundKey(String account, String refund) {}
+
+  public void invoice(String number, String account) {
+    invoices.put(number, account);
+  }
+
+  public void refund(String id, String account) {
+    refunds.add(new RefundKey(account, id));
+  }
+
+  /** Says if the number is another account's. */
+  boolean isForeign(String invoice, String account) {
+    String owner = invoices.get(invoice);
+    return owner != null && !owner.equals(account);
+  }
+
+  @Nullable String ownerOfInvoice(String number) {
+    return invoices.get(number);
+  }
+
+  boolean knowsRefund(String id, String account) {
+    return refunds.contains(new RefundKey(account, id));
+  }
+}

@@ -1,0 +1,222 @@
+package io.dunlin.account.receivables.ledger;
+
+import static io.dunlin.account.receivables.ledger.Refusals.impossible;
+import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.ledger.Refusals.unknownInvoice;
+
+import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceIssued;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.LedgerEvent;
+import io.dunlin.events.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What Finance says of invoices, put into the ledger; or why it cannot be. */
+public final class InvoicePosting {
+
+  private final Ledger ledger;
+
+  public InvoicePosting(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** A new claim; first comes what was kept for it, then what is free (E12). */
+  public Optional<Rejection> issue(InvoiceIssued event) {
+    String owner = ledger.numbers().ownerOfInvoice(event.invoice());
+    if (owner != null) {
+      return Optional.of(taken(event, owner));
+    }
+    ledger.numbers().invoice(event.invoice(), ledger.account());
+    ledger.change(
+        Invoice.issued(event.invoice(), ledger.account(), terms(event), ledger.journal().now())
+            .settledAtOnce(event.issuedOn()));
+    ledger.note(event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount());
+    tellOpened(event);
+    takeWhatWasKept(event.invoice());
+    return done("issued");
+  }
+
+  /** A new due day or amount; what is paid too much by it is free again. */
+  public Optional<Rejection> amend(InvoiceAmended event) {
+    Invoice invoice = ledger.invoice(event.invoice());
+    if (invoice == null) {
+      return unknownInvoice(event.invoice());
+    }
+    if (invoice.voided()) {
+      return impossible("/data/invoice", "Invoice %s was voided".formatted(event.invoice()));
+    }
+    Money asked = event.amount();
+    Optional<Rejection> refusal =
+        asked == null
+            ? Optional.empty()
+            : otherCurrency(asked, invoice.currency(), "Invoice " + event.invoice());
+    return refusal.isPresent() ? refusal : amend(event, invoice);
+  }
+
+  private Optional<Rejection> amend(InvoiceAmended event, Invoice invoice) {
+    LocalDate dueOn = event.dueOn() == null ? invoice.dueOn() : event.dueOn();
+    if (dueOn.isBefore(invoice.terms().issuedOn())) {
+      return Optional.of(
+          Rejection.at(
+              Reason.INVALID_EVENT,
+              "/data/dueOn",
+              "is before the day of issue, " + invoice.terms().issuedOn()));
+    }
+    InvoiceTerms old = invoice.terms();
+    BigDecimal amount = event.amount() == null ? old.amount() : event.amount().amount();
+    releaseAbove(invoice, amount);
+    change(event, old, old.amended(dueOn, amount));
+    return done(event.reason());
+  }
+
+  /** The claim is gone; what was put to it is free again. */
+  public Optional<Rejection> voided(InvoiceVoided event) {
+    Invoice invoice = ledger.invoice(event.invoice());
+    if (invoice == null) {
+      return unknownInvoice(event.invoice());
+    }
+    if (invoice.voided()) {
+      return impossible("/data/invoice", "Invoice %s was voided before".formatted(event.invoice()));
+    }
+    return ledger
+        .days()
+        .afterIssue("/data/voidedOn", event.voidedOn(), invoice)
+        .or(() -> cancel(event));
+  }
+
+  private Optional<Rejection> cancel(InvoiceVoided event) {
+    ledger.partsOf(event.invoice()).forEach(part -> ledger.release(part, ledger.amountOf(part)));
+    Invoice released = ledger.existing(event.invoice());
+    Money amount = released.money(released.terms().amount());
+    ledger.change(released.with(released.settlement().voided(event.voidedOn())));
+    ledger.note(event.voidedOn(), Movement.Kind.VOIDED, null, event.invoice(), amount);
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new LedgerEvent.InvoiceVoided(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    event.voidedOn(),
+                    amount,
+                    event.reason()));
+    return done(event.reason());
+  }
+
+  private Optional<Rejection> done(String reason) {
+    ledger.applyFree();
+    ledger.announce(reason);
+    return Optional.empty();
+  }
+
+  private static InvoiceTerms terms(InvoiceIssued event) {
+    return new InvoiceTerms(
+        event.kind(),
+        event.issuedOn(),
+        event.dueOn(),
+        event.amount().amount(),
+        event.amount().currency(),
+        event.product());
+  }
+
+  private void takeWhatWasKept(String number) {
+    ledger.reservations().where(kept -> isMeant(number, kept)).stream()
+        .sorted(Comparator.comparing(kept -> ledger.existing(kept.fund()), CreditItem.OLDEST_FIRST))
+        .forEach(kept -> take(number, kept));
+  }
+
+  private boolean isMeant(String number, Reservation kept) {
+    String currency = ledger.existing(number).currency();
+    return kept.invoice().equals(number)
+        || NumberMatch.among(ledger.invoices(), kept.invoice(), currency)
+            .filter(invoice -> invoice.number().equals(number))
+            .filter(_ -> ledger.existing(kept.fund()).currency().equals(currency))
+            .isPresent();
+  }
+
+  /** Money that was kept for an invoice that came in another currency is free again. */
+  private void take(String number, Reservation kept) {
+    CreditItem keeping = ledger.existing(kept.fund());
+    if (keeping.currency().equals(ledger.existing(number).currency())) {
+      BigDecimal available = ledger.reservations().available(kept, keeping);
+      ledger.put(kept.fund(), number, available, kept.invoice());
+    }
+    ledger.reservations().end(kept);
+    CreditItem fund = ledger.existing(kept.fund());
+    ledger.change(fund.reserving(!ledger.reservations().of(kept.fund()).isEmpty()));
+  }
+
+  /** Write-offs go first, then what was put to the invoice last. */
+  private void releaseAbove(Invoice invoice, BigDecimal amount) {
+    BigDecimal excess = invoice.settlement().settled().subtract(amount);
+    for (Application part : lastFirst(ledger.partsOf(invoice.number()))) {
+      BigDecimal released = ledger.amountOf(part).min(excess);
+      if (released.signum() > 0) {
+        ledger.release(part, released);
+        excess = excess.subtract(released);
+      }
+    }
+  }
+
+  private List<Application> lastFirst(List<Application> parts) {
+    return parts.stream()
+        .sorted(
+            Comparator.comparing(
+                    (Application part) -> part.fund().kind() == CreditItemKind.WRITE_OFF)
+                .thenComparing(part -> ledger.existing(part.fund()), CreditItem.OLDEST_FIRST)
+                .reversed())
+        .toList();
+  }
+
+  private void change(InvoiceAmended event, InvoiceTerms old, InvoiceTerms amended) {
+    BigDecimal change = amended.amount().subtract(old.amount());
+    Invoice invoice = ledger.existing(event.invoice());
+    ledger.change(invoice.with(amended).settledAtOnce(ledger.journal().today()));
+    if (change.signum() != 0) {
+      ledger.note(Movement.Kind.AMENDED, null, event.invoice(), invoice.money(change));
+    }
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new LedgerEvent.InvoiceAmended(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    amended.dueOn(),
+                    invoice.money(amended.amount()),
+                    invoice.money(change),
+                    ledger.journal().today(),
+                    event.reason()));
+  }
+
+  private void tellOpened(InvoiceIssued event) {
+    ledger
+        .journal()
+        .tell(
+            episode ->
+                new LedgerEvent.InvoiceOpened(
+                    ledger.account(),
+                    episode,
+                    event.invoice(),
+                    event.kind(),
+                    event.issuedOn(),
+                    event.dueOn(),
+                    event.amount(),
+                    event.product()));
+  }
+
+  private static Rejection taken(InvoiceIssued event, String owner) {
+    String whose = owner.equals(event.account()) ? "this account" : "another account";
+    return Rejection.at(
+        Reason.ALREADY_KNOWN,
+        "/data/invoice",
+        "Invoice %s was issued before, to %s".formatted(event.invoice(), whose));
+  }
+}

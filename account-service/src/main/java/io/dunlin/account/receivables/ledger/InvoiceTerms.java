@@ -1,0 +1,20 @@
+package io.dunlin.account.receivables.ledger;
+
+import io.dunlin.events.InvoiceKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What an invoice asks for. Its currency is for ever. */
+public record InvoiceTerms(
+    InvoiceKind kind,
+    LocalDate issuedOn,
+    LocalDate dueOn,
+    BigDecimal amount,
+    String currency,
+    @Nullable String product) {
+
+  InvoiceTerms amended(LocalDate newDueOn, BigDecimal newAmount) {
+    return new InvoiceTerms(kind, issuedOn, newDueOn, newAmount, currency, product);
+  }
+}

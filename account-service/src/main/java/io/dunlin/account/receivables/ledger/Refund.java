@@ -1,0 +1,8 @@
+package io.dunlin.account.receivables.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What was paid back of a payment or credit. */
+public record Refund(
+    String id, String account, CreditItemKey of, LocalDate on, BigDecimal amount) {}

@@ -1,0 +1,71 @@
+package io.dunlin.account.receivables.ledger;
+
+import static io.dunlin.account.receivables.ledger.Refusals.impossible;
+import static io.dunlin.account.receivables.ledger.Refusals.known;
+import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.ledger.Refusals.unknownCredit;
+import static io.dunlin.account.receivables.ledger.Refusals.unknownPayment;
+
+import io.dunlin.events.FinanceEvent.RefundIssued;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Pays back what is unapplied of a payment or credit: only what is not put to an invoice, nor kept
+ * for one.
+ */
+public final class RefundPosting {
+
+  private final Ledger ledger;
+
+  public RefundPosting(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  public Optional<Rejection> refund(RefundIssued event) {
+    CreditItemKey key = keyOf(event);
+    CreditItem fund = ledger.fund(key);
+    if (fund == null) {
+      return key.kind() == CreditItemKind.CREDIT
+          ? unknownCredit(key.id())
+          : unknownPayment(key.id());
+    }
+    if (ledger.numbers().knowsRefund(event.refund(), event.account())) {
+      return known("/data/refund", "Refund " + event.refund());
+    }
+    return otherCurrency(event.amount(), fund.currency(), "The " + name(key))
+        .or(() -> ledger.days().afterReceipt("/data/refundedOn", event.refundedOn(), fund))
+        .or(() -> payBack(event, fund));
+  }
+
+  /** The payment or credit that a refund is of; the entrance sees to it that one is named. */
+  public static CreditItemKey keyOf(RefundIssued event) {
+    String credit = event.credit();
+    return credit == null
+        ? new CreditItemKey(CreditItemKind.PAYMENT, Objects.requireNonNull(event.payment()))
+        : new CreditItemKey(CreditItemKind.CREDIT, credit);
+  }
+
+  private Optional<Rejection> payBack(RefundIssued event, CreditItem fund) {
+    BigDecimal amount = event.amount().amount();
+    if (amount.compareTo(ledger.free(fund)) > 0) {
+      return impossible(
+          "/data/amount",
+          "Of %s only %s is unapplied".formatted(name(fund.key()), fund.money(ledger.free(fund))));
+    }
+    ledger.numbers().refund(event.refund(), event.account());
+    ledger.change(fund.refunded(amount));
+    ledger
+        .journal()
+        .note(new Refund(event.refund(), event.account(), fund.key(), event.refundedOn(), amount));
+    ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, event.amount());
+    ledger.applyFree();
+    ledger.announce("refund " + event.refund());
+    return Optional.empty();
+  }
+
+  private static String name(CreditItemKey key) {
+    return (key.kind() == CreditItemKind.CREDIT ? "credit " : "payment ") + key.id();
+  }
+}

@@ -1,0 +1,19 @@
+package io.dunlin.account.receivables.ledger;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a remittance gives to an invoice that is not known yet (E12).
+ *
+ * @param line the place in the remittance
+ * @param amount null: as much as the invoice will need
+ * @param ended the invoice has arrived, or the money has gone
+ */
+public record Reservation(
+    CreditItemKey fund, int line, String invoice, @Nullable BigDecimal amount, boolean ended) {
+
+  Reservation end() {
+    return new Reservation(fund, line, invoice, amount, true);
+  }
+}

@@ -1,0 +1,64 @@
+package io.dunlin.account.receivables.ledger;
+
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * Writes off what is left of an invoice below the least that can be paid in its currency (W11):
+ * nobody can pay a third of a cent. Finance posts whole minor units only; such rests are of amounts
+ * that were taken before that was checked.
+ */
+final class Rests {
+
+  private final Ledger ledger;
+
+  Rests(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Says if there was anything to write off. */
+  boolean writeOff(Collection<Invoice> invoices) {
+    var rests = invoices.stream().filter(Rests::isUnpayable).toList();
+    rests.forEach(this::writeOff);
+    return !rests.isEmpty();
+  }
+
+  private static boolean isUnpayable(Invoice invoice) {
+    return invoice.open()
+        && invoice.balance().compareTo(Money.minorUnit(invoice.currency()).amount()) < 0;
+  }
+
+  /** The invoice is settled on the day of what paid the rest of it. */
+  private void writeOff(Invoice invoice) {
+    Money rest = invoice.money(invoice.balance());
+    LocalDate today = ledger.journal().today();
+    LocalDate day = Objects.requireNonNullElse(invoice.settlement().paidOn(), today);
+    CreditItemKey key = key(invoice.number());
+    ledger.change(CreditItem.of(key, invoice.account(), day, rest));
+    ledger.note(Movement.Kind.WRITTEN_OFF, key.id(), invoice.number(), rest);
+    ledger
+        .journal()
+        .note(
+            new WriteOff(
+                key.id(),
+                invoice.account(),
+                invoice.number(),
+                "Less than " + Money.minorUnit(invoice.currency()) + " cannot be paid",
+                null));
+    ledger.put(key, invoice.number(), rest.amount());
+  }
+
+  private CreditItemKey key(String invoice) {
+    long number = ledger.journal().now().toEpochMilli();
+    while (ledger.has(id(invoice, number))) {
+      number++;
+    }
+    return id(invoice, number);
+  }
+
+  private static CreditItemKey id(String invoice, long number) {
+    return new CreditItemKey(CreditItemKind.WRITE_OFF, "rounding-%s-%d".formatted(invoice, number));
+  }
+}

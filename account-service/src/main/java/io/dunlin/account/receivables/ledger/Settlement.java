@@ -1,0 +1,34 @@
+package io.dunlin.account.receivables.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an invoice is paid.
+ *
+ * @param settled what was put to it by payments, credits and write-offs
+ * @param paidOn the latest day of these; the day of the payment or credit, not of its application
+ */
+public record Settlement(
+    BigDecimal settled, @Nullable LocalDate paidOn, @Nullable LocalDate voidedOn) {
+
+  static final Settlement NONE = new Settlement(BigDecimal.ZERO, null, null);
+
+  Settlement plus(BigDecimal amount, LocalDate day) {
+    LocalDate latest = paidOn == null || day.isAfter(paidOn) ? day : paidOn;
+    return new Settlement(settled.add(amount), latest, voidedOn);
+  }
+
+  Settlement minus(BigDecimal amount, @Nullable LocalDate remainingPaidOn) {
+    return new Settlement(settled.subtract(amount), remainingPaidOn, voidedOn);
+  }
+
+  Settlement paidOn(@Nullable LocalDate day) {
+    return new Settlement(settled, day, voidedOn);
+  }
+
+  Settlement voided(LocalDate day) {
+    return new Settlement(settled, paidOn, day);
+  }
+}

@@ -1,0 +1,11 @@
+package io.dunlin.account.receivables.rate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What one unit of a currency is worth in the reporting currency.
+ *
+ * @param day the day for which Finance published it
+ */
+public record ExchangeRate(String currency, LocalDate day, BigDecimal rate) {}

@@ -1,0 +1,129 @@
+package io.dunlin.account.receivables.standing;
+
+import static java.math.BigDecimal.ZERO;
+
+import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.events.AccountState;
+import io.dunlin.events.CurrencyAmounts;
+import io.dunlin.events.TransferEvent.HandedOver;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account owes, and since when (W3, W4): state and days over all currencies, amounts in the
+ * account's own.
+ *
+ * @param oldestDueOn of what is overdue
+ * @param oldestCollectibleDueOn the day from which the process day counts (W7)
+ * @param disputed open and disputed, whether due or not
+ * @param buckets what is open in each ageing bucket
+ * @param others the same amounts in each further currency in which something is open or unapplied
+ */
+public record Standing(
+    AccountState state,
+    @Nullable LocalDate oldestDueOn,
+    @Nullable LocalDate oldestCollectibleDueOn,
+    BigDecimal open,
+    BigDecimal overdue,
+    BigDecimal collectible,
+    BigDecimal disputed,
+    BigDecimal unapplied,
+    List<BigDecimal> buckets,
+    List<Balances> others) {
+
+  /** Nothing has ever been owed. */
+  public static Standing clean(AgeingEdges edges) {
+    return new Standing(
+        AccountState.CURRENT,
+        null,
+        null,
+        ZERO,
+        ZERO,
+        ZERO,
+        ZERO,
+        ZERO,
+        edges.amounts(List.of(), LocalDate.EPOCH),
+        List.of());
+  }
+
+  /** The standing on a day of the account's calendar. */
+  public static Standing of(Ledger ledger, LocalDate today, AgeingEdges edges) {
+    List<Invoice> overdue = overdue(ledger, today);
+    List<Invoice> collectible = where(overdue, invoice -> !invoice.tracking().disputed());
+    Balances own = Balances.of(ledger.currency(), ledger, today, edges);
+    return new Standing(
+        state(overdue, collectible),
+        oldest(overdue),
+        oldest(collectible),
+        own.open(),
+        own.overdue(),
+        own.collectible(),
+        own.disputed(),
+        own.unapplied(),
+        own.buckets(),
+        Balances.others(ledger, today, edges));
+  }
+
+  /** Says if the other one tells the same, however many decimals its amounts are written with. */
+  public boolean sameAs(Standing other) {
+    return state == other.state
+        && Objects.equals(oldestDueOn, other.oldestDueOn)
+        && Objects.equals(oldestCollectibleDueOn, other.oldestCollectibleDueOn)
+        && in("").sameAs(other.in(""))
+        && others.size() == other.others.size()
+        && IntStream.range(0, others.size())
+            .allMatch(i -> others.get(i).sameAs(other.others.get(i)));
+  }
+
+  /** What is owed in the account's own currency. */
+  public Balances in(String currency) {
+    return new Balances(currency, open, overdue, collectible, disputed, unapplied, buckets);
+  }
+
+  /** The further currencies, as they are told; nothing when there are none. */
+  public @Nullable List<CurrencyAmounts> othersTold(AgeingEdges edges) {
+    return others.isEmpty() ? null : others.stream().map(other -> other.shown(edges)).toList();
+  }
+
+  /** The same for the next owner, with how many invoices are behind it. */
+  public HandedOver handedOver(Ledger ledger, LocalDate today, AgeingEdges edges) {
+    CurrencyAmounts own = in(ledger.currency()).shown(edges);
+    List<Invoice> still = where(ledger.invoices(), Invoice::open);
+    return new HandedOver(
+        own.open(),
+        own.overdue(),
+        own.disputed(),
+        own.unapplied(),
+        still.size(),
+        overdue(ledger, today).size(),
+        where(still, invoice -> invoice.tracking().disputed()).size(),
+        othersTold(edges));
+  }
+
+  private static AccountState state(List<Invoice> overdue, List<Invoice> collectible) {
+    if (overdue.isEmpty()) {
+      return AccountState.CURRENT;
+    }
+    return collectible.isEmpty() ? AccountState.DISPUTED : AccountState.OVERDUE;
+  }
+
+  private static List<Invoice> overdue(Ledger ledger, LocalDate today) {
+    return where(ledger.invoices(), i -> i.open() && i.daysPastDue(today) > 0);
+  }
+
+  private static List<Invoice> where(Collection<Invoice> invoices, Predicate<Invoice> wanted) {
+    return invoices.stream().filter(wanted).toList();
+  }
+
+  private static @Nullable LocalDate oldest(List<Invoice> invoices) {
+    return invoices.stream().map(Invoice::dueOn).min(Comparator.naturalOrder()).orElse(null);
+  }
+}

@@ -1,5 +1,0 @@
-/** Renewals of annual contracts: Finance and the CSM decide if the invoice may be sent (B2). */
-@NullMarked
-package io.dunlin.account.renewal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What an account owes and since when: ageing buckets, delinquency episodes, standing (W3–W7). */
-@NullMarked
-package io.dunlin.account.standing;
-
-import org.jspecify.annotations.NullMarked;

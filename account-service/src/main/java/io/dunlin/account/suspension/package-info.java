@@ -1,8 +1,0 @@
-/**
- * Suspension of accounts that are long overdue: candidate, warned, suspended, reinstated (E2), with
- * the weekly review and all that holds it.
- */
-@NullMarked
-package io.dunlin.account.suspension;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.dunlin.account.transfer;
-
-import io.dunlin.events.AccountEvent.TransferReason;
-import java.time.LocalDate;
-
-/** Who is to own an account instead of whom, why, and from which of the account's days (D1). */
-record Wish(String account, String from, String to, TransferReason reason, LocalDate effectiveOn) {}

@@ -1,0 +1,138 @@
+package io.dunlin.account.receivables.intake;
+
+import static io.dunlin.account.Facts.account;
+import static io.dunlin.account.Facts.invoice;
+import static io.dunlin.account.Facts.line;
+import static io.dunlin.account.Facts.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.account.Facts;
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.intake.Incoming.EventKey;
+import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.events.FinanceEvent;
+import io.dunlin.events.FinanceEvent.InvoiceAmended;
+import io.dunlin.events.FinanceEvent.InvoiceVoided;
+import io.dunlin.events.FinanceEvent.PaymentReversed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Finance's events, delivered as a topic may deliver them: cut anyhow, and again. */
+class RedeliveryPropertiesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
+
+  @Property(tries = 300)
+  @Label("E12: a stream that is cut into other batches and partly delivered again changes nothing")
+  void delivered_anyhow(@ForAll("histories") List<FinanceEvent> history, @ForAll Random random) {
+    List<Incoming> events = numbered(history);
+    Desk once = new Desk();
+    Desk anyhow = new Desk();
+
+    once.take(events);
+    for (int from = 0; from < events.size(); ) {
+      int to = from + 1 + random.nextInt(events.size() - from);
+      int again = Math.max(0, from - random.nextInt(4));
+      anyhow.take(events.subList(again, to));
+      from = to;
+    }
+    anyhow.take(events);
+
+    assertThat(anyhow.picture()).isEqualTo(once.picture());
+  }
+
+  /** Books that stay open, and what was taken into them. */
+  private static final class Desk {
+
+    private final AccountBatch books = new AccountBatch(NOW, AgeingEdges.USUAL, () -> "E");
+    private final Map<EventKey, UUID> known = new HashMap<>();
+
+    void take(List<Incoming> batch) {
+      Set<EventKey> fresh = new HashSet<>();
+      batch.forEach(event -> fresh.add(((Valid) event).key()));
+      fresh.removeAll(known.keySet());
+      EventDeduplication taken = new EventDeduplication(known, fresh);
+      taken.take(batch, books);
+      fresh.stream()
+          .filter(key -> taken.contentOf(key) != null)
+          .forEach(key -> known.put(key, Objects.requireNonNull(taken.contentOf(key))));
+    }
+
+    String picture() {
+      ReceivablesAccount book = Objects.requireNonNull(books.book("A"));
+      return "%s%n%s%n%s"
+          .formatted(
+              sorted(book.ledger().invoices()),
+              sorted(book.ledger().funds()),
+              sorted(book.ledger().changesOfParts().entrySet()));
+    }
+
+    private static List<String> sorted(Iterable<?> things) {
+      List<String> texts = new ArrayList<>();
+      things.forEach(thing -> texts.add(String.valueOf(thing)));
+      texts.sort(null);
+      return texts;
+    }
+  }
+
+  /** What is rejected once would be rejected again or taken later; here all can be taken. */
+  private static List<Incoming> numbered(List<FinanceEvent> history) {
+    List<Incoming> events = new ArrayList<>();
+    AccountBatch trial = new AccountBatch(NOW, AgeingEdges.USUAL, () -> "E");
+    for (FinanceEvent event : history) {
+      if (trial.post(event).isEmpty()) {
+        EventKey key = new EventKey("/erp", "e-" + events.size());
+        events.add(new Valid(key, "type", UUID.nameUUIDFromBytes(key.id().getBytes()), event));
+      }
+    }
+    return events;
+  }
+
+  @Provide
+  Arbitrary<List<FinanceEvent>> histories() {
+    Arbitrary<Integer> number = Arbitraries.integers().between(1, 5);
+    Arbitrary<String> amount = Arbitraries.integers().between(100, 900).map(n -> n / 100 + ".25");
+    Arbitrary<LocalDate> day =
+        Arbitraries.integers().between(0, 100).map(TODAY.minusDays(50)::plusDays);
+    Arbitrary<FinanceEvent> issued =
+        Combinators.combine(number, day, amount)
+            .as((n, due, of) -> invoice("A", "I" + n, "2026-01-01", due.toString(), of));
+    Arbitrary<FinanceEvent> paid =
+        Combinators.combine(number, number, amount)
+            .as((n, i, of) -> payment("A", "P" + n, "2026-03-01", of, line("I" + i)));
+    Arbitrary<FinanceEvent> amended =
+        Combinators.combine(number, day, amount)
+            .as((n, due, of) -> new InvoiceAmended("I" + n, "A", due, Facts.eur(of), "r"));
+    Arbitrary<FinanceEvent> voided = number.map(n -> new InvoiceVoided("I" + n, "A", TODAY, "r"));
+    Arbitrary<FinanceEvent> reversed =
+        number.map(n -> new PaymentReversed("P" + n, "A", TODAY, "r"));
+    return Arbitraries.oneOf(issued, paid, amended, voided, reversed)
+        .list()
+        .ofMaxSize(25)
+        .map(
+            events -> {
+              List<FinanceEvent> history = new ArrayList<>(List.of(account("A")));
+              history.addAll(events);
+              return history;
+            });
+  }
+}

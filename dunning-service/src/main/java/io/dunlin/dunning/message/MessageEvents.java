@@ -1,0 +1,115 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.decision.Decided;
+import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.events.AddressFault;
+import io.dunlin.events.Contact;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.MessageUnconfirmed;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said and kept when a message comes to its end. */
+record MessageEvents(Message message, ZoneId zone, Instant at) {
+
+  static MessageEvents of(ClearanceContext situation, Instant at) {
+    return new MessageEvents(situation.message(), situation.zone(), at);
+  }
+
+  DunningEvent sent(Letter letter) {
+    return new MessageSent(
+        message.account(),
+        message.id().toString(),
+        message.sequenceName(),
+        message.episode(),
+        message.step(),
+        message.processDay(),
+        message.sequenceDay(),
+        letter.sender(),
+        String.join(", ", letter.to()),
+        letter.subject(),
+        at,
+        message.kind(),
+        letter.suspendsOn());
+  }
+
+  DunningEvent cancelled(String rule, String reason) {
+    return new MessageCancelled(
+        message.account(),
+        message.id().toString(),
+        message.sequenceName(),
+        message.episode(),
+        message.step(),
+        reason,
+        at,
+        message.kind(),
+        rule);
+  }
+
+  DunningEvent unconfirmed() {
+    return new MessageUnconfirmed(
+        message.account(),
+        message.id().toString(),
+        message.sequenceName(),
+        message.step(),
+        at,
+        message.kind());
+  }
+
+  DunningEvent bounced(String contact, String reason) {
+    return new MessageBounced(
+        message.account(), message.id().toString(), contact, reason, at, message.kind());
+  }
+
+  DunningEvent marked(@Nullable Contact whose, String address, String reason) {
+    return new AddressMarked(
+        message.account(),
+        whose == null ? null : whose.id(),
+        address,
+        AddressFault.BAD_ADDRESS,
+        message.id().toString(),
+        reason,
+        at);
+  }
+
+  /** The customer cannot be written to: the playbook's owner finds another way. */
+  DunningEvent reachOtherwise(UUID task, String reason) {
+    return new TaskRequested(
+        message.account(),
+        task.toString(),
+        TaskKind.FOLLOW_UP,
+        message.sequenceName(),
+        message.episode(),
+        message.step(),
+        message.processDay(),
+        message.sequenceDay(),
+        message.ownerRole(),
+        "Reach the customer: the main contact cannot be mailed",
+        "%s was not sent: %s. Find out whom to contact, and how.".formatted(message.name(), reason),
+        LocalDate.ofInstant(at, zone),
+        at,
+        null);
+  }
+
+  Decided note(Verdict verdict, String rule, String reason) {
+    return new Decided(
+        message.account(),
+        message.sequence(),
+        message.id(),
+        message.step(),
+        verdict,
+        rule,
+        reason,
+        LocalDate.ofInstant(at, zone),
+        at);
+  }
+}

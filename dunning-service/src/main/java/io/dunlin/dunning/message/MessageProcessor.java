@@ -1,0 +1,98 @@
+package io.dunlin.dunning.message;
+
+import io.dunlin.dunning.contactpolicy.Contacts;
+import io.dunlin.dunning.decision.Decisions;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks at messages under their accounts' locks, lets a rule decide, and saves what comes of it.
+ */
+@Component
+class MessageProcessor {
+
+  private final Messages messages;
+  private final MessageStates states;
+  private final BouncedAddresses bounced;
+  private final Contacts contacts;
+  private final ContactPolicy policy;
+  private final Decisions decisions;
+  private final Outbox outbox;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  MessageProcessor(
+      Messages messages,
+      MessageStates states,
+      BouncedAddresses bounced,
+      Contacts contacts,
+      ContactPolicySettings policy,
+      Decisions decisions,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
+    this.messages = messages;
+    this.states = states;
+    this.bounced = bounced;
+    this.contacts = contacts;
+    this.policy = policy.policy();
+    this.decisions = decisions;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** One transaction; the rule's result is what it leaves besides the harvest. */
+  <T> Mono<T> settle(
+      Collection<Message> chunk,
+      BiFunction<List<ClearanceContext>, MessageChanges, T> rule,
+      Function<T, Mono<Void>> further) {
+    List<UUID> ids = chunk.stream().map(Message::id).toList();
+    List<String> accounts = chunk.stream().map(Message::account).distinct().toList();
+    return transactions.execute(
+        accounts,
+        _ ->
+            Mono.zip(messages.situations(ids), contacts.since(contactsFrom(), accounts))
+                .map(known -> withContacts(known.getT1(), known.getT2()))
+                .flatMap(
+                    situations -> {
+                      MessageChanges harvest = new MessageChanges(clock.now(), Identifiers::next);
+                      T result = rule.apply(situations, harvest);
+                      return save(harvest).then(further.apply(result)).thenReturn(result);
+                    }));
+  }
+
+  private Instant contactsFrom() {
+    return policy.countsFrom(clock.now());
+  }
+
+  private static List<ClearanceContext> withContacts(
+      List<ClearanceContext> situations, Map<String, List<PastContact>> contacts) {
+    return situations.stream()
+        .map(one -> one.withMade(contacts.getOrDefault(one.message().account(), List.of())))
+        .toList();
+  }
+
+  private Mono<Void> save(MessageChanges harvest) {
+    return states
+        .hold(harvest.waiting())
+        .then(states.end(harvest.ended()))
+        .then(bounced.add(harvest.bounced()))
+        .then(decisions.add(harvest.notes()))
+        .then(outbox.append(harvest.events()));
+  }
+}

@@ -1,0 +1,157 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.contactpolicy.Waits;
+import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.dunning.playbook.Step;
+import io.dunlin.dunning.sequence.Effect.PlanMessage;
+import io.dunlin.dunning.sequence.Effect.Say;
+import io.dunlin.dunning.sequence.StepRun.Outcome;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.kit.contactpolicy.ContactDecision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Takes steps: what it means for the outside world that one is due. */
+record StepExecutor(Instant now, Supplier<UUID> ids) {
+
+  Decision<Sequence> take(Sequence sequence, RemainingSteps.Due due, Facts facts) {
+    Sequence after =
+        sequence.after(due.passedOver(), Outcome.SKIPPED, now).after(due.taken(), Outcome.RAN, now);
+    List<Effect> effects = new ArrayList<>();
+    for (Step missed : due.passedOver()) {
+      effects.add(
+          Announcement.note(
+              sequence, null, missed.id(), Verdict.SKIP, "W7", "a later step is due", facts, now));
+    }
+    Decision<Sequence> decision = new Decision<>(after, effects);
+    for (Step step : due.taken()) {
+      decision = decision.then(current -> take(current, step, facts));
+    }
+    return decision;
+  }
+
+  private Decision<Sequence> take(Sequence sequence, Step step, Facts facts) {
+    return step.writes() ? plan(sequence, step, facts) : ask(sequence, step, facts);
+  }
+
+  /** What was planned before and could not leave is overtaken: one message catches up (W7). */
+  private Decision<Sequence> plan(Sequence sequence, Step step, Facts facts) {
+    List<Effect> effects = new ArrayList<>();
+    for (Planned earlier : sequence.planned()) {
+      effects.addAll(Announcement.cancelled(sequence, earlier, "OVERTAKEN", "W7", facts, now));
+    }
+    UUID message = ids.get();
+    String because = Announcement.because(sequence, step);
+    effects.add(
+        Announcement.note(
+            sequence, message, step.id(), Verdict.WRITE, "A2", "planned: " + because, facts, now));
+    switch (facts.contactAt(now)) {
+      case ContactDecision.Allowed _ ->
+          effects.add(new PlanMessage(message, sequence, step, "A2: " + because, now, now));
+      case ContactDecision.Refused refused -> {
+        String waits = Waits.inWords(refused);
+        String why = "A2: %s; %s".formatted(because, waits);
+        effects.add(new PlanMessage(message, sequence, step, why, now, Waits.until(refused, now)));
+        effects.add(
+            Announcement.note(
+                sequence, message, step.id(), Verdict.HOLD, Waits.RULE, waits, facts, now));
+      }
+    }
+    return new Decision<>(sequence.withPlanned(List.of(new Planned(message, step.id()))), effects);
+  }
+
+  private Decision<Sequence> ask(Sequence sequence, Step step, Facts facts) {
+    TaskRequested task =
+        new TaskRequested(
+            sequence.account(),
+            ids.get().toString(),
+            step.kind().task(),
+            sequence.id().toString(),
+            sequence.episode().id(),
+            step.id(),
+            step.day(),
+            step.sequenceDay(),
+            step.assignee() == null ? sequence.playbook().owner() : step.assignee(),
+            step.title(),
+            step.description(),
+            facts.day(now),
+            now,
+            null);
+    return new Decision<>(
+        sequence,
+        Stream.of(
+                new Say(task),
+                Announcement.note(
+                    sequence,
+                    null,
+                    step.id(),
+                    Verdict.ASK,
+                    "A2",
+                    Announcement.because(sequence, step),
+                    facts,
+                    now))
+            .toList());
+  }
+
+  /** The customer answered and is still overdue: the owner gets one dated task (A3). */
+  Decision<Sequence> followUp(Sequence sequence, Facts facts) {
+    TaskRequested task =
+        new TaskRequested(
+            sequence.account(),
+            ids.get().toString(),
+            TaskKind.FOLLOW_UP,
+            null,
+            sequence.episode().id(),
+            null,
+            null,
+            null,
+            sequence.playbook().owner(),
+            "Follow up: the customer answered and is still overdue",
+            "Look at what the main contact said and at what has been paid since. Agree on the next"
+                + " step; reminders do not start again in this episode.",
+            facts.day(now),
+            now,
+            facts.latestAnswerIn(sequence.episode()).map(Answer::source).orElse(null));
+    return new Decision<>(
+        sequence.withFollowUp(true),
+        List.of(
+            new Say(task),
+            Announcement.note(
+                sequence,
+                null,
+                null,
+                Verdict.ASK,
+                "A3",
+                "still overdue after the answer",
+                facts,
+                now)));
+  }
+
+  TaskRequested askAfter(PromiseBroken promise, Playbook playbook, Profile profile) {
+    return new TaskRequested(
+        promise.account(),
+        ids.get().toString(),
+        TaskKind.FOLLOW_UP,
+        null,
+        null,
+        null,
+        null,
+        null,
+        playbook.owner(),
+        "Follow up: a promise to pay was broken",
+        "%s was promised and %s received. Find out what happened and agree on the next step."
+            .formatted(promise.amount().shown(), promise.received().shown()),
+        LocalDate.ofInstant(now, profile.zone()),
+        now,
+        null);
+  }
+}

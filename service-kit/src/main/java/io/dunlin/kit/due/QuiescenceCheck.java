@@ -1,0 +1,13 @@
+package io.dunlin.kit.due;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells whether something is still under way. The simulated clock moves on when all is quiet, twice
+ * in a row, because something may pass from one to another between two questions.
+ */
+public interface QuiescenceCheck {
+
+  /** What is under way, in words; empty when nothing is. */
+  Mono<String> pending();
+}

@@ -1,0 +1,15 @@
+package io.dunlin.kit;
+
+import io.dunlin.testkit.architecture.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> the_architecture_rules_hold() {
+    return Stream.concat(
+        ArchitectureRules.of("io.dunlin.kit"), ArchitectureRules.of("io.dunlin.events"));
+  }
+}
