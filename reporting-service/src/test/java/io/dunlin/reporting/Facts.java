@@ -1,12 +1,16 @@
 package io.dunlin.reporting;
 
+import io.dunlin.events.AccountState;
+import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.LedgerEvent.InvoiceOpened;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.Money;
 import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Facts about an account with little to say about themselves. */
@@ -29,6 +33,34 @@ public record Facts(String account, String currency) {
         null,
         null,
         List.of());
+  }
+
+  /**
+   * A standing of nothing, in buckets that end after these days past due and one without an end.
+   */
+  public StandingChanged standing(int... edges) {
+    List<AgeingBucket> buckets = new ArrayList<>();
+    Integer from = null;
+    for (int edge : edges) {
+      buckets.add(new AgeingBucket(from, edge, money("0")));
+      from = edge + 1;
+    }
+    buckets.add(new AgeingBucket(from, null, money("0")));
+    return new StandingChanged(
+        account,
+        null,
+        1,
+        AccountState.CURRENT,
+        null,
+        null,
+        money("0"),
+        money("0"),
+        money("0"),
+        money("0"),
+        money("0"),
+        buckets,
+        LocalDate.parse("2026-02-10"),
+        null);
   }
 
   public InvoiceOpened invoice(String invoice, String issuedOn, String dueOn, String amount) {

@@ -44,6 +44,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class ReportsTest {
 
   private static final Instant NOON = Instant.parse("2026-02-10T12:00:00Z");
+  private static final int[] USUAL_EDGES = {0, 30, 60, 90};
 
   private final WebTestClient client;
   private final Newsroom newsroom;
@@ -107,6 +108,7 @@ class ReportsTest {
     Facts facts = new Facts("R-age", "SEK");
     tell(
         facts.owned("agnes", "cole"),
+        facts.standing(USUAL_EDGES),
         facts.invoice("R-age-0", "2026-01-01", "2026-03-31", "1"),
         facts.invoice("R-age-1", "2026-01-01", "2026-03-30", "2"),
         facts.invoice("R-age-30", "2026-01-01", "2026-03-01", "4"),
@@ -134,6 +136,27 @@ class ReportsTest {
         .jsonPath("$.items[?(@.group=='agnes')].total.amount")
         .isEqualTo("61.00");
     assertThat(csv("ageing?to=2026-03-31&by=segment")).contains("2026-03-31,CORE,SEK,1,30,6.00");
+  }
+
+  @DisplayName("M1: the buckets are those that account-service told last, on past days as well")
+  @Test
+  void account_service_alone_sets_the_edges() {
+    Facts facts = new Facts("R-edg", "ISK");
+    tell(
+        facts.standing(0, 15, 45),
+        facts.invoice("R-edg-1", "2026-01-01", "2026-03-16", "1"),
+        facts.invoice("R-edg-2", "2026-01-01", "2026-03-15", "2"),
+        facts.invoice("R-edg-3", "2026-01-01", "2026-02-13", "4"));
+    String other = csv("ageing?to=2026-03-31");
+    tell(facts.standing(USUAL_EDGES));
+
+    assertThat(other.lines().filter(line -> line.contains("ISK")))
+        .containsExactly(
+            "2026-03-31,,ISK,,0,0",
+            "2026-03-31,,ISK,1,15,1",
+            "2026-03-31,,ISK,16,45,2",
+            "2026-03-31,,ISK,46,,4");
+    assertThat(csv("ageing?to=2026-03-31")).contains("ISK,1,30,3", "ISK,31,60,4", "ISK,91,,0");
   }
 
   @DisplayName("M6: promises made, kept and broken, and the rate of those that fell due")
@@ -297,7 +320,7 @@ class ReportsTest {
   @Test
   void gauges() {
     Facts facts = new Facts("R-gau", "PLN");
-    tell(facts.invoice("R-gau-1", "2026-01-01", "2026-01-31", "42"));
+    tell(facts.standing(USUAL_EDGES), facts.invoice("R-gau-1", "2026-01-01", "2026-01-31", "42"));
 
     await()
         .untilAsserted(

@@ -2,8 +2,10 @@ package io.dunlin.reporting.ageing;
 
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,12 @@ record Buckets(List<Integer> edges) {
     if (edges.isEmpty() || !edges.equals(edges.stream().sorted().distinct().toList())) {
       throw new IllegalArgumentException("The edges of buckets rise: " + edges);
     }
+  }
+
+  /** The buckets of a standing, which carries all of them: account-service alone sets the edges. */
+  static Buckets of(StandingChanged standing) {
+    return new Buckets(
+        standing.buckets().stream().flatMap(bucket -> Stream.ofNullable(bucket.to())).toList());
   }
 
   int count() {

@@ -1,6 +1,7 @@
 package io.dunlin.reporting.ageing;
 
 import io.dunlin.kit.UseCase;
+import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.report.Company;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,17 +18,30 @@ public class ReportAgeing {
   static final String COLLECTOR = "collector";
 
   private final OpenInvoices openInvoices;
-  private final AgeingSettings settings;
+  private final Archive archive;
   private final Company company;
 
-  ReportAgeing(OpenInvoices openInvoices, AgeingSettings settings, Company company) {
+  ReportAgeing(OpenInvoices openInvoices, Archive archive, Company company) {
     this.openInvoices = openInvoices;
-    this.settings = settings;
+    this.archive = archive;
     this.company = company;
   }
 
+  /**
+   * What is open at the end of a day, in the buckets of the standing that account-service told
+   * last; nothing before it has told one.
+   *
+   * @param by one of total, segment, csm, collector
+   */
   public Mono<List<Ageing>> on(LocalDate day, String by) {
-    Buckets buckets = settings.buckets();
+    return archive
+        .latestStanding()
+        .map(Buckets::of)
+        .flatMap(buckets -> on(day, by, buckets))
+        .defaultIfEmpty(List.of());
+  }
+
+  private Mono<List<Ageing>> on(LocalDate day, String by, Buckets buckets) {
     Instant end = day.plusDays(1).atStartOfDay(company.zone()).toInstant();
     return openInvoices.byAge(day, end, by, buckets).map(parts -> Ageing.of(buckets, parts));
   }

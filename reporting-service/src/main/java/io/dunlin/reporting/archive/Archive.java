@@ -3,6 +3,7 @@ package io.dunlin.reporting.archive;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,17 @@ public class Archive {
       ORDER BY seq
       """;
 
+  /** The type stands in the text so that the partial index of these events serves. */
+  private static final String LATEST_STANDING =
+      """
+      SELECT seq, type, at, payload::text AS payload
+      FROM archive
+      WHERE type = '%s'
+      ORDER BY at DESC, seq DESC
+      LIMIT 1
+      """
+          .formatted(EventTypes.typeOf(StandingChanged.class));
+
   private final DatabaseClient database;
 
   Archive(DatabaseClient database) {
@@ -74,6 +86,15 @@ public class Archive {
         .all()
         .collectList()
         .map(known -> known.stream().flatMap(Optional::stream).toList());
+  }
+
+  /** The standing that account-service told last, of any account; empty before the first. */
+  public Mono<StandingChanged> latestStanding() {
+    return database
+        .sql(LATEST_STANDING)
+        .map(Archive::read)
+        .one()
+        .map(archived -> (StandingChanged) archived.orElseThrow().event());
   }
 
   /** What a row of the archive holds; empty if its type is not known to this version. */

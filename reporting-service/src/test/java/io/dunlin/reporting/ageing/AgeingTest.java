@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
+import io.dunlin.reporting.Facts;
 import io.dunlin.reporting.ageing.Ageing.Part;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgeingTest {
 
@@ -37,7 +40,15 @@ class AgeingTest {
             bucket(91, null, "7"));
   }
 
-  @DisplayName("M1: the edges are configuration, and they rise")
+  @DisplayName("M1: the edges are those of the buckets that account-service tells")
+  @ParameterizedTest
+  @ValueSource(ints = {0, 15, 30})
+  void edges_as_told(int second) {
+    assertThat(Buckets.of(new Facts("A", "USD").standing(0, second + 1)))
+        .isEqualTo(new Buckets(List.of(0, second + 1)));
+  }
+
+  @DisplayName("M1: the edges rise")
   @Test
   void edges_rise() {
     assertThat(BUCKETS.beginnings()).containsExactly(1, 31, 61, 91);
