@@ -13,11 +13,14 @@ import io.dunlin.events.clearance.Verdict;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -134,6 +137,72 @@ class ClearanceHoldsTest extends DunningTest {
               assertThat(row.get("state")).isEqualTo("CANCELLED");
               assertThat(row.get("why")).isEqualTo("A3: as it is");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Nothing is left to ask for',              NOTHING_COLLECTIBLE,       PLANNED",
+    "'The customer has paid more than is owed', COVERED_BY_UNAPPLIED_CASH, PLANNED",
+    "'The episode is over, without a dispute',  EPISODE_OVER,              CANCELLED",
+    "'The episode is over',                     A_NEW_REASON,              PLANNED",
+    "'The episode is over',                     ,                          PLANNED"
+  })
+  @DisplayName(
+      "A3, W4: a no is understood by its code, whatever its sentence; without one it holds")
+  void a_no_is_understood_by_its_code(String sentence, @Nullable String code, String state) {
+    Customer acme = introduced(customer("DIGITAL", 1));
+    Clearers.yes(1, acme);
+    Clearers.accountAnswers(
+        Clearers.json(
+            Map.of(
+                "answers",
+                List.of(
+                    Map.of(
+                        "account",
+                        acme.account(),
+                        "episode",
+                        acme.episode().id(),
+                        "verdict",
+                        "NO",
+                        "reason",
+                        sentence,
+                        "code",
+                        String.valueOf(code),
+                        "version",
+                        1)))));
+
+    moveToDay(acme, 5);
+
+    assertThat(rows("SELECT state FROM message WHERE account = $1", acme.account()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("state")).isEqualTo(state));
+  }
+
+  @Test
+  @DisplayName("A3: a no of disposition-service without a code holds the message")
+  void a_no_without_a_code_holds() {
+    Customer acme = introduced(customer("DIGITAL", 1));
+    Clearers.yes(1, acme);
+    Clearers.dispositionAnswers(
+        Clearers.json(
+            Map.of(
+                "answers",
+                List.of(
+                    Map.of(
+                        "account",
+                        acme.account(),
+                        "episode",
+                        acme.episode().id(),
+                        "verdict",
+                        "NO",
+                        "reason",
+                        "POC_RESPONDED",
+                        "version",
+                        1)))));
+
+    moveToDay(acme, 5);
+
+    assertHeld(acme);
   }
 
   @Test

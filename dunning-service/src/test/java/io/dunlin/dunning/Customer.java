@@ -11,7 +11,9 @@ import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import io.dunlin.events.clearance.LedgerClearance;
+import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
+import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,11 +136,21 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
 
   public LedgerClearance.Answer ledger(
       Verdict verdict, long version, @Nullable String letter, @Nullable LocalDate suspendsOn) {
+    return ledger(verdict, code(verdict, letter), version, letter, suspendsOn);
+  }
+
+  public LedgerClearance.Answer ledger(
+      Verdict verdict,
+      LedgerReason code,
+      long version,
+      @Nullable String letter,
+      @Nullable LocalDate suspendsOn) {
     return new LedgerClearance.Answer(
         account,
         episode().id(),
         verdict,
         "as it is",
+        code,
         version,
         account + " Inc.",
         "https://pay.test/" + account,
@@ -153,7 +165,25 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
   }
 
   public ResponseClearance.Answer responses(Verdict verdict) {
-    return new ResponseClearance.Answer(account, episode().id(), verdict, "as it is", 1);
+    return responses(
+        verdict,
+        switch (verdict) {
+          case YES -> ResponseReason.NO_RESPONSE;
+          case NO -> ResponseReason.POC_RESPONDED;
+          case UNKNOWN -> ResponseReason.ACCOUNT_PARKED;
+        });
+  }
+
+  public ResponseClearance.Answer responses(Verdict verdict, ResponseReason code) {
+    return new ResponseClearance.Answer(account, episode().id(), verdict, "as it is", code, 1);
+  }
+
+  private static LedgerReason code(Verdict verdict, @Nullable String letter) {
+    return switch (verdict) {
+      case YES -> letter == null ? LedgerReason.COLLECTIBLE : LedgerReason.WARNING_STANDS;
+      case NO -> letter == null ? LedgerReason.EPISODE_OVER : LedgerReason.WARNING_OVER;
+      case UNKNOWN -> LedgerReason.ACCOUNT_PARKED;
+    };
   }
 
   private static Money usd(String amount) {

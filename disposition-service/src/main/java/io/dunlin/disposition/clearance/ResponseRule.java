@@ -1,6 +1,7 @@
 package io.dunlin.disposition.clearance;
 
 import io.dunlin.events.clearance.ResponseClearance.Answer;
+import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
 
 /**
@@ -19,20 +20,20 @@ record ResponseRule(
 
   Answer answer() {
     if (responded) {
-      return answer(Verdict.NO, "POC_RESPONDED");
+      return answer(Verdict.NO, ResponseReason.POC_RESPONDED);
     }
     if (!accountKnown) {
-      return answer(Verdict.UNKNOWN, "ACCOUNT_UNKNOWN");
+      return answer(Verdict.UNKNOWN, ResponseReason.ACCOUNT_UNKNOWN);
     }
     if (parked) {
-      return answer(Verdict.UNKNOWN, "ACCOUNT_PARKED");
+      return answer(Verdict.UNKNOWN, ResponseReason.ACCOUNT_PARKED);
     }
     return episodeKnown
-        ? answer(Verdict.YES, "NO_RESPONSE")
-        : answer(Verdict.UNKNOWN, "EPISODE_UNKNOWN");
+        ? answer(Verdict.YES, ResponseReason.NO_RESPONSE)
+        : answer(Verdict.UNKNOWN, ResponseReason.EPISODE_UNKNOWN);
   }
 
-  private Answer answer(Verdict verdict, String reason) {
-    return new Answer(account, episode, verdict, reason, version);
+  private Answer answer(Verdict verdict, ResponseReason reason) {
+    return new Answer(account, episode, verdict, reason.name(), reason, version);
   }
 }

@@ -36,20 +36,20 @@ class AskClearance {
     this.limiters = limiters;
   }
 
-  Mono<Clearance.Answers> ask(List<Message> messages) {
+  Mono<ClearanceAnswers> ask(List<Message> messages) {
     List<ClearanceRequest.Item> items = messages.stream().map(Message::asked).distinct().toList();
     Mono<RemoteAnswer<LedgerClearance.Answer>> ledger =
         ask(account, new ClearanceRequest(items), LedgerClearance.class, ACCOUNT)
             .map(answer -> RemoteAnswer.answer(answer.answers()))
             .onErrorResume(trouble -> Mono.just(RemoteAnswer.nothing(words(trouble))))
             .defaultIfEmpty(RemoteAnswer.nothing("an empty answer"));
-    ClearanceRequest calls = new ClearanceRequest(Clearance.withoutLetters(items));
+    ClearanceRequest calls = new ClearanceRequest(ClearanceAnswers.withoutLetters(items));
     Mono<RemoteAnswer<ResponseClearance.Answer>> responses =
         ask(disposition, calls, ResponseClearance.class, DISPOSITION)
             .map(answer -> RemoteAnswer.answer(answer.answers()))
             .onErrorResume(trouble -> Mono.just(RemoteAnswer.nothing(words(trouble))))
             .defaultIfEmpty(RemoteAnswer.nothing("an empty answer"));
-    return Mono.zip(ledger, responses, (a, b) -> new Clearance.Answers(items, a, b));
+    return Mono.zip(ledger, responses, (a, b) -> new ClearanceAnswers(items, a, b));
   }
 
   private <T> Mono<T> ask(WebClient service, ClearanceRequest request, Class<T> type, String name) {

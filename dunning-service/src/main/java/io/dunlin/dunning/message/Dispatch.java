@@ -72,7 +72,7 @@ class Dispatch {
    *
    * @param askedAt the moment of the {@link Ticker} before clearance was asked for
    */
-  Mono<Void> send(List<Message> claimed, Clearance.Answers answers, long askedAt) {
+  Mono<Void> send(List<Message> claimed, ClearanceAnswers answers, long askedAt) {
     return lookAgain(claimed, answers, askedAt)
         .flatMapMany(Flux::fromIterable)
         .flatMap(going -> handOver(going, askedAt), settings.connections())
@@ -82,7 +82,7 @@ class Dispatch {
 
   /** Everything is looked at again under the lock; what may go is SENDING when this commits. */
   private Mono<List<ClearedMessage>> lookAgain(
-      List<Message> claimed, Clearance.Answers answers, long askedAt) {
+      List<Message> claimed, ClearanceAnswers answers, long askedAt) {
     return desk.settle(
         claimed,
         (situations, harvest) -> decide(situations, answers, !inTime(askedAt), harvest),
@@ -93,7 +93,7 @@ class Dispatch {
 
   private List<ClearedMessage> decide(
       List<ClearanceContext> situations,
-      Clearance.Answers answers,
+      ClearanceAnswers answers,
       boolean tooLate,
       MessageChanges harvest) {
     List<ClearedMessage> going = new ArrayList<>();

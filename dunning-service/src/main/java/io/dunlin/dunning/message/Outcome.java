@@ -34,7 +34,7 @@ sealed interface Outcome {
   static Outcome of(
       ClearanceContext situation,
       ContactDecision contact,
-      Clearance.Answers answers,
+      ClearanceAnswers answers,
       boolean tooLate) {
     if (situation.state() != MessageState.PLANNED) {
       return new Leave(situation);

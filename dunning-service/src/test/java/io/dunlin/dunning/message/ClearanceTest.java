@@ -3,7 +3,6 @@ package io.dunlin.dunning.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.dunning.Customer;
-import io.dunlin.dunning.message.Clearance.Answers;
 import io.dunlin.dunning.message.Clearance.Cleared;
 import io.dunlin.dunning.message.Clearance.Held;
 import io.dunlin.dunning.message.Clearance.Refused;
@@ -13,6 +12,7 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance;
+import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;
 import java.time.LocalDate;
@@ -72,28 +72,6 @@ class ClearanceTest {
   }
 
   @Test
-  @DisplayName("W4: that nothing is collectible at the moment holds")
-  void nothing_collectible_holds() {
-    LedgerClearance.Answer no =
-        new LedgerClearance.Answer(
-            "A-1",
-            ACME.episode().id(),
-            Verdict.NO,
-            "Nothing is collectible",
-            7,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null);
-
-    assertThat(judge(no, ACME.responses(Verdict.YES), 7)).isInstanceOf(Held.class);
-  }
-
-  @Test
   @DisplayName("A3: no answer, a missing one, two of one and one to another question hold")
   void half_an_answer_holds() {
     LedgerClearance.Answer ledger = ACME.ledger(Verdict.YES, 7);
@@ -134,6 +112,7 @@ class ClearanceTest {
             ACME.episode().id(),
             Verdict.YES,
             "",
+            LedgerReason.COLLECTIBLE,
             7,
             "A",
             null,
@@ -163,7 +142,7 @@ class ClearanceTest {
     Message warning = warning();
     String letter = warning.id().toString();
     var answers =
-        new Answers(
+        new ClearanceAnswers(
             List.of(warning.asked(), MESSAGE.asked()),
             RemoteAnswer.answer(
                 List.of(ACME.ledger(ledger, 7, letter, suspendsOn), ACME.ledger(Verdict.YES, 7))),
@@ -178,7 +157,7 @@ class ClearanceTest {
   @DisplayName("E2: what was said of the sequence's message says nothing of the warning")
   void the_answer_for_a_message_is_none_for_a_warning() {
     var answers =
-        new Answers(
+        new ClearanceAnswers(
             List.of(warning().asked(), MESSAGE.asked()),
             RemoteAnswer.answer(List.of(ACME.ledger(Verdict.YES, 7))),
             RemoteAnswer.answer(List.of(ACME.responses(Verdict.YES))));
@@ -210,6 +189,7 @@ class ClearanceTest {
         ACME.episode().id(),
         Verdict.YES,
         "",
+        LedgerReason.COLLECTIBLE,
         7,
         name,
         null,
@@ -235,9 +215,9 @@ class ClearanceTest {
     return Clearance.of(MESSAGE, 7, answers(ledger, responses));
   }
 
-  private static Answers answers(
+  private static ClearanceAnswers answers(
       RemoteAnswer<LedgerClearance.Answer> ledger,
       RemoteAnswer<ResponseClearance.Answer> responses) {
-    return new Answers(List.of(new Item("A-1", ACME.episode().id())), ledger, responses);
+    return new ClearanceAnswers(List.of(new Item("A-1", ACME.episode().id())), ledger, responses);
   }
 }

@@ -10,6 +10,7 @@ import io.dunlin.events.ContactRole;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
+import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -125,6 +126,7 @@ class FiguresTest {
             "E",
             Verdict.YES,
             "",
+            LedgerReason.COLLECTIBLE,
             1,
             "Acme",
             null,

@@ -92,8 +92,8 @@ class OutcomeTest {
         Map.of());
   }
 
-  private static Clearance.Answers yes() {
-    return new Clearance.Answers(
+  private static ClearanceAnswers yes() {
+    return new ClearanceAnswers(
         List.of(new Item("A-1", ACME.episode().id())),
         RemoteAnswer.answer(List.of(ACME.ledger(Verdict.YES, 7))),
         RemoteAnswer.answer(List.of(ACME.responses(Verdict.YES))));

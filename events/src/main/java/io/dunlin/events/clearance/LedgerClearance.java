@@ -12,9 +12,12 @@ public record LedgerClearance(List<Answer> answers) {
 
   /**
    * The verdict with the standing's version that it was read at and what the letter is rendered
-   * from. Without a YES only verdict, reason and version need be there. Collectible is the sum in
-   * the account's own currency; the sums in others are apart, because they are never added up.
+   * from. Without a YES only verdict, reason, code and version need be there. Collectible is the
+   * sum in the account's own currency; the sums in others are apart, because they are never added
+   * up.
    *
+   * @param reason a sentence for people
+   * @param code the same for decisions; UNKNOWN when the sender does not tell it
    * @param letter the one that was asked for; null for a sequence's message
    * @param suspendsOn the day of suspension that the letter has to name when it leaves now (E2)
    */
@@ -23,6 +26,7 @@ public record LedgerClearance(List<Answer> answers) {
       String episode,
       Verdict verdict,
       String reason,
+      @Nullable LedgerReason code,
       long version,
       @Nullable String name,
       @Nullable String portalUrl,
@@ -45,7 +49,12 @@ public record LedgerClearance(List<Answer> answers) {
           .toList();
     }
 
-    /** Nothing from those who do not know of further currencies. */
+    @Override
+    public LedgerReason code() {
+      return code == null ? LedgerReason.UNKNOWN : code;
+    }
+
+    /** Empty when the sender does not know of further currencies. */
     @Override
     public List<Money> others() {
       return others == null ? List.of() : others;

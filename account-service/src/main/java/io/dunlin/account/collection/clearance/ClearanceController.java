@@ -41,8 +41,6 @@ class ClearanceController {
   }
 
   private static List<Answer> inOrder(List<Item> items, Map<Item, Answer> answers) {
-    return items.stream()
-        .map(item -> answers.getOrDefault(item, Facts.unknown(item, "The account is not known")))
-        .toList();
+    return items.stream().map(item -> answers.getOrDefault(item, Facts.unknown(item))).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
+import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,51 +59,75 @@ record Facts(
   }
 
   /** An account that is not known, or not any more. */
-  static Answer unknown(Item asked, String reason) {
-    return without(asked, Verdict.UNKNOWN, reason, 0);
+  static Answer unknown(Item asked) {
+    return without(
+        asked, Verdict.UNKNOWN, LedgerReason.ACCOUNT_UNKNOWN, "The account is not known", 0);
   }
 
   /** Nothing is cleared by what may be out of date. */
   Answer answer(boolean upToDate, WarningNotice notice) {
     if (!upToDate) {
-      return without(asked, Verdict.UNKNOWN, Doubts.UNREAD, version);
+      return without(asked, Verdict.UNKNOWN, LedgerReason.FINANCE_UNREAD, Doubts.UNREAD, version);
     }
     if (parked) {
-      return without(asked, Verdict.UNKNOWN, Doubts.KEPT_BACK, version);
+      return without(
+          asked, Verdict.UNKNOWN, LedgerReason.ACCOUNT_PARKED, Doubts.KEPT_BACK, version);
     }
     if (asked.letter() != null) {
       return letter(notice);
     }
     if (!asked.episode().equals(openEpisode)) {
-      return without(asked, Verdict.NO, "The episode is over", version);
+      return without(asked, Verdict.NO, LedgerReason.EPISODE_OVER, "The episode is over", version);
     }
     if (collectible.isEmpty()) {
-      return without(asked, Verdict.NO, "Nothing is collectible", version);
+      return nothingCollectible();
     }
     if (isCovered()) {
-      return without(asked, Verdict.NO, COVERED, version);
+      return covered();
     }
-    return yes("The episode is open and something is collectible", null);
+    return yes(LedgerReason.COLLECTIBLE, "The episode is open and something is collectible", null);
   }
 
   /** The process has to stand, whatever became of the sequence (E2, A3). */
   private Answer letter(WarningNotice notice) {
     if (warning == null) {
-      return without(asked, Verdict.NO, "The warning does not stand any more", version);
+      return without(
+          asked,
+          Verdict.NO,
+          LedgerReason.WARNING_OVER,
+          "The warning does not stand any more",
+          version);
     }
     if (warning.heldBy() != null) {
-      return without(asked, Verdict.NO, "It is held: " + warning.heldBy(), version);
+      return without(
+          asked,
+          Verdict.NO,
+          LedgerReason.SUSPENSION_HELD,
+          "It is held: " + warning.heldBy(),
+          version);
     }
     if (collectible.isEmpty()) {
-      return without(asked, Verdict.NO, "Nothing is collectible", version);
+      return nothingCollectible();
     }
     if (isCovered()) {
-      return without(asked, Verdict.NO, COVERED, version);
+      return covered();
     }
-    return yes("The warning stands", notice.names(warning.today(), warning.suspendsOn()));
+    return yes(
+        LedgerReason.WARNING_STANDS,
+        "The warning stands",
+        notice.names(warning.today(), warning.suspendsOn()));
   }
 
-  private Answer yes(String reason, @Nullable LocalDate suspendsOn) {
+  private Answer nothingCollectible() {
+    return without(
+        asked, Verdict.NO, LedgerReason.NOTHING_COLLECTIBLE, "Nothing is collectible", version);
+  }
+
+  private Answer covered() {
+    return without(asked, Verdict.NO, LedgerReason.COVERED_BY_UNAPPLIED_CASH, COVERED, version);
+  }
+
+  private Answer yes(LedgerReason code, String reason, @Nullable LocalDate suspendsOn) {
     SortedMap<String, Money> sums = new TreeMap<>();
     sums.put(currency, Money.zero(currency));
     collectible.forEach(i -> sums.merge(i.balance().currency(), i.balance(), Money::plus));
@@ -112,6 +137,7 @@ record Facts(
         asked.episode(),
         Verdict.YES,
         reason,
+        code,
         version,
         name,
         portalUrl,
@@ -123,12 +149,14 @@ record Facts(
         suspendsOn);
   }
 
-  private static Answer without(Item asked, Verdict verdict, String reason, long version) {
+  private static Answer without(
+      Item asked, Verdict verdict, LedgerReason code, String reason, long version) {
     return new Answer(
         asked.account(),
         asked.episode(),
         verdict,
         reason,
+        code,
         version,
         null,
         null,

@@ -15,6 +15,7 @@ import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerClearance.Answer;
+import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
 import io.dunlin.testkit.TestTokens;
 import java.util.List;
@@ -52,6 +53,7 @@ class ClearanceTest {
     Answer answer = ask("C-1", episodeOf("C-1"));
 
     assertThat(answer.verdict()).isEqualTo(Verdict.YES);
+    assertThat(answer.code()).isEqualTo(LedgerReason.COLLECTIBLE);
     assertThat(answer.collectible()).isEqualTo(eur("100.00"));
     assertThat(answer.invoices().getFirst().daysPastDue()).isEqualTo(45);
     assertThat(answer.contacts()).hasSize(1);
@@ -96,6 +98,8 @@ class ClearanceTest {
     api.accept(payment("C-13", "C13-Q", "2026-02-20", "0.01", line("SOMETHING-ELSE")));
 
     assertThat(ask("C-13", episodeOf("C-13")).verdict()).isEqualTo(Verdict.NO);
+    assertThat(ask("C-13", episodeOf("C-13")).code())
+        .isEqualTo(LedgerReason.COVERED_BY_UNAPPLIED_CASH);
     assertThat(ask("C-13", episodeOf("C-13")).reason())
         .isEqualTo("Unapplied cash covers what is collectible");
     api.accept(invoice("C-13", "C13-J", "2026-02-10", usd("70.00")));
@@ -111,6 +115,7 @@ class ClearanceTest {
     api.accept(payment("C-2", "C2-P", "2026-03-01", "100.00"));
 
     assertThat(ask("C-2", episode).verdict()).isEqualTo(Verdict.NO);
+    assertThat(ask("C-2", episode).code()).isEqualTo(LedgerReason.EPISODE_OVER);
   }
 
   @Test
@@ -121,6 +126,7 @@ class ClearanceTest {
 
     assertThat(ask("C-3", "another").verdict()).isEqualTo(Verdict.NO);
     assertThat(ask("C-none", "another").verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(ask("C-none", "another").code()).isEqualTo(LedgerReason.ACCOUNT_UNKNOWN);
   }
 
   @Test
