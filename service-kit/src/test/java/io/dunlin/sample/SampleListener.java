@@ -36,7 +36,7 @@ public class SampleListener {
 
   @KafkaListener(id = CONSUMER, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(CONSUMER, DispositionEvent.class, records, this::handle);
+    intake.take(CONSUMER, DispositionEvent.class, records, (_, received) -> handle(received));
   }
 
   private Mono<Void> handle(List<Received<DispositionEvent>> received) {

@@ -43,7 +43,8 @@ class AccountEventsListener {
 
   @KafkaListener(id = "disposition.account", topics = Topics.ACCOUNT, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take("disposition.account", AccountEvent.class, records, this::take);
+    intake.take(
+        "disposition.account", AccountEvent.class, records, (_, received) -> take(received));
   }
 
   private Mono<Void> take(List<Received<AccountEvent>> events) {

@@ -29,6 +29,6 @@ class DunningEventsListener {
         "disposition.dunning",
         DunningEvent.class,
         records,
-        received -> tasks.take(received).then(sent.record(received)));
+        (_, received) -> tasks.take(received).then(sent.record(received)));
   }
 }

@@ -47,7 +47,7 @@ class EventsListener {
         ACCOUNT,
         AccountEvent.class,
         records,
-        received ->
+        (_, received) ->
             accounts
                 .follow(received)
                 .then(addresses.follow(received))
@@ -60,6 +60,6 @@ class EventsListener {
         DISPOSITION,
         DispositionEvent.class,
         records,
-        received -> dispositions.follow(received).then(contacts.record(received)));
+        (_, received) -> dispositions.follow(received).then(contacts.record(received)));
   }
 }

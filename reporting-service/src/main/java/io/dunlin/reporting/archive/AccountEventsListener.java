@@ -26,6 +26,6 @@ class AccountEventsListener {
 
   @KafkaListener(id = ID, topics = Topics.ACCOUNT, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, AccountEvent.class, records, takeEvents::take);
+    intake.take(ID, AccountEvent.class, records, (_, received) -> takeEvents.take(received));
   }
 }

@@ -26,6 +26,6 @@ class DispositionEventsListener {
 
   @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DispositionEvent.class, records, takeEvents::take);
+    intake.take(ID, DispositionEvent.class, records, (_, received) -> takeEvents.take(received));
   }
 }

@@ -26,6 +26,6 @@ class DunningEventsListener {
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DunningEvent.class, records, takeEvents::take);
+    intake.take(ID, DunningEvent.class, records, (_, received) -> takeEvents.take(received));
   }
 }

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Rows turned by 90 degrees: one array per column, as {@code unnest} takes them. */
+/**
+ * Rows turned into columns, one array each, as {@code unnest} takes them. A statement that only
+ * inserts or updates rows is an {@link Upsert}.
+ */
 public final class Columns<T> {
 
   private final List<T> rows;
@@ -24,44 +26,37 @@ public final class Columns<T> {
     return new Columns<>(List.copyOf(rows));
   }
 
-  public @Nullable String[] texts(Function<T, @Nullable String> column) {
-    return array(column, String[]::new);
+  public @Nullable String[] texts(Function<? super T, @Nullable String> column) {
+    return (@Nullable String[]) ColumnType.TEXT.values(rows, column);
   }
 
-  public @Nullable LocalDate[] days(Function<T, @Nullable LocalDate> column) {
-    return array(column, LocalDate[]::new);
+  public @Nullable LocalDate[] days(Function<? super T, @Nullable LocalDate> column) {
+    return (@Nullable LocalDate[]) ColumnType.DATE.values(rows, column);
   }
 
-  public @Nullable Integer[] ints(Function<T, @Nullable Integer> column) {
-    return array(column, Integer[]::new);
+  public @Nullable Integer[] ints(Function<? super T, @Nullable Integer> column) {
+    return (@Nullable Integer[]) ColumnType.INTEGER.values(rows, column);
   }
 
-  public @Nullable Long[] longs(Function<T, @Nullable Long> column) {
-    return array(column, Long[]::new);
+  public @Nullable Long[] longs(Function<? super T, @Nullable Long> column) {
+    return (@Nullable Long[]) ColumnType.BIGINT.values(rows, column);
   }
 
-  public @Nullable Boolean[] flags(Function<T, @Nullable Boolean> column) {
-    return array(column, Boolean[]::new);
+  public @Nullable Boolean[] flags(Function<? super T, @Nullable Boolean> column) {
+    return (@Nullable Boolean[]) ColumnType.BOOLEAN.values(rows, column);
   }
 
-  public @Nullable BigDecimal[] amounts(Function<T, @Nullable BigDecimal> column) {
-    return array(column, BigDecimal[]::new);
+  public @Nullable BigDecimal[] amounts(Function<? super T, @Nullable BigDecimal> column) {
+    return (@Nullable BigDecimal[]) ColumnType.NUMERIC.values(rows, column);
   }
 
-  public @Nullable OffsetDateTime[] instants(Function<T, @Nullable Instant> column) {
-    return array(row -> offset(column.apply(row)), OffsetDateTime[]::new);
+  /** In UTC. */
+  public @Nullable OffsetDateTime[] instants(Function<? super T, @Nullable Instant> column) {
+    return (@Nullable OffsetDateTime[]) ColumnType.TIMESTAMP.values(rows, column);
   }
 
-  private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private <C> @Nullable C[] array(
-      Function<T, @Nullable C> column, IntFunction<@Nullable C[]> empty) {
-    @Nullable C[] values = empty.apply(rows.size());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = column.apply(rows.get(i));
-    }
-    return values;
+  /** Identifiers that are text in Java. */
+  public @Nullable UUID[] ids(Function<? super T, @Nullable String> column) {
+    return (@Nullable UUID[]) ColumnType.UUID_TEXT.values(rows, column);
   }
 }

@@ -3,15 +3,21 @@ package io.dunlin.kit.intake;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.ConnectionPoolKind;
+import io.dunlin.kit.intake.Reading.Understood;
+import io.dunlin.kit.intake.Reading.Unknown;
+import io.dunlin.kit.intake.Reading.Unreadable;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
 import io.dunlin.kit.parked.Replay;
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +35,7 @@ public class Intake {
   private final Inbox inbox;
   private final ParkedRecords parked;
   private final Consumers consumers;
-  private final TransientRetry patience;
+  private final TransientRetry retry;
   private final MeterRegistry meters;
 
   Intake(
@@ -37,21 +43,19 @@ public class Intake {
       Inbox inbox,
       ParkedRecords parked,
       Consumers consumers,
-      TransientRetry patience,
+      TransientRetry retry,
       MeterRegistry meters) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.parked = parked;
     this.consumers = consumers;
-    this.patience = patience;
+    this.retry = retry;
     this.meters = meters;
   }
 
   /**
-   * Takes a batch in one transaction that holds the locks of its accounts: the handler gets the
-   * events that were not taken before, in their order. Transient trouble is waited out; a record
-   * that can never work is parked, and what comes for its account afterwards parks behind it.
-   * Blocks until all is committed.
+   * Takes a batch of events in one transaction: the handler gets the events that were not taken
+   * before, in their order. Blocks until all is committed.
    *
    * @param consumer the id of the listener
    * @param family the events of the topic; unknown types are skipped and counted
@@ -60,25 +64,42 @@ public class Intake {
       String consumer,
       Class<E> family,
       List<ConsumerRecord<String, byte[]>> records,
-      Function<List<Received<E>>, Mono<Void>> handler) {
+      BiFunction<LockedAccounts, List<Received<E>>, Mono<Void>> handler) {
     List<Reading<E>> readings =
         records.stream().map(record -> RecordReader.read(record, family)).toList();
-    Batch<E> batch = new Batch<>(consumer, readings, handler);
+    take(
+        new RecordBatch<>(
+            consumer,
+            readings,
+            (locked, takable) ->
+                inbox
+                    .fresh(consumer, understood(consumer, takable))
+                    .flatMap(
+                        fresh -> fresh.isEmpty() ? Mono.empty() : handler.apply(locked, fresh))));
+  }
+
+  /**
+   * Takes a batch in one transaction that holds the locks of its accounts, for a consumer that
+   * knows by ids of its own what it took before. Transient failures are waited out; a record that
+   * can never work is parked, and what comes for its account afterwards parks behind it. Blocks
+   * until all is committed.
+   */
+  public <R extends ReadRecord> void take(RecordBatch<R> batch) {
     if (Replay.isUnderWay()) {
       replay(batch, Replay.current());
-    } else if (!readings.isEmpty()) {
+    } else if (!batch.records().isEmpty()) {
       takeOrDivide(batch);
     }
   }
 
-  private <E extends DomainEvent> void takeOrDivide(Batch<E> batch) {
+  private <R extends ReadRecord> void takeOrDivide(RecordBatch<R> batch) {
     try {
-      await(batch, travel(batch));
+      await(batch, process(batch));
     } catch (RuntimeException refused) {
       if (!TransientRetry.isOfTheRecords(refused, () -> isWanted(batch))) {
         throw refused; // the container is being stopped; the batch is delivered again
       }
-      if (batch.readings().size() > 1) {
+      if (batch.records().size() > 1) {
         takeOrDivide(batch.firstHalf());
         takeOrDivide(batch.secondHalf());
       } else {
@@ -87,57 +108,71 @@ public class Intake {
     }
   }
 
-  private <E extends DomainEvent> Mono<Void> travel(Batch<E> batch) {
+  private <R extends ReadRecord> Mono<Void> process(RecordBatch<R> batch) {
     return transactions.execute(
         batch.accounts(),
-        _ ->
+        locked ->
             parked
                 .accountsAmong(batch.consumer(), batch.accounts())
-                .map(blocked -> PartitionedBatch.of(batch.readings(), blocked))
-                .flatMap(sorted -> settle(batch, sorted)));
+                .map(blocked -> PartitionedBatch.of(batch.records(), blocked))
+                .flatMap(partitioned -> handle(batch, partitioned, locked)));
   }
 
-  private <E extends DomainEvent> Mono<Void> settle(Batch<E> batch, PartitionedBatch<E> sorted) {
-    sorted.skipped().forEach(unknown -> countSkipped(batch.consumer(), unknown.type()));
-    sorted.parking().forEach(parking -> logParking(batch.consumer(), parking));
+  private <R extends ReadRecord> Mono<Void> handle(
+      RecordBatch<R> batch, PartitionedBatch<R> partitioned, LockedAccounts locked) {
+    partitioned.parking().forEach(parking -> logParking(batch.consumer(), parking));
+    List<R> takable = partitioned.takable();
     return parked
-        .park(batch.consumer(), sorted.parking())
-        .then(inbox.fresh(batch.consumer(), sorted.takable()))
-        .flatMap(fresh -> fresh.isEmpty() ? Mono.empty() : batch.handler().apply(fresh));
+        .park(batch.consumer(), partitioned.parking())
+        .then(
+            Mono.defer(
+                () -> takable.isEmpty() ? Mono.empty() : batch.handler().apply(locked, takable)));
   }
 
-  private <E extends DomainEvent> Mono<Void> park(Batch<E> batch, Throwable refused) {
-    Reading<E> only = batch.readings().getFirst();
+  private <R extends ReadRecord> Mono<Void> park(RecordBatch<R> batch, Throwable refused) {
+    R only = batch.records().getFirst();
     log.error("{} is parked for account {}", batch, only.account(), refused);
-    String reason = String.valueOf(refused.getMessage());
+    ToPark parking =
+        new ToPark(only.account(), only.record(), String.valueOf(refused.getMessage()));
     return transactions.execute(
-        batch.accounts(),
-        _ ->
-            parked.park(
-                batch.consumer(), List.of(new ToPark(only.account(), only.record(), reason))));
+        batch.accounts(), _ -> parked.park(batch.consumer(), List.of(parking)));
   }
 
   /** A replay waits for nothing and parks nothing: it works, or the caller learns why not. */
-  private <E extends DomainEvent> void replay(Batch<E> batch, Replay replay) {
-    PartitionedBatch<E> sorted = PartitionedBatch.of(batch.readings(), java.util.Set.of());
-    if (!sorted.parking().isEmpty()) {
-      throw new IllegalArgumentException(sorted.parking().getFirst().reason());
+  private <R extends ReadRecord> void replay(RecordBatch<R> batch, Replay replay) {
+    PartitionedBatch<R> partitioned = PartitionedBatch.of(batch.records(), Set.of());
+    if (!partitioned.parking().isEmpty()) {
+      throw new IllegalArgumentException(partitioned.parking().getFirst().reason());
     }
     transactions
-        .execute(batch.accounts(), _ -> settle(batch, sorted).then(parked.end(replay)))
+        .execute(
+            batch.accounts(), locked -> handle(batch, partitioned, locked).then(parked.end(replay)))
         .contextWrite(ConnectionPoolKind.WORK)
         .block();
   }
 
-  private boolean isWanted(Batch<?> batch) {
+  private boolean isWanted(RecordBatch<?> batch) {
     return consumers.isWanted(batch.consumer());
   }
 
-  private void await(Batch<?> batch, Mono<Void> work) {
+  private void await(RecordBatch<?> batch, Mono<Void> work) {
     work.contextWrite(ConnectionPoolKind.WORK)
         .contextWrite(context -> context.put(TraceParents.class, batch.traces()))
-        .retryWhen(patience.whileTransient(batch, batch.readings().size(), () -> isWanted(batch)))
+        .retryWhen(retry.whileTransient(batch, batch.records().size(), () -> isWanted(batch)))
         .block();
+  }
+
+  private <E extends DomainEvent> List<Understood<E>> understood(
+      String consumer, List<Reading<E>> readings) {
+    List<Understood<E>> understood = new ArrayList<>();
+    for (Reading<E> reading : readings) {
+      switch (reading) {
+        case Understood<E> event -> understood.add(event);
+        case Unknown<E> unknown -> countSkipped(consumer, unknown.type());
+        case Unreadable<E> _ -> throw new IllegalStateException("An unreadable record is parked");
+      }
+    }
+    return understood;
   }
 
   private static void logParking(String consumer, ToPark parking) {

@@ -6,13 +6,8 @@ import io.dunlin.kit.input.Texts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a record when it was read. */
-sealed interface Reading<E extends DomainEvent> {
-
-  ConsumerRecord<String, byte[]> record();
-
-  /** The account that the record belongs to, as far as can be told. */
-  String account();
+/** The result of reading a record as an event of one family. */
+sealed interface Reading<E extends DomainEvent> extends ReadRecord {
 
   record Understood<E extends DomainEvent>(
       ConsumerRecord<String, byte[]> record, Received<E> received, @Nullable String trace)
@@ -34,7 +29,7 @@ sealed interface Reading<E extends DomainEvent> {
     }
   }
 
-  record Unreadable<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String reason)
+  record Unreadable<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String fault)
       implements Reading<E> {
 
     @Override

@@ -7,6 +7,7 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.OutboxMessage.Envelope;
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.trace.Traces;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +42,25 @@ public class Outbox {
   }
 
   /**
+   * Appends events in their order, cause before effect.
+   *
+   * @throws IllegalArgumentException for an event of an account that is not locked
+   */
+  public Mono<Void> append(LockedAccounts locked, List<? extends DomainEvent> events) {
+    events.stream()
+        .filter(event -> !locked.holds(event.account()))
+        .findFirst()
+        .ifPresent(
+            event -> {
+              throw new IllegalArgumentException(
+                  "Account %s is not locked".formatted(event.account()));
+            });
+    return append(events);
+  }
+
+  /**
    * Appends events in their order. To be called in a transaction that holds the locks of their
-   * accounts held; outside of a transaction it fails.
+   * accounts; outside of a transaction it fails.
    */
   public Mono<Void> append(List<? extends DomainEvent> events) {
     return appendMessages(events.stream().map(OutgoingMessage::of).toList());

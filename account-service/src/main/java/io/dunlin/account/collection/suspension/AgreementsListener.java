@@ -25,6 +25,10 @@ class AgreementsListener {
 
   @KafkaListener(id = Agreement.CONSUMER, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(Agreement.CONSUMER, DispositionEvent.class, records, keep::handle);
+    intake.take(
+        Agreement.CONSUMER,
+        DispositionEvent.class,
+        records,
+        (_, received) -> keep.handle(received));
   }
 }

@@ -31,6 +31,6 @@ class DunningListener {
         ID,
         DunningEvent.class,
         records,
-        received -> mark.handle(received).then(keep.handle(received)));
+        (_, received) -> mark.handle(received).then(keep.handle(received)));
   }
 }

@@ -27,6 +27,6 @@ class TasksListener {
 
   @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DispositionEvent.class, records, keep::handle);
+    intake.take(ID, DispositionEvent.class, records, (_, received) -> keep.handle(received));
   }
 }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dunlin.account.receivables.intake.Incoming.Invalid;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.ReadRecord;
-import io.dunlin.kit.intake.RecordIntake;
-import io.dunlin.kit.intake.RecordIntake.Work;
+import io.dunlin.kit.intake.RecordBatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +26,11 @@ class FinanceListener {
 
   private static final String ATTRIBUTE = "ce_";
 
-  private final RecordIntake intake;
+  private final Intake intake;
   private final FinanceEventReader reader;
   private final PostFinanceEvents post;
 
-  FinanceListener(RecordIntake intake, FinanceEventReader reader, PostFinanceEvents post) {
+  FinanceListener(Intake intake, FinanceEventReader reader, PostFinanceEvents post) {
     this.intake = intake;
     this.reader = reader;
     this.post = post;
@@ -57,7 +57,7 @@ class FinanceListener {
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<Read> read =
         records.stream().map(one -> new Read(one, read(one).orOf(one.key()))).toList();
-    intake.take(new Work<>(ID, read, this::take));
+    intake.take(new RecordBatch<>(ID, read, (_, takable) -> take(takable)));
   }
 
   private Mono<Void> take(List<Read> read) {
