@@ -37,6 +37,8 @@ sealed interface Clearance {
   record Refused(String reason) implements Clearance {}
 
   /**
+   * Judges the answers about one message.
+   *
    * @param knownStanding the highest version of the account's standing that was read here
    */
   static Clearance of(Message message, long knownStanding, ClearanceAnswers answers) {
