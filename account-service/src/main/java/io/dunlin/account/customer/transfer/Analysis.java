@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeProviders asked for with a credentialing product, like contractedProviders
  * @param modulesInUse asked for with a learning product
  */
-record Analysis(
+public record Analysis(
     @Nullable Boolean mainContactReplying,
     @Nullable String openEscalations,
     @Nullable String escalationHistory,

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a transfer runs by itself or needs people, and why (D2, D3). */
-record Judgement(TransferMode mode, List<String> why) {
+public record Judgement(TransferMode mode, List<String> why) {
 
-  Judgement {
+  public Judgement {
     why = List.copyOf(why);
   }
 

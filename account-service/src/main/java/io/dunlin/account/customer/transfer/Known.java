@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTasks what people have to do for the account; null where nobody knew then
  * @param openEscalations those of them that lie with a manager, the Controller or the CFO
  */
-record Known(
+public record Known(
     Money open,
     Money overdue,
     Money disputed,

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A change of an account's CSM, from its request to its end (D1, D5). */
-record Transfer(
+public record Transfer(
     String id,
     TransferTerms wish,
     Judgement judgement,
@@ -20,7 +20,7 @@ record Transfer(
     @Nullable Ending ending) {
 
   /** Where it has come to. */
-  enum State {
+  public enum State {
     /** Takes effect on its day. */
     SCHEDULED,
     /** Its day has come, and it is manual without a completed checklist (D4). */
@@ -30,7 +30,7 @@ record Transfer(
   }
 
   /** Who asked for it, and when. */
-  record Request(String by, Instant at) {}
+  public record Request(String by, Instant at) {}
 
   /**
    * How it ended.
@@ -38,7 +38,8 @@ record Transfer(
    * @param by null when the passing of the day ended it
    * @param on the account's day from which the new CSM owns it; null when it was cancelled
    */
-  record Ending(Instant at, @Nullable String by, @Nullable LocalDate on, @Nullable String reason) {}
+  public record Ending(
+      Instant at, @Nullable String by, @Nullable LocalDate on, @Nullable String reason) {}
 
   static Transfer scheduled(String id, Good good, Request request) {
     return new Transfer(id, good.wish(), good.judgement(), State.SCHEDULED, request, null, null);

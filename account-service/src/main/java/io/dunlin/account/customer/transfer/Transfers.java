@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** The transfers of all accounts. */
 @Repository
-class Transfers {
+public class Transfers {
 
   private static final String SAVE =
       """
@@ -138,7 +138,7 @@ class Transfers {
   }
 
   /** Those of an account that took effect, in their order. */
-  Mono<List<Transfer>> done(String account) {
+  public Mono<List<Transfer>> done(String account) {
     return database.sql(DONE).bind(0, account).map(Transfers::read).all().collectList();
   }
 

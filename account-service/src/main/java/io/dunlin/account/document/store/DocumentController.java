@@ -1,6 +1,7 @@
 package io.dunlin.account.document.store;
 
 import io.dunlin.account.InvalidInput;
+import io.dunlin.account.customer.ownership.AccountAccess;
 import io.dunlin.account.document.rendering.PaperReaders;
 import io.dunlin.account.input.Findings;
 import io.dunlin.kit.clock.BusinessClock;
@@ -38,12 +39,12 @@ import reactor.core.publisher.Mono;
 @PaperReaders
 class DocumentController {
 
-  private final Owned accounts;
+  private final AccountAccess access;
   private final Documents documents;
   private final BusinessClock clock;
 
-  DocumentController(Owned accounts, Documents documents, BusinessClock clock) {
-    this.accounts = accounts;
+  DocumentController(AccountAccess access, Documents documents, BusinessClock clock) {
+    this.access = access;
     this.documents = documents;
     this.clock = clock;
   }
@@ -59,8 +60,8 @@ class DocumentController {
       Caller caller,
       PageRequest page) {
     DocumentKind wanted = kind(kind);
-    return accounts
-        .find(account, caller.scope())
+    return access
+        .require(account, caller.scope())
         .then(documents.many(account, wanted, caller.scope(), page));
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.document.store;
 
+import io.dunlin.account.customer.ownership.AccountAccess;
 import io.dunlin.account.document.store.Sent.Label;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Allowed(Role.AR)
 class UploadController {
 
-  private final Owned accounts;
+  private final AccountAccess access;
   private final KeepDocument keep;
   private final Uploads uploads;
   private final DocumentCheck check;
@@ -42,13 +43,13 @@ class UploadController {
   private final BusinessClock clock;
 
   UploadController(
-      Owned accounts,
+      AccountAccess access,
       KeepDocument keep,
       Uploads uploads,
       DocumentCheck check,
       Sent sent,
       BusinessClock clock) {
-    this.accounts = accounts;
+    this.access = access;
     this.keep = keep;
     this.uploads = uploads;
     this.check = check;
@@ -84,8 +85,8 @@ class UploadController {
       Caller caller) {
     Label label = sent.read(kind, name);
     Format format = check.format(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-    return accounts
-        .find(account, caller.scope())
+    return access
+        .require(account, caller.scope())
         .then(
             uploads.hold(
                 request.getHeaders(), () -> take(request, account, label, format, caller)));

@@ -1,6 +1,6 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.payments;
 
-import io.dunlin.account.query.PaymentViews.PaymentView;
+import io.dunlin.account.query.payments.PaymentViews.PaymentView;
 import io.dunlin.account.receivables.cash.PaymentOwners;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

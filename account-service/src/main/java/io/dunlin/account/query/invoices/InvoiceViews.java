@@ -1,11 +1,12 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.invoices;
 
+import io.dunlin.account.InvalidInput;
 import io.dunlin.account.list.Listing;
 import io.dunlin.account.list.Lists;
 import io.dunlin.account.list.Order;
 import io.dunlin.account.list.SeekPosition;
 import io.dunlin.account.list.Where;
-import io.dunlin.account.query.InvoiceView.State;
+import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
@@ -87,21 +88,12 @@ class InvoiceViews {
     return scoped(OF_ACCOUNT, scope)
         .bind("account", account)
         .bind("state", text(state == null ? null : state.name()))
-        .bind("after", text(dayAndKey(page)))
+        .bind("after", text(page.after() == null ? null : InvalidInput.place(page).text()))
         .bind("limit", page.limitPlusOne())
         .map(InvoiceViews::invoice)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.dueOn() + " " + row.invoice()));
-  }
-
-  /** A cursor of this list begins with a day. */
-  static @Nullable String dayAndKey(PageRequest page) {
-    String after = page.afterKey();
-    if (after != null && io.dunlin.account.input.Place.read(after).isEmpty()) {
-      throw PageRequest.wrongCursor();
-    }
-    return after;
   }
 
   Mono<Page<InvoiceView>> page(

@@ -1,6 +1,6 @@
-package io.dunlin.account.customer.transfer;
+package io.dunlin.account.customer.ownership;
 
-import io.dunlin.kit.problem.Problem;
+import io.dunlin.account.customer.transfer.Transfers;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -17,11 +17,11 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Transfers")
 class OwnerController {
 
-  private final Owners owners;
+  private final AccountAccess access;
   private final Transfers transfers;
 
-  OwnerController(Owners owners, Transfers transfers) {
-    this.owners = owners;
+  OwnerController(AccountAccess access, Transfers transfers) {
+    this.access = access;
     this.transfers = transfers;
   }
 
@@ -42,9 +42,8 @@ class OwnerController {
       summary = "The CSMs who have owned an account, the present one first",
       description = "For example `/api/v1/accounts/A-1001/owners`. All of them are on one page.")
   Mono<Page<Owner>> owners(@PathVariable String account, Caller caller) {
-    return owners
-        .present(account, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+    return access
+        .require(account, caller.scope())
         .zipWith(transfers.done(account), Owner::history)
         .map(history -> new Page<>(history, null));
   }

@@ -1,9 +1,9 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.invoices;
 
 import io.dunlin.account.list.Order;
 import io.dunlin.account.list.PrefixCondition;
 import io.dunlin.account.list.Where;
-import io.dunlin.account.query.InvoiceView.State;
+import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.events.InvoiceKind;
 import java.math.BigDecimal;

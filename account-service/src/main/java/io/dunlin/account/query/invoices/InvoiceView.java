@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.invoices;
 
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;

@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
 import static io.dunlin.kit.database.Cells.list;
 
@@ -7,8 +7,8 @@ import io.dunlin.account.list.Lists;
 import io.dunlin.account.list.Order;
 import io.dunlin.account.list.SeekPosition;
 import io.dunlin.account.list.Where;
-import io.dunlin.account.query.AccountView.StandingView;
-import io.dunlin.account.query.AccountView.SuspensionState;
+import io.dunlin.account.query.accounts.AccountView.StandingView;
+import io.dunlin.account.query.accounts.AccountView.SuspensionState;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.AccountState;

@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.invoices;
 
 import java.util.Arrays;
 import java.util.List;

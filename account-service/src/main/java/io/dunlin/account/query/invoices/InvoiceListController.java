@@ -1,10 +1,10 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.invoices;
 
 import io.dunlin.account.list.Asked;
 import io.dunlin.account.list.Csv;
 import io.dunlin.account.list.Order;
 import io.dunlin.account.list.SeekPosition;
-import io.dunlin.account.query.InvoiceView.State;
+import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.InvoiceKind;

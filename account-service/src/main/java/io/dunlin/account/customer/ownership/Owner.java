@@ -1,5 +1,6 @@
-package io.dunlin.account.customer.transfer;
+package io.dunlin.account.customer.ownership;
 
+import io.dunlin.account.customer.transfer.Transfer;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.events.TransferEvent.TransferReason;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
 import io.dunlin.account.list.Column;
 import io.dunlin.account.list.Column.Kind;

@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
 import io.dunlin.account.list.Asked;
 import io.dunlin.account.list.Csv;

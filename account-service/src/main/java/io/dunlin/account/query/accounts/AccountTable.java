@@ -1,6 +1,6 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
-import io.dunlin.account.query.AccountView.StandingView;
+import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AgeingBucket;

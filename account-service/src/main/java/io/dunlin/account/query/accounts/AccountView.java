@@ -1,4 +1,4 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;

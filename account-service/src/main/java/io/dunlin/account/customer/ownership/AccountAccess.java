@@ -1,18 +1,19 @@
-package io.dunlin.account.customer.transfer;
+package io.dunlin.account.customer.ownership;
 
 import static io.dunlin.kit.database.Cells.optional;
 
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Who owns the accounts at present. */
+/** Which accounts a caller may see. */
 @Repository
-class Owners {
+public class AccountAccess {
 
-  private static final String PRESENT =
+  private static final String OWNER =
       """
       SELECT a.csm
       FROM account a
@@ -23,18 +24,19 @@ class Owners {
 
   private final DatabaseClient database;
 
-  Owners(DatabaseClient database) {
+  AccountAccess(DatabaseClient database) {
     this.database = database;
   }
 
-  /** Empty when there is no such account, or it is not the caller's. */
-  Mono<String> present(String account, Scope scope) {
+  /** The account's present CSM; 404 when there is no such account, or it is not the caller's. */
+  public Mono<String> require(String account, Scope scope) {
     return database
-        .sql(PRESENT)
+        .sql(OWNER)
         .bind("account", account)
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
         .map(row -> Cells.text(row, "csm"))
-        .one();
+        .one()
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
   }
 }

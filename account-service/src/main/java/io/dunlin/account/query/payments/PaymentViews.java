@@ -1,5 +1,6 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.payments;
 
+import io.dunlin.account.InvalidInput;
 import io.dunlin.account.receivables.cash.InTime;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -99,7 +100,8 @@ class PaymentViews {
 
   /** The latest first. */
   Mono<Page<PaymentView>> ofAccount(String account, PageRequest page) {
-    return look(account, null, InvoiceViews.dayAndKey(page), page.limitPlusOne())
+    String after = page.after() == null ? null : InvalidInput.place(page).text();
+    return look(account, null, after, page.limitPlusOne())
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), PaymentViews::key));
   }

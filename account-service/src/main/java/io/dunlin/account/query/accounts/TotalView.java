@@ -1,6 +1,6 @@
-package io.dunlin.account.query;
+package io.dunlin.account.query.accounts;
 
-import io.dunlin.account.query.AccountView.StandingView;
+import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.receivables.rate.ExchangeRate;
 import io.dunlin.account.receivables.rate.ReportingRates;
 import io.dunlin.events.CurrencyAmounts;
