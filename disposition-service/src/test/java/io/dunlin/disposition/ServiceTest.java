@@ -43,7 +43,7 @@ public abstract class ServiceTest {
   @Autowired protected SimulatedBusinessClock clock;
   @Autowired private AccountTransactions transactions;
   @Autowired private Outbox outbox;
-  @Autowired private List<QuiescenceCheck> quiets;
+  @Autowired private List<QuiescenceCheck> quiescenceChecks;
 
   private static KafkaTap tap() {
     TestKafka.createTopics(Topics.ALL.toArray(String[]::new));
@@ -55,17 +55,17 @@ public abstract class ServiceTest {
   }
 
   /**
-   * Tells the service what other services have to say, and waits until it has heard all. What is
-   * said of accounts comes first, because nothing keeps the order between topics.
+   * Publishes events of other services, and waits until this one has taken them. Events of accounts
+   * come first, because there is no order between topics.
    */
-  protected void tell(DomainEvent... events) {
+  protected void publish(DomainEvent... events) {
     Stream.of(events)
         .collect(Collectors.partitioningBy(event -> !(event instanceof AccountEvent)))
         .values()
-        .forEach(this::tellTogether);
+        .forEach(this::publishTogether);
   }
 
-  private void tellTogether(List<DomainEvent> events) {
+  private void publishTogether(List<DomainEvent> events) {
     var accounts = events.stream().map(DomainEvent::account).collect(Collectors.toSet());
     if (!events.isEmpty()) {
       transactions.execute(accounts, _ -> outbox.append(events).thenReturn(1)).block();
@@ -77,17 +77,20 @@ public abstract class ServiceTest {
     await()
         .until(
             () ->
-                Flux.fromIterable(quiets).concatMap(QuiescenceCheck::pending).next().block()
+                Flux.fromIterable(quiescenceChecks)
+                        .concatMap(QuiescenceCheck::pending)
+                        .next()
+                        .block()
                     == null);
   }
 
-  /** What the service has said about an account, in its order. */
-  protected List<DomainEvent> heardOf(String account, int atLeast) {
+  /** The events that the service has published about an account, in their order. */
+  protected List<DomainEvent> publishedOf(String account, int atLeast) {
     return TAP.await(atLeast, account).stream().map(ServiceTest::event).toList();
   }
 
-  /** The events of one kind that the service has said about an account. */
-  protected <E extends DomainEvent> List<E> heard(String account, int atLeast, Class<E> type) {
+  /** The events of one type that the service has published about an account. */
+  protected <E extends DomainEvent> List<E> published(String account, int atLeast, Class<E> type) {
     return TAP.await(atLeast, one -> account.equals(one.key()) && isOf(one, type)).stream()
         .map(one -> type.cast(event(one)))
         .toList();

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/** The accounts as account-service has told of them; an older version never wins. */
+/** The accounts as account-service told them last; an older version never wins. */
 @Repository
 public class Accounts {
 
@@ -132,7 +132,7 @@ public class Accounts {
             others.stream().map(amount).filter(Money::isPositive).toList());
   }
 
-  /** What is open of each of the accounts, as it was last told. */
+  /** The open amounts of the accounts, as they were told last. */
   public Mono<Map<String, OpenAmounts>> open(Collection<String> accounts) {
     return database
         .sql(OPEN)

@@ -15,7 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The episodes of the accounts, each as it was last told (W6). */
+/** The episodes of the accounts as they were told last (W6). */
 @Repository
 public class Episodes {
 
@@ -40,17 +40,17 @@ public class Episodes {
   }
 
   /**
-   * What is known of accounts' episodes.
+   * How episodes stand.
    *
    * @param openOf the open episode of each account that has one
-   * @param closed those of the episodes asked for that are over
+   * @param closed the named episodes that are over
    */
-  public record Known(Map<String, String> openOf, Set<String> closed) {}
+  public record EpisodeStates(Map<String, String> openOf, Set<String> closed) {}
 
   private record Row(String episode, String account, boolean closed) {}
 
   /** The open episodes of the accounts, and which of the named ones are over. */
-  public Mono<Known> of(Collection<String> accounts, Collection<String> named) {
+  public Mono<EpisodeStates> of(Collection<String> accounts, Collection<String> named) {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
@@ -58,15 +58,15 @@ public class Episodes {
         .map(row -> new Row(text(row, "episode"), text(row, "account"), isClosed(row)))
         .all()
         .collectList()
-        .map(Episodes::known);
+        .map(Episodes::states);
   }
 
   private static boolean isClosed(Readable row) {
     return dayOrNull(row, "closed_on") != null;
   }
 
-  private static Known known(List<Row> rows) {
-    return new Known(
+  private static EpisodeStates states(List<Row> rows) {
+    return new EpisodeStates(
         rows.stream()
             .filter(row -> !row.closed())
             .collect(Collectors.toMap(Row::account, Row::episode, (_, later) -> later)),

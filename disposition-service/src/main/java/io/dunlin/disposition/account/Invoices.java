@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The invoices that account-service has told of. */
+/** The invoices as account-service told them last. */
 @Repository
 public class Invoices {
 

@@ -51,7 +51,7 @@ public record Catalogue(int version, List<Status> statuses) {
             .toList());
   }
 
-  /** What follows from a path of this catalogue. */
+  /** The consequence of a path of this catalogue. */
   public Optional<Consequence> consequence(DispositionPath path) {
     return leaves().stream()
         .filter(leaf -> leaf.path().equals(path))
@@ -85,7 +85,7 @@ public record Catalogue(int version, List<Status> statuses) {
     }
   }
 
-  /** What is wrong with this as a new catalogue. */
+  /** Checks this as a new catalogue. */
   void validate(Findings findings) {
     checkNames("/statuses", statuses.stream().map(Status::name).toList(), findings);
     for (int i = 0; i < statuses.size(); i++) {

@@ -138,7 +138,9 @@ class CatalogueController {
       @Nullable Integer businessDays,
       @Nullable String text) {
 
-    /** What cannot be read is among the findings, and stands for a consequence that is sound. */
+    /**
+     * Reads a consequence; one of an unknown kind becomes an error and is replaced by a sound one.
+     */
     private Consequence read(String pointer, Findings findings) {
       Consequence.Kind known = findings.oneOf(pointer + "/kind", kind, Consequence.Kind.class);
       return known == null

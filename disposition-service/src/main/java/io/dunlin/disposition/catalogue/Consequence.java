@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows at once from a disposition that ends with a resolution (C2): work for somebody, or
- * nothing, which then says why. The manager changes it with the catalogue.
+ * The immediate consequence of a disposition that ends with a resolution (C2): a task for somebody,
+ * or nothing, which then says why. The manager changes it with the catalogue.
  *
  * @param role whose task it is; with a TASK only
  * @param businessDays until it is due, by the calendar of the account's country
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Consequence(
     Kind kind, @Nullable String role, @Nullable Integer businessDays, @Nullable String text) {
 
-  /** What follows. */
+  /** The kinds of consequence. */
   public enum Kind {
     /** A task for a role. */
     TASK,
@@ -38,7 +38,7 @@ public record Consequence(
 
   private static final int MOST_DAYS = 60;
 
-  /** What is wrong with it as the consequence of a path. */
+  /** Checks it as the consequence of a path. */
   void validate(DispositionPath path, String pointer, Findings findings) {
     boolean task = kind == Kind.TASK;
     boolean needsText = task || kind == Kind.NONE;

@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class ClearanceController {
 
-  private final Responses responses;
+  private final PocResponses responses;
 
-  ClearanceController(Responses responses) {
+  ClearanceController(PocResponses responses) {
     this.responses = responses;
   }
 
@@ -29,6 +29,6 @@ class ClearanceController {
     InvalidInput.raise(findings);
     return responses
         .of(request.items())
-        .map(known -> new ResponseClearance(known.stream().map(ResponseRule::answer).toList()));
+        .map(rules -> new ResponseClearance(rules.stream().map(PocResponseRule::answer).toList()));
   }
 }

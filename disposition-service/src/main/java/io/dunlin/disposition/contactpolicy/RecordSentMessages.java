@@ -8,18 +8,18 @@ import io.dunlin.kit.intake.Received;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Keeps what dunning sent, so that it counts for callbacks, too (C7). */
+/** Records what dunning-service sent, so that it counts for callbacks, too (C7). */
 @UseCase
 public class RecordSentMessages {
 
-  private final Contacts contacts;
+  private final PastContacts contacts;
 
-  RecordSentMessages(Contacts contacts) {
+  RecordSentMessages(PastContacts contacts) {
     this.contacts = contacts;
   }
 
-  /** To be called while the accounts of the events are locked. */
-  public Mono<Void> record(List<Received<DunningEvent>> received) {
+  /** Records events; the accounts must be locked. */
+  public Mono<Void> apply(List<Received<DunningEvent>> received) {
     return contacts
         .add(of(received, MessageSent.class))
         .then(contacts.remove(of(received, MessageBounced.class)));

@@ -27,7 +27,7 @@ public record Dispute(
     REJECTED
   }
 
-  /** Who decided it, when and why. */
+  /** The decision, with its person, time and reason. */
   public record Resolution(String by, Instant at, @Nullable String note) {}
 
   boolean isOpen() {
@@ -39,16 +39,16 @@ public record Dispute(
         id, account, interaction, invoices, reason, department, openedBy, openedAt, outcome, with);
   }
 
-  DisputeOpened asOpened() {
+  public DisputeOpened asOpened() {
     return new DisputeOpened(account, id, invoices, reason, department, openedBy, openedAt);
   }
 
-  static DisputeResolved asResolved(Dispute dispute, Resolution with) {
+  DisputeResolved asResolved(Resolution with) {
     return new DisputeResolved(
-        dispute.account,
-        dispute.id,
-        dispute.invoices,
-        DisputeOutcome.valueOf(dispute.state.name()),
+        account,
+        id,
+        invoices,
+        DisputeOutcome.valueOf(state.name()),
         with.by(),
         with.at(),
         with.note());

@@ -7,7 +7,6 @@ import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
-import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
@@ -71,8 +70,8 @@ public class Disputes {
     this.database = database;
   }
 
-  /** Adds a new dispute, and says what is to be told of it. */
-  public Mono<List<DisputeOpened>> add(Dispute dispute) {
+  /** Adds a new dispute. */
+  public Mono<Void> add(Dispute dispute) {
     return database
         .sql(ADD)
         .bind(0, dispute.id())
@@ -83,11 +82,10 @@ public class Disputes {
         .bind(5, optional(dispute.department()))
         .bind(6, dispute.openedBy())
         .bind(7, dispute.openedAt().atOffset(ZoneOffset.UTC))
-        .then()
-        .thenReturn(List.of(dispute.asOpened()));
+        .then();
   }
 
-  /** Those of the invoices that are in dispute already. */
+  /** The invoices among the given ones that are in dispute already. */
   public Mono<Set<String>> disputed(String account, Collection<String> invoices) {
     return database
         .sql(DISPUTED)

@@ -2,7 +2,10 @@ package io.dunlin.disposition.dispute;
 
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
-import io.dunlin.disposition.work.EndWork;
+import io.dunlin.disposition.workitem.Cancellation;
+import io.dunlin.disposition.workitem.WorkEnd;
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.DispositionEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
@@ -11,26 +14,27 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Ends a dispute, once (E7). */
+/** Resolves a dispute, once (E7). */
 @UseCase
 class ResolveDispute {
 
   private final Disputes disputes;
-  private final EndWork endWork;
+  private final WorkItems workItems;
   private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ResolveDispute(
       Disputes disputes,
-      EndWork endWork,
+      WorkItems workItems,
       Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.disputes = disputes;
-    this.endWork = endWork;
+    this.workItems = workItems;
     this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
@@ -54,11 +58,17 @@ class ResolveDispute {
   }
 
   private Mono<Void> save(Dispute resolved, Resolution resolution) {
-    var told = List.of(Dispute.asResolved(resolved, resolution));
+    Cancellation cancellation =
+        new Cancellation(
+            WorkEnd.disputeResolved(resolved.id()), "DISPUTE_RESOLVED", resolution.at());
     return disputes
         .resolve(resolved, resolution)
-        .then(outbox.append(told))
-        .then(endWork.after(told, resolution.at()));
+        .thenMany(
+            Flux.<DispositionEvent>concat(
+                Flux.just(resolved.asResolved(resolution)),
+                workItems.cancel(List.of(cancellation))))
+        .collectList()
+        .flatMap(outbox::append);
   }
 
   private Mono<Dispute> find(Caller caller, String id) {

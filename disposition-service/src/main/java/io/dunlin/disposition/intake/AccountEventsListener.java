@@ -1,58 +1,69 @@
 package io.dunlin.disposition.intake;
 
-import io.dunlin.disposition.account.LearnOfAccounts;
+import io.dunlin.disposition.account.RecordAccounts;
+import io.dunlin.disposition.accounttask.ApplyAccountTaskEvents;
+import io.dunlin.disposition.accounttask.ApplyEpisodeEvents;
+import io.dunlin.disposition.accounttask.ReassignWorkItems;
 import io.dunlin.disposition.promise.JudgePromises;
-import io.dunlin.disposition.work.EndEpisodeWork;
-import io.dunlin.disposition.work.FollowOwners;
-import io.dunlin.disposition.work.TakeAccountWork;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Hears what happens to accounts: first it is known, then work and promises follow. */
+/** Reads what account-service tells: first it is recorded, then work and promises follow. */
 @Component
 class AccountEventsListener {
 
+  private static final String ID = "disposition.account";
+
   private final Intake intake;
-  private final LearnOfAccounts learn;
-  private final FollowOwners followOwners;
-  private final EndEpisodeWork endEpisodeWork;
-  private final TakeAccountWork takeWork;
+  private final RecordAccounts recordAccounts;
+  private final ReassignWorkItems reassignWorkItems;
+  private final ApplyEpisodeEvents applyEpisodeEvents;
+  private final ApplyAccountTaskEvents applyTaskEvents;
   private final JudgePromises judgePromises;
+  private final Outbox outbox;
 
   AccountEventsListener(
       Intake intake,
-      LearnOfAccounts learn,
-      FollowOwners followOwners,
-      EndEpisodeWork endEpisodeWork,
-      TakeAccountWork takeWork,
-      JudgePromises judgePromises) {
+      RecordAccounts recordAccounts,
+      ReassignWorkItems reassignWorkItems,
+      ApplyEpisodeEvents applyEpisodeEvents,
+      ApplyAccountTaskEvents applyTaskEvents,
+      JudgePromises judgePromises,
+      Outbox outbox) {
     this.intake = intake;
-    this.learn = learn;
-    this.followOwners = followOwners;
-    this.endEpisodeWork = endEpisodeWork;
-    this.takeWork = takeWork;
+    this.recordAccounts = recordAccounts;
+    this.reassignWorkItems = reassignWorkItems;
+    this.applyEpisodeEvents = applyEpisodeEvents;
+    this.applyTaskEvents = applyTaskEvents;
     this.judgePromises = judgePromises;
+    this.outbox = outbox;
   }
 
-  @KafkaListener(id = "disposition.account", topics = Topics.ACCOUNT, batch = "true")
+  @KafkaListener(id = ID, topics = Topics.ACCOUNT, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(
-        "disposition.account", AccountEvent.class, records, (_, received) -> take(received));
+    intake.take(ID, AccountEvent.class, records, this::apply);
   }
 
-  private Mono<Void> take(List<Received<AccountEvent>> events) {
-    return learn
-        .from(events)
-        .then(Mono.defer(() -> followOwners.after(events)))
-        .then(Mono.defer(() -> endEpisodeWork.after(events)))
-        .then(Mono.defer(() -> takeWork.after(events)))
-        .then(Mono.defer(() -> judgePromises.after(events)));
+  private Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
+    return recordAccounts
+        .apply(events)
+        .then(reassignWorkItems.apply(events))
+        .thenMany(
+            Flux.concat(
+                applyEpisodeEvents.apply(events),
+                applyTaskEvents.apply(events),
+                judgePromises.apply(events)))
+        .collectList()
+        .flatMap(published -> outbox.append(locked, published));
   }
 }

@@ -2,10 +2,10 @@ package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.dispute.Dispute;
+import io.dunlin.disposition.promise.NewPromise;
 import io.dunlin.disposition.promise.Promise;
-import io.dunlin.disposition.promise.PromiseEntry;
-import io.dunlin.disposition.promise.PromiseOffer;
-import io.dunlin.disposition.work.WorkItem;
+import io.dunlin.disposition.promise.PromiseLimits;
+import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Identifiers;
@@ -13,55 +13,54 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from an interaction at once (C2). */
+/** The promise, the dispute and the work items that follow from an interaction at once (C2). */
 record Consequences(
-    @Nullable PromiseEntry promise, @Nullable Dispute dispute, List<WorkItem> workItems) {
+    @Nullable NewPromise promise, @Nullable Dispute dispute, List<WorkItem> workItems) {
 
   /** The form has been checked; callbacks go to the given role. */
   static Consequences of(
       Interaction interaction,
       InteractionForm form,
-      InteractionContext situation,
+      InteractionContext context,
       String callbackRole) {
-    Account account = situation.account();
-    PromiseEntry promise = promise(interaction, form, situation);
+    Account account = context.account();
+    NewPromise promise = promise(interaction, form, context);
     Dispute dispute = dispute(interaction, form);
-    FollowingWork work =
-        new FollowingWork(
+    FollowUpTasks tasks =
+        new FollowUpTasks(
             interaction,
             account,
-            situation.episode(),
+            context.episode(),
             promise == null ? null : promise.promise(),
             dispute,
             callbackRole);
-    return new Consequences(
-        promise, dispute, work.after(situation.consequence(interaction.path())));
+    return new Consequences(promise, dispute, tasks.after(context.consequence(interaction.path())));
   }
 
-  /** Who is asked besides ours is told what opened for them (B1). */
+  /** Publishes the items that others are to see to: questions to Finance, cancellations (B1). */
   static List<DispositionEvent> routed(Interaction interaction, List<WorkItemOpened> opened) {
     return opened.stream()
         .<DispositionEvent>mapMulti(
-            (item, told) -> {
+            (item, events) -> {
               switch (item.kind()) {
-                case BILLING_QUESTION -> told.accept(interaction.asBillingQuestion(item));
-                case CANCELLATION_REQUEST -> told.accept(interaction.asCancellation(item));
+                case BILLING_QUESTION -> events.accept(interaction.asBillingQuestion(item));
+                case CANCELLATION_REQUEST -> events.accept(interaction.asCancellation(item));
                 default -> {}
               }
             })
         .toList();
   }
 
-  private static @Nullable PromiseEntry promise(
-      Interaction interaction, InteractionForm form, InteractionContext situation) {
+  private static @Nullable NewPromise promise(
+      Interaction interaction, InteractionForm form, InteractionContext context) {
     InteractionForm.Promise promised = form.promise();
-    PromiseOffer offer = situation.offer();
-    return promised == null || offer == null
+    PromiseLimits limits = context.limits();
+    return promised == null || limits == null
         ? null
-        : offer.entered(
+        : limits.place(
             Promise.made(
                 Identifiers.next().toString(),
-                situation.account(),
+                context.account(),
                 interaction.id(),
                 interaction.contact(),
                 Objects.requireNonNull(promised.amount()),

@@ -31,7 +31,9 @@ record ContactCheck(ContactPolicy policy, Account account, List<PastContact> mad
     }
   }
 
-  /** What a call of ours was outside of; nothing for mails and for what the customer began. */
+  /**
+   * The codes of what a call of ours was outside of; none for mails and for calls of the customer.
+   */
   List<Code> outside(InteractionForm form) {
     return form.direction() == Direction.OUTBOUND
             && form.channel() != Channel.EMAIL

@@ -1,6 +1,7 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.catalogue.DispositionPath;
+import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
 import io.dunlin.events.DispositionEvent.CancellationRequested;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
@@ -55,7 +56,7 @@ public record Interaction(
     }
   }
 
-  /** Who began. */
+  /** The side that began. */
   public enum Direction {
     INBOUND,
     OUTBOUND
@@ -74,7 +75,12 @@ public record Interaction(
     return new CancellationRequested(account, id, item.workItem(), contact, note, agent, loggedAt);
   }
 
-  InteractionLogged asLogged() {
+  /** The events of the interaction itself. */
+  List<DispositionEvent> events() {
+    return mainPocResponded ? List.of(asLogged(), asResponse()) : List.of(asLogged());
+  }
+
+  private InteractionLogged asLogged() {
     return new InteractionLogged(
         account,
         id,
@@ -111,8 +117,7 @@ public record Interaction(
         codes.stream().map(Code::name).toList());
   }
 
-  /** The main POC's answer; only where the main POC responded. */
-  PocResponded asResponse() {
+  private PocResponded asResponse() {
     return new PocResponded(account, Objects.requireNonNull(contact), at, id, channel.name());
   }
 }

@@ -10,7 +10,7 @@ import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
-import io.dunlin.disposition.promise.PromiseOffer;
+import io.dunlin.disposition.promise.PromiseLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What an interaction is checked against: its account, the catalogue, the invoices it names.
  *
  * @param episode the account's open episode; null while nothing is overdue
- * @param offer what the account may promise; null where nothing is promised
+ * @param limits what the account may promise; null where nothing is promised
  * @param closes the work item that it closes; null where there is none, or it is not the caller's
  */
 record InteractionContext(
@@ -32,7 +32,7 @@ record InteractionContext(
     Catalogue catalogue,
     Map<String, Invoice> invoices,
     Set<String> disputed,
-    @Nullable PromiseOffer offer,
+    @Nullable PromiseLimits limits,
     @Nullable String closes) {
 
   /** Everything that is wrong with the form (C1, C2). */
@@ -47,9 +47,9 @@ record InteractionContext(
     path(form).ifPresent(path -> checkConsequences(path, form, now, findings));
   }
 
-  InteractionContext offering(PromiseOffer itsOffer) {
+  InteractionContext withLimits(PromiseLimits itsLimits) {
     return new InteractionContext(
-        account, episode, catalogue, invoices, disputed, itsOffer, closes);
+        account, episode, catalogue, invoices, disputed, itsLimits, closes);
   }
 
   private void checkClosing(InteractionForm form, Findings findings) {
@@ -65,7 +65,7 @@ record InteractionContext(
     }
   }
 
-  /** What the catalogue in force lets follow; older versions had no consequences. */
+  /** The consequence of a path in the catalogue in force; older versions had none. */
   Consequence consequence(DispositionPath path) {
     return catalogue
         .consequence(path)
@@ -108,8 +108,8 @@ record InteractionContext(
       DispositionPath path, InteractionForm form, Instant now, Findings findings) {
     Promise promise = form.promise();
     belongs(path.isPromise(), promise, "/promise", "Promise to Pay", findings);
-    if (path.isPromise() && promise != null && offer != null) {
-      offer.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", findings);
+    if (path.isPromise() && promise != null && limits != null) {
+      limits.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", findings);
     }
     Dispute dispute = form.dispute();
     belongs(path.isDispute(), dispute, "/dispute", "Dispute", findings);

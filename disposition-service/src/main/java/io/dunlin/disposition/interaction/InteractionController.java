@@ -69,7 +69,7 @@ class InteractionController {
       @RequestBody ReportedInteraction reported,
       Caller caller) {
     checkKeys(key, reported.id());
-    Request request = new Request(key, Fingerprint.of(reported));
+    Request request = new Request(key, RequestHash.of(reported));
     return log.log(new Command(reported, caller, request)).map(InteractionController::answered);
   }
 

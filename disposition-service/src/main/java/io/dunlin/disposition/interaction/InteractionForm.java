@@ -1,9 +1,9 @@
 package io.dunlin.disposition.interaction;
 
+import io.dunlin.disposition.input.Amount;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
-import io.dunlin.disposition.interaction.ReportedInteraction.Amount;
 import io.dunlin.disposition.interaction.ReportedInteraction.Difficult;
 import io.dunlin.disposition.interaction.ReportedInteraction.Disputed;
 import io.dunlin.disposition.interaction.ReportedInteraction.Promised;
@@ -80,15 +80,7 @@ record InteractionForm(
       return null;
     }
     LocalDate date = findings.day("/promise/date", promised.date());
-    return new Promise(amount(promised.amount(), findings), date);
-  }
-
-  private static @Nullable Money amount(@Nullable Amount amount, Findings findings) {
-    if (amount == null) {
-      findings.add("/promise/amount", "Is needed");
-      return null;
-    }
-    return findings.money("/promise/amount", amount.amount(), amount.currency());
+    return new Promise(Amount.read("/promise/amount", promised.amount(), findings), date);
   }
 
   private static @Nullable Dispute dispute(@Nullable Disputed disputed, Findings findings) {

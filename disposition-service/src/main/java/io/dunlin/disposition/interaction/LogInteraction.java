@@ -6,13 +6,13 @@ import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
 import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.catalogue.Catalogues;
-import io.dunlin.disposition.contactpolicy.Contacts;
+import io.dunlin.disposition.contactpolicy.PastContacts;
 import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.interaction.Interactions.Earlier;
 import io.dunlin.disposition.interaction.Interactions.Request;
-import io.dunlin.disposition.promise.PromiseBooks;
-import io.dunlin.disposition.work.OwnWork;
+import io.dunlin.disposition.promise.PromiseLedgers;
+import io.dunlin.disposition.worklist.OwnWorkItems;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -38,10 +38,10 @@ class LogInteraction {
   private final Invoices invoices;
   private final Disputes disputes;
   private final Interactions interactions;
-  private final PromiseBooks books;
-  private final OwnWork ownWork;
-  private final InteractionLog log;
-  private final Contacts contacts;
+  private final PromiseLedgers ledgers;
+  private final OwnWorkItems ownWorkItems;
+  private final InteractionRecorder recorder;
+  private final PastContacts contacts;
   private final ContactPolicy policy;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
@@ -53,10 +53,10 @@ class LogInteraction {
       Invoices invoices,
       Disputes disputes,
       Interactions interactions,
-      PromiseBooks books,
-      OwnWork ownWork,
-      InteractionLog log,
-      Contacts contacts,
+      PromiseLedgers ledgers,
+      OwnWorkItems ownWorkItems,
+      InteractionRecorder recorder,
+      PastContacts contacts,
       ContactPolicySettings policy,
       AccountTransactions transactions,
       BusinessClock clock) {
@@ -66,16 +66,16 @@ class LogInteraction {
     this.invoices = invoices;
     this.disputes = disputes;
     this.interactions = interactions;
-    this.books = books;
-    this.ownWork = ownWork;
-    this.log = log;
+    this.ledgers = ledgers;
+    this.ownWorkItems = ownWorkItems;
+    this.recorder = recorder;
     this.contacts = contacts;
     this.policy = policy.policy();
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** A request with what it is told apart by. */
+  /** A request with its caller, its key and its hash. */
   record Command(ReportedInteraction reported, Caller caller, Request request) {}
 
   /** The interaction, and whether it was logged just now or by the same request before. */
@@ -89,7 +89,7 @@ class LogInteraction {
     if (findings.has("/account")) {
       InvalidInput.raise(findings);
     }
-    return mine(Objects.requireNonNull(account), command.caller())
+    return ownAccount(Objects.requireNonNull(account), command.caller())
         .flatMap(
             _ -> transactions.execute(List.of(account), _ -> once(command, form, findings, now)))
         .onErrorMap(DuplicateKeyException.class, _ -> keyTaken());
@@ -98,11 +98,11 @@ class LogInteraction {
   private Mono<Answer> once(Command command, InteractionForm form, Findings findings, Instant now) {
     return interactions
         .sameRequest(command.caller().user(), command.request().key(), command.reported().id())
-        .flatMap(earlier -> again(command, earlier))
-        .switchIfEmpty(Mono.defer(() -> anew(command, form, findings, now)));
+        .flatMap(earlier -> repeated(command, earlier))
+        .switchIfEmpty(Mono.defer(() -> logNew(command, form, findings, now)));
   }
 
-  private Mono<Answer> again(Command command, Earlier earlier) {
+  private Mono<Answer> repeated(Command command, Earlier earlier) {
     boolean same =
         earlier.agent().equals(command.caller().user())
             && earlier.hash().equals(command.request().hash());
@@ -111,13 +111,13 @@ class LogInteraction {
         : Mono.error(keyTaken());
   }
 
-  private Mono<Answer> anew(Command command, InteractionForm form, Findings found, Instant now) {
-    return situation(Objects.requireNonNull(command.reported().account()), command.caller(), form)
+  private Mono<Answer> logNew(Command command, InteractionForm form, Findings found, Instant now) {
+    return context(Objects.requireNonNull(command.reported().account()), command.caller(), form)
         .flatMap(
-            situation ->
-                contactCheck(situation.account(), form)
-                    .doOnNext(contact -> check(situation, contact, form, found, now))
-                    .flatMap(contact -> save(command, form, situation, contact, now)))
+            context ->
+                contactCheck(context.account(), form)
+                    .doOnNext(contact -> check(context, contact, form, found, now))
+                    .flatMap(contact -> save(command, form, context, contact, now)))
         .map(logged -> new Answer(logged, true));
   }
 
@@ -127,15 +127,15 @@ class LogInteraction {
         .map(made -> new ContactCheck(policy, account, made));
   }
 
-  private Mono<InteractionContext> situation(String account, Caller caller, InteractionForm form) {
+  private Mono<InteractionContext> context(String account, Caller caller, InteractionForm form) {
     List<String> disputed = form.dispute() == null ? List.of() : form.dispute().invoices();
     return Mono.zip(
-            mine(account, caller),
+            ownAccount(account, caller),
             episodes.of(List.of(account), List.of()),
             catalogues.current(),
             invoices.find(disputed),
             disputes.disputed(account, disputed),
-            ownWork.closable(caller, account, form.workItem(), form.isMailReceived()))
+            ownWorkItems.closable(caller, account, form.workItem(), form.isMailReceived()))
         .map(
             it ->
                 new InteractionContext(
@@ -146,21 +146,21 @@ class LogInteraction {
                     it.getT5(),
                     null,
                     it.getT6().orElse(null)))
-        .flatMap(situation -> form.promise() == null ? Mono.just(situation) : offered(situation));
+        .flatMap(context -> form.promise() == null ? Mono.just(context) : withLimits(context));
   }
 
-  private Mono<InteractionContext> offered(InteractionContext situation) {
-    return books.offer(situation.account(), clock.now()).map(situation::offering);
+  private Mono<InteractionContext> withLimits(InteractionContext context) {
+    return ledgers.limits(context.account(), clock.now()).map(context::withLimits);
   }
 
   private static void check(
-      InteractionContext situation,
+      InteractionContext context,
       ContactCheck contact,
       InteractionForm form,
       Findings found,
       Instant now) {
     Findings all = found.copy();
-    situation.check(form, now, all);
+    context.check(form, now, all);
     contact.check(form, all);
     InvalidInput.raise(all);
   }
@@ -168,22 +168,21 @@ class LogInteraction {
   private Mono<LoggedInteraction> save(
       Command command,
       InteractionForm form,
-      InteractionContext situation,
+      InteractionContext context,
       ContactCheck contact,
       Instant now) {
-    Account account = situation.account();
+    Account account = context.account();
     String id = Objects.requireNonNullElseGet(command.reported().id(), LogInteraction::newId);
     Interaction interaction =
-        situation
-            .interaction(id, form, command.caller().user(), now)
-            .outside(contact.outside(form));
+        context.interaction(id, form, command.caller().user(), now).outside(contact.outside(form));
     Consequences consequences =
-        Consequences.of(interaction, form, situation, callbackRole(command.caller()));
-    return log.add(interaction, command.request(), consequences, account, situation.closes())
+        Consequences.of(interaction, form, context, callbackRole(command.caller()));
+    return recorder
+        .record(interaction, command.request(), consequences, account, context.closes())
         .then(Mono.defer(() -> interactions.find(id)));
   }
 
-  private Mono<Account> mine(String account, Caller caller) {
+  private Mono<Account> ownAccount(String account, Caller caller) {
     return accounts
         .find(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));

@@ -1,10 +1,11 @@
 package io.dunlin.disposition.interaction;
 
+import io.dunlin.disposition.input.Amount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody reports of an interaction, word by word, before any of it is checked.
+ * An interaction as somebody reports it, before any of it is checked.
  *
  * @param workItem the reporter's own open work item, which it closes with its note (A5)
  */
@@ -27,8 +28,6 @@ record ReportedInteraction(
   record Difficult(@Nullable String why) {}
 
   record Promised(@Nullable Amount amount, @Nullable String date) {}
-
-  record Amount(@Nullable String amount, @Nullable String currency) {}
 
   record Disputed(
       @Nullable List<@Nullable String> invoices,

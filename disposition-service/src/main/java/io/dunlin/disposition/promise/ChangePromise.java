@@ -7,14 +7,16 @@ import io.dunlin.disposition.account.Episodes;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promise.PromiseHistory.Note.Kind;
-import io.dunlin.disposition.promise.PromiseHistory.Told;
-import io.dunlin.disposition.promise.PromiseLog.Deed;
-import io.dunlin.disposition.work.WorkItem;
+import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
+import io.dunlin.disposition.promise.PromiseRecorder.ManualChange;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.Money;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Withdraws promises, and corrects what was logged wrongly (C2); both only while they are open. */
@@ -30,103 +33,118 @@ import reactor.core.publisher.Mono;
 class ChangePromise {
 
   private final PromiseHistory history;
-  private final PromiseBooks books;
-  private final PromiseLog log;
+  private final PromiseLedgers ledgers;
+  private final PromiseRecorder recorder;
   private final Accounts accounts;
   private final Episodes episodes;
+  private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ChangePromise(
       PromiseHistory history,
-      PromiseBooks books,
-      PromiseLog log,
+      PromiseLedgers ledgers,
+      PromiseRecorder recorder,
       Accounts accounts,
       Episodes episodes,
+      Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.history = history;
-    this.books = books;
-    this.log = log;
+    this.ledgers = ledgers;
+    this.recorder = recorder;
     this.accounts = accounts;
     this.episodes = episodes;
+    this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  Mono<Told> withdraw(Caller caller, String id, String reason) {
-    return change(caller, id, (offer, open) -> withdraw(offer, open, caller, reason));
+  Mono<PromiseDetails> withdraw(Caller caller, String id, String reason) {
+    return change(caller, id, (limits, open) -> withdraw(limits, open, caller, reason));
   }
 
   /** The amount and the day as they should have been logged. */
-  Mono<Told> correct(Caller caller, String id, Money amount, LocalDate date, String reason) {
-    return change(caller, id, (offer, open) -> correct(offer, open, amount, date, caller, reason));
+  Mono<PromiseDetails> correct(
+      Caller caller, String id, Money amount, LocalDate date, String reason) {
+    return change(
+        caller, id, (limits, open) -> correct(limits, open, amount, date, caller, reason));
   }
 
-  private Mono<Void> withdraw(PromiseOffer offer, Promise open, Caller caller, String reason) {
+  private Flux<DispositionEvent> withdraw(
+      PromiseLimits limits, Promise open, Caller caller, String reason) {
     Instant now = clock.now();
-    Account account = offer.book().account();
-    PromiseWithdrawn told =
+    Account account = limits.ledger().account();
+    PromiseWithdrawn event =
         new PromiseWithdrawn(open.account(), open.id(), open.amount(), caller.user(), reason, now);
-    List<PromiseChange> changes = offer.book().changedTo(open.withdrawn(account.dayOf(now)), now);
+    List<PromiseChange> changes =
+        limits.ledger().changedTo(open.withdrawn(account.dayOf(now)), now);
     Note note = note(Kind.WITHDRAWN, open, caller, reason, now);
-    return log.changed(new Deed(note, told, account), changes);
+    return recorder.changed(new ManualChange(note, event, account), changes);
   }
 
-  private Mono<Void> correct(
-      PromiseOffer offer,
+  private Flux<DispositionEvent> correct(
+      PromiseLimits limits,
       Promise open,
       Money amount,
       LocalDate date,
       Caller caller,
       String reason) {
     Instant now = clock.now();
-    Account account = offer.book().account();
+    Account account = limits.ledger().account();
     Findings findings = new Findings();
-    offer.check(amount, date, account.dayOf(now), "", findings);
+    limits.check(amount, date, account.dayOf(now), "", findings);
     InvalidInput.raise(findings);
     Promise corrected = open.corrected(amount, date, account);
-    PromiseCorrected told =
+    PromiseCorrected event =
         new PromiseCorrected(open.account(), open.id(), amount, date, caller.user(), reason, now);
-    Deed deed = new Deed(note(Kind.CORRECTED, open, caller, reason, now), told, account);
-    List<PromiseChange> changes = offer.book().changedTo(corrected, now);
+    ManualChange change =
+        new ManualChange(note(Kind.CORRECTED, open, caller, reason, now), event, account);
+    List<PromiseChange> changes = limits.ledger().changedTo(corrected, now);
     boolean stillOpen =
         changes.stream().map(PromiseChange::after).anyMatch(it -> it.isThe(open) && it.isOpen());
     return stillOpen
-        ? call(corrected, account, caller).flatMap(call -> log.corrected(deed, changes, call))
-        : log.changed(deed, changes);
+        ? callback(corrected, account, caller)
+            .flatMapMany(callback -> recorder.corrected(change, changes, callback))
+        : recorder.changed(change, changes);
   }
 
-  private Mono<WorkItem> call(Promise corrected, Account account, Caller caller) {
+  private Mono<WorkItem> callback(Promise corrected, Account account, Caller caller) {
     String number = account.account();
     return episodes
         .of(List.of(number), List.of())
         .map(
             known ->
-                PaymentDayCall.of(
+                PaymentDayCallback.of(
                     corrected, account, known.openOf().get(number), role(caller), clock.now()));
   }
 
-  private Mono<Told> change(
-      Caller caller, String id, BiFunction<PromiseOffer, Promise, Mono<Void>> change) {
+  private Mono<PromiseDetails> change(
+      Caller caller, String id, BiFunction<PromiseLimits, Promise, Flux<DispositionEvent>> change) {
     return find(caller, id)
+        .map(seen -> seen.promise().account())
         .flatMap(
-            seen ->
-                transactions.execute(
-                    List.of(seen.promise().account()),
-                    _ ->
-                        offer(caller, seen.promise().account())
-                            .flatMap(offer -> change.apply(offer, open(offer, id)))
-                            .then(Mono.defer(() -> find(caller, id)))));
+            account ->
+                transactions.execute(List.of(account), _ -> change(caller, id, account, change)));
   }
 
-  private Mono<PromiseOffer> offer(Caller caller, String account) {
-    return accounts.find(account, caller.scope()).flatMap(found -> books.offer(found, clock.now()));
+  private Mono<PromiseDetails> change(
+      Caller caller,
+      String id,
+      String account,
+      BiFunction<PromiseLimits, Promise, Flux<DispositionEvent>> change) {
+    return accounts
+        .find(account, caller.scope())
+        .flatMap(found -> ledgers.limits(found, clock.now()))
+        .flatMapMany(limits -> change.apply(limits, open(limits, id)))
+        .collectList()
+        .flatMap(outbox::append)
+        .then(find(caller, id));
   }
 
-  private static Promise open(PromiseOffer offer, String id) {
-    return offer
-        .book()
+  private static Promise open(PromiseLimits limits, String id) {
+    return limits
+        .ledger()
         .promise(id)
         .filter(Promise::isOpen)
         .orElseThrow(
@@ -135,7 +153,7 @@ class ChangePromise {
                     "conflict", "Not open any more", "Only an open promise can be changed"));
   }
 
-  private Mono<Told> find(Caller caller, String id) {
+  private Mono<PromiseDetails> find(Caller caller, String id) {
     return history
         .find(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Promise " + id)));

@@ -1,13 +1,16 @@
 package io.dunlin.disposition.promise;
 
 import io.dunlin.events.AccountEvent;
+import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,36 +18,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds out what has become of promises, when money moves and when grace is over (M6). */
+/** Judges what has become of promises, when money moves and when their grace is over (M6). */
 @UseCase
-public class JudgePromises {
+public class JudgePromises implements DueWork {
 
-  private final PromiseBooks books;
+  private final PromiseLedgers ledgers;
   private final Promises promises;
   private final Payments payments;
-  private final PromiseLog log;
+  private final PromiseRecorder recorder;
+  private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   JudgePromises(
-      PromiseBooks books,
+      PromiseLedgers ledgers,
       Promises promises,
       Payments payments,
-      PromiseLog log,
+      PromiseRecorder recorder,
+      Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {
-    this.books = books;
+    this.ledgers = ledgers;
     this.promises = promises;
     this.payments = payments;
-    this.log = log;
+    this.recorder = recorder;
+    this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** To be called while the accounts are locked, when what they have open has been saved. */
-  public Mono<Void> after(List<Received<AccountEvent>> events) {
+  /**
+   * Applies events and returns what is to be published. To be called when what the accounts have
+   * open has been saved, while they are locked.
+   */
+  public Flux<DispositionEvent> apply(List<Received<AccountEvent>> events) {
     Set<String> concerned =
         events.stream()
             .map(Received::event)
@@ -52,31 +62,52 @@ public class JudgePromises {
             .map(AccountEvent::account)
             .collect(Collectors.toUnmodifiableSet());
     return concerned.isEmpty()
-        ? Mono.empty()
+        ? Flux.empty()
         : payments
             .record(events.stream().flatMap(JudgePromises::recorded).toList())
             .then(payments.reverse(events.stream().flatMap(JudgePromises::reversed).toList()))
-            .then(Mono.defer(() -> judge(concerned, clock.now())))
-            .then();
+            .thenMany(Flux.defer(() -> judge(concerned, clock.now())));
   }
 
-  /** Judges those whose grace is over, of at most so many accounts; tells how many changed. */
-  Mono<Integer> due(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "broken promises";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return promises.nextDue();
+  }
+
+  /** Judges promises whose grace is over, and tells how many changed. */
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return promises
         .accountsDue(now, limit)
         .filter(due -> !due.isEmpty())
-        .flatMap(due -> transactions.execute(due, _ -> judge(due, now)))
+        .flatMap(due -> transactions.execute(due, _ -> judgeAndPublish(due, now)))
         .defaultIfEmpty(0);
   }
 
-  private Mono<Integer> judge(Collection<String> concerned, Instant now) {
-    return books.of(concerned).flatMap(found -> save(found, now));
+  private Flux<DispositionEvent> judge(Collection<String> concerned, Instant now) {
+    return changes(concerned, now).flatMapMany(changes -> recorder.save(changes, now));
   }
 
-  private Mono<Integer> save(List<PromiseBook> found, Instant now) {
-    List<PromiseChange> changes =
-        found.stream().flatMap(book -> book.judged(now).stream()).toList();
-    return changes.isEmpty() ? Mono.just(0) : log.judged(changes, now).thenReturn(changes.size());
+  private Mono<Integer> judgeAndPublish(Collection<String> concerned, Instant now) {
+    return changes(concerned, now)
+        .flatMap(
+            changes ->
+                recorder
+                    .save(changes, now)
+                    .collectList()
+                    .flatMap(outbox::append)
+                    .thenReturn(changes.size()));
+  }
+
+  private Mono<List<PromiseChange>> changes(Collection<String> concerned, Instant now) {
+    return ledgers
+        .of(concerned)
+        .map(found -> found.stream().flatMap(ledger -> ledger.judged(now).stream()).toList());
   }
 
   /** With a new profile the calendar may be another one; a standing tells what is open. */

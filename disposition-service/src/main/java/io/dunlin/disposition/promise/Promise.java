@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * An amount that a customer promised to pay by the end of a day (C2).
  *
  * <p>A promise is made on a call and is open at first. What comes in from then on counts towards
- * it, oldest promise first, each payment once ({@link PromiseBook}). It is kept when its amount has
- * been received by the end of its day in the account's zone, and kept late when it has by the end
- * of the business day of grace that follows (M6). When the grace is over and the amount has not
+ * it, oldest promise first, each payment once ({@link PromiseLedger}). It is kept when its amount
+ * has been received by the end of its day in the account's zone, and kept late when it has by the
+ * end of the business day of grace that follows (M6). When the grace is over and the amount has not
  * come, it is broken, and announced as such; a part may have come by then. What counts is the day
  * of receipt: a payment that is recorded late can still keep a promise that was broken, and one
  * that is taken back opens a kept promise again, or breaks it.
@@ -48,7 +48,7 @@ public record Promise(
     @Nullable LocalDate endedOn,
     Instant graceEndsAt) {
 
-  /** What has become of it. */
+  /** The states of its life; all but OPEN are ends. */
   public enum State {
     OPEN,
     KEPT,
@@ -58,7 +58,7 @@ public record Promise(
     WITHDRAWN,
     RENEWED;
 
-    /** Payments count towards it, or have decided its end. */
+    /** Whether payments count towards it, or have decided its end. */
     boolean takesPayments() {
       return switch (this) {
         case OPEN, KEPT, KEPT_LATE, BROKEN -> true;
@@ -66,7 +66,7 @@ public record Promise(
       };
     }
 
-    /** A new promise for the same invoices begins at level 1 again. */
+    /** Whether a new promise for the same invoices begins at level 1 again. */
     boolean endedWell() {
       return this == KEPT || this == KEPT_LATE || this == RELEASED;
     }
@@ -80,7 +80,7 @@ public record Promise(
   }
 
   /**
-   * A new promise, as if it were the account's first; a {@link PromiseOffer} gives it its place.
+   * A new promise, as if it were the account's first; a {@link PromiseLimits} gives it its place.
    */
   public static Promise made(
       String id,
@@ -134,31 +134,32 @@ public record Promise(
     return received.isPositive() ? Fulfilment.PARTIAL : Fulfilment.NONE;
   }
 
-  /** What is still to come. */
+  /** The part of the amount that has not come yet. */
   Money outstanding() {
     return amount.minus(received);
   }
 
   /**
-   * What has become of it (M6).
+   * The promise as it stands by now (M6).
    *
+   * @param counted the payments that count towards it
    * @param nothingLeft whether nothing is open in its currency
    */
-  Promise judged(Receipts receipts, boolean nothingLeft, Account of, Instant now) {
+  Promise judged(CountedPayments counted, boolean nothingLeft, Account of, Instant now) {
     Instant graceEnd = graceEnd(dueOn, of);
-    State as = judge(receipts, nothingLeft, now.isBefore(graceEnd));
+    State as = judge(counted, nothingLeft, now.isBefore(graceEnd));
     LocalDate on = as == state ? endedOn : of.dayOf(now);
-    return with(amount, dueOn, as, receipts.total(), as == State.OPEN ? null : on, graceEnd);
+    return with(amount, dueOn, as, counted.total(), as == State.OPEN ? null : on, graceEnd);
   }
 
-  private State judge(Receipts receipts, boolean nothingLeft, boolean withinGrace) {
+  private State judge(CountedPayments counted, boolean nothingLeft, boolean withinGrace) {
     if (!state.takesPayments()) {
       return state;
     }
-    if (receipts.inTime().compareTo(amount) >= 0) {
+    if (counted.inTime().compareTo(amount) >= 0) {
       return State.KEPT;
     }
-    if (receipts.total().compareTo(amount) >= 0) {
+    if (counted.total().compareTo(amount) >= 0) {
       return State.KEPT_LATE;
     }
     if (state == State.OPEN && nothingLeft) {
@@ -209,7 +210,7 @@ public record Promise(
       Money itsAmount,
       LocalDate day,
       State as,
-      Money counted,
+      Money itsReceived,
       @Nullable LocalDate on,
       Instant graceEnd) {
     return new Promise(
@@ -226,7 +227,7 @@ public record Promise(
         invoices,
         afterPayment,
         as,
-        counted,
+        itsReceived,
         on,
         graceEnd);
   }

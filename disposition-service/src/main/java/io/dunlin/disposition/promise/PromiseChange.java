@@ -1,7 +1,7 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.disposition.work.Withdrawal;
-import io.dunlin.disposition.work.WorkEnd;
+import io.dunlin.disposition.workitem.Cancellation;
+import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseKept;
@@ -24,7 +24,7 @@ record PromiseChange(Promise before, Promise after, LocalDate on) {
   }
 
   /**
-   * What is to be announced of what facts and days have done; what people do is announced with who
+   * The event of a change that payments or days have made; what people change is announced with who
    * did it and why.
    */
   Optional<DispositionEvent> announcement() {
@@ -46,10 +46,10 @@ record PromiseChange(Promise before, Promise after, LocalDate on) {
         });
   }
 
-  /** The call on the day of payment is not needed any more; a broken promise has an owner (C2). */
-  Optional<Withdrawal> callback(Instant now) {
+  /** Cancels the callback on the day of payment, since the promise has ended (C2). */
+  Optional<Cancellation> callback(Instant now) {
     return isOfState()
-        ? reason().map(reason -> new Withdrawal(WorkEnd.promiseJudged(after.id()), reason, now))
+        ? reason().map(reason -> new Cancellation(WorkEnd.promiseJudged(after.id()), reason, now))
         : Optional.empty();
   }
 

@@ -1,11 +1,12 @@
 package io.dunlin.disposition.promise;
 
 import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Amount;
 import io.dunlin.disposition.input.Findings;
 import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
-import io.dunlin.disposition.promise.PromiseHistory.Told;
+import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
 import io.dunlin.events.Money;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What customers have promised. */
+/** Promises: read by those who see the account, withdrawn and corrected by those who log. */
 @RestController
 @RequestMapping("/api/v1/promises")
 @Tag(name = "Promises")
@@ -103,7 +104,7 @@ class PromiseController {
           change. 404 when the caller does not see the account, 409 when the promise is not open.""")
   Mono<PromiseBody> correct(@PathVariable String id, @RequestBody Correction body, Caller caller) {
     Findings findings = new Findings();
-    Money amount = Amount.read(body.amount(), findings);
+    Money amount = Amount.read("/amount", body.amount(), findings);
     LocalDate date = findings.day("/date", body.date());
     String reason = findings.required("/reason", body.reason());
     InvalidInput.raise(findings);
@@ -121,18 +122,7 @@ class PromiseController {
 
   record Correction(@Nullable Amount amount, @Nullable String date, @Nullable String reason) {}
 
-  record Amount(@Nullable String amount, @Nullable String currency) {
-
-    static @Nullable Money read(@Nullable Amount amount, Findings findings) {
-      if (amount == null) {
-        findings.add("/amount", "Is needed");
-        return null;
-      }
-      return findings.money("/amount", amount.amount(), amount.currency());
-    }
-  }
-
-  /** What somebody did to a promise; amount and date are those that it had before. */
+  /** A change that somebody made; amount and date are those that the promise had before. */
   record ChangeBody(
       Note.Kind kind, Instant at, String by, String reason, Money amount, LocalDate date) {
 
@@ -159,8 +149,8 @@ class PromiseController {
       Instant at,
       List<ChangeBody> changes) {
 
-    static PromiseBody of(Told told) {
-      Promise promise = told.promise();
+    static PromiseBody of(PromiseDetails details) {
+      Promise promise = details.promise();
       return new PromiseBody(
           promise.id(),
           promise.account(),
@@ -175,7 +165,7 @@ class PromiseController {
           promise.interaction(),
           promise.madeBy(),
           promise.madeAt(),
-          told.notes().stream().map(ChangeBody::of).toList());
+          details.notes().stream().map(ChangeBody::of).toList());
     }
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The promises as people read them, with what people have changed of them. */
+/** The promises as people read them, with what people have changed of each. */
 @Repository
 class PromiseHistory {
 
@@ -50,7 +50,7 @@ class PromiseHistory {
           LIMIT :limit
           """;
 
-  private static final String NOTE =
+  private static final String ADD_NOTE =
       """
       INSERT INTO promise_change (promise, kind, at, said_by, reason, amount, due_on)
       SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[],
@@ -63,7 +63,7 @@ class PromiseHistory {
     this.database = database;
   }
 
-  /** What somebody did to a promise, with the amount and the day that it had before. */
+  /** A note of what somebody did to a promise, with the amount and the day that it had before. */
   record Note(
       String promise,
       Kind kind,
@@ -80,12 +80,12 @@ class PromiseHistory {
   }
 
   /** A promise with all notes on it, the latest last. */
-  record Told(Promise promise, List<Note> notes) {}
+  record PromiseDetails(Promise promise, List<Note> notes) {}
 
-  Mono<Void> note(Note note) {
+  Mono<Void> add(Note note) {
     var columns = Columns.<Note>of(List.of(note));
     return database
-        .sql(NOTE)
+        .sql(ADD_NOTE)
         .bind(0, columns.texts(Note::promise))
         .bind(1, columns.texts(one -> one.kind().name()))
         .bind(2, columns.instants(Note::at))
@@ -96,18 +96,18 @@ class PromiseHistory {
         .then();
   }
 
-  Mono<Told> find(String promise, Scope scope) {
+  Mono<PromiseDetails> find(String promise, Scope scope) {
     return database
         .sql(FIND)
         .bind("promise", promise)
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
-        .map(PromiseHistory::told)
+        .map(PromiseHistory::details)
         .one();
   }
 
   /** The newest first, within the caller's scope. */
-  Mono<List<Told>> page(
+  Mono<List<PromiseDetails>> page(
       @Nullable String account, @Nullable String state, Scope scope, PageRequest page) {
     return database
         .sql(PAGE)
@@ -117,12 +117,12 @@ class PromiseHistory {
         .bind("csm", optional(scope.csm()))
         .bind("collector", optional(scope.collector()))
         .bind("limit", page.limitPlusOne())
-        .map(PromiseHistory::told)
+        .map(PromiseHistory::details)
         .all()
         .collectList();
   }
 
-  private static Told told(Readable row) {
-    return new Told(Promises.promise(row), list(row, "changes", Note[].class));
+  private static PromiseDetails details(Readable row) {
+    return new PromiseDetails(Promises.promise(row), list(row, "changes", Note[].class));
   }
 }

@@ -32,7 +32,7 @@ class CatalogueControllerTest extends ServiceTest {
   @DisplayName("C1: a new version is in force at once; what was logged before keeps its path")
   void a_new_version_is_in_force_and_old_records_keep_their_path() {
     String account = Customers.number();
-    tell(Customers.owned(account, "dana", "kim"));
+    publish(Customers.owned(account, "dana", "kim"));
     replace(with("Not Contacted", "Fax Sent"));
     log(account, "Fax Sent").expectStatus().isCreated();
     get("csm", "dana", "/api/v1/worklist?account={a}", account)

@@ -64,7 +64,7 @@ class ClearanceControllerTest extends ServiceTest {
     String earlier = id();
     overdueSince(earlier, today().minusDays(60));
     Episode closed = new Episode(earlier, today().minusDays(60), today().minusDays(30), 1);
-    tell(new AccountCurrent(account, closed, today().minusDays(30)));
+    publish(new AccountCurrent(account, closed, today().minusDays(30)));
     called(today().minusDays(30).atTime(23, 0).atZone(CHICAGO).toInstant());
     overdueSince(episode, today().minusDays(20));
 
@@ -75,7 +75,7 @@ class ClearanceControllerTest extends ServiceTest {
   @Test
   @DisplayName("A3: an account or an episode that is not known here yet holds the message")
   void what_is_not_known_yet_holds() {
-    tell(owned(account, "dana", "kim"));
+    publish(owned(account, "dana", "kim"));
 
     assertThat(ask(new Item(account, episode)).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(ask(new Item(number(), episode)).verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -94,7 +94,7 @@ class ClearanceControllerTest extends ServiceTest {
   private void overdueSince(String id, LocalDate day) {
     Episode open = new Episode(id, day, null, 1);
     Money balance = Money.of("100", "USD");
-    tell(
+    publish(
         owned(account, "dana", "kim"),
         new InvoiceOverdue(account, open, "INV-" + id, day.minusDays(1), 1, balance, day));
   }

@@ -25,7 +25,7 @@ class DisputesTest extends ServiceTest {
 
   @BeforeEach
   void a_customer_of_kim_with_an_open_invoice() {
-    tell(owned(account, "dana", "kim"), invoice(account, invoice, today().minusDays(40)));
+    publish(owned(account, "dana", "kim"), invoice(account, invoice, today().minusDays(40)));
   }
 
   @Test
@@ -43,7 +43,7 @@ class DisputesTest extends ServiceTest {
         .isEqualTo("joe");
     post("manager", "ann", UPHELD, RESOLVE, dispute).expectStatus().isEqualTo(409);
 
-    DisputeResolved resolved = heard(account, 1, DisputeResolved.class).getFirst();
+    DisputeResolved resolved = published(account, 1, DisputeResolved.class).getFirst();
     assertThat(resolved.outcome()).isEqualTo(DisputeOutcome.UPHELD);
     assertThat(resolved.invoices()).containsExactly(invoice);
     assertThat(resolved.note()).isEqualTo("credit asked for");
@@ -63,7 +63,7 @@ class DisputesTest extends ServiceTest {
   @Test
   @DisplayName("C2: an invoice that is settled cannot be disputed")
   void a_settled_invoice_cannot_be_disputed() {
-    tell(new InvoiceSettled(account, null, invoice, today(), 40));
+    publish(new InvoiceSettled(account, null, invoice, today(), 40));
 
     dispute()
         .expectStatus()
@@ -101,7 +101,7 @@ class DisputesTest extends ServiceTest {
 
   private String opened() {
     dispute().expectStatus().isCreated();
-    return heard(account, 1, DisputeOpened.class).getFirst().dispute();
+    return published(account, 1, DisputeOpened.class).getFirst().dispute();
   }
 
   private ResponseSpec dispute() {

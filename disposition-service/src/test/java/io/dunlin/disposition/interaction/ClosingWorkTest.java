@@ -36,18 +36,18 @@ class ClosingWorkTest extends ServiceTest {
 
   @BeforeEach
   void an_overdue_customer_of_kim() {
-    tell(owned(account, "dana", kim), overdue(account, Customers.id(), today().minusDays(9)));
+    publish(owned(account, "dana", kim), overdue(account, Customers.id(), today().minusDays(9)));
   }
 
   @Test
   @DisplayName("A5: logging a call closes the task that it names, with the note as its case note")
   void a_call_closes_the_task_that_it_names() {
     TaskRequested call = task(account, TaskKind.CALL, null, "agent", today());
-    tell(call);
+    publish(call);
 
     log("CALL", "OUTBOUND", MAIN_POC, SAID, named(call.task()) + NOTE).expectStatus().isCreated();
 
-    assertThat(heard(account, 1, WorkItemDone.class))
+    assertThat(published(account, 1, WorkItemDone.class))
         .extracting(WorkItemDone::workItem, WorkItemDone::by, WorkItemDone::caseNote)
         .containsExactly(tuple(call.task(), kim, "They pay on Friday"));
     log("CALL", "OUTBOUND", MAIN_POC, SAID, named(call.task()) + NOTE)
@@ -61,7 +61,7 @@ class ClosingWorkTest extends ServiceTest {
     String other = number();
     TaskRequested ofCsm = task(account, TaskKind.REMINDER, null, "csm", today());
     TaskRequested elsewhere = task(other, TaskKind.CALL, null, "agent", today());
-    tell(owned(other, "dana", kim), ofCsm, elsewhere);
+    publish(owned(other, "dana", kim), ofCsm, elsewhere);
 
     for (String wrong : new String[] {ofCsm.task(), elsewhere.task(), "none"}) {
       log("CALL", "OUTBOUND", MAIN_POC, SAID, named(wrong))
@@ -71,8 +71,8 @@ class ClosingWorkTest extends ServiceTest {
           .jsonPath("$.errors[*].pointer")
           .isEqualTo(java.util.List.of("/workItem", "/note"));
     }
-    assertThat(heard(account, 0, InteractionLogged.class)).isEmpty();
-    assertThat(heard(other, 0, WorkItemDone.class)).isEmpty();
+    assertThat(published(account, 0, InteractionLogged.class)).isEmpty();
+    assertThat(published(other, 0, WorkItemDone.class)).isEmpty();
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ClosingWorkTest extends ServiceTest {
     log("VOICEMAIL", "INBOUND", contact, SAID, "").expectStatus().isCreated();
     log("VOICEMAIL", "INBOUND", contact, VOICEMAIL, "").expectStatus().isCreated();
 
-    assertThat(heard(account, 1, WorkItemOpened.class))
+    assertThat(published(account, 1, WorkItemOpened.class))
         .extracting(item -> item.kind().name(), item -> item.dueAt().atZone(CHICAGO).toLocalDate())
         .containsExactly(tuple("CALLBACK", BusinessDays.of("US").next(today())));
   }
@@ -94,7 +94,7 @@ class ClosingWorkTest extends ServiceTest {
 
     log("VOICEMAIL", "INBOUND", MAIN_POC, SAID, agreed).expectStatus().isCreated();
 
-    assertThat(heard(account, 1, WorkItemOpened.class)).hasSize(1);
+    assertThat(published(account, 1, WorkItemOpened.class)).hasSize(1);
   }
 
   @Test
@@ -107,8 +107,8 @@ class ClosingWorkTest extends ServiceTest {
 
     log("CALL", "OUTBOUND", MAIN_POC, SAID, agreed).expectStatus().isCreated();
 
-    assertThat(heard(account, 2, WorkItemOpened.class)).hasSize(2);
-    assertThat(heard(account, 1, WorkItemCancelled.class))
+    assertThat(published(account, 2, WorkItemOpened.class)).hasSize(2);
+    assertThat(published(account, 1, WorkItemCancelled.class))
         .extracting(WorkItemCancelled::reason)
         .containsExactly("REPLACED");
   }
@@ -118,15 +118,15 @@ class ClosingWorkTest extends ServiceTest {
       "E9: a received mail that is logged closes the reply that was to be read, if it is one")
   void a_logged_mail_closes_the_reply_to_read() {
     TaskRequested first = task(account, TaskKind.REPLY_TO_READ, null, "agent", today());
-    tell(first);
+    publish(first);
     log("EMAIL", "OUTBOUND", MAIN_POC, SAID, "").expectStatus().isCreated();
     log("EMAIL", "INBOUND", MAIN_POC, SAID, "").expectStatus().isCreated();
-    tell(
+    publish(
         task(account, TaskKind.REPLY_TO_READ, null, "agent", today()),
         task(account, TaskKind.REPLY_TO_READ, null, "agent", today()));
     log("EMAIL", "INBOUND", MAIN_POC, SAID, "").expectStatus().isCreated();
 
-    assertThat(heard(account, 1, WorkItemDone.class))
+    assertThat(published(account, 1, WorkItemDone.class))
         .extracting(WorkItemDone::workItem)
         .containsExactly(first.task());
   }

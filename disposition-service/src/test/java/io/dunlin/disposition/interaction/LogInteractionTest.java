@@ -43,7 +43,7 @@ class LogInteractionTest extends ServiceTest {
 
   @BeforeEach
   void a_customer_of_dana_and_kim() {
-    tell(owned(account, "dana", "kim"), owed(account, today().minusDays(10), "1200"));
+    publish(owned(account, "dana", "kim"), owed(account, today().minusDays(10), "1200"));
   }
 
   @Test
@@ -53,7 +53,7 @@ class LogInteractionTest extends ServiceTest {
         .expectStatus()
         .isCreated();
 
-    assertThat(heardOf(account, 2))
+    assertThat(publishedOf(account, 2))
         .hasSize(2)
         .satisfiesExactly(
             logged -> assertThat(((InteractionLogged) logged).reachedMainPoc()).isTrue(),
@@ -73,8 +73,8 @@ class LogInteractionTest extends ServiceTest {
     log(call(MAIN_POC, answered, "").replace("CALL", "EMAIL"));
     log(inbound("EMAIL", OTHER_POC, answered, ""));
 
-    assertThat(heard(account, 4, InteractionLogged.class)).hasSize(4);
-    assertThat(heard(account, 0, PocResponded.class)).isEmpty();
+    assertThat(published(account, 4, InteractionLogged.class)).hasSize(4);
+    assertThat(published(account, 0, PocResponded.class)).isEmpty();
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class LogInteractionTest extends ServiceTest {
         .jsonPath("$.reachedMainPoc")
         .isEqualTo(false);
 
-    assertThat(heard(account, 1, PocResponded.class))
+    assertThat(published(account, 1, PocResponded.class))
         .extracting(PocResponded::contact, PocResponded::channel, PocResponded::at)
         .containsExactly(tuple(MAIN_POC, channel, clock.now()));
   }
@@ -109,13 +109,16 @@ class LogInteractionTest extends ServiceTest {
         .jsonPath("$.workItems.length()")
         .isEqualTo(1);
 
-    PromiseMade made = heard(account, 1, PromiseMade.class).getFirst();
+    PromiseMade made = published(account, 1, PromiseMade.class).getFirst();
     assertThat(made.amount()).isEqualTo(Money.of("400", "USD"));
     assertThat(made.dueOn()).isEqualTo(day);
-    WorkItemOpened callback = heard(account, 1, WorkItemOpened.class).getFirst();
+    WorkItemOpened callback = published(account, 1, WorkItemOpened.class).getFirst();
     assertThat(callback.kind()).isEqualTo(WorkItemKind.CALLBACK);
     assertThat(callback.assignee()).isEqualTo("kim");
     assertThat(callback.dueAt().atZone(CHICAGO).toLocalDate()).isEqualTo(day);
+    assertThat(publishedOf(account, 4))
+        .hasExactlyElementsOfTypes(
+            InteractionLogged.class, PocResponded.class, PromiseMade.class, WorkItemOpened.class);
   }
 
   @Test
@@ -125,7 +128,7 @@ class LogInteractionTest extends ServiceTest {
 
     log(call(MAIN_POC, SCHEDULED, promise("400.00", "USD", saturday.toString())));
 
-    WorkItemOpened callback = heard(account, 1, WorkItemOpened.class).getFirst();
+    WorkItemOpened callback = published(account, 1, WorkItemOpened.class).getFirst();
     assertThat(callback.dueAt().atZone(CHICAGO).toLocalDate()).isEqualTo(saturday.plusDays(2));
   }
 
@@ -146,13 +149,13 @@ class LogInteractionTest extends ServiceTest {
   @DisplayName("C2: a dispute opens a dispute of the named invoices")
   void a_dispute_is_opened_for_its_invoices() {
     String invoice = "INV-" + account;
-    tell(invoice(account, invoice, today().minusDays(10)));
+    publish(invoice(account, invoice, today().minusDays(10)));
 
     log(call(MAIN_POC, "Contacted, Dispute, Under Review", dispute(invoice)))
         .expectStatus()
         .isCreated();
 
-    DisputeOpened opened = heard(account, 1, DisputeOpened.class).getFirst();
+    DisputeOpened opened = published(account, 1, DisputeOpened.class).getFirst();
     assertThat(opened.invoices()).isEqualTo(List.of(invoice));
     assertThat(opened.reason()).isEqualTo("billed twice");
   }
@@ -164,7 +167,7 @@ class LogInteractionTest extends ServiceTest {
 
     log(call(MAIN_POC, CALL_BACK, callBackAt(at))).expectStatus().isCreated();
 
-    assertThat(heard(account, 1, WorkItemOpened.class).getFirst().dueAt()).isEqualTo(at);
+    assertThat(published(account, 1, WorkItemOpened.class).getFirst().dueAt()).isEqualTo(at);
   }
 
   @Test
@@ -194,7 +197,7 @@ class LogInteractionTest extends ServiceTest {
   @DisplayName("C7: a callback above the cap over seven days, mails of ours counted, is refused")
   void a_callback_above_the_cap_is_refused() {
     LocalDate day = BusinessDays.of("US").next(today());
-    tell(sent("m-1"), sent("m-2"), sent("m-3"), sent("m-4"), sent("m-5"), sent("m-6"));
+    publish(sent("m-1"), sent("m-2"), sent("m-3"), sent("m-4"), sent("m-5"), sent("m-6"));
     log(call(MAIN_POC, CALL_BACK, callBackAt(at(day, 10)))).expectStatus().isCreated();
 
     log(call(MAIN_POC, CALL_BACK, callBackAt(at(day, 11))))
@@ -224,7 +227,7 @@ class LogInteractionTest extends ServiceTest {
         .jsonPath("$.outsidePolicy")
         .isEqualTo(List.of());
 
-    assertThat(heard(account, 2, InteractionLogged.class))
+    assertThat(published(account, 2, InteractionLogged.class))
         .extracting(InteractionLogged::outsidePolicy)
         .containsExactly(List.of("WEEKEND", "OUTSIDE_HOURS"), null);
   }
@@ -249,7 +252,7 @@ class LogInteractionTest extends ServiceTest {
         .expectStatus()
         .isCreated();
 
-    WorkItemOpened check = heard(account, 1, WorkItemOpened.class).getFirst();
+    WorkItemOpened check = published(account, 1, WorkItemOpened.class).getFirst();
     assertThat(check.kind()).isEqualTo(WorkItemKind.PAYMENT_CHECK);
     assertThat(check.assigneeRole()).isEqualTo("ar");
     assertThat(check.assignee()).isNull();
@@ -307,7 +310,7 @@ class LogInteractionTest extends ServiceTest {
   @DisplayName("C2: a dispute names open invoices of its own account only")
   void a_dispute_names_open_invoices_of_its_own_account() {
     String stranger = number();
-    tell(owned(stranger, "dana", "kim"), invoice(stranger, "INV-" + stranger, today()));
+    publish(owned(stranger, "dana", "kim"), invoice(stranger, "INV-" + stranger, today()));
 
     log(call(MAIN_POC, "Contacted, Dispute, Under Review", dispute("INV-" + stranger)))
         .expectStatus()
@@ -346,7 +349,7 @@ class LogInteractionTest extends ServiceTest {
         IntStream.range(0, 6).parallel().mapToObj(_ -> status(body, "key-" + account)).toList();
 
     assertThat(answers).containsExactlyInAnyOrder(201, 200, 200, 200, 200, 200);
-    assertThat(heard(account, 1, PromiseMade.class)).hasSize(1);
+    assertThat(published(account, 1, PromiseMade.class)).hasSize(1);
   }
 
   @Test
@@ -413,7 +416,7 @@ class LogInteractionTest extends ServiceTest {
             "Contacted, Refused to Pay, Escalated",
             ", \"difficult\": {\"why\": \"threatens to leave\"}"));
 
-    assertThat(heard(account, 1, InteractionLogged.class).getFirst().difficult())
+    assertThat(published(account, 1, InteractionLogged.class).getFirst().difficult())
         .isEqualTo("threatens to leave");
   }
 

@@ -59,7 +59,8 @@ class ShippedCatalogueTest extends ServiceTest {
     List<Leaf> leaves = leaves();
     Map<String, Leaf> accounts = new LinkedHashMap<>();
     leaves.forEach(leaf -> accounts.put(number(), leaf));
-    tell(accounts.keySet().stream().flatMap(it -> known(it).stream()).toArray(DomainEvent[]::new));
+    publish(
+        accounts.keySet().stream().flatMap(it -> known(it).stream()).toArray(DomainEvent[]::new));
 
     accounts.forEach(this::log);
 
@@ -79,15 +80,16 @@ class ShippedCatalogueTest extends ServiceTest {
   @DisplayName("B1: a billing question is routed to Finance, a cancellation to the CSM")
   void questions_are_routed() {
     String account = number();
-    tell(known(account).toArray(DomainEvent[]::new));
+    publish(known(account).toArray(DomainEvent[]::new));
     Leaf question = find("Billing Question", "Routed to Finance");
     Leaf cancellation = find("Cancellation Request", "Routed to CSM");
 
     log(account, question);
     log(account, cancellation);
 
-    assertThat(heard(account, 1, BillingQuestionRouted.class).getFirst().by()).isEqualTo("kim");
-    assertThat(heard(account, 1, CancellationRequested.class).getFirst().note()).isEqualTo("said");
+    assertThat(published(account, 1, BillingQuestionRouted.class).getFirst().by()).isEqualTo("kim");
+    assertThat(published(account, 1, CancellationRequested.class).getFirst().note())
+        .isEqualTo("said");
     get("csm", "dana", "/api/v1/worklist?account={a}&kind=CANCELLATION_REQUEST", account)
         .expectBody()
         .jsonPath("$.items[0].description")

@@ -42,7 +42,7 @@ class PromiseTest {
   /** Friday's grace is Monday, which ends at 05:00 UTC of Tuesday: it is summer time by then. */
   private static final Instant GRACE_OVER = Instant.parse("2026-03-10T05:00:00Z");
 
-  private static final Receipts NOTHING = Receipts.none("USD");
+  private static final CountedPayments NOTHING = CountedPayments.none("USD");
 
   private final Promise promise =
       Promise.made(
@@ -86,9 +86,10 @@ class PromiseTest {
   })
   @DisplayName("M6: what comes within the grace keeps a promise late")
   void is_kept_late(String inTime, String inGrace, State state) {
-    Receipts receipts = new Receipts(Money.of(inTime, "USD"), Money.of(inGrace, "USD"));
+    CountedPayments counted =
+        new CountedPayments(Money.of(inTime, "USD"), Money.of(inGrace, "USD"));
 
-    assertThat(judged(promise, receipts, GRACE_OVER).state()).isEqualTo(state);
+    assertThat(judged(promise, counted, GRACE_OVER).state()).isEqualTo(state);
   }
 
   @ParameterizedTest
@@ -117,7 +118,7 @@ class PromiseTest {
   @Test
   @DisplayName("M6: a promise is released when nothing is left to pay, and stays so")
   void released() {
-    Receipts half = inTime(Money.of("250", "USD"));
+    CountedPayments half = inTime(Money.of("250", "USD"));
     Promise released = promise.judged(half, true, CHICAGO, GRACE_OVER.minusSeconds(1));
 
     assertThat(released.state()).isEqualTo(State.RELEASED);
@@ -155,14 +156,14 @@ class PromiseTest {
   void it_ends_the_same_however_often_it_was_judged(
       @ForAll @Size(max = 10) List<@IntRange(max = 699_000) Integer> seconds,
       @ForAll @IntRange(max = 1000) int received) {
-    Receipts receipts = inTime(new Money(BigDecimal.valueOf(received), "USD"));
+    CountedPayments counted = inTime(new Money(BigDecimal.valueOf(received), "USD"));
     Promise often = promise;
     for (int second : seconds.stream().sorted().toList()) {
-      often = judged(often, receipts, promise.madeAt().plusSeconds(second));
+      often = judged(often, counted, promise.madeAt().plusSeconds(second));
     }
 
-    State once = judged(promise, receipts, GRACE_OVER).state();
-    assertThat(judged(often, receipts, GRACE_OVER).state()).isEqualTo(once);
+    State once = judged(promise, counted, GRACE_OVER).state();
+    assertThat(judged(often, counted, GRACE_OVER).state()).isEqualTo(once);
   }
 
   @Property
@@ -175,11 +176,11 @@ class PromiseTest {
         .isEqualTo(received >= 500 ? State.KEPT : State.BROKEN);
   }
 
-  private static Promise judged(Promise promise, Receipts receipts, Instant now) {
-    return promise.judged(receipts, false, CHICAGO, now);
+  private static Promise judged(Promise promise, CountedPayments counted, Instant now) {
+    return promise.judged(counted, false, CHICAGO, now);
   }
 
-  private static Receipts inTime(Money received) {
-    return new Receipts(received, Money.zero("USD"));
+  private static CountedPayments inTime(Money received) {
+    return new CountedPayments(received, Money.zero("USD"));
   }
 }

@@ -36,27 +36,27 @@ class PromisesTest extends ServiceTest {
   private static final String WITHDRAW = "/api/v1/promises/{id}/withdraw";
   private static final String FOLLOW_UP = "Follow-up Scheduled";
 
-  @Autowired PromisesDue due;
+  @Autowired JudgePromises due;
 
   private final String account = number();
 
   @BeforeEach
   void a_customer_of_kim() {
-    tell(owned(account, "dana", "kim"), owed(account, 1, today().minusDays(10), "1200"));
+    publish(owned(account, "dana", "kim"), owed(account, 1, today().minusDays(10), "1200"));
   }
 
   @Test
   @DisplayName("M6: a promise is kept when its amount has come in since it was made")
   void is_kept_when_its_amount_has_come_in() {
-    tell(payment(account, today(), "500"));
+    publish(payment(account, today(), "500"));
     promise("500", today().plusDays(1));
 
-    tell(payment(account, today(), "300"));
+    publish(payment(account, today(), "300"));
     assertState("OPEN", "300.00");
-    tell(payment(account, today().minusDays(1), "500"), payment(account, today(), "200"));
+    publish(payment(account, today().minusDays(1), "500"), payment(account, today(), "200"));
 
     assertState("KEPT", "500.00");
-    PromiseKept kept = heard(account, 1, PromiseKept.class).getFirst();
+    PromiseKept kept = published(account, 1, PromiseKept.class).getFirst();
     assertThat(kept.amount()).isEqualTo(Money.of("500", "USD"));
   }
 
@@ -66,11 +66,11 @@ class PromisesTest extends ServiceTest {
     promise("500", today().plusDays(1));
 
     PaymentRecorded dollars = payment(account, today(), "500");
-    tell(
+    publish(
         new PaymentRecorded(
             account, null, dollars.payment(), dollars.receivedOn(), Money.of("500", "EUR")));
     assertState("OPEN", "0.00");
-    tell(payment(account, today(), "500"));
+    publish(payment(account, today(), "500"));
 
     assertState("KEPT", "500.00");
   }
@@ -80,11 +80,11 @@ class PromisesTest extends ServiceTest {
   void is_broken_when_its_grace_is_over() {
     promise("500", today().plusDays(1));
     PaymentRecorded bounced = payment(account, today(), "500");
-    tell(bounced, payment(account, today(), "100"));
+    publish(bounced, payment(account, today(), "100"));
     assertState("KEPT", "500.00");
-    tell(reversed(bounced));
+    publish(reversed(bounced));
     assertState("OPEN", "100.00");
-    assertThat(heard(account, 1, PromiseReopened.class).getFirst().received())
+    assertThat(published(account, 1, PromiseReopened.class).getFirst().received())
         .isEqualTo(Money.of("100", "USD"));
 
     clock.moveTo(clock.now().plus(Duration.ofDays(10)));
@@ -94,7 +94,7 @@ class PromisesTest extends ServiceTest {
     }
 
     assertState("BROKEN", "100.00");
-    PromiseBroken broken = heard(account, 1, PromiseBroken.class).getFirst();
+    PromiseBroken broken = published(account, 1, PromiseBroken.class).getFirst();
     assertThat(broken.received()).isEqualTo(Money.of("100", "USD"));
     assertThat(broken.on()).isEqualTo(today());
     assertThat(due.runDue(clock.now(), 100).block()).isZero();
@@ -104,12 +104,12 @@ class PromisesTest extends ServiceTest {
   @DisplayName("M6: a promise is released when nothing is left to pay by another way")
   void is_released_when_nothing_is_left() {
     promise("500", today().plusDays(5));
-    tell(payment(account, today(), "200"));
+    publish(payment(account, today(), "200"));
 
-    tell(owed(account, 2, today().minusDays(10), "0"));
+    publish(owed(account, 2, today().minusDays(10), "0"));
 
     assertState("RELEASED", "200.00");
-    assertThat(heard(account, 1, PromiseReleased.class)).hasSize(1);
+    assertThat(published(account, 1, PromiseReleased.class)).hasSize(1);
   }
 
   @Test
@@ -117,9 +117,9 @@ class PromisesTest extends ServiceTest {
   void the_call_goes_when_it_is_kept() {
     scheduled("500", today().plusDays(5));
 
-    tell(payment(account, today(), "500"));
+    publish(payment(account, today(), "500"));
 
-    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
+    assertThat(published(account, 1, WorkItemCancelled.class).getFirst().reason())
         .isEqualTo("PROMISE_KEPT");
   }
 
@@ -147,9 +147,9 @@ class PromisesTest extends ServiceTest {
         .isEqualTo("The bank refused");
     post("agent", "kim", "{\"reason\":\"again\"}", WITHDRAW, id).expectStatus().isEqualTo(409);
 
-    PromiseWithdrawn withdrawn = heard(account, 1, PromiseWithdrawn.class).getFirst();
+    PromiseWithdrawn withdrawn = published(account, 1, PromiseWithdrawn.class).getFirst();
     assertThat(withdrawn.by()).isEqualTo("kim");
-    assertThat(heard(account, 1, WorkItemCancelled.class).getFirst().reason())
+    assertThat(published(account, 1, WorkItemCancelled.class).getFirst().reason())
         .isEqualTo("PROMISE_WITHDRAWN");
   }
 
@@ -176,9 +176,9 @@ class PromisesTest extends ServiceTest {
         .jsonPath("$.changes[0].amount.amount")
         .isEqualTo("500.00");
 
-    assertThat(heard(account, 1, PromiseCorrected.class).getFirst().dueOn()).isEqualTo(other);
-    assertThat(heard(account, 1, WorkItemCancelled.class)).hasSize(1);
-    assertThat(heard(account, 2, WorkItemOpened.class).getLast().dueAt().atZone(CHICAGO))
+    assertThat(published(account, 1, PromiseCorrected.class).getFirst().dueOn()).isEqualTo(other);
+    assertThat(published(account, 1, WorkItemCancelled.class)).hasSize(1);
+    assertThat(published(account, 2, WorkItemOpened.class).getLast().dueAt().atZone(CHICAGO))
         .satisfies(at -> assertThat(at.toLocalDate()).isAfterOrEqualTo(other));
   }
 
@@ -206,7 +206,7 @@ class PromisesTest extends ServiceTest {
         .isEqualTo("mona")
         .jsonPath("$.items[0].promise")
         .isNotEmpty();
-    assertThat(heard(account, 1, PromiseApproved.class)).hasSize(1);
+    assertThat(published(account, 1, PromiseApproved.class)).hasSize(1);
   }
 
   @Test
@@ -221,7 +221,7 @@ class PromisesTest extends ServiceTest {
         .isEqualTo(List.of("OPEN", "RENEWED"))
         .jsonPath("$.items[*].level")
         .isEqualTo(List.of(2, 1));
-    assertThat(heard(account, 1, PromiseRenewed.class)).hasSize(1);
+    assertThat(published(account, 1, PromiseRenewed.class)).hasSize(1);
   }
 
   @Test
@@ -283,11 +283,11 @@ class PromisesTest extends ServiceTest {
   void charged_back_in_part() {
     promise("500", today().plusDays(1));
     PaymentRecorded payment = payment(account, today(), "600");
-    tell(payment);
+    publish(payment);
 
-    tell(chargedBack(payment, "150", "450"));
+    publish(chargedBack(payment, "150", "450"));
     assertState("OPEN", "450.00");
-    tell(payment(account, today(), "50"), chargedBack(payment, "0", "450"));
+    publish(payment(account, today(), "50"), chargedBack(payment, "0", "450"));
 
     assertState("KEPT", "500.00");
   }

@@ -1,0 +1,40 @@
+package io.dunlin.disposition.account;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Records what account-service tells of accounts, episodes and invoices. */
+@UseCase
+public class RecordAccounts {
+
+  private final Accounts accounts;
+  private final Episodes episodes;
+  private final Invoices invoices;
+
+  RecordAccounts(Accounts accounts, Episodes episodes, Invoices invoices) {
+    this.accounts = accounts;
+    this.episodes = episodes;
+    this.invoices = invoices;
+  }
+
+  /** Records events; the accounts must be locked. */
+  public Mono<Void> apply(List<Received<AccountEvent>> events) {
+    AccountUpdates updates = AccountUpdates.of(events.stream().map(Received::event).toList());
+    return accounts
+        .saveProfiles(updates.profiles())
+        .then(accounts.saveStandings(updates.standings()))
+        .then(episodes.save(updates.episodes()))
+        .then(Mono.defer(() -> saveInvoices(updates)));
+  }
+
+  private Mono<Void> saveInvoices(AccountUpdates updates) {
+    return updates.invoices().isEmpty()
+        ? Mono.empty()
+        : invoices
+            .find(updates.invoices())
+            .flatMap(known -> invoices.save(updates.invoicesAfter(known)));
+  }
+}

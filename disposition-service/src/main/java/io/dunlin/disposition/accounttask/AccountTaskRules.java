@@ -1,0 +1,47 @@
+package io.dunlin.disposition.accounttask;
+
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.FinalInvoiceEvent;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.LedgerEvent;
+import io.dunlin.events.ProfileEvent;
+import io.dunlin.events.RenewalEvent;
+import io.dunlin.events.StandingEvent;
+import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.StatementEvent;
+import io.dunlin.events.SuspensionEvent;
+import io.dunlin.events.TransferEvent;
+import io.dunlin.events.TransferEvent.TransferRequested;
+import io.dunlin.events.TransferEvent.TransferWaiting;
+import java.util.stream.Stream;
+
+/** Tells which tasks each event of account-service opens and closes. */
+final class AccountTaskRules {
+
+  private AccountTaskRules() {}
+
+  static Stream<TaskChange> changes(AccountEvent event, WorkTrigger trigger) {
+    return switch (event) {
+      case RenewalEvent e -> RenewalTasks.of(e, trigger);
+      case SuspensionEvent e -> SuspensionTasks.of(e, trigger);
+      case TransferEvent e -> TransferTasks.of(e, trigger);
+      case FinalInvoiceReviewDue e -> FinalInvoiceTasks.of(e, trigger);
+      case StandingChanged e -> CashTasks.of(e, trigger);
+      case StandingEvent _, LedgerEvent _, ProfileEvent _, StatementEvent _ -> Stream.empty();
+    };
+  }
+
+  /** Whether an event can change any task; most cannot. */
+  static boolean concerns(AccountEvent event) {
+    return switch (event) {
+      case RenewalEvent _, SuspensionEvent _, TransferEvent _, FinalInvoiceEvent _ -> true;
+      case StandingEvent _ -> event instanceof StandingChanged;
+      case LedgerEvent _, ProfileEvent _, StatementEvent _ -> false;
+    };
+  }
+
+  /** Whether the tasks of an event tell both CSMs what is open of the account (D4). */
+  static boolean needsHandover(AccountEvent event) {
+    return event instanceof TransferRequested || event instanceof TransferWaiting;
+  }
+}

@@ -1,0 +1,40 @@
+package io.dunlin.disposition.accounttask;
+
+import io.dunlin.disposition.workitem.Cancellation;
+import io.dunlin.disposition.workitem.WorkEnd;
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+
+/** Cancels the work items about the debt of a customer who has paid since (A3, W6). */
+@UseCase
+public class ApplyEpisodeEvents {
+
+  private static final String REASON = "ACCOUNT_CURRENT";
+
+  private final WorkItems workItems;
+
+  ApplyEpisodeEvents(WorkItems workItems) {
+    this.workItems = workItems;
+  }
+
+  /** Applies events and returns what is to be published; the accounts must be locked. */
+  public Flux<DispositionEvent> apply(List<Received<AccountEvent>> events) {
+    return workItems
+        .cancel(events.stream().flatMap(ApplyEpisodeEvents::cancellation).toList())
+        .cast(DispositionEvent.class);
+  }
+
+  private static Stream<Cancellation> cancellation(Received<AccountEvent> received) {
+    return received.event() instanceof AccountCurrent current
+        ? Stream.of(
+            new Cancellation(WorkEnd.episodeOver(current.episode().id()), REASON, received.time()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package io.dunlin.disposition.accounttask;
+
+import io.dunlin.disposition.accounttask.TaskChange.Wording;
+import io.dunlin.disposition.workitem.Assignee;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
+import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Once a month somebody contacts each customer with an open final invoice (E4). */
+final class FinalInvoiceTasks {
+
+  private FinalInvoiceTasks() {}
+
+  /**
+   * The task of the month before, where it is still open, gives way to one with what is open now.
+   */
+  static Stream<TaskChange> of(FinalInvoiceReviewDue due, WorkTrigger trigger) {
+    String taskKey = "final invoices " + due.account();
+    String role = trigger.hasCollector() ? Assignee.AGENT : Assignee.AR;
+    int points = due.invoices().stream().mapToInt(OpenFinalInvoice::openPoints).sum();
+    return Stream.of(
+        trigger.cancel(taskKey, "NEXT_REVIEW", null),
+        trigger.open(
+            taskKey,
+            WorkItemKind.FINAL_INVOICE_CONTACT,
+            trigger.of(role),
+            due.on(),
+            new Wording(
+                "Contact %s about %s".formatted(trigger.name(), numbers(due)),
+                description(due),
+                "final invoice open, " + points(points),
+                null)));
+  }
+
+  private static String numbers(FinalInvoiceReviewDue due) {
+    String numbers =
+        due.invoices().stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
+    return "the final invoice" + (due.invoices().size() == 1 ? " " : "s ") + numbers;
+  }
+
+  private static String description(FinalInvoiceReviewDue due) {
+    return due.invoices().stream()
+        .map(FinalInvoiceTasks::line)
+        .collect(
+            Collectors.joining(
+                "; ",
+                "Ask if it was received, answer questions, and note what keeps it from being paid. ",
+                "."));
+  }
+
+  private static String line(OpenFinalInvoice invoice) {
+    return "%s: %s, due on %s, %s"
+        .formatted(
+            invoice.invoice(),
+            invoice.balance().shown(),
+            invoice.dueOn(),
+            points(invoice.openPoints()));
+  }
+
+  private static String points(int count) {
+    return switch (count) {
+      case 0 -> "no open points";
+      case 1 -> "1 open point";
+      default -> count + " open points";
+    };
+  }
+}

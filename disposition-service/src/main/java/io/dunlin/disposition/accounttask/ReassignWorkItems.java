@@ -1,0 +1,33 @@
+package io.dunlin.disposition.accounttask;
+
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/** Assigns the open work items of an account to its new owners (D5). */
+@UseCase
+public class ReassignWorkItems {
+
+  private final WorkItems workItems;
+
+  ReassignWorkItems(WorkItems workItems) {
+    this.workItems = workItems;
+  }
+
+  /** To be called after the new profiles have been saved, while the accounts are locked. */
+  public Mono<Void> apply(List<Received<AccountEvent>> events) {
+    Set<String> changed =
+        events.stream()
+            .map(Received::event)
+            .filter(AccountChanged.class::isInstance)
+            .map(AccountEvent::account)
+            .collect(Collectors.toUnmodifiableSet());
+    return changed.isEmpty() ? Mono.empty() : workItems.reassign(changed);
+  }
+}

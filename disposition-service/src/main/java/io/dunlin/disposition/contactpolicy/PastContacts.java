@@ -1,0 +1,87 @@
+package io.dunlin.disposition.contactpolicy;
+
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.kit.contactpolicy.ContactChannel;
+import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.database.Columns;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The contacts that were made: what people logged, and what dunning sent. */
+@Repository
+public class PastContacts {
+
+  private static final String SINCE =
+      "SELECT channel, at, reached FROM contact WHERE account = $1 AND at >= $2 ORDER BY at";
+
+  private static final String ADD =
+      """
+      INSERT INTO sent_message (account, message, at)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[])
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String REMOVE =
+      """
+      DELETE FROM sent_message AS sent
+      USING unnest($1::text[], $2::text[]) AS bounced (account, message)
+      WHERE sent.account = bounced.account AND sent.message = bounced.message
+      """;
+
+  private final DatabaseClient database;
+
+  PastContacts(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** The contacts of an account from an instant on, in the order of time. */
+  public Mono<List<PastContact>> since(Instant first, String account) {
+    return database
+        .sql(SINCE)
+        .bind(0, account)
+        .bind(1, first)
+        .map(PastContacts::read)
+        .all()
+        .collectList();
+  }
+
+  Mono<Void> add(List<MessageSent> sent) {
+    if (sent.isEmpty()) {
+      return Mono.empty();
+    }
+    var columns = Columns.of(sent);
+    return database
+        .sql(ADD)
+        .bind(0, columns.texts(MessageSent::account))
+        .bind(1, columns.texts(MessageSent::message))
+        .bind(2, columns.instants(MessageSent::at))
+        .then();
+  }
+
+  /** Removes messages that came back: they have reached nobody. */
+  Mono<Void> remove(List<MessageBounced> bounced) {
+    if (bounced.isEmpty()) {
+      return Mono.empty();
+    }
+    var columns = Columns.of(bounced);
+    return database
+        .sql(REMOVE)
+        .bind(0, columns.texts(MessageBounced::account))
+        .bind(1, columns.texts(MessageBounced::message))
+        .then();
+  }
+
+  private static PastContact read(Readable row) {
+    return new PastContact(
+        instant(row, "at"), ContactChannel.valueOf(text(row, "channel")), flag(row, "reached"));
+  }
+}

@@ -1,0 +1,129 @@
+package io.dunlin.disposition.interaction;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.dispute.Dispute;
+import io.dunlin.disposition.dispute.Disputes;
+import io.dunlin.disposition.interaction.Interactions.Request;
+import io.dunlin.disposition.promise.NewPromise;
+import io.dunlin.disposition.promise.PromiseRecorder;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.disposition.workitem.WorkItemOpener;
+import io.dunlin.disposition.worklist.OwnWorkItems;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Records an interaction together with all that follows from it, and publishes it. */
+@Component
+class InteractionRecorder {
+
+  private final Interactions interactions;
+  private final Accounts accounts;
+  private final PromiseRecorder promises;
+  private final Disputes disputes;
+  private final WorkItemOpener opener;
+  private final OwnWorkItems ownWorkItems;
+  private final Outbox outbox;
+
+  InteractionRecorder(
+      Interactions interactions,
+      Accounts accounts,
+      PromiseRecorder promises,
+      Disputes disputes,
+      WorkItemOpener opener,
+      OwnWorkItems ownWorkItems,
+      Outbox outbox) {
+    this.interactions = interactions;
+    this.accounts = accounts;
+    this.promises = promises;
+    this.disputes = disputes;
+    this.opener = opener;
+    this.ownWorkItems = ownWorkItems;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Records an interaction; the account must be locked.
+   *
+   * @param closes the work item that it closes; null where there is none
+   */
+  Mono<Void> record(
+      Interaction interaction,
+      Request request,
+      Consequences consequences,
+      Account account,
+      @Nullable String closes) {
+    return interactions
+        .add(interaction, request)
+        .then(addResponse(interaction, account))
+        .then(accounts.countInteraction(account.account()))
+        .thenMany(
+            Flux.concat(
+                Flux.fromIterable(interaction.events()),
+                promise(consequences.promise()),
+                dispute(consequences.dispute()),
+                close(interaction, closes),
+                open(interaction, consequences.workItems(), account)))
+        .collectList()
+        .flatMap(outbox::append);
+  }
+
+  /** The main POC's answer is recorded in the same transaction, so that clearance sees it (A3). */
+  private Mono<Void> addResponse(Interaction interaction, Account account) {
+    return interaction.mainPocResponded()
+        ? interactions.addResponse(interaction.id(), account.dayOf(interaction.at()))
+        : Mono.empty();
+  }
+
+  private Flux<DispositionEvent> promise(@Nullable NewPromise promise) {
+    return promise == null ? Flux.empty() : promises.add(promise);
+  }
+
+  private Flux<DispositionEvent> dispute(@Nullable Dispute dispute) {
+    return dispute == null
+        ? Flux.empty()
+        : disputes.add(dispute).thenMany(Flux.just(dispute.asOpened()));
+  }
+
+  /** Closes the work item that the interaction did; its note is the case note (A5). */
+  private Flux<DispositionEvent> close(Interaction interaction, @Nullable String closes) {
+    String note = interaction.note();
+    return closes == null
+        ? Flux.empty()
+        : ownWorkItems
+            .close(
+                interaction.account(),
+                closes,
+                interaction.agent(),
+                interaction.loggedAt(),
+                note == null ? String.join(" / ", interaction.path().layers()) : note)
+            .flux()
+            .cast(DispositionEvent.class);
+  }
+
+  private Flux<DispositionEvent> open(
+      Interaction interaction, List<WorkItem> items, Account account) {
+    return opener
+        .open(items, account, interaction.loggedAt())
+        .collectList()
+        .flatMapIterable(
+            events ->
+                Stream.concat(
+                        events.stream(), Consequences.routed(interaction, opened(events)).stream())
+                    .toList());
+  }
+
+  private static List<WorkItemOpened> opened(List<DispositionEvent> events) {
+    return events.stream()
+        .filter(WorkItemOpened.class::isInstance)
+        .map(WorkItemOpened.class::cast)
+        .toList();
+  }
+}

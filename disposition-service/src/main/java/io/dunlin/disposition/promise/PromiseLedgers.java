@@ -1,0 +1,138 @@
+package io.dunlin.disposition.promise;
+
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.OpenAmounts;
+import io.dunlin.disposition.promiseapproval.PromiseApprovals;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Loads the promises of accounts together with what decides on them. */
+@Repository
+public class PromiseLedgers {
+
+  /** The oldest are what a promise is about; more than these are not needed to tell. */
+  private static final int MOST_INVOICES = 50;
+
+  private static final String INVOICES =
+      """
+      SELECT invoice FROM (
+        SELECT invoice, due_on, due_on < $2 AS overdue,
+          bool_or(due_on < $2) OVER () AS any_overdue
+        FROM invoice
+        WHERE account = $1 AND open) AS one
+      WHERE overdue OR NOT any_overdue
+      ORDER BY due_on, invoice
+      LIMIT $3
+      """;
+
+  private static final String LAST_PAYMENT =
+      "SELECT coalesce(max(seq), 0) AS last FROM payment WHERE account = $1";
+
+  private final Promises promises;
+  private final Payments payments;
+  private final PromiseApprovals approvals;
+  private final Accounts accounts;
+  private final DatabaseClient database;
+  private final PromiseSettings settings;
+
+  PromiseLedgers(
+      Promises promises,
+      Payments payments,
+      PromiseApprovals approvals,
+      Accounts accounts,
+      DatabaseClient database,
+      PromiseSettings settings) {
+    this.promises = promises;
+    this.payments = payments;
+    this.approvals = approvals;
+    this.accounts = accounts;
+    this.database = database;
+    this.settings = settings;
+  }
+
+  /** The ledgers of the accounts that have promises. */
+  Mono<List<PromiseLedger>> of(Collection<String> concerned) {
+    return promises
+        .of(concerned)
+        .flatMap(found -> found.isEmpty() ? Mono.just(List.of()) : ledgers(found));
+  }
+
+  private Mono<List<PromiseLedger>> ledgers(List<Promise> found) {
+    Map<String, List<Promise>> byAccount =
+        found.stream().collect(Collectors.groupingBy(Promise::account));
+    return Mono.zip(
+            accounts.findAll(byAccount.keySet()),
+            accounts.open(byAccount.keySet()),
+            payments.of(byAccount.keySet()))
+        .map(
+            it ->
+                byAccount.entrySet().stream()
+                    .map(
+                        entry ->
+                            ledger(
+                                Objects.requireNonNull(it.getT1().get(entry.getKey())),
+                                it.getT2(),
+                                entry.getValue(),
+                                it.getT3()))
+                    .toList());
+  }
+
+  /** The limits of what an account may promise at this moment; it must be locked. */
+  public Mono<PromiseLimits> limits(Account account, Instant now) {
+    List<String> one = List.of(account.account());
+    return Mono.zip(
+            promises.of(one),
+            payments.of(one),
+            accounts.open(one),
+            approvals.unused(account.account()),
+            invoices(account, now),
+            lastPayment(account))
+        .map(
+            it ->
+                new PromiseLimits(
+                    ledger(account, it.getT3(), it.getT1(), it.getT2()),
+                    it.getT4(),
+                    it.getT5(),
+                    it.getT6(),
+                    settings.mostDaysAhead()));
+  }
+
+  private static PromiseLedger ledger(
+      Account account,
+      Map<String, OpenAmounts> open,
+      List<Promise> promises,
+      List<Payment> payments) {
+    String number = account.account();
+    return new PromiseLedger(
+        account,
+        open.getOrDefault(number, OpenAmounts.UNKNOWN),
+        promises,
+        payments.stream().filter(payment -> payment.account().equals(number)).toList());
+  }
+
+  private Mono<List<String>> invoices(Account account, Instant now) {
+    return database
+        .sql(INVOICES)
+        .bind(0, account.account())
+        .bind(1, account.dayOf(now))
+        .bind(2, MOST_INVOICES)
+        .map(row -> text(row, "invoice"))
+        .all()
+        .collectList();
+  }
+
+  private Mono<Long> lastPayment(Account account) {
+    return database.sql(LAST_PAYMENT).bind(0, account.account()).map(row -> big(row, "last")).one();
+  }
+}

@@ -1,0 +1,140 @@
+package io.dunlin.disposition.promise;
+
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.promiseapproval.PromiseApproval;
+import io.dunlin.events.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of what an account may promise (C2): at most what is open in the currency, and at most
+ * so many days ahead; a manager can approve more than either for one promise.
+ *
+ * @param approvals that no promise has used yet
+ * @param invoices what a promise of today is about: what is overdue, or open; the oldest first
+ * @param lastPayment the latest that is known
+ */
+public record PromiseLimits(
+    PromiseLedger ledger,
+    List<PromiseApproval> approvals,
+    List<String> invoices,
+    long lastPayment,
+    int mostDaysAhead) {
+
+  /**
+   * Checks an amount and a day, as far as they could be read.
+   *
+   * @param pointer to the object in the request that has both
+   */
+  public void check(
+      @Nullable Money amount,
+      @Nullable LocalDate date,
+      LocalDate today,
+      String pointer,
+      Findings findings) {
+    boolean approved = amount != null && date != null && approval(amount, date).isPresent();
+    if (date != null) {
+      checkDate(date, today, approved, pointer + "/date", findings);
+    }
+    if (amount != null) {
+      PromiseApproval.checkAmount(amount, pointer + "/amount/amount", findings);
+      checkOpen(amount, approved, pointer + "/amount", findings);
+    }
+  }
+
+  private void checkOpen(Money amount, boolean approved, String pointer, Findings findings) {
+    Money open = ledger.open().in(amount.currency());
+    findings.unless(
+        open.isPositive(),
+        pointer + "/currency",
+        "Nothing is open in %s%s".formatted(amount.currency(), currencies()));
+    findings.unless(
+        approved || !open.isPositive() || amount.compareTo(open) <= 0,
+        pointer + "/amount",
+        "At most %s, which is what is open; a manager can approve more".formatted(open));
+  }
+
+  private void checkDate(
+      LocalDate date, LocalDate today, boolean approved, String pointer, Findings findings) {
+    LocalDate last = today.plusDays(mostDaysAhead);
+    findings.unless(
+        !date.isBefore(today),
+        pointer,
+        "Lies in the past: it is " + today + " where the customer is");
+    findings.unless(
+        approved || !date.isAfter(last),
+        pointer,
+        "At most %d days ahead, by %s; a manager can approve a later day"
+            .formatted(mostDaysAhead, last));
+  }
+
+  /** Gives a new promise its level and invoices; open promises that no longer fit are renewed. */
+  public NewPromise place(Promise promise) {
+    List<Promise> renewed = renewedBy(promise.amount());
+    return new NewPromise(
+        promise.placed(level(promise, renewed), invoices, lastPayment),
+        renewed.stream()
+            .map(old -> new PromiseChange(old, old.renewed(promise.madeOn()), promise.madeOn()))
+            .toList(),
+        isUsual(promise)
+            ? Optional.empty()
+            : approval(promise.amount(), promise.dueOn()).map(one -> one.usedBy(promise.id())));
+  }
+
+  /** Whether it needs nobody's approval. */
+  private boolean isUsual(Promise promise) {
+    return promise.amount().compareTo(ledger.open().in(promise.amount().currency())) <= 0
+        && !promise.dueOn().isAfter(promise.madeOn().plusDays(mostDaysAhead));
+  }
+
+  Optional<PromiseApproval> approval(Money amount, LocalDate date) {
+    return approvals.stream().filter(one -> one.allows(amount, date)).findFirst();
+  }
+
+  /** The oldest open promises, until the others and the new one are no more than what is open. */
+  private List<Promise> renewedBy(Money amount) {
+    Money room = ledger.open().in(amount.currency()).minus(amount);
+    List<Promise> stay = new ArrayList<>();
+    for (Promise promise : openIn(amount.currency()).reversed()) {
+      room = room.minus(promise.outstanding());
+      if (room.amount().signum() < 0) {
+        break;
+      }
+      stay.add(promise);
+    }
+    return openIn(amount.currency()).stream().filter(promise -> !stay.contains(promise)).toList();
+  }
+
+  private List<Promise> openIn(String currency) {
+    return ledger.promises().stream()
+        .filter(Promise::isOpen)
+        .filter(promise -> promise.amount().currency().equals(currency))
+        .toList();
+  }
+
+  /** One more than that of the last promise for the same invoices, unless that one ended well. */
+  private int level(Promise promise, List<Promise> renewed) {
+    return ledger.promises().reversed().stream()
+        .filter(old -> old.amount().currency().equals(promise.amount().currency()))
+        .filter(old -> !old.isOpen() || renewed.contains(old))
+        .filter(this::isForTheSame)
+        .findFirst()
+        .map(last -> last.state().endedWell() ? 1 : last.level() + 1)
+        .orElse(1);
+  }
+
+  private boolean isForTheSame(Promise old) {
+    return old.invoices().isEmpty()
+        || invoices.isEmpty()
+        || !Collections.disjoint(old.invoices(), invoices);
+  }
+
+  private String currencies() {
+    List<String> others = ledger.open().byCurrency().keySet().stream().sorted().toList();
+    return others.isEmpty() ? "" : ", only in " + String.join(" and ", others);
+  }
+}

@@ -1,0 +1,107 @@
+package io.dunlin.disposition.promise;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.promise.PromiseHistory.Note;
+import io.dunlin.disposition.promiseapproval.PromiseApprovals;
+import io.dunlin.disposition.workitem.Cancellation;
+import io.dunlin.disposition.workitem.WorkEnd;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.DispositionEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Saves promises together with the callbacks that end with them, and returns what is to be
+ * published of both. The accounts must be locked.
+ */
+@Component
+public class PromiseRecorder {
+
+  private final Promises promises;
+  private final PromiseApprovals approvals;
+  private final PromiseHistory history;
+  private final WorkItems workItems;
+
+  PromiseRecorder(
+      Promises promises, PromiseApprovals approvals, PromiseHistory history, WorkItems workItems) {
+    this.promises = promises;
+    this.approvals = approvals;
+    this.history = history;
+    this.workItems = workItems;
+  }
+
+  /** A change that somebody made: the note of it, and the event that tells it. */
+  record ManualChange(Note note, DispositionEvent event, Account account) {}
+
+  /** Adds a new promise. */
+  public Flux<DispositionEvent> add(NewPromise entry) {
+    return promises
+        .add(entry.promise())
+        .then(Mono.justOrEmpty(entry.approval()).flatMap(approvals::use))
+        .thenMany(
+            Flux.concat(
+                Flux.fromIterable(entry.events()),
+                save(entry.renewed(), entry.promise().madeAt())));
+  }
+
+  /** Saves what somebody changed of a promise, and how all of the account were judged then. */
+  Flux<DispositionEvent> changed(ManualChange change, List<PromiseChange> changes) {
+    return history
+        .add(change.note())
+        .thenMany(Flux.concat(Flux.just(change.event()), save(changes, change.note().at())));
+  }
+
+  /** Does the same, and moves the callback where there is one that nobody has made yet. */
+  Flux<DispositionEvent> corrected(
+      ManualChange change, List<PromiseChange> changes, WorkItem callback) {
+    Cancellation former =
+        new Cancellation(
+            WorkEnd.promiseJudged(change.note().promise()),
+            "PROMISE_CORRECTED",
+            change.note().at());
+    return history
+        .add(change.note())
+        .then(promises.save(after(changes)))
+        .thenMany(
+            Flux.concat(
+                Flux.just(change.event()),
+                announcements(changes),
+                replace(former, callback, change.account())));
+  }
+
+  private Flux<DispositionEvent> replace(Cancellation former, WorkItem callback, Account account) {
+    return workItems
+        .cancel(List.of(former))
+        .collectList()
+        .flatMapMany(
+            cancelled ->
+                Flux.concat(
+                    Flux.fromIterable(cancelled),
+                    workItems.open(
+                        cancelled.isEmpty() ? List.of() : List.of(callback),
+                        Map.of(account.account(), account))));
+  }
+
+  /** Saves changed promises. */
+  Flux<DispositionEvent> save(List<PromiseChange> changes, Instant now) {
+    List<Cancellation> callbacks =
+        changes.stream().flatMap(it -> it.callback(now).stream()).toList();
+    return (changes.isEmpty() ? Mono.<Void>empty() : promises.save(after(changes)))
+        .thenMany(Flux.concat(announcements(changes), workItems.cancel(callbacks)));
+  }
+
+  private static List<Promise> after(List<PromiseChange> changes) {
+    return changes.stream().map(PromiseChange::after).toList();
+  }
+
+  private static Flux<DispositionEvent> announcements(List<PromiseChange> changes) {
+    return Flux.fromStream(
+        () -> changes.stream().map(PromiseChange::announcement).flatMap(Optional::stream));
+  }
+}

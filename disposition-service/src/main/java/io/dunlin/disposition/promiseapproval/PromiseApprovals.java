@@ -1,0 +1,110 @@
+package io.dunlin.disposition.promiseapproval;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The approvals of promises; they are kept for good, with who approved and why. */
+@Repository
+public class PromiseApprovals {
+
+  private static final String ADD =
+      """
+      INSERT INTO promise_approval
+        (approval, account, amount, currency, until, reason, approved_by, approved_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """;
+
+  private static final String UNUSED =
+      """
+      SELECT * FROM promise_approval WHERE account = $1 AND promise IS NULL
+      ORDER BY approved_at, approval
+      """;
+
+  private static final String USE = "UPDATE promise_approval SET promise = $2 WHERE approval = $1";
+
+  private static final String PAGE =
+      """
+      SELECT promise_approval.* FROM promise_approval JOIN account USING (account)
+      WHERE (:account::text IS NULL OR promise_approval.account = :account)
+        AND (:after::text IS NULL OR approval < :after)
+        AND (:csm::text IS NULL OR account.csm = :csm)
+        AND (:collector::text IS NULL OR account.collector = :collector)
+      ORDER BY approval DESC
+      LIMIT :limit
+      """;
+
+  private final DatabaseClient database;
+
+  PromiseApprovals(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Void> add(PromiseApproval approval) {
+    return database
+        .sql(ADD)
+        .bind(0, approval.id())
+        .bind(1, approval.account())
+        .bind(2, approval.amount().amount())
+        .bind(3, approval.amount().currency())
+        .bind(4, approval.until())
+        .bind(5, approval.reason())
+        .bind(6, approval.by())
+        .bind(7, approval.at().atOffset(ZoneOffset.UTC))
+        .then();
+  }
+
+  /** The approvals of an account that no promise has used, the oldest first. */
+  public Mono<List<PromiseApproval>> unused(String account) {
+    return database
+        .sql(UNUSED)
+        .bind(0, account)
+        .map(PromiseApprovals::approval)
+        .all()
+        .collectList();
+  }
+
+  /** Marks an approval as used by its promise. */
+  public Mono<Void> use(PromiseApproval used) {
+    return database.sql(USE).bind(0, used.id()).bind(1, String.valueOf(used.promise())).then();
+  }
+
+  /** The newest first, within the caller's scope. */
+  Mono<List<PromiseApproval>> page(@Nullable String account, Scope scope, PageRequest page) {
+    return database
+        .sql(PAGE)
+        .bind("account", optional(account))
+        .bind("after", optional(page.afterKey()))
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .bind("limit", page.limitPlusOne())
+        .map(PromiseApprovals::approval)
+        .all()
+        .collectList();
+  }
+
+  private static PromiseApproval approval(Readable row) {
+    return new PromiseApproval(
+        text(row, "approval"),
+        text(row, "account"),
+        money(row, "amount"),
+        day(row, "until"),
+        text(row, "reason"),
+        text(row, "approved_by"),
+        instant(row, "approved_at"),
+        textOrNull(row, "promise"));
+  }
+}

@@ -1,0 +1,121 @@
+package io.dunlin.disposition.sequencetask;
+
+import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.Episodes;
+import io.dunlin.disposition.account.Episodes.EpisodeStates;
+import io.dunlin.disposition.workitem.Cancellation;
+import io.dunlin.disposition.workitem.WorkEnd;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.ReplyDecided;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.intake.Received;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens the tasks that dunning-service asks for, and cancels those of stopped sequences (A2, A3).
+ */
+@UseCase
+public class ApplySequenceEvents {
+
+  private final Accounts accounts;
+  private final Episodes episodes;
+  private final StoppedSequences sequences;
+  private final WorkItems workItems;
+
+  ApplySequenceEvents(
+      Accounts accounts, Episodes episodes, StoppedSequences sequences, WorkItems workItems) {
+    this.accounts = accounts;
+    this.episodes = episodes;
+    this.sequences = sequences;
+    this.workItems = workItems;
+  }
+
+  /** Applies events and returns what is to be published; the accounts must be locked. */
+  public Flux<DispositionEvent> apply(List<Received<DunningEvent>> received) {
+    List<DunningEvent> events = received.stream().map(Received::event).toList();
+    Set<String> concerned = SequenceTasks.sequences(events);
+    return sequences
+        .among(concerned)
+        .map(stopped -> SequenceTasks.of(events, stopped))
+        .flatMapMany(
+            tasks ->
+                Flux.concat(
+                    cancel(tasks), save(tasks, concerned), open(tasks.open()), cancel(events)));
+  }
+
+  private Flux<DispositionEvent> cancel(SequenceTasks tasks) {
+    return cancel(tasks.stops().values().stream().map(ApplySequenceEvents::cancellation));
+  }
+
+  /** Nobody needs to read any more what somebody has decided on (A3). */
+  private Flux<DispositionEvent> cancel(List<DunningEvent> events) {
+    return cancel(
+        events.stream()
+            .filter(ReplyDecided.class::isInstance)
+            .map(ReplyDecided.class::cast)
+            .map(
+                it ->
+                    new Cancellation(WorkEnd.replyDecided(it.reply()), "REPLY_DECIDED", it.at())));
+  }
+
+  private Flux<DispositionEvent> cancel(Stream<Cancellation> cancellations) {
+    return workItems.cancel(cancellations.toList()).cast(DispositionEvent.class);
+  }
+
+  private static Cancellation cancellation(SequenceStopped stop) {
+    return new Cancellation(WorkEnd.sequenceStopped(stop.sequence()), stop.reason(), stop.at());
+  }
+
+  private Flux<DispositionEvent> save(SequenceTasks tasks, Set<String> concerned) {
+    List<SequenceStopped> stopped =
+        tasks.stops().values().stream().filter(it -> tasks.isStopped(it.sequence())).toList();
+    List<String> running = concerned.stream().filter(it -> !tasks.isStopped(it)).toList();
+    return stopped.isEmpty() && running.isEmpty()
+        ? Flux.empty()
+        : sequences.add(stopped).then(sequences.remove(running)).thenMany(Flux.empty());
+  }
+
+  private Flux<DispositionEvent> open(List<TaskRequested> tasks) {
+    return tasks.isEmpty()
+        ? Flux.empty()
+        : Mono.zip(accounts.findAll(accountsOf(tasks)), episodes(tasks))
+            .flatMapMany(it -> workItems.open(items(tasks, it.getT1(), it.getT2()), it.getT1()));
+  }
+
+  private Mono<EpisodeStates> episodes(List<TaskRequested> tasks) {
+    List<String> named =
+        tasks.stream().map(TaskRequested::episode).filter(Objects::nonNull).toList();
+    return episodes.of(accountsOf(tasks), named);
+  }
+
+  /** A task whose episode is over already is not opened. */
+  private static List<WorkItem> items(
+      List<TaskRequested> tasks, Map<String, Account> accounts, EpisodeStates episodes) {
+    Set<WorkEnd> over =
+        episodes.closed().stream().map(WorkEnd::episodeOver).collect(Collectors.toSet());
+    return tasks.stream()
+        .map(
+            task ->
+                new RequestedTask(task)
+                    .workItem(accounts.get(task.account()), episodes.openOf().get(task.account())))
+        .filter(item -> item.ends().stream().noneMatch(over::contains))
+        .toList();
+  }
+
+  private static Set<String> accountsOf(List<TaskRequested> tasks) {
+    return tasks.stream().map(TaskRequested::account).collect(Collectors.toUnmodifiableSet());
+  }
+}

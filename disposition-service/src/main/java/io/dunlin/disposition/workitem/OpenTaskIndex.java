@@ -1,0 +1,133 @@
+package io.dunlin.disposition.workitem;
+
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.text;
+
+import io.dunlin.disposition.workitem.WorkItem.Due;
+import io.dunlin.disposition.workitem.WorkItemOpener.OpenTask;
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.kit.database.Columns;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The open work item of each task key, and how work items are closed by what happens elsewhere. */
+@Repository
+public class OpenTaskIndex {
+
+  private static final String OPEN =
+      """
+      SELECT reference, work_item FROM work_item_end JOIN work_item USING (work_item)
+      WHERE reference = ANY($1) AND state = 'OPEN'
+      """;
+
+  private static final String OPEN_TASKS =
+      """
+      SELECT work_item, asks, due_on, due_at FROM work_item
+      WHERE account = $1 AND state = 'OPEN' AND asks = ANY($2)
+      """;
+
+  private static final String CLOSE =
+      """
+      UPDATE work_item SET
+        state = over.state, ended_at = over.at, ended_by = over.ended_by,
+        case_note = over.case_note, cancelled_why = over.why
+      FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
+        AS over (work_item, state, at, ended_by, case_note, why)
+      WHERE work_item.work_item = over.work_item AND work_item.state = 'OPEN'
+      RETURNING work_item.account, work_item.work_item
+      """;
+
+  private static final String CANCEL_FINAL_INVOICE_CONTACTS =
+      """
+      UPDATE work_item SET
+        state = 'CANCELLED', ended_at = over.at, cancelled_why = 'FINAL_INVOICES_SETTLED'
+      FROM unnest($1::text[], $2::timestamptz[]) AS over (account, at)
+      WHERE work_item.account = over.account AND work_item.state = 'OPEN'
+        AND work_item.kind = 'FINAL_INVOICE_CONTACT'
+        AND NOT EXISTS (
+          SELECT FROM invoice
+          WHERE invoice.account = over.account AND invoice.open AND invoice.kind = 'FINAL')
+      RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
+      """;
+
+  private final DatabaseClient database;
+
+  OpenTaskIndex(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** The open work item of each of the task keys that has one. */
+  public Mono<Map<String, String>> open(Collection<String> taskKeys) {
+    return database
+        .sql(OPEN)
+        .bind(0, taskKeys.toArray(String[]::new))
+        .map(row -> Map.entry(text(row, "reference"), text(row, "work_item")))
+        .all()
+        .collectMap(Entry::getKey, Entry::getValue);
+  }
+
+  /** The open items of an account that ask for any of these, by what they ask for. */
+  Mono<Map<String, OpenTask>> askingFor(String account, Collection<String> asks) {
+    return database
+        .sql(OPEN_TASKS)
+        .bind(0, account)
+        .bind(1, asks.toArray(String[]::new))
+        .map(
+            row ->
+                new OpenTask(
+                    text(row, "work_item"),
+                    text(row, "asks"),
+                    new Due(day(row, "due_on"), instantOrNull(row, "due_at"))))
+        .all()
+        .collectMap(OpenTask::asks);
+  }
+
+  /** Closes the work items that are still open, and returns what is to be published. */
+  public Flux<DispositionEvent> close(Map<String, Closure> closures) {
+    return closures.isEmpty() ? Flux.empty() : update(closures);
+  }
+
+  private Flux<DispositionEvent> update(Map<String, Closure> closures) {
+    Columns<Entry<String, Closure>> columns = Columns.of(closures.entrySet());
+    return database
+        .sql(CLOSE)
+        .bind(0, columns.texts(Entry::getKey))
+        .bind(1, columns.texts(entry -> entry.getValue().state().name()))
+        .bind(2, columns.instants(entry -> entry.getValue().at()))
+        .bind(3, columns.texts(entry -> entry.getValue().by()))
+        .bind(4, columns.texts(entry -> entry.getValue().caseNote()))
+        .bind(5, columns.texts(entry -> entry.getValue().why()))
+        .map(row -> event(row, closures))
+        .all();
+  }
+
+  /**
+   * Cancels the contacts about final invoices of accounts that have none open any more.
+   *
+   * @param settled the accounts, and when an invoice of each was settled last
+   */
+  public Flux<WorkItemCancelled> cancelFinalInvoiceContacts(Map<String, Instant> settled) {
+    Columns<Entry<String, Instant>> columns = Columns.of(settled.entrySet());
+    return database
+        .sql(CANCEL_FINAL_INVOICE_CONTACTS)
+        .bind(0, columns.texts(Entry::getKey))
+        .bind(1, columns.instants(Entry::getValue))
+        .map(WorkItems::cancelled)
+        .all();
+  }
+
+  private static DispositionEvent event(Readable row, Map<String, Closure> closures) {
+    String workItem = text(row, "work_item");
+    return Objects.requireNonNull(closures.get(workItem)).event(text(row, "account"), workItem);
+  }
+}

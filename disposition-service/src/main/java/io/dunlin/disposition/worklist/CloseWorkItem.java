@@ -1,0 +1,92 @@
+package io.dunlin.disposition.worklist;
+
+import io.dunlin.disposition.InvalidInput;
+import io.dunlin.disposition.input.Findings;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.disposition.workitem.WorkItems;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Closes a work item with a case note (A5); once. */
+@UseCase
+class CloseWorkItem {
+
+  private final Worklist worklist;
+  private final WorkItems workItems;
+  private final Outbox outbox;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  CloseWorkItem(
+      Worklist worklist,
+      WorkItems workItems,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
+    this.worklist = worklist;
+    this.workItems = workItems;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Closes an item; a refusal of the caller comes before one of the note. */
+  Mono<WorklistEntry> with(Caller caller, String id, @Nullable String caseNote) {
+    return findOwn(caller, id).flatMap(seen -> close(caller, seen.item(), checked(caseNote)));
+  }
+
+  private static String checked(@Nullable String caseNote) {
+    Findings findings = new Findings();
+    String checked = findings.required("/caseNote", caseNote);
+    InvalidInput.raise(findings);
+    return Objects.requireNonNull(checked);
+  }
+
+  private Mono<WorklistEntry> close(Caller caller, WorkItem item, String caseNote) {
+    return transactions.execute(List.of(item.account()), _ -> close(caller, item.id(), caseNote));
+  }
+
+  private Mono<WorklistEntry> close(Caller caller, String id, String caseNote) {
+    return findOwn(caller, id)
+        .filter(WorklistEntry::isOpen)
+        .switchIfEmpty(Mono.error(CloseWorkItem::notOpen))
+        .flatMap(open -> save(open.item(), caller.user(), caseNote))
+        .then(find(caller, id));
+  }
+
+  private Mono<Void> save(WorkItem item, String by, String caseNote) {
+    var done = new WorkItemDone(item.account(), item.id(), by, clock.now(), caseNote);
+    return workItems.done(item.id(), done.at(), by, caseNote).then(outbox.append(List.of(done)));
+  }
+
+  private Mono<WorklistEntry> findOwn(Caller caller, String id) {
+    return find(caller, id)
+        .filter(WorklistEntry::mayClose)
+        .switchIfEmpty(Mono.error(CloseWorkItem::notTheirs));
+  }
+
+  private Mono<WorklistEntry> find(Caller caller, String id) {
+    return worklist
+        .find(caller, id)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Work item " + id)));
+  }
+
+  private static Problem notTheirs() {
+    return Problem.forbidden(
+        "The work item is somebody else's: agents and CSMs close their own and their role's");
+  }
+
+  private static Problem notOpen() {
+    return Problem.conflict(
+        "conflict", "Not open any more", "The work item is already done or was cancelled");
+  }
+}

@@ -1,0 +1,192 @@
+package io.dunlin.disposition.worklist;
+
+import io.dunlin.disposition.workitem.WorkEnd;
+import io.dunlin.disposition.workitem.WorkItem;
+import io.dunlin.disposition.workitem.WorkItem.State;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.events.Money;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.Page;
+import io.dunlin.kit.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The worklist and its items. */
+@RestController
+@Tag(name = "Work")
+@RequestMapping("/api/v1")
+@Allowed({
+  Role.AGENT,
+  Role.CSM,
+  Role.AR,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO
+})
+class WorkController {
+
+  private final Worklist worklist;
+  private final CloseWorkItem close;
+
+  WorkController(Worklist worklist, CloseWorkItem close) {
+    this.worklist = worklist;
+    this.close = close;
+  }
+
+  /** Open items, unless another state is asked for; {@code me} takes in my roles' queues. */
+  @GetMapping("/worklist")
+  @Operation(
+      summary = "What is to be done, the most pressing first",
+      description =
+          """
+          For example `/api/v1/worklist?assignee=me`. Each line says which reasons put it \
+          there (C6, E5).\
+          """)
+  Mono<Page<WorkItemBody>> worklist(
+      @RequestParam @Nullable String assignee,
+      @RequestParam @Nullable String account,
+      @RequestParam(defaultValue = "OPEN") State state,
+      @RequestParam @Nullable WorkItemKind kind,
+      PageRequest page,
+      Caller caller) {
+    return page(caller, new Worklist.Filter(assignee, account, state, kind), page);
+  }
+
+  /** Items in all states, unless one is asked for. */
+  @GetMapping("/work-items")
+  @Operation(
+      summary = "Work items of all states",
+      description = "For example `/api/v1/work-items?account=A-1001&state=DONE`.")
+  Mono<Page<WorkItemBody>> list(
+      @RequestParam @Nullable String assignee,
+      @RequestParam @Nullable String account,
+      @RequestParam @Nullable State state,
+      @RequestParam @Nullable WorkItemKind kind,
+      PageRequest page,
+      Caller caller) {
+    return page(caller, new Worklist.Filter(assignee, account, state, kind), page);
+  }
+
+  /** Due items come first, ordered by the amount (C6, E5). */
+  private Mono<Page<WorkItemBody>> page(Caller caller, Worklist.Filter filter, PageRequest page) {
+    return worklist
+        .page(caller, filter, page)
+        .map(rows -> Page.of(rows, page.limit(), WorklistEntry::place))
+        .map(rows -> rows.map(WorkItemBody::of));
+  }
+
+  @GetMapping("/work-items/{id}")
+  @Operation(
+      summary = "One work item",
+      description =
+          """
+          For example `/api/v1/work-items/0197f1f0-6d3c-7c1e-9a0b-3f6f5a9d2c11`.\
+          """)
+  Mono<WorkItemBody> read(@PathVariable String id, Caller caller) {
+    return worklist
+        .find(caller, id)
+        .map(WorkItemBody::of)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Work item " + id)));
+  }
+
+  @PostMapping("/work-items/{id}/done")
+  @Operation(
+      summary = "Close a work item with a case note",
+      description =
+          """
+          For example `{"caseNote": "Spoke to Ann, pays on Friday"}` (A5). Only who may see it \
+          may close it. 409 when it is closed.\
+          """)
+  Mono<WorkItemBody> done(@PathVariable String id, @RequestBody Done done, Caller caller) {
+    return close.with(caller, id, done.caseNote()).map(WorkItemBody::of);
+  }
+
+  /** The case note, with which every task is closed (A5). */
+  record Done(@Nullable String caseNote) {}
+
+  /**
+   * Due at is given only where an hour was agreed; the days are the account's. The subject is the
+   * renewal, the transfer or the mail that it is about.
+   */
+  record WorkItemBody(
+      String id,
+      String account,
+      @Nullable String accountName,
+      WorkItemKind kind,
+      State state,
+      String assigneeRole,
+      @Nullable String assignee,
+      String title,
+      @Nullable String description,
+      LocalDate dueOn,
+      @Nullable Instant dueAt,
+      @Nullable Money collectible,
+      PriorityClass priority,
+      List<String> reasons,
+      List<WorkReason.Code> reasonCodes,
+      List<WorkEnd> ends,
+      @Nullable String sequence,
+      @Nullable String step,
+      @Nullable Integer processDay,
+      @Nullable Integer sequenceDay,
+      @Nullable String interaction,
+      @Nullable String promise,
+      @Nullable String subject,
+      Instant openedAt,
+      @Nullable Instant endedAt,
+      @Nullable String doneBy,
+      @Nullable String caseNote,
+      @Nullable String cancelledWhy) {
+
+    static WorkItemBody of(WorklistEntry listed) {
+      WorkItem item = listed.item();
+      WorklistEntry.Ended ended = listed.ended();
+      return new WorkItemBody(
+          item.id(),
+          item.account(),
+          listed.accountName(),
+          item.kind(),
+          listed.state(),
+          item.assignee().role(),
+          item.assignee().user(),
+          item.title(),
+          item.description(),
+          item.due().on(),
+          item.due().at(),
+          listed.collectible(),
+          listed.priorityClass(),
+          listed.reasons().stream().map(WorkReason::text).toList(),
+          listed.reasons().stream().map(WorkReason::code).toList(),
+          item.ends(),
+          item.origin().sequence(),
+          item.origin().step(),
+          item.origin().processDay(),
+          item.origin().sequenceDay(),
+          item.origin().interaction(),
+          item.origin().promise(),
+          item.origin().subject(),
+          item.openedAt(),
+          ended == null ? null : ended.at(),
+          ended == null ? null : ended.by(),
+          ended == null ? null : ended.caseNote(),
+          ended == null ? null : ended.why());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.dunlin.disposition.worklist;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The position of an item in the order of the worklist, as the values of its columns. */
+record WorklistPosition(
+    @Nullable String waits,
+    @Nullable String rank,
+    @Nullable String owed,
+    @Nullable String kept,
+    @Nullable String due,
+    @Nullable String id) {
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d) ([1-4]) (-?\\d{1,15}(?:\\.\\d{1,4})?) ([tf]) "
+              + "(\\d{4}-\\d\\d-\\d\\d) (.{1,200})");
+
+  /** Reads a cursor, or the top of the list without one; empty for one that was never given out. */
+  static Optional<WorklistPosition> of(@Nullable String cursor) {
+    if (cursor == null) {
+      return Optional.of(new WorklistPosition(null, null, null, null, null, null));
+    }
+    Matcher place = PLACE.matcher(cursor);
+    if (!place.matches() || !isDay(place.group(1)) || !isDay(place.group(5))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WorklistPosition(
+            place.group(1),
+            place.group(2),
+            place.group(3),
+            place.group(4),
+            place.group(5),
+            place.group(6)));
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).getYear() > 0;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+}
