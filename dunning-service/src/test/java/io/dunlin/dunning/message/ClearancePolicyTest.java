@@ -75,7 +75,7 @@ class ClearancePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "COLLECTION,         NO,      POC_RESPONDED, Refused, -",
+    "COLLECTION,         NO,      POC_RESPONDED, Refused, Held",
     "COLLECTION,         NO,      UNKNOWN,       -,       Held",
     "COLLECTION,         NO,      NO_RESPONSE,   -,       Held",
     "COLLECTION,         YES,     NO_RESPONSE,   -,       -",
