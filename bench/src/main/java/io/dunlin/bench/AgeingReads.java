@@ -23,7 +23,12 @@ import java.util.Base64;
  * @param runs that count, after {@code warmUp} that do not
  */
 record AgeingReads(
-    AccountHouse house, Connection database, int accounts, int daysAgo, int runs, int warmUp) {
+    AccountServiceProcess installation,
+    Connection database,
+    int accounts,
+    int daysAgo,
+    int runs,
+    int warmUp) {
 
   private static final double WANTED = 2;
 
@@ -34,8 +39,8 @@ record AgeingReads(
 
   void measure() throws SQLException, IOException, InterruptedException {
     LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
-    String token = house.token("manager");
-    String url = house.url() + "/api/v1/ageing?asOf=" + day;
+    String token = installation.token("manager");
+    String url = installation.url() + "/api/v1/ageing?asOf=" + day;
     HttpClient client = HttpClient.newHttpClient();
     AgeingLimit limit = new AgeingLimit(day);
 
@@ -45,7 +50,7 @@ record AgeingReads(
             () -> get(client, url + "&by=segment", token),
             () -> read(database, limit.bySegment()));
     Figures.verdict("ageing by segment, times the SQL", times, WANTED, false);
-    String middle = FilledLedger.account(accounts / 2);
+    String middle = LedgerGenerator.account(accounts / 2);
     sideBySide(
         "a page of accounts",
         () -> get(client, url + "&after=" + cursor(middle), token),

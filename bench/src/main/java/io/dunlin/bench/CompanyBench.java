@@ -69,16 +69,17 @@ final class CompanyBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    try (AccountHouse house =
-        AccountHouse.open(List.of("-Ddunlin.due-work.poll=100ms", checkAtNight()))) {
-      house.start(); // makes the tables
-      house.stop();
-      try (Connection database = house.database()) {
-        Duration took = new FilledLedger(accounts, invoices, DAYS).into(database);
+    try (AccountServiceProcess installation =
+        AccountServiceProcess.open(List.of("-Ddunlin.due-work.poll=100ms", checkAtNight()))) {
+      installation.start(); // makes the tables
+      installation.stop();
+      try (Connection database = installation.database()) {
+        Duration took = new LedgerGenerator(accounts, invoices, DAYS).into(database);
         Figures.rate("filled, invoices", invoices, took);
-        house.start();
-        read(house);
-        new AgeingReads(house, database, accounts, AGEING_DAYS_AGO, AGEING_RUNS, AGEING_WARM_UP)
+        installation.start();
+        read(installation);
+        new AgeingReads(
+                installation, database, accounts, AGEING_DAYS_AGO, AGEING_RUNS, AGEING_WARM_UP)
             .measure();
         passDay(database);
       }
@@ -92,10 +93,11 @@ final class CompanyBench implements Callable<Integer> {
         + LocalTime.now(ZoneOffset.UTC).plusHours(12).truncatedTo(ChronoUnit.MINUTES);
   }
 
-  private void read(AccountHouse house) throws InterruptedException {
-    SteadyReader reader = new SteadyReader(house.url(), house.token("manager"));
+  private void read(AccountServiceProcess installation) throws InterruptedException {
+    ConstantRateReader reader =
+        new ConstantRateReader(installation.url(), installation.token("manager"));
     IntFunction<String> anAccount =
-        n -> "/api/v1/accounts/" + FilledLedger.account(1 + (int) (n * 7919L % accounts));
+        n -> "/api/v1/accounts/" + LedgerGenerator.account(1 + (int) (n * 7919L % accounts));
     Figures.line("warmed up by", "%,d accounts read".formatted(reader.warmUp(anAccount, warmUp)));
     long[] ofAccounts = reader.read(anAccount, seconds);
     Figures.percentiles("GET account, 50/s", ofAccounts);
@@ -110,9 +112,9 @@ final class CompanyBench implements Callable<Integer> {
   }
 
   private void passDay(Connection database) throws SQLException {
-    Midnight midnight = new Midnight(database);
+    DayChange midnight = new DayChange(database);
     midnight.pass(Math.max(1, changing / 4)); // warms up
-    Midnight.Took took = midnight.pass(changing);
+    DayChange.Took took = midnight.pass(changing);
     Figures.line("plain SQL for the accounts that change", "%.2f s".formatted(took.plain()));
     Figures.line("the day's run, until nothing is due", "%.2f s".formatted(took.run()));
     Figures.verdict(

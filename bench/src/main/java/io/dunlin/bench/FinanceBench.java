@@ -31,26 +31,27 @@ final class FinanceBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    try (House house = House.open(null)) {
-      measure(house);
+    try (Installation installation = Installation.open(null)) {
+      measure(installation);
     }
     return 0;
   }
 
-  private void measure(House house) throws SQLException {
+  private void measure(Installation installation) throws SQLException {
     FinanceLines lines = new FinanceLines(accounts);
-    FinanceDoor door =
-        new FinanceDoor(house.standalone().url(), house.standalone().token("finance", "bench"));
+    FinanceClient door =
+        new FinanceClient(
+            installation.standalone().url(), installation.standalone().token("finance", "bench"));
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     door.stream(0, accounts, lines::account);
     door.stream(0, events / 2, n -> lines.invoice(n, today, today.plusDays(30)));
-    drain(house);
+    drain(installation);
 
-    double limit = limit(house);
+    double limit = limit(installation);
     double stream =
         Figures.perSecond(
             events, door.stream(events, events, n -> lines.invoice(n, today, today.plusDays(30))));
-    Duration afterStream = drain(house);
+    Duration afterStream = drain(installation);
     double batches =
         Figures.perSecond(
             events,
@@ -60,8 +61,8 @@ final class FinanceBench implements Callable<Integer> {
                 BATCH,
                 AT_ONCE,
                 n -> lines.invoice(n, today, today.plusDays(30))));
-    Duration afterBatches = drain(house);
-    double limitAfter = limit(house);
+    Duration afterBatches = drain(installation);
+    double limitAfter = limit(installation);
 
     double best = (limit + limitAfter) / 2;
     Figures.line(
@@ -83,15 +84,15 @@ final class FinanceBench implements Callable<Integer> {
         false);
   }
 
-  private double limit(House house) {
-    UnnestLimit limit = new UnnestLimit(house.r2dbcUrl("account"));
+  private double limit(Installation installation) {
+    UnnestLimit limit = new UnnestLimit(installation.r2dbcUrl("account"));
     return Figures.perSecond(events, limit.insert(events, BATCH, AT_ONCE));
   }
 
   /** Waits until account-service has published all that it committed. */
-  private static Duration drain(House house) throws SQLException {
+  private static Duration drain(Installation installation) throws SQLException {
     long start = System.nanoTime();
-    try (Connection connection = house.database("account");
+    try (Connection connection = installation.database("account");
         Statement statement = connection.createStatement()) {
       while (hasRows(statement)) {
         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

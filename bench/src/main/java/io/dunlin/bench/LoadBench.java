@@ -59,27 +59,29 @@ final class LoadBench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     long rows = accounts * (1L + invoices);
-    try (AccountHouse house = AccountHouse.open(javaOptions)) {
+    try (AccountServiceProcess installation = AccountServiceProcess.open(javaOptions)) {
       long start = System.nanoTime();
-      produce(house.brokers());
+      produce(installation.brokers());
       Figures.line(
           "written to the topic beforehand", "%,d events in %.1f s".formatted(rows, since(start)));
       if (refused != null) {
         throw new IllegalStateException("Kafka did not take all", refused);
       }
-      mustBe(rows, inTheTopic(house.brokers()), "events in the topic");
-      double bare = bare(house, rows);
-      house.start();
-      Duration started = house.processorTime();
+      mustBe(rows, inTheTopic(installation.brokers()), "events in the topic");
+      double bare = bare(installation, rows);
+      installation.start();
+      Duration started = installation.processorTime();
       start = System.nanoTime();
-      await(house);
+      await(installation);
       double seconds = since(start);
-      double busy = Figures.seconds(house.processorTime().minus(started));
-      double bareAfter = bare(house, rows);
-      house.stop();
+      double busy = Figures.seconds(installation.processorTime().minus(started));
+      double bareAfter = bare(installation, rows);
+      installation.stop();
       double limit =
           Figures.perSecond(
-              rows, new SameRows(house::database).insert(LIMIT_BATCH / (1 + invoices), WRITERS));
+              rows,
+              new RawInsertLimit(installation::database)
+                  .insert(LIMIT_BATCH / (1 + invoices), WRITERS));
       Figures.line(
           "INSERT … SELECT FROM unnest, a bare table with a key",
           "%,.0f and %,.0f rows/s".formatted(bare, bareAfter));
@@ -90,7 +92,7 @@ final class LoadBench implements Callable<Integer> {
           "events taken and published", "%,.0f/s  (%.1f s)".formatted(rows / seconds, seconds));
       Figures.line(
           "processor time of the service, an event", "%.0f us".formatted(busy / rows * 1e6));
-      Figures.line("in the database", counted(house));
+      Figures.line("in the database", counted(installation));
       Figures.line(
           "share of the bare table", "%.3f".formatted(rows / seconds / ((bare + bareAfter) / 2)));
       Figures.verdict("share of the same rows", rows / seconds / limit, WANTED, true);
@@ -144,27 +146,27 @@ final class LoadBench implements Callable<Integer> {
             });
   }
 
-  private static double bare(AccountHouse house, long rows) {
-    UnnestLimit limit = new UnnestLimit(house.r2dbcUrl());
+  private static double bare(AccountServiceProcess installation, long rows) {
+    UnnestLimit limit = new UnnestLimit(installation.r2dbcUrl());
     return Figures.perSecond(rows, limit.insert(rows, LIMIT_BATCH, WRITERS));
   }
 
   /** Until all is read and committed, and nothing waits in the outbox. */
-  private void await(AccountHouse house)
+  private void await(AccountServiceProcess installation)
       throws SQLException, IOException, InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", house.brokers()));
-        Connection connection = house.database();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", installation.brokers()));
+        Connection connection = installation.database();
         Statement statement = connection.createStatement()) {
       long look = 0;
       while (unread(admin) > 0 || hasRows(statement)) {
-        house.mustRun();
+        installation.mustRun();
         if (look++ % 15 == 14) {
-          highestHeap = Math.max(highestHeap, house.heapInUse());
+          highestHeap = Math.max(highestHeap, installation.heapInUse());
           System.err.printf("%,d unread, %d MB of heap%n", unread(admin), highestHeap);
         }
         LockSupport.parkNanos(LOOK.toNanos());
       }
-      highestHeap = Math.max(highestHeap, house.heapInUse());
+      highestHeap = Math.max(highestHeap, installation.heapInUse());
     }
   }
 
@@ -207,8 +209,8 @@ final class LoadBench implements Callable<Integer> {
     }
   }
 
-  private static String counted(AccountHouse house) throws SQLException {
-    try (Connection connection = house.database();
+  private static String counted(AccountServiceProcess installation) throws SQLException {
+    try (Connection connection = installation.database();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(

@@ -31,10 +31,15 @@ final class ReplayBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path rejects = Files.createTempFile("dunlin-bench", ".rejects.csv");
-    try (House house = House.open(start)) {
+    try (Installation installation = Installation.open(start)) {
       LedgerImport ledger =
           new LedgerImport(
-              file, mapping, rejects, true, house.standalone().url(), house.standalone()::token);
+              file,
+              mapping,
+              rejects,
+              true,
+              installation.standalone().url(),
+              installation.standalone()::token);
       long begin = System.nanoTime();
       ledger.run(System.out::println);
       Duration took = Duration.ofNanos(System.nanoTime() - begin);

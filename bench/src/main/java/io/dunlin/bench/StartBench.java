@@ -24,14 +24,14 @@ final class StartBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = House.temporary();
+    Path folder = Installation.temporary();
     try {
       run("help").waitFor(); // builds what is missing
       Figures.verdict(
           "ready on an empty data folder, s", upAndDown(folder), WANTED_EMPTY_SECONDS, false);
       Figures.verdict("ready on kept data, s", upAndDown(folder), WANTED_KEPT_SECONDS, false);
     } finally {
-      House.delete(folder);
+      Installation.delete(folder);
     }
     return 0;
   }

@@ -37,21 +37,22 @@ final class StopBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (House house = House.open(null)) {
-      measure(house);
+    try (Installation installation = Installation.open(null)) {
+      measure(installation);
     }
     return 0;
   }
 
-  private void measure(House house) throws InterruptedException {
+  private void measure(Installation installation) throws InterruptedException {
     int warmUp = warmUpSeconds * perSecond;
     int count = seconds * perSecond;
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     FinanceLines lines = new FinanceLines(warmUp + count);
-    FinanceDoor door =
-        new FinanceDoor(house.standalone().url(), house.standalone().token("finance", "bench"));
-    try (SequenceWatch started = watch(house, SequenceStarted.class);
-        SequenceWatch stopped = watch(house, SequenceStopped.class)) {
+    FinanceClient door =
+        new FinanceClient(
+            installation.standalone().url(), installation.standalone().token("finance", "bench"));
+    try (SequenceWatch started = watch(installation, SequenceStarted.class);
+        SequenceWatch stopped = watch(installation, SequenceStopped.class)) {
       door.stream(0, warmUp + count, lines::account);
       LocalDate due = today.minusDays(DAYS_PAST_DUE);
       door.stream(0, warmUp + count, n -> lines.invoice(n, due.minusDays(30), due));
@@ -73,7 +74,7 @@ final class StopBench implements Callable<Integer> {
    * not.
    */
   private void pay(
-      FinanceDoor door,
+      FinanceClient door,
       FinanceLines lines,
       LocalDate today,
       int from,
@@ -115,7 +116,7 @@ final class StopBench implements Callable<Integer> {
         false);
   }
 
-  private static SequenceWatch watch(House house, Class<?> event) {
-    return new SequenceWatch(house.standalone().ports().kafka(), EventTypes.typeOf(event));
+  private static SequenceWatch watch(Installation installation, Class<?> event) {
+    return new SequenceWatch(installation.standalone().ports().kafka(), EventTypes.typeOf(event));
   }
 }

@@ -14,7 +14,7 @@ record Parts(
     Issuer issuer,
     ServiceContexts services,
     Optional<ClockMover> mover,
-    Closing closing)
+    ShutdownStack closing)
     implements AutoCloseable {
 
   @Override

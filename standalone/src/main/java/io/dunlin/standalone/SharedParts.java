@@ -3,14 +3,14 @@ package io.dunlin.standalone;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SystemBusinessClock;
 import io.dunlin.kit.outbox.PublishedOffsets;
-import io.dunlin.standalone.clock.ClockDoors;
 import io.dunlin.standalone.clock.ClockMover;
-import io.dunlin.standalone.clock.KeptClock;
+import io.dunlin.standalone.clock.ClockRoutes;
+import io.dunlin.standalone.clock.PersistentClock;
 import io.dunlin.standalone.issuer.Issuer;
-import io.dunlin.standalone.issuer.IssuerDoors;
+import io.dunlin.standalone.issuer.IssuerRoutes;
 import io.dunlin.standalone.issuer.ServiceClients;
 import io.dunlin.standalone.services.Service;
-import io.dunlin.standalone.services.Shared;
+import io.dunlin.standalone.services.StandaloneBeans;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,15 +21,15 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * The one clock for all, how far everything is published, and what the gateway needs for the issuer
  * and the clock.
  */
-final class SharedParts implements Shared {
+final class SharedParts implements StandaloneBeans {
 
   private final Issuer issuer;
   private final ServiceClients clients;
-  private final Optional<KeptClock> clock;
+  private final Optional<PersistentClock> clock;
   private final PublishedOffsets published = new PublishedOffsets();
   private @Nullable ClockMover mover;
 
-  SharedParts(Issuer issuer, String clientSecret, Optional<KeptClock> clock) {
+  SharedParts(Issuer issuer, String clientSecret, Optional<PersistentClock> clock) {
     this.issuer = issuer;
     this.clients =
         Arrays.stream(Service.values())
@@ -59,13 +59,13 @@ final class SharedParts implements Shared {
   }
 
   private BusinessClock businessClock() {
-    return clock.<BusinessClock>map(KeptClock::shown).orElseGet(SystemBusinessClock::new);
+    return clock.<BusinessClock>map(PersistentClock::shown).orElseGet(SystemBusinessClock::new);
   }
 
   @Override
   public Class<?>[] sources(Service service) {
     return service == Service.GATEWAY
-        ? new Class<?>[] {IssuerDoors.class, ClockDoors.class}
+        ? new Class<?>[] {IssuerRoutes.class, ClockRoutes.class}
         : new Class<?>[0];
   }
 }

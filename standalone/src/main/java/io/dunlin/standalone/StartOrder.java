@@ -21,12 +21,12 @@ final class StartOrder {
 
   private final DataFolder folder;
   private final Parts parts;
-  private final Closing closing;
+  private final ShutdownStack closing;
   private final Progress progress;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("start-", 1).daemon().factory());
 
-  StartOrder(DataFolder folder, Parts parts, Closing closing, Progress progress) {
+  StartOrder(DataFolder folder, Parts parts, ShutdownStack closing, Progress progress) {
     this.folder = folder;
     this.parts = parts;
     this.closing = closing;
@@ -84,7 +84,7 @@ final class StartOrder {
     try {
       CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof Refusal refusal
+      throw e.getCause() instanceof CommandError refusal
           ? refusal
           : new IllegalStateException("Dunlin could not start", e.getCause());
     }

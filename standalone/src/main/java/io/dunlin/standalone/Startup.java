@@ -2,13 +2,13 @@ package io.dunlin.standalone;
 
 import io.dunlin.standalone.clock.ClockMover;
 import io.dunlin.standalone.clock.DayEnd;
-import io.dunlin.standalone.clock.KeptClock;
+import io.dunlin.standalone.clock.ImmediateDueWork;
+import io.dunlin.standalone.clock.PersistentClock;
 import io.dunlin.standalone.clock.Quiescence;
-import io.dunlin.standalone.clock.WorkOfTheMoment;
 import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.services.Service;
 import io.dunlin.standalone.services.ServiceContexts;
@@ -24,7 +24,7 @@ public final class Startup implements AutoCloseable {
 
   private final Options options;
   private final Progress progress;
-  private final Closing closing = new Closing();
+  private final ShutdownStack closing = new ShutdownStack();
 
   public Startup(Options options, Progress progress) {
     this.options = options;
@@ -46,18 +46,18 @@ public final class Startup implements AutoCloseable {
     closing.add(folder.lock());
     LogFile.open(folder.log());
     Ports ports = Ports.choose(options.port());
-    Optional<KeptClock> clock = clock(folder);
+    Optional<PersistentClock> clock = clock(folder);
     progress.say("Dunlin starts on " + folder.path());
     announce(folder, ports, clock.isPresent(), false);
     closing.add(folder::withdraw);
     Parts parts = parts(folder, ports, clock);
     new StartOrder(folder, parts, closing, progress).run();
-    parts.mover().ifPresent(mover -> closing.add(WorkOfTheMoment.start(mover)));
+    parts.mover().ifPresent(mover -> closing.add(ImmediateDueWork.start(mover)));
     announce(folder, ports, clock.isPresent(), true);
     return new Standalone(parts);
   }
 
-  private Parts parts(DataFolder folder, Ports ports, Optional<KeptClock> clock) {
+  private Parts parts(DataFolder folder, Ports ports, Optional<PersistentClock> clock) {
     Issuer issuer = Issuer.keptIn(folder.key());
     String secret = UUID.randomUUID().toString();
     var passwords = DatabasePasswords.keptIn(folder.databasePasswords(), Service.databases());
@@ -73,26 +73,27 @@ public final class Startup implements AutoCloseable {
   }
 
   /** A folder stays with the kind of clock that it began with. */
-  private Optional<KeptClock> clock(DataFolder folder) {
-    if (KeptClock.isIn(folder.clock())) {
-      return Optional.of(KeptClock.resumed(folder.clock()));
+  private Optional<PersistentClock> clock(DataFolder folder) {
+    if (PersistentClock.isIn(folder.clock())) {
+      return Optional.of(PersistentClock.resumed(folder.clock()));
     }
     LocalDate start = options.clock();
     if (start == null) {
       return Optional.empty();
     }
     if (Files.exists(folder.postgres())) {
-      throw new Refusal(
+      throw new CommandError(
           "%s has been used with the system's clock and stays with it. Choose another folder with --data DIR."
               .formatted(folder.path()));
     }
     Instant end = DayEnd.of(start, options.companyZone());
-    return Optional.of(KeptClock.startingAt(end, folder.clock()));
+    return Optional.of(PersistentClock.startingAt(end, folder.clock()));
   }
 
   private static void announce(DataFolder folder, Ports ports, boolean simulated, boolean ready) {
     Instant now = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
-    folder.announce(new Running(ProcessHandle.current().pid(), now, ports, simulated, ready));
+    folder.announce(
+        new RunningInstallation(ProcessHandle.current().pid(), now, ports, simulated, ready));
   }
 
   /** Whether anything has been started that is not stopped yet. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.standalone.client.GatewayClient;
-import io.dunlin.standalone.client.Unanswered;
+import io.dunlin.standalone.client.GatewayProblem;
 import io.dunlin.standalone.ledger.LedgerImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,10 +64,10 @@ class StandaloneTest {
     Map<String, String> before = Map.of("today", "2012-12-31");
 
     assertThatThrownBy(() -> gateway.put(CLOCK, later, "csm"))
-        .isInstanceOf(Unanswered.class)
+        .isInstanceOf(GatewayProblem.class)
         .hasMessageContaining("403");
     assertThatThrownBy(() -> gateway.put(CLOCK, before, "manager"))
-        .isInstanceOf(Unanswered.class)
+        .isInstanceOf(GatewayProblem.class)
         .hasMessageContaining("409 Time never goes back");
     assertThat(gateway.put(CLOCK, later, "manager").path("now").asString())
         .isEqualTo("2013-01-01T23:59:59Z");
@@ -78,7 +78,7 @@ class StandaloneTest {
   void the_clock_is_moved_within_bounds() {
     for (String day : List.of("2999-12-31", "+999999999-12-31", "1899-12-31")) {
       assertThatThrownBy(() -> gateway.put(CLOCK, Map.of("today", day), "manager"))
-          .isInstanceOf(Unanswered.class)
+          .isInstanceOf(GatewayProblem.class)
           .hasMessageContaining("400");
     }
   }
@@ -105,7 +105,7 @@ class StandaloneTest {
   void a_service_can_be_stopped_and_started_while_the_others_run() {
     standalone.stopService("dunning-service");
     assertThatThrownBy(() -> gateway.get("/api/v1/sequences", "manager"))
-        .isInstanceOf(Unanswered.class);
+        .isInstanceOf(GatewayProblem.class);
     assertThat(gateway.get("/api/v1/accounts", "manager").path("items")).isNotEmpty();
 
     standalone.startService("dunning-service");

@@ -31,7 +31,7 @@ class FailureScenarios {
     clock.moveTo(dueOn.plusDays(11));
 
     company
-        .house()
+        .installation()
         .without(
             "dunning-service",
             () -> {
@@ -54,7 +54,7 @@ class FailureScenarios {
     clock.moveTo(dueOn.plusDays(11));
 
     company
-        .house()
+        .installation()
         .without(
             "account-service",
             () -> {
@@ -99,7 +99,7 @@ class FailureScenarios {
     final var messages = customer.file().messages();
     final var standing = customer.file().standing();
 
-    int again = company.house().redelivery().everythingAbout(customer.account());
+    int again = company.installation().redelivery().everythingAbout(customer.account());
     clock.settle();
 
     assertThat(again).isGreaterThan(5);
@@ -138,7 +138,7 @@ class FailureScenarios {
     customer.isInvoiced("300.00", dueOn);
     clock.moveTo(dueOn.plusDays(9));
 
-    company.house().without("dunning-service", () -> clock.moveTo(dueOn.plusDays(23)));
+    company.installation().without("dunning-service", () -> clock.moveTo(dueOn.plusDays(23)));
     clock.moveTo(dueOn.plusDays(25));
 
     assertThat(customer.file().mailedDays()).containsExactly(5, 22);

@@ -7,11 +7,11 @@ import java.util.Map;
 /** A collections agent, who calls customers and logs how it went. */
 public final class Agent {
 
-  private final Desk desk;
+  private final ApiClient client;
   private final Clock clock;
 
-  Agent(Desk desk, Clock clock) {
-    this.desk = desk;
+  Agent(ApiClient client, Clock clock) {
+    this.client = client;
     this.clock = clock;
   }
 
@@ -31,20 +31,20 @@ public final class Agent {
             "disposition", layers(path),
             "note", "Spoke on the phone.");
     call.putAll(Json.object(consequences));
-    return desk.post("/api/v1/interactions", call);
+    return client.post("/api/v1/interactions", call);
   }
 
   /** What is on the agent's own list. */
   public List<WorkItem> worklist() {
-    return desk.all("/api/v1/worklist?assignee=me", WorkItem.class);
+    return client.all("/api/v1/worklist?assignee=me", WorkItem.class);
   }
 
   public Answer closes(WorkItem item, String caseNote) {
-    return desk.post("/api/v1/work-items/" + item.id() + "/done", Map.of("caseNote", caseNote));
+    return client.post("/api/v1/work-items/" + item.id() + "/done", Map.of("caseNote", caseNote));
   }
 
-  public Desk desk() {
-    return desk;
+  public ApiClient client() {
+    return client;
   }
 
   private static List<String> layers(String path) {

@@ -14,10 +14,10 @@ public final class Clock {
 
   private static final String PATH = "/api/v1/clock";
 
-  private final Desk desk;
+  private final ApiClient client;
 
-  Clock(Desk desk) {
-    this.desk = desk;
+  Clock(ApiClient client) {
+    this.client = client;
   }
 
   public LocalDate today() {
@@ -30,11 +30,11 @@ public final class Clock {
 
   /** Goes to the end of the day, and comes back when every service has done its work up to then. */
   public void moveTo(LocalDate day) {
-    desk.put(PATH, Map.of("today", day.toString())).expect(200);
+    client.put(PATH, Map.of("today", day.toString())).expect(200);
   }
 
   public void forwardTo(Instant now) {
-    desk.put(PATH, Map.of("now", now.toString())).expect(200);
+    client.put(PATH, Map.of("now", now.toString())).expect(200);
   }
 
   public void forwardDays(int days) {
@@ -63,10 +63,10 @@ public final class Clock {
 
   /** Goes to the end of the day though a service is down and its work will be left undone. */
   public Answer attempt(LocalDate day) {
-    return desk.put(PATH, Map.of("today", day.toString()));
+    return client.put(PATH, Map.of("today", day.toString()));
   }
 
   private JsonNode read() {
-    return desk.get(PATH).expect(200).json();
+    return client.get(PATH).expect(200).json();
   }
 }

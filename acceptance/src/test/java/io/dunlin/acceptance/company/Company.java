@@ -2,34 +2,34 @@ package io.dunlin.acceptance.company;
 
 import java.time.LocalDate;
 
-/** A company that runs Dunlin: its house, and what the people in it can see and do. */
+/** A company that runs Dunlin: its installation, and what the people in it can see and do. */
 public final class Company {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 6);
 
-  private final House house;
+  private final Installation installation;
   private final Finance finance;
-  private final Desk manager;
+  private final ApiClient manager;
   private final Clock clock;
   private final Sending sending;
-  private final Post post;
+  private final Mailboxes post;
 
-  public Company(House house) {
-    this.house = house;
-    this.finance = new Finance(desk("finance", "finance-system"));
-    this.manager = desk("manager", "mona");
-    this.clock = new Clock(desk("ops", "otto"));
-    this.sending = new Sending(desk("ops", "otto"));
-    this.post = house.post();
+  public Company(Installation installation) {
+    this.installation = installation;
+    this.finance = new Finance(client("finance", "finance-system"));
+    this.manager = client("manager", "mona");
+    this.clock = new Clock(client("ops", "otto"));
+    this.sending = new Sending(client("ops", "otto"));
+    this.post = installation.post();
   }
 
-  /** The one company of all scenarios; its house is started by whoever comes first. */
+  /** The one company of all scenarios; its installation is started by whoever comes first. */
   public static Company shared() {
     return Shared.COMPANY;
   }
 
-  public House house() {
-    return house;
+  public Installation installation() {
+    return installation;
   }
 
   public Finance finance() {
@@ -44,44 +44,44 @@ public final class Company {
     return sending;
   }
 
-  public Post post() {
+  public Mailboxes post() {
     return post;
   }
 
-  public Desk manager() {
+  public ApiClient manager() {
     return manager;
   }
 
   /** What is known of an account by its number. */
-  public File file(String account) {
-    return new File(manager, account);
+  public CustomerView file(String account) {
+    return new CustomerView(manager, account);
   }
 
-  /** The desk of somebody with a role. */
-  public Desk desk(String role, String user) {
-    return house.desk(role, user);
+  /** A client with the token of somebody with a role. */
+  public ApiClient client(String role, String user) {
+    return installation.client(role, user);
   }
 
   /** Someone from the street. */
-  public Desk stranger() {
-    return house.desk(null);
+  public ApiClient stranger() {
+    return installation.client(null);
   }
 
-  /** Somebody who shows a token that the house has not given out. */
-  public Desk stranger(String token) {
-    return house.desk(token);
+  /** Somebody who shows a token that the installation has not given out. */
+  public ApiClient stranger(String token) {
+    return installation.client(token);
   }
 
   public Agent agent(String user) {
-    return new Agent(desk("agent", user), clock);
+    return new Agent(client("agent", user), clock);
   }
 
   /** A customer that Finance is about to tell Dunlin of. */
-  public Newcomer customer() {
-    return new Newcomer(this);
+  public CustomerBuilder customer() {
+    return new CustomerBuilder(this);
   }
 
   private static final class Shared {
-    static final Company COMPANY = new Company(House.startedOn(FIRST_DAY));
+    static final Company COMPANY = new Company(Installation.startedOn(FIRST_DAY));
   }
 }

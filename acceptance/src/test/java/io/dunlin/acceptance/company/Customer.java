@@ -187,7 +187,7 @@ public final class Customer {
   }
 
   /** What Dunlin shows of it. */
-  public File file() {
+  public CustomerView file() {
     return company.file(account);
   }
 

@@ -17,10 +17,10 @@ public final class Finance {
   private static final String SOURCE = "/finance/acceptance";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  private final Desk desk;
+  private final ApiClient client;
 
-  Finance(Desk desk) {
-    this.desk = desk;
+  Finance(ApiClient client) {
+    this.client = client;
   }
 
   /** A number that nothing else has: for an account, an invoice, a payment, an event. */
@@ -59,7 +59,7 @@ public final class Finance {
 
   /** Posts a batch whatever becomes of it. */
   public Answer batch(List<Map<String, Object>> events) {
-    return desk.ask("POST", EVENTS, BATCH, Json.write(events));
+    return client.ask("POST", EVENTS, BATCH, Json.write(events));
   }
 
   public Answer single(Map<String, Object> event) {
@@ -68,7 +68,7 @@ public final class Finance {
 
   /** Posts a body as it stands, also one that is none. */
   public Answer raw(String contentType, String body) {
-    return desk.ask("POST", EVENTS, contentType, body);
+    return client.ask("POST", EVENTS, contentType, body);
   }
 
   /** Posts lines as a stream; the answer has a line for each and a summary at its end. */

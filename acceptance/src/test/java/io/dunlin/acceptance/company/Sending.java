@@ -7,9 +7,9 @@ public final class Sending {
 
   private static final String PATH = "/ops/dunning/sending";
 
-  private final Desk ops;
+  private final ApiClient ops;
 
-  Sending(Desk ops) {
+  Sending(ApiClient ops) {
     this.ops = ops;
   }
 

@@ -2,7 +2,7 @@ package io.dunlin.acceptance.company;
 
 import static java.util.Comparator.comparing;
 
-import io.dunlin.acceptance.company.Happening.EpisodeThen;
+import io.dunlin.acceptance.company.TimelineEntry.EpisodeThen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that happened to an account, the oldest first. Of accounts in UTC. */
-public record Timeline(List<Happening> happenings) {
+public record Timeline(List<TimelineEntry> happenings) {
 
-  static Timeline of(List<Happening> newestFirst) {
-    List<Happening> oldestFirst = new ArrayList<>(newestFirst.reversed());
-    oldestFirst.sort(comparing(Happening::at));
+  static Timeline of(List<TimelineEntry> newestFirst) {
+    List<TimelineEntry> oldestFirst = new ArrayList<>(newestFirst.reversed());
+    oldestFirst.sort(comparing(TimelineEntry::at));
     return new Timeline(oldestFirst);
   }
 
-  public Stream<Happening> all(String name) {
+  public Stream<TimelineEntry> all(String name) {
     return happenings.stream().filter(happening -> happening.is(name));
   }
 
@@ -31,8 +31,8 @@ public record Timeline(List<Happening> happenings) {
    * may have crossed it, or have let it go: a payment that was reversed opens its episode again.
    */
   public List<String> factsThatShouldHaveStopped(MessageView message) {
-    List<Happening> before = before(message.sentAt());
-    List<Happening> until = before(message.sentAt().plusNanos(1));
+    List<TimelineEntry> before = before(message.sentAt());
+    List<TimelineEntry> until = before(message.sentAt().plusNanos(1));
     Optional<EpisodeThen> episode = lastKnown(before, message.episode());
     List<String> facts = new ArrayList<>();
     if (isClosed(episode) && isClosed(lastKnown(until, message.episode()))) {
@@ -52,22 +52,22 @@ public record Timeline(List<Happening> happenings) {
     return episode.flatMap(EpisodeThen::closedOn).isPresent();
   }
 
-  private List<Happening> before(Instant instant) {
+  private List<TimelineEntry> before(Instant instant) {
     return happenings.stream().filter(happening -> happening.at().isBefore(instant)).toList();
   }
 
-  private static Optional<EpisodeThen> lastKnown(List<Happening> before, String episode) {
+  private static Optional<EpisodeThen> lastKnown(List<TimelineEntry> before, String episode) {
     return before.stream().flatMap(h -> h.about(episode).stream()).reduce((_, later) -> later);
   }
 
-  private static Stream<LocalDate> answers(List<Happening> before) {
+  private static Stream<LocalDate> answers(List<TimelineEntry> before) {
     return before.stream()
         .filter(happening -> happening.is("poc-responded"))
         .map(happening -> Instant.parse(happening.data().path("at").asString()))
         .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
-  private static long latestStanding(List<Happening> before) {
+  private static long latestStanding(List<TimelineEntry> before) {
     return before.stream()
         .filter(happening -> happening.is("standing-changed"))
         .map(happening -> happening.data().path("version").asLong())

@@ -45,7 +45,7 @@ class DispositionScenarios {
   void a_path_of_the_catalogue_is_accepted() {
     agent.calls(customer, "Not Contacted / No Answer / Unreachable").expect(201);
 
-    var logged = agent.desk().get("/api/v1/interactions?account=" + customer.account());
+    var logged = agent.client().get("/api/v1/interactions?account=" + customer.account());
     assertThat(logged.expect(200).json().at("/items/0/disposition").values())
         .extracting(layer -> layer.asString())
         .containsExactly("Not Contacted", "No Answer", "Unreachable");
@@ -65,7 +65,7 @@ class DispositionScenarios {
     assertThat(answer.status()).isIn(400, 422);
     assertThat(answer.contentType()).startsWith("application/problem+json");
     assertThat(answer.pointers()).anyMatch(pointer -> pointer.startsWith("/disposition"));
-    var logged = agent.desk().get("/api/v1/interactions?account=" + customer.account());
+    var logged = agent.client().get("/api/v1/interactions?account=" + customer.account());
     assertThat(logged.json().path("items")).isEmpty();
   }
 
@@ -82,7 +82,7 @@ class DispositionScenarios {
         .singleElement()
         .satisfies(item -> assertThat(item.account()).isEqualTo(customer.account()))
         .satisfies(item -> assertThat(item.dueOn()).isEqualTo(promised));
-    var promises = agent.desk().get("/api/v1/promises?account=" + customer.account()).expect(200);
+    var promises = agent.client().get("/api/v1/promises?account=" + customer.account()).expect(200);
     assertThat(promises.json().path("items")).hasSize(1);
   }
 

@@ -2,11 +2,11 @@ package io.dunlin.acceptance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
-import io.dunlin.acceptance.company.Desk;
-import io.dunlin.acceptance.company.Happening;
 import io.dunlin.acceptance.company.Json;
+import io.dunlin.acceptance.company.TimelineEntry;
 import io.dunlin.acceptance.company.WorkItem;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,8 +35,8 @@ class ContractScenarios {
     assertThat(renewal(customer).path("state").asString()).isEqualTo("IN_REVIEW");
 
     String path = "/api/v1/renewals/" + renewal(customer).path("id").asString() + "/decision";
-    yes(company.desk("ar", "frida"), path);
-    yes(company.desk("csm", customer.csm()), path);
+    yes(company.client("ar", "frida"), path);
+    yes(company.client("csm", customer.csm()), path);
     company.clock().settle();
 
     assertThat(renewal(customer).path("state").asString()).isEqualTo("APPROVED");
@@ -48,8 +48,8 @@ class ContractScenarios {
   @DisplayName("B2: the review is work for Finance and for the CSM, each until they have answered")
   void a_review_is_work_for_both() {
     Customer customer = company.customer().registered();
-    Desk frida = company.desk("ar", "frida");
-    Desk csm = company.desk("csm", customer.csm());
+    ApiClient frida = company.client("ar", "frida");
+    ApiClient csm = company.client("csm", customer.csm());
     customer.renewsOn(company.clock().today().plusDays(80), "1200.00");
     company.clock().settle();
     LocalDate answerBy = LocalDate.parse(renewal(customer).path("answerBy").asString());
@@ -131,16 +131,16 @@ class ContractScenarios {
   }
 
   /** What is on the list of somebody who is asked about the customer's renewal. */
-  private static List<WorkItem> asked(Desk desk, Customer customer) {
+  private static List<WorkItem> asked(ApiClient client, Customer customer) {
     String list = "/api/v1/worklist?assignee=me&kind=RENEWAL_REVIEW&account=";
-    return desk.all(list + customer.account(), WorkItem.class);
+    return client.all(list + customer.account(), WorkItem.class);
   }
 
-  private static void yes(Desk desk, String path) {
-    desk.post(path, Json.object("verdict", "APPROVE")).expect(200);
+  private static void yes(ApiClient client, String path) {
+    client.post(path, Json.object("verdict", "APPROVE")).expect(200);
   }
 
-  private static YearMonth month(Happening review) {
+  private static YearMonth month(TimelineEntry review) {
     return YearMonth.from(LocalDate.parse(review.data().path("on").asString()));
   }
 

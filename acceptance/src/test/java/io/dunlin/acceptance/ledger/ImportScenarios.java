@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Company;
-import io.dunlin.acceptance.company.File;
+import io.dunlin.acceptance.company.CustomerView;
 import io.dunlin.acceptance.company.Finance;
-import io.dunlin.acceptance.company.House.Typed;
+import io.dunlin.acceptance.company.Installation.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class ImportScenarios {
     assertThat(typed.exit()).isEqualTo(2);
     assertThat(typed.printed()).contains("1 accepted, 0 duplicate, 1 rejected");
     assertThat(Files.readString(folder.resolve("rejects.csv"))).contains("2,", "DueDate", "13/45");
-    File imported = company.file(customer);
+    CustomerView imported = company.file(customer);
     assertThat(imported.invoice(invoice).balance()).isEqualTo(Amount.usd("55.94"));
     company.manager().get("/api/v1/invoices/" + broken).expect(404);
   }
@@ -69,7 +69,7 @@ class ImportScenarios {
   private Typed imports(Path file) {
     String rejects = folder.resolve("rejects.csv").toString();
     return company
-        .house()
+        .installation()
         .types("import", file.toString(), "--map", "ar-ledger", "--rejects", rejects);
   }
 

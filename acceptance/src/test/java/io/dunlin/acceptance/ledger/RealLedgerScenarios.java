@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dunlin.acceptance.company.Company;
-import io.dunlin.acceptance.company.House;
-import io.dunlin.acceptance.company.House.Typed;
+import io.dunlin.acceptance.company.Installation;
+import io.dunlin.acceptance.company.Installation.Typed;
 import io.dunlin.acceptance.company.InvoiceView;
 import io.dunlin.acceptance.company.MessageView;
 import io.dunlin.acceptance.ledger.LedgerFile.Row;
@@ -46,7 +46,7 @@ class RealLedgerScenarios {
   private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
   private LedgerFile ledger;
-  private House house;
+  private Installation installation;
   private Company company;
 
   @BeforeAll
@@ -54,8 +54,8 @@ class RealLedgerScenarios {
     Path file = LedgerFile.location();
     assumeTrue(Files.isRegularFile(file), () -> "The real ledger is not tried: no file " + file);
     ledger = LedgerFile.read(file);
-    house = House.startedOn(FIRST_DAY);
-    company = new Company(house);
+    installation = Installation.startedOn(FIRST_DAY);
+    company = new Company(installation);
 
     Typed replayed = imports("--replay");
     assertThat(replayed.exit()).as(replayed.printed()).isZero();
@@ -63,8 +63,8 @@ class RealLedgerScenarios {
 
   @AfterAll
   void close() {
-    if (house != null) {
-      house.close();
+    if (installation != null) {
+      installation.close();
     }
   }
 
@@ -168,7 +168,7 @@ class RealLedgerScenarios {
   }
 
   private Typed imports(String... options) {
-    return house.types(
+    return installation.types(
         "import",
         Stream.concat(Stream.of(ledger.path().toString(), "--map", "ar-ledger"), Stream.of(options))
             .toArray(String[]::new));

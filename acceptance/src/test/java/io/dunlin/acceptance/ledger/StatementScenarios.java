@@ -2,10 +2,10 @@ package io.dunlin.acceptance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
-import io.dunlin.acceptance.company.Desk;
-import io.dunlin.acceptance.company.Happening;
+import io.dunlin.acceptance.company.TimelineEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class StatementScenarios {
 
   private final Company company = Company.shared();
-  private final Desk ar = company.desk("ar", "frida");
+  private final ApiClient ar = company.client("ar", "frida");
 
   @Test
   @DisplayName("E3, E10: on the statement day a customer with open items has a statement, one")
@@ -37,14 +37,14 @@ class StatementScenarios {
     assertThat(statement.at("/balances/0/closing/amount").asString()).isEqualTo("70.00");
     String page =
         company
-            .desk("csm", customer.csm())
+            .client("csm", customer.csm())
             .get(content(customer, statement.path("html").asString()))
             .expect(200)
             .body();
     assertThat(page).contains("Statement of account", "70.00 USD");
     assertThat(customer.file().timeline().all("statement-issued"))
         .singleElement()
-        .extracting(Happening::sentence)
+        .extracting(TimelineEntry::sentence)
         .asString()
         .contains("70.00 USD owed");
   }
@@ -61,7 +61,7 @@ class StatementScenarios {
             .json()
             .path("document")
             .asString();
-    company.desk("agent", customer.collector()).get(content(customer, contract)).expect(200);
+    company.client("agent", customer.collector()).get(content(customer, contract)).expect(200);
 
     JsonNode readings = ar.get(path + "/" + contract + "/readings").expect(200).json();
     assertThat(readings.at("/items/0/readBy").asString()).isEqualTo(customer.collector());

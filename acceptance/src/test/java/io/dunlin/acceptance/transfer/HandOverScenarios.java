@@ -3,10 +3,10 @@ package io.dunlin.acceptance.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Clock;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
-import io.dunlin.acceptance.company.Desk;
 import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.WorkItem;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ class HandOverScenarios {
   private static final String MEETING = "HAND_OVER_MEETING";
 
   private final Company company = Company.shared();
-  private final Desk dana = company.desk("csm", "dana");
-  private final Desk eve = company.desk("csm", "eve");
+  private final ApiClient dana = company.client("csm", "dana");
+  private final ApiClient eve = company.client("csm", "eve");
   private final LocalDate effectiveOn = company.clock().today().plusDays(10);
   private Customer customer;
   private JsonNode transfer;
@@ -38,7 +38,7 @@ class HandOverScenarios {
     owesACall();
     transfer =
         company
-            .desk("team-lead", "tess")
+            .client("team-lead", "tess")
             .post(
                 TRANSFERS,
                 Json.object(
@@ -82,7 +82,7 @@ class HandOverScenarios {
   @Test
   @DisplayName("D4: cancelled with the transfer, nobody hands over")
   void cancelled_with_the_transfer() {
-    company.desk("cs-ops", "otto").post(path() + "/cancel", Map.of("reason", "dana stays"));
+    company.client("cs-ops", "otto").post(path() + "/cancel", Map.of("reason", "dana stays"));
     company.clock().settle();
 
     assertThat(handOver(dana)).isEmpty();
@@ -148,9 +148,9 @@ class HandOverScenarios {
   }
 
   /** What somebody is asked to do for the hand-over of the account. */
-  private List<WorkItem> handOver(Desk desk) {
+  private List<WorkItem> handOver(ApiClient client) {
     String list = "/api/v1/worklist?assignee=me&account=" + customer.account();
-    return desk.all(list, WorkItem.class).stream()
+    return client.all(list, WorkItem.class).stream()
         .filter(item -> item.kind().startsWith("HAND_OVER"))
         .toList();
   }

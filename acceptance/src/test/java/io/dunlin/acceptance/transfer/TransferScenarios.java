@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.acceptance.company.Answer;
+import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
-import io.dunlin.acceptance.company.Desk;
-import io.dunlin.acceptance.company.Happening;
 import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.MessageView;
+import io.dunlin.acceptance.company.TimelineEntry;
 import io.dunlin.acceptance.company.WorkItem;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,7 @@ class TransferScenarios {
     company.clock().moveTo(dueOn.plusDays(11));
     before = customer.file().workOf("REMINDER");
     company
-        .desk("team-lead", "tess")
+        .client("team-lead", "tess")
         .post(
             "/api/v1/transfers",
             Json.object(
@@ -85,7 +85,7 @@ class TransferScenarios {
   @DisplayName("A7: the transfer stands on the timeline, with what was open")
   void it_stands_on_the_timeline() {
     assertThat(customer.file().timeline().all("account-transferred"))
-        .extracting(Happening::sentence)
+        .extracting(TimelineEntry::sentence)
         .containsExactly(
             "The account went from dana to eve on %s (leave, automated: %s) with %s."
                 .formatted(
@@ -94,7 +94,7 @@ class TransferScenarios {
                     "1200.00 USD open, 1200.00 USD of it overdue"));
   }
 
-  private Desk csm(String user) {
-    return company.desk("csm", user);
+  private ApiClient csm(String user) {
+    return company.client("csm", user);
   }
 }

@@ -39,7 +39,10 @@ public class IdleLimit implements GatewayFilter, Ordered {
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     Sinks.Many<Boolean> signs = Sinks.many().multicast().directBestEffort();
     Mono<Void> silence =
-        signs.asFlux().timeout(limit, Mono.error(() -> new StreamIdle(limit))).then(Mono.never());
+        signs
+            .asFlux()
+            .timeout(limit, Mono.error(() -> new StreamIdleTimeout(limit)))
+            .then(Mono.never());
     ServerWebExchange watched =
         exchange
             .mutate()

@@ -22,10 +22,10 @@ class GatewayErrors implements ErrorWebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(GatewayErrors.class);
 
-  private final Explanation explanation;
+  private final GatewayProblems explanation;
   private final ProblemWriter writer;
 
-  GatewayErrors(Explanation explanation, ProblemWriter writer) {
+  GatewayErrors(GatewayProblems explanation, ProblemWriter writer) {
     this.explanation = explanation;
     this.writer = writer;
   }

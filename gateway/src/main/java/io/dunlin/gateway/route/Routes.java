@@ -1,7 +1,7 @@
 package io.dunlin.gateway.route;
 
 import io.dunlin.gateway.limit.BodyLimit;
-import io.dunlin.gateway.limit.Breakers;
+import io.dunlin.gateway.limit.CircuitBreakers;
 import io.dunlin.gateway.limit.GatewayLimits;
 import io.dunlin.gateway.limit.IdleLimit;
 import io.dunlin.gateway.upstream.Service;
@@ -33,7 +33,7 @@ class Routes {
 
   private final ServiceAddresses addresses;
   private final GatewayLimits limits;
-  private final Breakers breakers;
+  private final CircuitBreakers breakers;
   private final BodyLimit bodyLimit;
   private final IdleLimit idleLimit;
   private final Descriptions descriptions;
@@ -41,7 +41,7 @@ class Routes {
   Routes(
       ServiceAddresses addresses,
       GatewayLimits limits,
-      Breakers breakers,
+      CircuitBreakers breakers,
       BodyLimit bodyLimit,
       IdleLimit idleLimit,
       Descriptions descriptions) {

@@ -45,9 +45,9 @@ class GatewaySecurity {
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final GatewaySecuritySettings settings;
-  private final Refusal refusal;
+  private final SecurityProblems refusal;
 
-  GatewaySecurity(GatewaySecuritySettings settings, Refusal refusal) {
+  GatewaySecurity(GatewaySecuritySettings settings, SecurityProblems refusal) {
     this.settings = settings;
     this.refusal = refusal;
   }

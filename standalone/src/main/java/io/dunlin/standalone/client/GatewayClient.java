@@ -1,6 +1,6 @@
 package io.dunlin.standalone.client;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the gateway and reads its answers; anything but a 2xx is {@link Unanswered}. */
+/** Asks the gateway and reads its answers; anything but a 2xx is {@link GatewayProblem}. */
 public final class GatewayClient {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -91,7 +91,7 @@ public final class GatewayClient {
     try {
       return read(method + " " + path, http.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
-      throw new Refusal("Dunlin does not answer at %s.".formatted(url), e);
+      throw new CommandError("Dunlin does not answer at %s.".formatted(url), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -100,7 +100,7 @@ public final class GatewayClient {
 
   private static JsonNode read(String asked, HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
-      throw new Unanswered(
+      throw new GatewayProblem(
           answer.statusCode(),
           "%s: %s".formatted(asked, explain(answer.statusCode(), answer.body())));
     }

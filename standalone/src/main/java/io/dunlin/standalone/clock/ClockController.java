@@ -61,7 +61,7 @@ class ClockController {
         .then(Mono.fromRunnable(() -> move(move)))
         .subscribeOn(Schedulers.boundedElastic())
         .onErrorMap(
-            ClockGoesBack.class, e -> conflict("clock-goes-back", "Time never goes back", e))
+            ClockMovedBackwards.class, e -> conflict("clock-goes-back", "Time never goes back", e))
         .onErrorMap(
             QuiescenceTimeout.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
         .then(Mono.fromSupplier(this::shown));

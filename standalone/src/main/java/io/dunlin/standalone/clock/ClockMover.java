@@ -12,12 +12,13 @@ import reactor.core.publisher.Flux;
  */
 public final class ClockMover {
 
-  private final KeptClock clock;
+  private final PersistentClock clock;
   private final Supplier<List<ServiceWork>> services;
   private final Quiescence stillness;
   private final ReentrantLock moving = new ReentrantLock(true);
 
-  public ClockMover(KeptClock clock, Supplier<List<ServiceWork>> services, Quiescence stillness) {
+  public ClockMover(
+      PersistentClock clock, Supplier<List<ServiceWork>> services, Quiescence stillness) {
     this.clock = clock;
     this.services = services;
     this.stillness = stillness;
@@ -32,7 +33,7 @@ public final class ClockMover {
     moving.lock();
     try {
       if (target.isBefore(clock.now())) {
-        throw new ClockGoesBack(clock.now(), target);
+        throw new ClockMovedBackwards(clock.now(), target);
       }
       stillness.await(services.get());
       List<Due> dues = doWhatIsDue(dues(services.get()));

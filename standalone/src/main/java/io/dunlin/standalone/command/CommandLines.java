@@ -1,6 +1,6 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class CommandLines {
   }
 
   private static int explain(Exception e, PrintWriter err) {
-    if (e instanceof Refusal) {
+    if (e instanceof CommandError) {
       err.println(e.getMessage());
       return FAILED;
     }

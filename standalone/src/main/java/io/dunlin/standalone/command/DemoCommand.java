@@ -1,7 +1,7 @@
 package io.dunlin.standalone.command;
 
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.Options;
-import io.dunlin.standalone.Refusal;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.Startup;
 import io.dunlin.standalone.demo.Demo;
@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     String summary = fresh ? Demo.play(standalone) : "";
     Console.say(out, summary);
     if (!exit) {
-      Console.say(out, Greeting.of(standalone, Console.secondsSince(began)));
+      Console.say(out, StartupMessage.of(standalone, Console.secondsSince(began)));
       Thread.currentThread().join();
     }
     return 0;
@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
         .running()
         .ifPresent(
             running -> {
-              throw new Refusal(
+              throw new CommandError(
                   "A demo is already running at %s. Stop it with 'dunlin down --data %s'."
                       .formatted(running.url(), folder.path()));
             });

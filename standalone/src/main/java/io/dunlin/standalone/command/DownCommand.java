@@ -2,7 +2,7 @@ package io.dunlin.standalone.command;
 
 import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.DataFolder;
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,14 +31,15 @@ final class DownCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = Console.of(spec);
     DataFolder folder = data.folder();
-    Optional<Running> running = folder.running();
+    Optional<RunningInstallation> running = folder.running();
     if (running.isEmpty()) {
       data.candidates().forEach(one -> Postgres.stopLeftBehind(one.postgres()));
       Console.say(out, "Dunlin is not running on " + folder.path() + ".");
       return 0;
     }
     PrintWriter err = Console.errorsOf(spec);
-    Stopping stopping = new Stopping(running.get(), line -> Console.say(err, line), PATIENCE);
+    ShutdownMonitor stopping =
+        new ShutdownMonitor(running.get(), line -> Console.say(err, line), PATIENCE);
     Optional<ProcessHandle> process = ProcessHandle.of(running.get().pid());
     if (process.isPresent()) {
       stopping.stop(process.get());

@@ -1,9 +1,9 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.folder.DataFolder;
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.ledger.LedgerImport;
 import java.io.PrintWriter;
@@ -71,17 +71,17 @@ final class ImportCommand implements Callable<Integer> {
     Path target = rejects == null ? Path.of(file.getFileName() + ".rejects.csv") : rejects;
     if (url != null) {
       if (token == null) {
-        throw new Refusal("Give a token for %s with --token.".formatted(url));
+        throw new CommandError("Give a token for %s with --token.".formatted(url));
       }
       return new LedgerImport(file, mapping, target, replay, url, Tokens.always(token));
     }
     DataFolder folder = data.folder();
-    Running running =
+    RunningInstallation running =
         folder
             .running()
             .orElseThrow(
                 () ->
-                    new Refusal(
+                    new CommandError(
                         "Dunlin is not running on %s. Start it with 'dunlin up'."
                             .formatted(folder.path())));
     Issuer issuer = Issuer.keptIn(folder.key());

@@ -1,8 +1,8 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.DataFolder;
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,16 +31,16 @@ class InstallationOption extends DataOption {
 
   private DataFolder notElsewhere(int wanted) {
     DataFolder folder = super.folder();
-    Optional<Running> other = folder.running();
+    Optional<RunningInstallation> other = folder.running();
     if (other.isPresent()) {
-      throw new Refusal(
+      throw new CommandError(
           "On %s Dunlin runs at %s, not at port %d. Name its port, or the other folder with --data DIR."
               .formatted(folder.path(), other.get().url(), wanted));
     }
     return folder;
   }
 
-  private static boolean isAt(Running running, int port) {
+  private static boolean isAt(RunningInstallation running, int port) {
     return running.ports().gateway() == port;
   }
 }

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.services.Service;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Console.of(spec);
-    Optional<Running> running = data.folder().running();
+    Optional<RunningInstallation> running = data.folder().running();
     if (running.isEmpty()) {
       Console.say(out, "Dunlin is not running on " + data.folder().path() + ".");
       return NOT_RUNNING;
@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     return report(running.get(), out);
   }
 
-  private static int report(Running running, PrintWriter out) {
+  private static int report(RunningInstallation running, PrintWriter out) {
     Console.say(
         out,
         "%s at %s, process %d, since %s, on %s clock"

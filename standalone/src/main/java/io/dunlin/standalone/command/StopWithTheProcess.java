@@ -15,7 +15,7 @@ final class StopWithTheProcess {
 
   private static void stopNow(Startup started, PrintWriter out) {
     if (started.isUnderWay()) {
-      Console.say(out, "Stopping …");
+      Console.say(out, "ShutdownMonitor …");
       started.close();
       Console.say(out, "Stopped.");
     }

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -10,6 +10,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Refusal("The tests are run by the launcher: ./dunlin test, in the sources.");
+    throw new CommandError("The tests are run by the launcher: ./dunlin test, in the sources.");
   }
 }

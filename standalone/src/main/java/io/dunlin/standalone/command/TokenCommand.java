@@ -1,7 +1,7 @@
 package io.dunlin.standalone.command;
 
 import io.dunlin.kit.security.Role;
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.issuer.Issuer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ final class TokenCommand implements Callable<Integer> {
   public Integer call() {
     List<String> known = Arrays.stream(Role.values()).map(Role::claim).toList();
     if (!known.contains(role)) {
-      throw new Refusal(
+      throw new CommandError(
           "There is no role %s; there are %s.".formatted(role, String.join(", ", known)));
     }
     Issuer issuer = Issuer.keptIn(data.folder().create().key());

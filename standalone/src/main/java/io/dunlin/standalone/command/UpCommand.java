@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
     StopWithTheProcess.stop(startup, out);
     long began = System.nanoTime();
     Standalone standalone = startup.run();
-    Console.say(out, Greeting.of(standalone, Console.secondsSince(began)));
+    Console.say(out, StartupMessage.of(standalone, Console.secondsSince(began)));
     Thread.currentThread().join();
     return 0;
   }

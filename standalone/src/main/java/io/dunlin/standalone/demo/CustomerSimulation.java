@@ -16,14 +16,14 @@ final class CustomerSimulation {
   private final Customer customer;
   private final RandomGenerator random;
   private final LocalDate start;
-  private final Books books;
+  private final CustomerFinanceEvents books;
   private final List<CustomerAction> deeds = new ArrayList<>();
 
   CustomerSimulation(Customer customer, RandomGenerator random, LocalDate start) {
     this.customer = customer;
     this.random = random;
     this.start = start;
-    this.books = new Books(customer);
+    this.books = new CustomerFinanceEvents(customer);
   }
 
   void live() {

@@ -22,11 +22,14 @@ public final class Demo {
   public static String play(Standalone standalone) {
     DemoYear year = DemoYear.generate(DemoYear.SEED, DemoYear.CUSTOMERS);
     GatewayClient gateway = new GatewayClient(standalone.url(), standalone::token);
-    Letterbox letterbox = new Letterbox(standalone.ports().smtp(), standalone.mailbox());
+    CustomerMailSender letterbox =
+        new CustomerMailSender(standalone.ports().smtp(), standalone.mailbox());
     String token = standalone.token("finance", "demo");
     try (ProgressBar bar = bar()) {
       new DemoReplay(
-              gateway, new FinanceStream(standalone.url(), token), new People(gateway, letterbox))
+              gateway,
+              new FinanceStream(standalone.url(), token),
+              new CustomerActionRunner(gateway, letterbox))
           .play(
               year,
               day -> {

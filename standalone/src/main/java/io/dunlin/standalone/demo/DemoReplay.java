@@ -1,6 +1,6 @@
 package io.dunlin.standalone.demo;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
@@ -21,9 +21,9 @@ final class DemoReplay {
 
   private final GatewayClient gateway;
   private final FinanceStream stream;
-  private final People people;
+  private final CustomerActionRunner people;
 
-  DemoReplay(GatewayClient gateway, FinanceStream stream, People people) {
+  DemoReplay(GatewayClient gateway, FinanceStream stream, CustomerActionRunner people) {
     this.gateway = gateway;
     this.stream = stream;
     this.people = people;
@@ -63,7 +63,7 @@ final class DemoReplay {
 
   private static void expectAccepted(Answer answer) {
     if (answer.verdict() == Verdict.REJECTED) {
-      throw new Refusal(
+      throw new CommandError(
           "The demo's event %s was rejected: %s"
               .formatted(answer.message().id(), String.join("; ", answer.reasons())));
     }

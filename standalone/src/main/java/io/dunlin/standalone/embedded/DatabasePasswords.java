@@ -1,6 +1,6 @@
 package io.dunlin.standalone.embedded;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ public record DatabasePasswords(Map<String, String> byUser, boolean fresh) {
     } catch (NoSuchFileException _) {
       return new TreeMap<>();
     } catch (IOException | JacksonException e) {
-      throw new Refusal(
+      throw new CommandError(
           "The passwords in %s cannot be read; remove the file to get new ones.".formatted(file),
           e);
     }

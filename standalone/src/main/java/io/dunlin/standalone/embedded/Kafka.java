@@ -74,7 +74,7 @@ public final class Kafka implements AutoCloseable {
     properties.put(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,%s:PLAINTEXT".formatted(CONTROLLER));
     properties.put("controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort));
-    properties.putAll(SizedForOneMachine.PROPERTIES);
+    properties.putAll(SmallBrokerSettings.PROPERTIES);
     return properties;
   }
 

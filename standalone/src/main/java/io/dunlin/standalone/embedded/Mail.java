@@ -28,7 +28,7 @@ public final class Mail implements AutoCloseable {
       new ServerSetup(smtpPort, LOCAL, ServerSetup.PROTOCOL_SMTP),
       new ServerSetup(imapPort, LOCAL, ServerSetup.PROTOCOL_IMAP)
     };
-    GreenMail server = new PromptGreenMail(doors);
+    GreenMail server = new NoDelayGreenMail(doors);
     server.withConfiguration(
         new GreenMailConfiguration()
             .withUser(COLLECTIONS, COLLECTIONS, PASSWORD)

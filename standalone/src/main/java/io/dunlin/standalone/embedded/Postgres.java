@@ -49,7 +49,7 @@ public final class Postgres implements AutoCloseable {
       DatabasePasswords passwords,
       List<String> databases,
       Map<String, String> settings) {
-    LeftBehind.stop(folder);
+    OrphanedPostgres.stop(folder);
     EmbeddedPostgres.Builder builder = builder(folder, port);
     settings.forEach(builder::setServerConfig);
     Path superusers = folder.resolveSibling(folder.getFileName() + ".superuser");
@@ -106,7 +106,7 @@ public final class Postgres implements AutoCloseable {
 
   /** Stops a server that outlived its JVM, for whoever wants to remove its folder. */
   public static void stopLeftBehind(Path folder) {
-    LeftBehind.stop(folder);
+    OrphanedPostgres.stop(folder);
   }
 
   private static void delete(Path file) {

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.finance.Answer.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,7 +40,7 @@ final class AnswerLines {
   /** Without the summary at its end the rest of a stream was not accepted. */
   void end() {
     if (!summed || answered < all) {
-      throw new Refusal(
+      throw new CommandError(
           "The stream broke off after %d of %d events. Start the import again: what was accepted is then a duplicate."
               .formatted(answered, all));
     }

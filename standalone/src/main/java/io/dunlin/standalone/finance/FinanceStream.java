@@ -1,6 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -17,7 +17,7 @@ import reactor.netty.http.client.HttpClientResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts finance events as one NDJSON stream and reads the answers while it still writes. */
-public final class FinanceStream implements Posting {
+public final class FinanceStream implements FinanceEventPoster {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LINES_PER_WRITE = 64;
@@ -63,14 +63,14 @@ public final class FinanceStream implements Posting {
       return body.aggregate()
           .asString()
           .defaultIfEmpty("")
-          .flatMap(text -> Mono.error(new Refusal(GatewayClient.explain(status, text))));
+          .flatMap(text -> Mono.error(new CommandError(GatewayClient.explain(status, text))));
     }
-    LineCutter cutter = new LineCutter();
+    LineSplitter cutter = new LineSplitter();
     return body.asByteArray().concatMapIterable(cutter::cut).doOnNext(answers::take).then();
   }
 
-  private static Refusal brokeOff(Throwable cause) {
-    return new Refusal(
+  private static CommandError brokeOff(Throwable cause) {
+    return new CommandError(
         "The gateway cannot be reached or broke off. Start again: what was accepted is then a duplicate.",
         cause);
   }

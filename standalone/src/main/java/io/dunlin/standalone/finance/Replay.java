@@ -1,6 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ public final class Replay {
   private static final String CLOCK = "/api/v1/clock";
 
   private final GatewayClient gateway;
-  private final Posting posting;
+  private final FinanceEventPoster posting;
 
-  public Replay(GatewayClient gateway, Posting posting) {
+  public Replay(GatewayClient gateway, FinanceEventPoster posting) {
     this.gateway = gateway;
     this.posting = posting;
   }
@@ -55,7 +55,7 @@ public final class Replay {
   private JsonNode clock() {
     JsonNode clock = gateway.get(CLOCK, "manager");
     if (!clock.path("simulated").asBoolean()) {
-      throw new Refusal(
+      throw new CommandError(
           "This installation runs on the system's clock, which cannot be moved. Start one with --clock DATE, or import without --replay.");
     }
     return clock;

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.folder;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,7 +39,7 @@ public record DataFolder(Path path) {
       }
       return this;
     } catch (IOException e) {
-      throw new Refusal("The data folder %s cannot be created.".formatted(path), e);
+      throw new CommandError("The data folder %s cannot be created.".formatted(path), e);
     }
   }
 
@@ -106,27 +106,27 @@ public record DataFolder(Path path) {
     }
   }
 
-  private Refusal inUse() {
+  private CommandError inUse() {
     String who = running().map(r -> " (process %d, %s)".formatted(r.pid(), r.url())).orElse("");
-    return new Refusal(
+    return new CommandError(
         "Dunlin is already running on %s%s. Stop it with 'dunlin down', or choose another folder with --data DIR."
             .formatted(path, who));
   }
 
   /** The installation that runs on this folder, if its process is alive. */
-  public Optional<Running> running() {
+  public Optional<RunningInstallation> running() {
     try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(state()), Running.class))
+      return Optional.of(JSON.readValue(Files.readAllBytes(state()), RunningInstallation.class))
           .filter(running -> ProcessHandle.of(running.pid()).isPresent());
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException | JacksonException e) {
-      throw new Refusal("The file %s cannot be read.".formatted(state()), e);
+      throw new CommandError("The file %s cannot be read.".formatted(state()), e);
     }
   }
 
   /** Tells others what runs here. */
-  public void announce(Running running) {
+  public void announce(RunningInstallation running) {
     write(state(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(running));
   }
 

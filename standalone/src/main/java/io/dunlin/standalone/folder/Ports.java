@@ -1,6 +1,6 @@
 package io.dunlin.standalone.folder;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +50,7 @@ public record Ports(
     int wanted = gateway == 0 || gateway + step > HIGHEST ? 0 : gateway + step;
     return bind(wanted)
         .or(() -> bind(0))
-        .orElseThrow(() -> new Refusal("This machine has no free port left."));
+        .orElseThrow(() -> new CommandError("This machine has no free port left."));
   }
 
   private static Optional<ServerSocket> bind(int port) {
@@ -68,8 +68,8 @@ public record Ports(
     }
   }
 
-  private static Refusal taken(int port) {
-    return new Refusal(
+  private static CommandError taken(int port) {
+    return new CommandError(
         "Port %d is taken by another program. Choose another one with --port N.".formatted(port));
   }
 

@@ -32,7 +32,7 @@ class IssuerController {
 
   private final Issuer issuer;
   private final ServiceClients clients;
-  private final WrongSecrets wrongSecrets;
+  private final SecretThrottle wrongSecrets;
   private final Scheduler timer;
 
   @Autowired
@@ -44,7 +44,7 @@ class IssuerController {
       Issuer issuer, ServiceClients clients, InstantSource wallClock, Scheduler timer) {
     this.issuer = issuer;
     this.clients = clients;
-    this.wrongSecrets = new WrongSecrets(clients.names(), wallClock);
+    this.wrongSecrets = new SecretThrottle(clients.names(), wallClock);
     this.timer = timer;
   }
 

@@ -3,7 +3,7 @@ package io.dunlin.standalone.issuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,7 +33,7 @@ final class SigningKey {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
-      throw new Refusal(
+      throw new CommandError(
           "The key in %s cannot be read; remove it to get a new one.".formatted(file), e);
     }
   }

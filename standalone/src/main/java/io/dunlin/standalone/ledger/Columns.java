@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +16,7 @@ final class Columns {
   static void check(List<String> header, Set<String> needed, Path file) {
     List<String> missing = needed.stream().filter(column -> !header.contains(column)).toList();
     if (!missing.isEmpty()) {
-      throw new Refusal(
+      throw new CommandError(
           "The file %s has no column %s, which the mapping needs. It has: %s.%s"
               .formatted(
                   file,
@@ -29,7 +29,7 @@ final class Columns {
     List<String> twice =
         needed.stream().filter(name -> Collections.frequency(header, name) > 1).toList();
     if (!twice.isEmpty()) {
-      throw new Refusal(
+      throw new CommandError(
           "The file %s has more than one column named %s; rename or remove those that are not meant."
               .formatted(file, String.join(", ", twice)));
     }

@@ -2,8 +2,8 @@ package io.dunlin.standalone.ledger;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.dunlin.standalone.Refusal;
-import io.dunlin.standalone.ledger.RecordCutter.Cut;
+import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.ledger.CsvRecordSplitter.Cut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ final class LedgerFile {
 
   LedgerFile(Path path, CsvShape shape) {
     if (!Files.isReadable(path)) {
-      throw new Refusal("The file %s does not exist or cannot be read.".formatted(path));
+      throw new CommandError("The file %s does not exist or cannot be read.".formatted(path));
     }
     this.path = path;
     this.shape = shape;
@@ -57,7 +57,7 @@ final class LedgerFile {
 
   /** Hands over each row, also one whose quotes are wrong. */
   void rows(Consumer<Row> taker) {
-    RecordCutter cutter = cutter();
+    CsvRecordSplitter cutter = cutter();
     cutter.next(); // the header
     List<Cut> sound = new ArrayList<>();
     for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
@@ -122,17 +122,17 @@ final class LedgerFile {
   private List<String> readHeader() {
     Cut first = cutter().next();
     if (first == null) {
-      throw new Refusal("The file %s is empty.".formatted(path));
+      throw new CommandError("The file %s is empty.".formatted(path));
     }
     if (!first.quoting().isSound()) {
-      throw new Refusal(
+      throw new CommandError(
           "The header of the file %s, line %d, has a quote too many or too few."
               .formatted(path, first.line()));
     }
     return parsed(List.of(first)).getFirst();
   }
 
-  private RecordCutter cutter() {
-    return new RecordCutter(text, shape.separator()).skip(shape.skipLines());
+  private CsvRecordSplitter cutter() {
+    return new CsvRecordSplitter(text, shape.separator()).skip(shape.skipLines());
   }
 }

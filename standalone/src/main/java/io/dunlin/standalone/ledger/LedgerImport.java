@@ -3,8 +3,8 @@ package io.dunlin.standalone.ledger;
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.finance.Answer;
+import io.dunlin.standalone.finance.FinanceEventPoster;
 import io.dunlin.standalone.finance.FinanceStream;
-import io.dunlin.standalone.finance.Posting;
 import io.dunlin.standalone.finance.Replay;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -40,7 +40,7 @@ public record LedgerImport(
   }
 
   private void post(Ledger ledger, ImportSummary summary) {
-    Posting posting =
+    FinanceEventPoster posting =
         new SharedEvents(new FinanceStream(url, tokens.of("finance", "finance")), ledger.others());
     try (ProgressBar bar = bar(ledger.messages().size())) {
       Consumer<Answer> taker =

@@ -1,7 +1,7 @@
 package io.dunlin.standalone.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -71,22 +71,22 @@ record Mapping(
     try (InputStream content = open(nameOrFile)) {
       return YAML.readValue(content, Mapping.class);
     } catch (JacksonException e) {
-      throw new Refusal(
+      throw new CommandError(
           "The mapping %s cannot be read: %s".formatted(nameOrFile, e.getOriginalMessage()), e);
     } catch (IOException e) {
-      throw new Refusal("The mapping %s cannot be read.".formatted(nameOrFile), e);
+      throw new CommandError("The mapping %s cannot be read.".formatted(nameOrFile), e);
     }
   }
 
   CsvShape shape() {
     if (skipLines < 0) {
-      throw new Refusal(
+      throw new CommandError(
           "The mapping's skipLines is %d; it cannot be below 0.".formatted(skipLines));
     }
     try {
       return new CsvShape(separator, Charset.forName(charset), skipLines);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(
+      throw new CommandError(
           "The mapping's charset '%s' is not known here; for example UTF-8 or windows-1252."
               .formatted(charset),
           e);
@@ -95,7 +95,7 @@ record Mapping(
 
   AmountNotation amounts() {
     if (grouping.indexOf(decimalSeparator) >= 0) {
-      throw new Refusal(
+      throw new CommandError(
           "The mapping's '%s' cannot both part thousands and begin the decimals."
               .formatted(decimalSeparator));
     }
@@ -111,7 +111,7 @@ record Mapping(
             Mapping.class.getResourceAsStream("/mappings/%s.yaml".formatted(nameOrFile)))
         .orElseThrow(
             () ->
-                new Refusal(
+                new CommandError(
                     "There is no mapping %s: neither a file nor one that ships with Dunlin (ar-ledger)."
                         .formatted(nameOrFile)));
   }

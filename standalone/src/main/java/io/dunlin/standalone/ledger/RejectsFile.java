@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -37,7 +37,7 @@ final class RejectsFile {
         out.write(row.raw() + padding(row, source) + csv(behind, source));
       }
     } catch (IOException e) {
-      throw new Refusal("The file %s cannot be written.".formatted(file), e);
+      throw new CommandError("The file %s cannot be written.".formatted(file), e);
     }
   }
 

@@ -35,14 +35,14 @@ final class RowReader {
     }
     try {
       List<FinanceMessage> made = new ArrayList<>();
-      Filling filling = new Filling(values, row);
+      TemplateRenderer filling = new TemplateRenderer(values, row);
       for (EventTemplate template : mapping.events()) {
         if (isMade(template, filling)) {
           made.add(message(template, filling, row));
         }
       }
       made.forEach(this::keep);
-    } catch (Unusable e) {
+    } catch (UnusableValue e) {
       rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
     }
   }
@@ -64,12 +64,12 @@ final class RowReader {
     return rejected;
   }
 
-  private static boolean isMade(EventTemplate template, Filling filling) {
+  private static boolean isMade(EventTemplate template, TemplateRenderer filling) {
     String when = template.when();
     return when == null || filling.text(when).isPresent();
   }
 
-  private FinanceMessage message(EventTemplate template, Filling filling, Row row) {
+  private FinanceMessage message(EventTemplate template, TemplateRenderer filling, Row row) {
     return new FinanceMessage(
         mapping.source(),
         filling.required(template.id()),

@@ -2,8 +2,8 @@ package io.dunlin.standalone.ledger;
 
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
+import io.dunlin.standalone.finance.FinanceEventPoster;
 import io.dunlin.standalone.finance.FinanceMessage;
-import io.dunlin.standalone.finance.Posting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * first row's version is rejected the next row's is tried, with what was rejected for want of it:
  * one bad row does not keep the customer's other rows out.
  */
-final class SharedEvents implements Posting {
+final class SharedEvents implements FinanceEventPoster {
 
-  private final Posting posting;
+  private final FinanceEventPoster posting;
   private final Map<String, List<FinanceMessage>> others;
 
-  SharedEvents(Posting posting, Map<String, List<FinanceMessage>> others) {
+  SharedEvents(FinanceEventPoster posting, Map<String, List<FinanceMessage>> others) {
     this.posting = posting;
     this.others = new HashMap<>();
     others.forEach((id, messages) -> this.others.put(id, new ArrayList<>(messages)));

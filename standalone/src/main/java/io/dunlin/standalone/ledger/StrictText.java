@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,7 +24,7 @@ final class StrictText {
       String text = decoded(file, ByteBuffer.wrap(Files.readAllBytes(file)), charset);
       return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     } catch (IOException e) {
-      throw new Refusal("The file %s cannot be read.".formatted(file), e);
+      throw new CommandError("The file %s cannot be read.".formatted(file), e);
     }
   }
 
@@ -40,7 +40,7 @@ final class StrictText {
     CoderResult result = decoder.decode(bytes, text, true);
     text.flip();
     if (result.isError()) {
-      throw new Refusal(
+      throw new CommandError(
           "Line %d of the file %s has bytes that are not %s: %s"
               .formatted(lines(text) + 1, file, charset, advice(charset)));
     }

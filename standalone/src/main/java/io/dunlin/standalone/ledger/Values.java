@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,14 +56,15 @@ final class Values {
     try {
       return LocalDate.parse(raw, dates).toString();
     } catch (DateTimeException _) {
-      throw new Unusable("%s '%s' is not a date like %s".formatted(column, raw, mapping.dates()));
+      throw new UnusableValue(
+          "%s '%s' is not a date like %s".formatted(column, raw, mapping.dates()));
     }
   }
 
   /** A long number that a spreadsheet has shortened names another invoice, or none. */
   private static String text(String column, String raw) {
     if (ROUNDED.matcher(raw).matches()) {
-      throw new Unusable(
+      throw new UnusableValue(
           "%s '%s' is a number that a spreadsheet has rounded; export the column as text"
               .formatted(column, raw));
     }
@@ -74,7 +75,7 @@ final class Values {
     return amounts
         .read(raw)
         .orElseThrow(
-            () -> new Unusable("%s '%s' is not a number %s".formatted(column, raw, amounts)));
+            () -> new UnusableValue("%s '%s' is not a number %s".formatted(column, raw, amounts)));
   }
 
   private static String notBelowZero(BigDecimal amount) {
@@ -89,11 +90,11 @@ final class Values {
   private String lookUp(Placeholder placeholder, String raw) {
     Map<String, String> lookup = mapping.lookups().get(placeholder.filter());
     if (lookup == null) {
-      throw new Refusal("The mapping has no lookup '%s'.".formatted(placeholder.filter()));
+      throw new CommandError("The mapping has no lookup '%s'.".formatted(placeholder.filter()));
     }
     String found = lookup.getOrDefault(raw, lookup.get("*"));
     if (found == null) {
-      throw new Unusable(
+      throw new UnusableValue(
           "%s '%s' is not in the lookup %s"
               .formatted(placeholder.column(), raw, placeholder.filter()));
     }
@@ -109,7 +110,8 @@ final class Values {
           .toFormatter(Locale.ENGLISH)
           .withResolverStyle(ResolverStyle.STRICT);
     } catch (IllegalArgumentException e) {
-      throw new Refusal("The mapping's dates '%s' are no pattern for dates.".formatted(pattern), e);
+      throw new CommandError(
+          "The mapping's dates '%s' are no pattern for dates.".formatted(pattern), e);
     }
   }
 }

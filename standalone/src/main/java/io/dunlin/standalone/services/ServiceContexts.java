@@ -13,10 +13,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ServiceContexts implements AutoCloseable {
 
   private final ServiceSettings settings;
-  private final Shared shared;
+  private final StandaloneBeans shared;
   private final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(Service.class);
 
-  public ServiceContexts(ServiceSettings settings, Shared shared) {
+  public ServiceContexts(ServiceSettings settings, StandaloneBeans shared) {
     this.settings = settings;
     this.shared = shared;
   }
@@ -51,7 +51,7 @@ public final class ServiceContexts implements AutoCloseable {
   private SpringApplicationBuilder builder(Service service) {
     ApplicationContextInitializer<ConfigurableApplicationContext> beans =
         context -> shared.register(service, context.getBeanFactory());
-    return new SpringApplicationBuilder(service.mainClass(), OwnNetwork.class)
+    return new SpringApplicationBuilder(service.mainClass(), ContextEventLoops.class)
         .sources(shared.sources(service))
         .initializers(beans)
         .registerShutdownHook(false);

@@ -24,11 +24,11 @@ class ClockMoverTest {
   @TempDir Path folder;
 
   private final List<String> done = new ArrayList<>();
-  private KeptClock clock;
+  private PersistentClock clock;
 
   @BeforeEach
   void the_clock_stands_at_the_start() {
-    clock = KeptClock.startingAt(START, folder.resolve("clock"));
+    clock = PersistentClock.startingAt(START, folder.resolve("clock"));
   }
 
   @Test
@@ -77,7 +77,7 @@ class ClockMoverTest {
     mover.moveTo(day(2));
 
     assertThatThrownBy(() -> mover.moveTo(day(1)))
-        .isInstanceOf(ClockGoesBack.class)
+        .isInstanceOf(ClockMovedBackwards.class)
         .hasMessageContaining(day(2).toString());
   }
 
@@ -104,7 +104,7 @@ class ClockMoverTest {
   void the_instant_survives_a_restart() {
     mover(new Planned("account")).moveTo(day(3));
 
-    assertThat(KeptClock.resumed(folder.resolve("clock")).now()).isEqualTo(day(3));
+    assertThat(PersistentClock.resumed(folder.resolve("clock")).now()).isEqualTo(day(3));
     assertThat(folder.resolve("clock")).satisfies(file -> assertThat(Files.exists(file)).isTrue());
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
-import io.dunlin.standalone.folder.Running;
+import io.dunlin.standalone.folder.RunningInstallation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -91,7 +91,7 @@ class CommandLinesTest {
 
     assertThat(out.toString()).isEqualToIgnoringNewLines("Stopped.");
     assertThat(err.toString())
-        .contains("Stopping Dunlin at http://127.0.0.1:" + port())
+        .contains("ShutdownMonitor Dunlin at http://127.0.0.1:" + port())
         .contains("Waiting for PostgreSQL.");
     assertThat(process.isAlive()).isFalse();
   }
@@ -121,7 +121,8 @@ class CommandLinesTest {
 
   private void run(String script) throws Exception {
     process = new ProcessBuilder("sh", "-c", script).start();
-    DataFolder.at(temp).announce(new Running(process.pid(), Instant.EPOCH, ports, true, true));
+    DataFolder.at(temp)
+        .announce(new RunningInstallation(process.pid(), Instant.EPOCH, ports, true, true));
   }
 
   private String port() {

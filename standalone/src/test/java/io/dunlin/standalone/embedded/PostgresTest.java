@@ -42,7 +42,7 @@ class PostgresTest {
     Process jvm = startInAnotherJvm();
     ask(port, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
     jvm.destroyForcibly().waitFor();
-    ProcessHandle leftBehind = LeftBehind.postmaster(folder()).orElseThrow();
+    ProcessHandle leftBehind = OrphanedPostgres.postmaster(folder()).orElseThrow();
 
     try (Postgres _ = start(otherPort)) {
       assertThat(leftBehind.isAlive()).isFalse();
@@ -54,7 +54,7 @@ class PostgresTest {
   void nothing_is_left_running_once_it_is_closed() {
     start(port).close();
 
-    assertThat(LeftBehind.postmaster(folder())).isEmpty();
+    assertThat(OrphanedPostgres.postmaster(folder())).isEmpty();
   }
 
   @Test

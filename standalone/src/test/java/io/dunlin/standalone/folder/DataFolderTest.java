@@ -3,7 +3,7 @@ package io.dunlin.standalone.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class DataFolderTest {
       folder.announce(running(ProcessHandle.current().pid()));
 
       assertThatThrownBy(folder::lock)
-          .isInstanceOf(Refusal.class)
+          .isInstanceOf(CommandError.class)
           .hasMessageContaining("already running")
           .hasMessageContaining("http://127.0.0.1:8080");
     }
@@ -48,7 +48,7 @@ class DataFolderTest {
     assertThat(folder.running()).isEmpty();
   }
 
-  private static Running running(long pid) {
-    return new Running(pid, Instant.parse("2026-01-01T00:00:00Z"), PORTS, false, true);
+  private static RunningInstallation running(long pid) {
+    return new RunningInstallation(pid, Instant.parse("2026-01-01T00:00:00Z"), PORTS, false, true);
   }
 }

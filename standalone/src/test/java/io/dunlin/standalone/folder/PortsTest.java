@@ -3,7 +3,7 @@ package io.dunlin.standalone.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ class PortsTest {
       int taken = other.getLocalPort();
 
       assertThatThrownBy(() -> Ports.choose(taken))
-          .isInstanceOf(Refusal.class)
+          .isInstanceOf(CommandError.class)
           .hasMessage(
               "Port %d is taken by another program. Choose another one with --port N.", taken);
     }

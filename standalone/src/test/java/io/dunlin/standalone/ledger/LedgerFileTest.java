@@ -3,7 +3,7 @@ package io.dunlin.standalone.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ class LedgerFileTest {
     Files.write(file, "A\nok\nM\u00fcller\n".getBytes(WINDOWS));
 
     assertThatThrownBy(() -> new LedgerFile(file, shape(StandardCharsets.UTF_8, 0)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandError.class)
         .hasMessageContaining("Line 3")
         .hasMessageContaining("charset: windows-1252");
     assertThat(rows(new LedgerFile(file, shape(WINDOWS, 0))))

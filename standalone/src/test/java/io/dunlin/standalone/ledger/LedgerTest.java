@@ -3,7 +3,7 @@ package io.dunlin.standalone.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.Refusal;
+import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.finance.FinanceMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,17 +94,17 @@ class LedgerTest {
     Path file = write("customerID,invoiceNumber,InvoiceDate,InvoiceAmount,SettledDate\n");
 
     assertThatThrownBy(() -> ledger(file, "ar-ledger"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandError.class)
         .hasMessageContaining("has no column DueDate");
   }
 
   @Test
   void a_missing_file_and_a_missing_mapping_are_said() {
     assertThatThrownBy(() -> ledger(folder.resolve("none.csv"), "ar-ledger"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandError.class)
         .hasMessageContaining("none.csv");
     assertThatThrownBy(() -> Mapping.of("no-such-mapping"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandError.class)
         .hasMessageContaining("There is no mapping no-such-mapping");
   }
 
@@ -211,7 +211,7 @@ class LedgerTest {
     Path file = write("customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount\n");
 
     assertThatThrownBy(() -> ledger(file, "ar-ledger"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandError.class)
         .hasMessageContaining("has no column SettledDate");
   }
 

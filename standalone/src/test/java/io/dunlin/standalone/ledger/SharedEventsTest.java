@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
+import io.dunlin.standalone.finance.FinanceEventPoster;
 import io.dunlin.standalone.finance.FinanceMessage;
-import io.dunlin.standalone.finance.Posting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ class SharedEventsTest {
   private final List<Answer> answers = new ArrayList<>();
 
   /** As the ledger does: refuses a bad account, and an invoice of an account it does not know. */
-  private final Posting ledger =
+  private final FinanceEventPoster ledger =
       (messages, taker) -> messages.forEach(m -> taker.accept(new Answer(m, take(m), List.of())));
 
   @Test

@@ -1,0 +1,18 @@
+package io.dunlin.gateway.limit;
+
+import java.time.Duration;
+
+/** Nothing came from either side of a stream for too long. */
+public final class StreamIdleTimeout extends RuntimeException {
+
+  private final Duration limit;
+
+  StreamIdleTimeout(Duration limit) {
+    super("Nothing came from either side for " + limit);
+    this.limit = limit;
+  }
+
+  public Duration limit() {
+    return limit;
+  }
+}

@@ -1,0 +1,41 @@
+package io.dunlin.standalone.demo;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+import java.util.Properties;
+
+/** Sends the invented customers' mails by SMTP, as they would. */
+final class CustomerMailSender {
+
+  private final Session session;
+  private final String to;
+
+  CustomerMailSender(int smtpPort, String to) {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(smtpPort));
+    this.session = Session.getInstance(properties);
+    this.to = to;
+  }
+
+  void send(String from, String subject, String text, Map<String, String> headers) {
+    try {
+      MimeMessage mail = new MimeMessage(session);
+      mail.setFrom(new InternetAddress(from));
+      mail.setRecipient(RecipientType.TO, new InternetAddress(to));
+      mail.setSubject(subject);
+      mail.setText(text);
+      for (var header : headers.entrySet()) {
+        mail.setHeader(header.getKey(), header.getValue());
+      }
+      Transport.send(mail);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("A mail could not be sent", e);
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package io.dunlin.standalone.ledger;
-
-/** A value that cannot be what the mapping says it is; the message names the column. */
-final class Unusable extends RuntimeException {
-
-  Unusable(String message) {
-    super(message, null, false, false);
-  }
-}
