@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The whole service; all such tests share one, so each uses accounts and a currency of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(Newsroom.class)
+@Import(EventPublisher.class)
 @DunlinTest(
     value = "reporting-service",
     needs = {Need.POSTGRES, Need.KAFKA, Need.TOKENS},

@@ -1,6 +1,6 @@
 package io.dunlin.reporting;
 
-import static io.dunlin.reporting.Newsroom.at;
+import static io.dunlin.reporting.EventPublisher.at;
 import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,11 +47,11 @@ class ReportsTest {
   private static final int[] USUAL_EDGES = {0, 30, 60, 90};
 
   private final WebTestClient client;
-  private final Newsroom newsroom;
+  private final EventPublisher publisher;
 
-  ReportsTest(@Autowired WebTestClient client, @Autowired Newsroom newsroom) {
+  ReportsTest(@Autowired WebTestClient client, @Autowired EventPublisher publisher) {
     this.client = client;
-    this.newsroom = newsroom;
+    this.publisher = publisher;
   }
 
   @DisplayName("M2, M3, M4: DSO month by month, from the ledger's events")
@@ -316,7 +316,7 @@ class ReportsTest {
     client.get().uri("/api/v1/reports/" + report).exchange().expectStatus().isUnauthorized();
   }
 
-  @DisplayName("E13: the same figures are gauges, reckoned only once somebody has read them")
+  @DisplayName("E13: the same figures are gauges, calculated only once somebody has read them")
   @Test
   void gauges() {
     Facts facts = new Facts("R-gau", "PLN");
@@ -340,7 +340,7 @@ class ReportsTest {
         facts.payment("R-reb-P", "2026-02-20", "250"),
         facts.applied("R-reb-P", "R-reb-1", "250", "2026-02-20"));
     String before = csv("dso?from=2026-01-01&to=2026-02-28");
-    newsroom.lose("movement", "R-reb");
+    publisher.deleteRows("movement", "R-reb");
     assertThat(linesOf(csv("dso?from=2026-01-01&to=2026-02-28"), "CZK")).isEmpty();
 
     ops("manager").expectStatus().isForbidden();
@@ -387,7 +387,7 @@ class ReportsTest {
   }
 
   private void tell(DomainEvent... events) {
-    newsroom.tell(java.util.Arrays.stream(events).map(e -> at(NOON.toString(), e)).toList());
+    publisher.publish(java.util.Arrays.stream(events).map(e -> at(NOON.toString(), e)).toList());
   }
 
   private BodyContentSpec json(String question) {

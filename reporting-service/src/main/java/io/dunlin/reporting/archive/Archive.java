@@ -21,7 +21,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The archive: rows are added and read, and that is all. */
+/** The archive of all events; rows are added and never change. */
 @Repository
 public class Archive {
 
@@ -62,7 +62,7 @@ public class Archive {
   }
 
   /** Adds events of one topic in their order and returns those that were not there before. */
-  <E extends DomainEvent> Mono<List<Archived>> add(List<Received<E>> events) {
+  <E extends DomainEvent> Mono<List<ArchivedEvent>> add(List<Received<E>> events) {
     return database
         .sql(ADD)
         .bind(0, texts(events, received -> received.event().account()))
@@ -78,7 +78,7 @@ public class Archive {
   }
 
   /** All events of some accounts, each account's in the order in which they came. */
-  public Mono<List<Archived>> ofAccounts(List<String> accounts) {
+  public Mono<List<ArchivedEvent>> ofAccounts(List<String> accounts) {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
@@ -98,28 +98,28 @@ public class Archive {
   }
 
   /** What a row of the archive holds; empty if its type is not known to this version. */
-  public static Optional<Archived> read(Readable row) {
+  public static Optional<ArchivedEvent> read(Readable row) {
     return Optional.ofNullable(EventTypes.classOf(text(row, "type"), DomainEvent.class))
         .map(
             type -> {
               byte[] payload = text(row, "payload").getBytes(StandardCharsets.UTF_8);
               Instant at = Objects.requireNonNull(row.get("at", Instant.class));
-              return new Archived(number(row, "seq"), at, EventJson.read(payload, type));
+              return new ArchivedEvent(number(row, "seq"), at, EventJson.read(payload, type));
             });
   }
 
-  private static <E extends DomainEvent> List<Archived> inOrder(
+  private static <E extends DomainEvent> List<ArchivedEvent> inOrder(
       List<Received<E>> events, Map<String, Long> added) {
     Map<String, Long> left = new HashMap<>(added);
     return events.stream()
         .filter(received -> left.containsKey(received.id()))
         .map(
             received ->
-                new Archived(
+                new ArchivedEvent(
                     Objects.requireNonNull(left.remove(received.id())),
                     received.time(),
                     received.event()))
-        .sorted(Comparator.comparingLong(Archived::seq))
+        .sorted(Comparator.comparingLong(ArchivedEvent::seq))
         .toList();
   }
 

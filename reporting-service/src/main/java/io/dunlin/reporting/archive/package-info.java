@@ -1,4 +1,4 @@
-/** Every event that was ever read, and the views that follow it. */
+/** Every event that was ever read, and the views that are derived from it. */
 @NullMarked
 package io.dunlin.reporting.archive;
 

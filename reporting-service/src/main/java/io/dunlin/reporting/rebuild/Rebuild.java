@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views made anew, and how far that is. All times are wall time.
+ * A rebuild of the views and its progress. All times are wall time.
  *
  * @param lastAccount all accounts up to it are done
  */

@@ -6,7 +6,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Works on a rebuild, here or on another replica, until it is finished; a restart goes on. */
+/**
+ * Works on a rebuild until it is finished; another replica, or this one after a restart, goes on.
+ * It is no due work, since it goes by wall time.
+ */
 @Component
 @ConditionalOnDatabase
 class RebuildJob {

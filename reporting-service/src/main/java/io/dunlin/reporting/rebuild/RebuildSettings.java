@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The pace of a rebuild.
  *
- * @param accountsAtOnce whose views are made anew in one transaction; nothing new of them is read
+ * @param accountsAtOnce how many accounts are rebuilt in one transaction; new events of theirs wait
  *     meanwhile
  */
 @Validated

@@ -3,28 +3,28 @@ package io.dunlin.reporting.rebuild;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.reporting.archive.Archive;
-import io.dunlin.reporting.archive.Views;
+import io.dunlin.reporting.archive.ArchiveViews;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the views anew from the archive, some accounts at a time and each time in one transaction
- * that holds their locks: who reads meanwhile sees every account whole, as it was or as it is now,
- * and what comes in for it waits.
+ * Rebuilds the views from the archive, some accounts at a time and each time in one transaction
+ * that holds their locks: a reader meanwhile sees every account whole, as it was or as it is now,
+ * and new events of these accounts wait.
  */
 @UseCase
 class RebuildViews {
 
   private final Rebuilds rebuilds;
   private final Archive archive;
-  private final Views views;
+  private final ArchiveViews views;
   private final AccountTransactions transactions;
   private final RebuildSettings settings;
 
   RebuildViews(
       Rebuilds rebuilds,
       Archive archive,
-      Views views,
+      ArchiveViews views,
       AccountTransactions transactions,
       RebuildSettings settings) {
     this.rebuilds = rebuilds;
@@ -52,14 +52,14 @@ class RebuildViews {
                 accounts.isEmpty()
                     ? rebuilds.finish(rebuild).thenReturn(false)
                     : transactions
-                        .execute(accounts, _ -> anew(rebuild, accounts))
+                        .execute(accounts, _ -> rebuild(rebuild, accounts))
                         .thenReturn(true));
   }
 
-  private Mono<Void> anew(Rebuild rebuild, List<String> accounts) {
+  private Mono<Void> rebuild(Rebuild rebuild, List<String> accounts) {
     return archive
         .ofAccounts(accounts)
         .filterWhen(events -> rebuilds.advance(rebuild, accounts, events.size()))
-        .flatMap(events -> views.forget(accounts).then(views.follow(events)));
+        .flatMap(events -> views.remove(accounts).then(views.apply(events)));
   }
 }

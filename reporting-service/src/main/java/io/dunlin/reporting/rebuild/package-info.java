@@ -1,4 +1,4 @@
-/** Making the views anew from the archive while the service works. */
+/** Rebuilds the views from the archive while the service works. */
 @NullMarked
 package io.dunlin.reporting.rebuild;
 

@@ -1,9 +1,13 @@
 package io.dunlin.reporting.receivable;
 
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
 import io.dunlin.events.LedgerEvent.CreditRecorded;
-import io.dunlin.reporting.archive.Archived;
-import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.Views.View;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.reporting.archive.ArchiveViews.View;
+import io.dunlin.reporting.archive.ArchivedEvent;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,12 +17,14 @@ import reactor.core.publisher.Mono;
 @Repository
 class CreditNotes implements View {
 
-  private static final String ADD =
-      """
-      INSERT INTO credit_note (account, credit, currency, day, amount)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[])
-      ON CONFLICT (account, credit) DO NOTHING
-      """;
+  private static final Upsert<CreditRecorded> ADD =
+      Upsert.<CreditRecorded>into("credit_note")
+          .key("account", TEXT, CreditRecorded::account)
+          .key("credit", TEXT, CreditRecorded::credit)
+          .inserted("currency", TEXT, credit -> credit.amount().currency())
+          .inserted("day", DATE, CreditRecorded::issuedOn)
+          .inserted("amount", NUMERIC, credit -> credit.amount().amount())
+          .build();
 
   private final DatabaseClient database;
 
@@ -27,23 +33,12 @@ class CreditNotes implements View {
   }
 
   @Override
-  public Mono<Void> follow(List<Archived> events) {
-    Columns<CreditRecorded> credits = Columns.of(events, CreditRecorded.class);
-    if (credits.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(ADD)
-        .bind(0, credits.texts(CreditRecorded::account))
-        .bind(1, credits.texts(CreditRecorded::credit))
-        .bind(2, credits.texts(credit -> credit.amount().currency()))
-        .bind(3, credits.days(CreditRecorded::issuedOn))
-        .bind(4, credits.amounts(CreditRecorded::amount))
-        .then();
+  public Mono<Void> apply(List<ArchivedEvent> events) {
+    return ADD.run(database, ArchivedEvent.ofType(CreditRecorded.class, events)).then();
   }
 
   @Override
-  public Mono<Void> forget(List<String> accounts) {
+  public Mono<Void> remove(List<String> accounts) {
     return database
         .sql("DELETE FROM credit_note WHERE account = ANY($1)")
         .bind(0, accounts.toArray(String[]::new))

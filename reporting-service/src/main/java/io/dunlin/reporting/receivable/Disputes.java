@@ -1,11 +1,15 @@
 package io.dunlin.reporting.receivable;
 
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
-import io.dunlin.reporting.archive.Archived;
-import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.Views.View;
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.reporting.archive.ArchiveViews.View;
+import io.dunlin.reporting.archive.ArchivedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,16 +17,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Which invoices were disputed when. An invoice may not be known here yet when its dispute is. */
+/**
+ * The invoices that were disputed, and when. A dispute may come before its invoice is known here.
+ */
 @Repository
 class Disputes implements View {
 
-  private static final String OPEN =
-      """
-      INSERT INTO disputed_invoice (account, dispute, invoice, opened_at)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-      ON CONFLICT DO NOTHING
-      """;
+  private static final Upsert<Item> OPEN =
+      Upsert.<Item>into("disputed_invoice")
+          .key("account", TEXT, Item::account)
+          .key("dispute", TEXT, Item::dispute)
+          .key("invoice", TEXT, Item::invoice)
+          .inserted("opened_at", TIMESTAMP, Item::at)
+          .build();
 
   private static final String REJECT =
       """
@@ -41,46 +48,36 @@ class Disputes implements View {
   }
 
   @Override
-  public Mono<Void> follow(List<Archived> events) {
+  public Mono<Void> apply(List<ArchivedEvent> events) {
     List<Item> items =
-        Columns.of(events, DisputeOpened.class).events().stream().flatMap(Disputes::items).toList();
+        ArchivedEvent.ofType(DisputeOpened.class, events).stream()
+            .flatMap(Disputes::items)
+            .toList();
     List<DisputeResolved> rejected =
-        Columns.of(events, DisputeResolved.class).events().stream()
+        ArchivedEvent.ofType(DisputeResolved.class, events).stream()
             .filter(resolved -> resolved.outcome() == DisputeOutcome.REJECTED)
             .toList();
-    return open(new Columns<>(items)).then(reject(new Columns<>(rejected)));
+    return OPEN.run(database, items).then(reject(rejected));
   }
 
   @Override
-  public Mono<Void> forget(List<String> accounts) {
+  public Mono<Void> remove(List<String> accounts) {
     return database
         .sql("DELETE FROM disputed_invoice WHERE account = ANY($1)")
         .bind(0, accounts.toArray(String[]::new))
         .then();
   }
 
-  private Mono<Void> open(Columns<Item> items) {
-    if (items.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(OPEN)
-        .bind(0, items.texts(Item::account))
-        .bind(1, items.texts(Item::dispute))
-        .bind(2, items.texts(Item::invoice))
-        .bind(3, items.instants(Item::at))
-        .then();
-  }
-
-  private Mono<Void> reject(Columns<DisputeResolved> rejected) {
+  private Mono<Void> reject(List<DisputeResolved> rejected) {
     if (rejected.isEmpty()) {
       return Mono.empty();
     }
+    Columns<DisputeResolved> columns = Columns.of(rejected);
     return database
         .sql(REJECT)
-        .bind(0, rejected.texts(DisputeResolved::account))
-        .bind(1, rejected.texts(DisputeResolved::dispute))
-        .bind(2, rejected.instants(DisputeResolved::at))
+        .bind(0, columns.texts(DisputeResolved::account))
+        .bind(1, columns.texts(DisputeResolved::dispute))
+        .bind(2, columns.instants(DisputeResolved::at))
         .then();
   }
 

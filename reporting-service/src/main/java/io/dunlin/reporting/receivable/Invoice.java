@@ -6,7 +6,7 @@ import io.dunlin.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice as the reports see it; what is open of it follows from its movements. */
+/** An invoice as the reports need it; its open amount is the sum of its movements. */
 record Invoice(
     String invoice,
     String account,

@@ -1,12 +1,16 @@
 package io.dunlin.reporting.receivable;
 
-import static java.util.Objects.requireNonNull;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
-import io.dunlin.events.Money;
-import io.dunlin.reporting.archive.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,19 +28,18 @@ class Invoices {
       WHERE invoice = ANY($1)
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO invoice
-        (invoice, account, currency, kind, issued_on, due_on, amount, settled_on, voided_on)
-      SELECT *
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[],
-        $7::numeric[], $8::date[], $9::date[])
-      ON CONFLICT (invoice) DO UPDATE SET
-        due_on = excluded.due_on,
-        amount = excluded.amount,
-        settled_on = excluded.settled_on,
-        voided_on = excluded.voided_on
-      """;
+  private static final Upsert<Invoice> SAVE =
+      Upsert.<Invoice>into("invoice")
+          .key("invoice", TEXT, Invoice::invoice)
+          .inserted("account", TEXT, Invoice::account)
+          .inserted("currency", TEXT, invoice -> invoice.amount().currency())
+          .inserted("kind", TEXT, Invoice::kind)
+          .inserted("issued_on", DATE, Invoice::issuedOn)
+          .column("due_on", DATE, Invoice::dueOn)
+          .column("amount", NUMERIC, invoice -> invoice.amount().amount())
+          .column("settled_on", DATE, Invoice::settledOn)
+          .column("voided_on", DATE, Invoice::voidedOn)
+          .build();
 
   private final DatabaseClient database;
 
@@ -56,25 +59,11 @@ class Invoices {
         .collectList();
   }
 
-  Mono<Void> save(Columns<Invoice> invoices) {
-    if (invoices.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(SAVE)
-        .bind(0, invoices.texts(Invoice::invoice))
-        .bind(1, invoices.texts(Invoice::account))
-        .bind(2, invoices.texts(invoice -> invoice.amount().currency()))
-        .bind(3, invoices.texts(Invoice::kind))
-        .bind(4, invoices.days(Invoice::issuedOn))
-        .bind(5, invoices.days(Invoice::dueOn))
-        .bind(6, invoices.amounts(Invoice::amount))
-        .bind(7, invoices.days(Invoice::settledOn))
-        .bind(8, invoices.days(Invoice::voidedOn))
-        .then();
+  Mono<Void> save(Collection<Invoice> invoices) {
+    return SAVE.run(database, invoices).then();
   }
 
-  Mono<Void> forget(List<String> accounts) {
+  Mono<Void> remove(List<String> accounts) {
     return database
         .sql("DELETE FROM invoice WHERE account = ANY($1)")
         .bind(0, accounts.toArray(String[]::new))
@@ -83,15 +72,13 @@ class Invoices {
 
   private static Invoice read(Readable row) {
     return new Invoice(
-        requireNonNull(row.get("invoice", String.class)),
-        requireNonNull(row.get("account", String.class)),
-        requireNonNull(row.get("kind", String.class)),
-        requireNonNull(row.get("issued_on", LocalDate.class)),
-        requireNonNull(row.get("due_on", LocalDate.class)),
-        new Money(
-            requireNonNull(row.get("amount", BigDecimal.class)),
-            requireNonNull(row.get("currency", String.class))),
-        row.get("settled_on", LocalDate.class),
-        row.get("voided_on", LocalDate.class));
+        text(row, "invoice"),
+        text(row, "account"),
+        text(row, "kind"),
+        day(row, "issued_on"),
+        day(row, "due_on"),
+        money(row, "amount"),
+        dayOrNull(row, "settled_on"),
+        dayOrNull(row, "voided_on"));
   }
 }

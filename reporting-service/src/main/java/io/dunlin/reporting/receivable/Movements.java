@@ -1,6 +1,13 @@
 package io.dunlin.reporting.receivable;
 
-import io.dunlin.reporting.archive.Columns;
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
+import io.dunlin.kit.database.Upsert;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -10,13 +17,17 @@ import reactor.core.publisher.Mono;
 @Repository
 class Movements {
 
-  private static final String ADD =
-      """
-      INSERT INTO movement (account, seq, part, invoice, currency, day, kind, amount)
-      SELECT *
-      FROM unnest($1::text[], $2::bigint[], $3::int[], $4::text[], $5::text[], $6::date[],
-        $7::text[], $8::numeric[])
-      """;
+  private static final Upsert<Movement> ADD =
+      Upsert.<Movement>into("movement")
+          .inserted("account", TEXT, Movement::account)
+          .inserted("seq", BIGINT, Movement::seq)
+          .inserted("part", INTEGER, Movement::part)
+          .inserted("invoice", TEXT, Movement::invoice)
+          .inserted("currency", TEXT, movement -> movement.amount().currency())
+          .inserted("day", DATE, Movement::day)
+          .inserted("kind", TEXT, movement -> movement.kind().name())
+          .inserted("amount", NUMERIC, movement -> movement.amount().amount())
+          .build();
 
   private final DatabaseClient database;
 
@@ -24,24 +35,11 @@ class Movements {
     this.database = database;
   }
 
-  Mono<Void> add(Columns<Movement> movements) {
-    if (movements.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(ADD)
-        .bind(0, movements.texts(Movement::account))
-        .bind(1, movements.events().stream().map(Movement::seq).toArray(Long[]::new))
-        .bind(2, movements.events().stream().map(Movement::part).toArray(Integer[]::new))
-        .bind(3, movements.texts(Movement::invoice))
-        .bind(4, movements.texts(movement -> movement.amount().currency()))
-        .bind(5, movements.days(Movement::day))
-        .bind(6, movements.texts(movement -> movement.kind().name()))
-        .bind(7, movements.amounts(Movement::amount))
-        .then();
+  Mono<Void> add(Collection<Movement> movements) {
+    return ADD.run(database, movements).then();
   }
 
-  Mono<Void> forget(List<String> accounts) {
+  Mono<Void> remove(List<String> accounts) {
     return database
         .sql("DELETE FROM movement WHERE account = ANY($1)")
         .bind(0, accounts.toArray(String[]::new))

@@ -29,18 +29,18 @@ record Payment(
         recorded.payment(), recorded.account(), recorded.receivedOn(), amount, nothing, null, null);
   }
 
-  Payment applied(PaymentApplied part) {
+  Payment applied(PaymentApplied event) {
     return new Payment(
         payment,
         account,
         receivedOn,
         amount,
-        applied.plus(part.amount()),
-        appliedOn == null ? part.on() : appliedOn,
+        applied.plus(event.amount()),
+        appliedOn == null ? event.on() : appliedOn,
         reversedOn);
   }
 
-  /** Of a part that was taken back, nothing is applied any more, and it counts no longer. */
+  /** Takes the reversed part away, with what was applied of it. */
   Payment reversed(PaymentReversed reversal) {
     Money owed =
         reversal.unapplied().stream()

@@ -1,12 +1,16 @@
 package io.dunlin.reporting.receivable;
 
-import static java.util.Objects.requireNonNull;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
-import io.dunlin.events.Money;
-import io.dunlin.reporting.archive.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,19 +28,17 @@ class Payments {
       WHERE account = ANY($1) AND payment = ANY($2)
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO payment
-        (payment, account, currency, received_on, amount, applied, applied_on, reversed_on)
-      SELECT *
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[], $6::numeric[],
-        $7::date[], $8::date[])
-      ON CONFLICT (account, payment) DO UPDATE SET
-        amount = excluded.amount,
-        applied = excluded.applied,
-        applied_on = excluded.applied_on,
-        reversed_on = excluded.reversed_on
-      """;
+  private static final Upsert<Payment> SAVE =
+      Upsert.<Payment>into("payment")
+          .key("account", TEXT, Payment::account)
+          .key("payment", TEXT, Payment::payment)
+          .inserted("currency", TEXT, payment -> payment.amount().currency())
+          .inserted("received_on", DATE, Payment::receivedOn)
+          .column("amount", NUMERIC, payment -> payment.amount().amount())
+          .column("applied", NUMERIC, payment -> payment.applied().amount())
+          .column("applied_on", DATE, Payment::appliedOn)
+          .column("reversed_on", DATE, Payment::reversedOn)
+          .build();
 
   private final DatabaseClient database;
 
@@ -57,24 +59,11 @@ class Payments {
         .collectList();
   }
 
-  Mono<Void> save(Columns<Payment> payments) {
-    if (payments.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(SAVE)
-        .bind(0, payments.texts(Payment::payment))
-        .bind(1, payments.texts(Payment::account))
-        .bind(2, payments.texts(payment -> payment.amount().currency()))
-        .bind(3, payments.days(Payment::receivedOn))
-        .bind(4, payments.amounts(Payment::amount))
-        .bind(5, payments.amounts(Payment::applied))
-        .bind(6, payments.days(Payment::appliedOn))
-        .bind(7, payments.days(Payment::reversedOn))
-        .then();
+  Mono<Void> save(Collection<Payment> payments) {
+    return SAVE.run(database, payments).then();
   }
 
-  Mono<Void> forget(List<String> accounts) {
+  Mono<Void> remove(List<String> accounts) {
     return database
         .sql("DELETE FROM payment WHERE account = ANY($1)")
         .bind(0, accounts.toArray(String[]::new))
@@ -82,14 +71,13 @@ class Payments {
   }
 
   private static Payment read(Readable row) {
-    String currency = requireNonNull(row.get("currency", String.class));
     return new Payment(
-        requireNonNull(row.get("payment", String.class)),
-        requireNonNull(row.get("account", String.class)),
-        requireNonNull(row.get("received_on", LocalDate.class)),
-        new Money(requireNonNull(row.get("amount", BigDecimal.class)), currency),
-        new Money(requireNonNull(row.get("applied", BigDecimal.class)), currency),
-        row.get("applied_on", LocalDate.class),
-        row.get("reversed_on", LocalDate.class));
+        text(row, "payment"),
+        text(row, "account"),
+        day(row, "received_on"),
+        money(row, "amount"),
+        money(row, "applied"),
+        dayOrNull(row, "applied_on"),
+        dayOrNull(row, "reversed_on"));
   }
 }

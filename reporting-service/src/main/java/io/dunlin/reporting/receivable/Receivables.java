@@ -7,9 +7,8 @@ import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
-import io.dunlin.reporting.archive.Archived;
-import io.dunlin.reporting.archive.Columns;
-import io.dunlin.reporting.archive.Views.View;
+import io.dunlin.reporting.archive.ArchiveViews.View;
+import io.dunlin.reporting.archive.ArchivedEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps the books: loads what a batch is about, enters the events, saves what changed. */
+/** Loads the invoices and payments of a batch, applies its events, and saves what changed. */
 @Component
 class Receivables implements View {
 
@@ -37,40 +36,41 @@ class Receivables implements View {
   }
 
   @Override
-  public Mono<Void> follow(List<Archived> events) {
+  public Mono<Void> apply(List<ArchivedEvent> events) {
     return invoices
-        .known(named(events, Receivables::invoiceOf))
-        .zipWhen(_ -> payments.known(accountsOf(events), named(events, Receivables::paymentOf)))
-        .map(known -> new Books(known.getT1(), known.getT2()))
-        .flatMap(books -> save(entered(books, events)));
+        .known(referencesIn(events, Receivables::invoiceOf))
+        .zipWhen(
+            _ -> payments.known(accountsOf(events), referencesIn(events, Receivables::paymentOf)))
+        .map(known -> new ReceivablesBatch(known.getT1(), known.getT2()))
+        .flatMap(batch -> save(applied(batch, events)));
   }
 
   @Override
-  public Mono<Void> forget(List<String> of) {
+  public Mono<Void> remove(List<String> of) {
     return Flux.concat(
-            movements.forget(of), payments.forget(of), invoices.forget(of), accounts.forget(of))
+            movements.remove(of), payments.remove(of), invoices.remove(of), accounts.remove(of))
         .then();
   }
 
-  private static Books entered(Books books, List<Archived> events) {
-    for (Archived archived : events) {
+  private static ReceivablesBatch applied(ReceivablesBatch batch, List<ArchivedEvent> events) {
+    for (ArchivedEvent archived : events) {
       if (archived.event() instanceof AccountEvent event) {
-        books.enter(archived.seq(), event);
+        batch.apply(archived.seq(), event);
       }
     }
-    return books;
+    return batch;
   }
 
-  private Mono<Void> save(Books books) {
+  private Mono<Void> save(ReceivablesBatch batch) {
     return Flux.concat(
-            accounts.save(new Columns<>(books.accounts())),
-            invoices.save(new Columns<>(books.invoices())),
-            payments.save(new Columns<>(books.payments())),
-            movements.add(new Columns<>(books.movements())))
+            accounts.save(batch.accounts()),
+            invoices.save(batch.invoices()),
+            payments.save(batch.payments()),
+            movements.add(batch.movements()))
         .then();
   }
 
-  /** An invoice that is new in the batch need not be looked up. */
+  /** The invoice that an event changes; an invoice that is new need not be loaded. */
   private static @Nullable String invoiceOf(AccountEvent event) {
     return switch (event) {
       case InvoiceAmended amended -> amended.invoice();
@@ -89,20 +89,20 @@ class Receivables implements View {
     };
   }
 
-  private static Set<String> named(
-      List<Archived> events, Function<AccountEvent, @Nullable String> name) {
+  private static Set<String> referencesIn(
+      List<ArchivedEvent> events, Function<AccountEvent, @Nullable String> name) {
     return accountEvents(events)
         .flatMap(event -> Stream.ofNullable(name.apply(event)))
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> accountsOf(List<Archived> events) {
+  private static Set<String> accountsOf(List<ArchivedEvent> events) {
     return accountEvents(events).map(AccountEvent::account).collect(Collectors.toSet());
   }
 
-  private static Stream<AccountEvent> accountEvents(List<Archived> events) {
+  private static Stream<AccountEvent> accountEvents(List<ArchivedEvent> events) {
     return events.stream()
-        .map(Archived::event)
+        .map(ArchivedEvent::event)
         .filter(AccountEvent.class::isInstance)
         .map(AccountEvent.class::cast);
   }

@@ -1,4 +1,4 @@
-/** Accounts, invoices, payments and every movement of a balance. */
+/** Invoices, payments and movements, from which the figures are calculated. */
 @NullMarked
 package io.dunlin.reporting.receivable;
 

@@ -1,4 +1,6 @@
-/** What all reports have in common: the period they are about, and how a table is written. */
+/**
+ * Shared by all reports: the period they are about, their endpoints, and how a table is written.
+ */
 @NullMarked
 package io.dunlin.reporting.report;
 

@@ -20,7 +20,7 @@ import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import org.jspecify.annotations.Nullable;
 
-/** What dunning-service tells, in sentences. */
+/** Says in a sentence what dunning-service tells. */
 final class DunningEntryText {
 
   private DunningEntryText() {}
@@ -29,10 +29,10 @@ final class DunningEntryText {
     return switch (event) {
       case SequenceStarted e ->
           "The sequence %s began (version %d).".formatted(e.playbook(), e.version());
-      case SequenceHeld e -> "The sequence is on hold: %s.".formatted(Words.of(e.reason()));
-      case SequenceResumed e -> "The sequence goes on: %s.".formatted(Words.of(e.reason()));
+      case SequenceHeld e -> "The sequence is on hold: %s.".formatted(CodeText.of(e.reason()));
+      case SequenceResumed e -> "The sequence goes on: %s.".formatted(CodeText.of(e.reason()));
       case SequenceStopped e ->
-          "The sequence %s was stopped: %s.".formatted(e.playbook(), Words.of(e.reason()));
+          "The sequence %s was stopped: %s.".formatted(e.playbook(), CodeText.of(e.reason()));
       case SequenceSteered e -> e.by() + " " + steered(e) + because(e) + ".";
       case SequenceCompleted _ -> "The last step of the sequence has run.";
       case MessageSent e ->
@@ -40,25 +40,22 @@ final class DunningEntryText {
               .formatted(e.subject(), e.to(), onDay(e.processDay(), e.sequenceDay()), warning(e));
       case MessageCancelled e ->
           "%s was cancelled: %s."
-              .formatted(name(e.kind(), "A planned message"), Words.of(e.reason()));
+              .formatted(name(e.kind(), "A planned message"), CodeText.of(e.reason()));
       case MessageUnconfirmed e ->
           "It is not known whether %s left; a person decides."
-              .formatted(
-                  e.kind() == MessageKind.SUSPENSION_WARNING
-                      ? "the suspension warning"
-                      : "a message");
+              .formatted(isWarning(e.kind()) ? "the suspension warning" : "a message");
       case AddressMarked e ->
           "%s is not written to any more (%s): %s."
-              .formatted(e.address(), Words.of(e.fault()), e.reason());
+              .formatted(e.address(), CodeText.of(e.fault()), e.reason());
       case AddressReachable e ->
           "A mail came from %s: it is written to again.".formatted(e.address());
       case MessageBounced e ->
           "%s came back: %s.".formatted(name(e.kind(), "A message"), e.reason());
       case ReplyReceived e ->
-          "%s wrote \"%s\" (%s).".formatted(e.from(), e.subject(), Words.of(e.kind().name()));
+          "%s wrote \"%s\" (%s).".formatted(e.from(), e.subject(), CodeText.of(e.kind().name()));
       case ReplyDecided e ->
           "%s decided that the mail was: %s. Reason: %s"
-              .formatted(e.by(), Words.of(e.kind().name()), e.reason());
+              .formatted(e.by(), CodeText.of(e.kind().name()), e.reason());
       case TaskRequested e ->
           "A task for the %s is due on %s%s: %s."
               .formatted(
@@ -83,7 +80,11 @@ final class DunningEntryText {
   }
 
   private static String name(@Nullable MessageKind kind, String usual) {
-    return kind == MessageKind.SUSPENSION_WARNING ? "The suspension warning" : usual;
+    return isWarning(kind) ? "The suspension warning" : usual;
+  }
+
+  private static boolean isWarning(@Nullable MessageKind kind) {
+    return kind == MessageKind.SUSPENSION_WARNING;
   }
 
   private static String warning(MessageSent event) {

@@ -1,5 +1,6 @@
 package io.dunlin.reporting.timeline;
 
+import io.dunlin.events.RenewalEvent;
 import io.dunlin.events.RenewalEvent.RenewalAnswered;
 import io.dunlin.events.RenewalEvent.RenewalApproved;
 import io.dunlin.events.RenewalEvent.RenewalHeld;
@@ -10,41 +11,53 @@ import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
 import io.dunlin.events.RenewalEvent.RenewalVerdict;
 import java.util.List;
 
-/** What account-service tells of renewals, in sentences. */
+/** Says in a sentence what account-service tells of renewals. */
 final class RenewalEntryText {
 
   private RenewalEntryText() {}
 
-  static String of(RenewalReviewDue e) {
+  static String of(RenewalEvent event) {
+    return switch (event) {
+      case RenewalReviewDue e -> of(e);
+      case RenewalAnswered e -> of(e);
+      case RenewalApproved e -> of(e);
+      case RenewalHeld e -> of(e);
+      case RenewalReviewPutOff e -> of(e);
+      case RenewalRescheduled e -> of(e);
+      case RenewalReviewOverdue e -> of(e);
+    };
+  }
+
+  private static String of(RenewalReviewDue e) {
     return "Finance and %s are asked until %s if the invoice of the renewal on %s over %s may be sent."
         .formatted(e.csm(), e.answerBy(), e.renewalOn(), e.amount());
   }
 
-  static String of(RenewalAnswered e) {
+  private static String of(RenewalAnswered e) {
     return "%s %s for the renewal on %s%s."
         .formatted(e.by(), said(e.verdict()), e.renewalOn(), missing(e.waitingFor()));
   }
 
-  static String of(RenewalApproved e) {
+  private static String of(RenewalApproved e) {
     return "The invoice of the renewal on %s over %s may be sent, say %s and %s."
         .formatted(e.renewalOn(), e.amount(), e.financeBy(), e.csmBy());
   }
 
-  static String of(RenewalHeld e) {
+  private static String of(RenewalHeld e) {
     return "%s holds the renewal on %s: %s. Next: %s."
         .formatted(e.by(), e.renewalOn(), e.reason(), e.nextStep());
   }
 
-  static String of(RenewalReviewPutOff e) {
+  private static String of(RenewalReviewPutOff e) {
     return "The review of the renewal, now on %s, is put off.".formatted(e.renewalOn());
   }
 
-  static String of(RenewalRescheduled e) {
+  private static String of(RenewalRescheduled e) {
     return "The renewal is now on %s, over %s; its review goes on%s."
         .formatted(e.renewalOn(), e.amount(), missing(e.waitingFor()));
   }
 
-  static String of(RenewalReviewOverdue e) {
+  private static String of(RenewalReviewOverdue e) {
     return "The renewal on %s was not decided by %s; %s did not answer."
         .formatted(e.renewalOn(), e.answerBy(), String.join(" and ", e.waitingFor()));
   }

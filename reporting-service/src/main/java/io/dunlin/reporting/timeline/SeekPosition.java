@@ -4,19 +4,19 @@ import io.dunlin.kit.input.DayRule;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A place in a timeline: everything older than it comes after it. */
+/** A position in a timeline, after which everything older comes. */
 record SeekPosition(Instant at, long seq) {
 
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-  /** Before the newest. */
+  /** The position before the newest entry. */
   static final SeekPosition TOP = new SeekPosition(END_OF_TIME, Long.MAX_VALUE);
 
   String key() {
     return at + " " + seq;
   }
 
-  /** Empty for what {@link #key} never made. */
+  /** Reads a key; empty for one that {@link #key} never returned. */
   static Optional<SeekPosition> read(String key) {
     String[] parts = key.split(" ", -1);
     if (parts.length != 2) {

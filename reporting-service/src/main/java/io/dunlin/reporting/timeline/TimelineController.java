@@ -34,8 +34,8 @@ class TimelineController {
 
   record Entry(Instant at, String type, String sentence, DomainEvent data) {
 
-    static Entry of(TimelineEntry happening) {
-      return new Entry(happening.at(), happening.type(), happening.sentence(), happening.data());
+    static Entry of(TimelineEntry entry) {
+      return new Entry(entry.at(), entry.type(), entry.sentence(), entry.data());
     }
   }
 
@@ -50,7 +50,7 @@ class TimelineController {
   Mono<Page<Entry>> timeline(@PathVariable String account, Caller caller, PageRequest page) {
     Scope scope = caller.scope();
     return timelines
-        .page(account, scope, place(page.after()), page.limitPlusOne())
+        .page(account, scope, position(page.after()), page.limitPlusOne())
         .flatMap(rows -> rows.isEmpty() ? nothing(account, scope) : Mono.just(rows))
         .map(
             rows ->
@@ -66,7 +66,7 @@ class TimelineController {
         .thenReturn(List.of());
   }
 
-  private static SeekPosition place(@Nullable String after) {
+  private static SeekPosition position(@Nullable String after) {
     return after == null
         ? SeekPosition.TOP
         : SeekPosition.read(after).orElseThrow(() -> invalid("after"));

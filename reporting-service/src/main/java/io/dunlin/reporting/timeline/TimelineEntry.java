@@ -2,18 +2,18 @@ package io.dunlin.reporting.timeline;
 
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventTypes;
-import io.dunlin.reporting.archive.Archived;
+import io.dunlin.reporting.archive.ArchivedEvent;
 import java.time.Instant;
 
 /**
- * One thing that happened to an account.
+ * An event of an account with its sentence.
  *
  * @param at business time
  * @param data the event itself
  */
 record TimelineEntry(long seq, Instant at, String type, String sentence, DomainEvent data) {
 
-  static TimelineEntry of(Archived archived) {
+  static TimelineEntry of(ArchivedEvent archived) {
     return new TimelineEntry(
         archived.seq(),
         archived.at(),

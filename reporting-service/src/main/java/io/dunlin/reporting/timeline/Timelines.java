@@ -4,7 +4,7 @@ import io.dunlin.events.EventTypes;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.reporting.archive.Archive;
-import io.dunlin.reporting.archive.Archived;
+import io.dunlin.reporting.archive.ArchivedEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class Timelines {
         .map(Archive::read)
         .all()
         .collectList()
-        .map(Timelines::happenings);
+        .map(Timelines::entries);
   }
 
   /** Whether there is such an account within somebody's reach. */
@@ -77,7 +77,7 @@ class Timelines {
     return value == null ? query.bindNull(name, String.class) : query.bind(name, value);
   }
 
-  private static List<TimelineEntry> happenings(List<Optional<Archived>> rows) {
+  private static List<TimelineEntry> entries(List<Optional<ArchivedEvent>> rows) {
     return rows.stream().flatMap(Optional::stream).map(TimelineEntry::of).toList();
   }
 }

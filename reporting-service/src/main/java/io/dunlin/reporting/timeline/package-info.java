@@ -1,4 +1,4 @@
-/** What happened to an account, in sentences. */
+/** The events of an account, each with a sentence for people (A7). */
 @NullMarked
 package io.dunlin.reporting.timeline;
 

@@ -1,13 +1,13 @@
 package io.dunlin.reporting.timeline;
 
-import static io.dunlin.reporting.Newsroom.at;
+import static io.dunlin.reporting.EventPublisher.at;
 import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.DunningEvent.SequenceStarted;
+import io.dunlin.reporting.EventPublisher;
+import io.dunlin.reporting.EventPublisher.PublishedEvent;
 import io.dunlin.reporting.Facts;
-import io.dunlin.reporting.Newsroom;
-import io.dunlin.reporting.Newsroom.News;
 import io.dunlin.reporting.ReportingTest;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +24,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class TimelineTest {
 
   private final WebTestClient client;
-  private final Newsroom newsroom;
+  private final EventPublisher publisher;
 
-  TimelineTest(@Autowired WebTestClient client, @Autowired Newsroom newsroom) {
+  TimelineTest(@Autowired WebTestClient client, @Autowired EventPublisher publisher) {
     this.client = client;
-    this.newsroom = newsroom;
+    this.publisher = publisher;
   }
 
   @DisplayName(
@@ -36,7 +36,7 @@ class TimelineTest {
   @Test
   void newest_first_from_all_topics() {
     Facts facts = new Facts("T-1", "USD");
-    newsroom.tell(
+    publisher.publish(
         at("2026-01-01T10:00:00Z", facts.owned("dana", "cole")),
         at("2026-01-02T10:00:00Z", facts.invoice("T-1-1", "2026-01-02", "2026-01-31", "100")),
         at("2026-02-10T09:00:00Z", started("T-1")));
@@ -64,17 +64,18 @@ class TimelineTest {
   @DisplayName("A7: an event that is delivered twice stands there once")
   @Test
   void twice_is_once() {
-    News news = at("2026-01-01T10:00:00Z", new Facts("T-2", "USD").owned("dana", "cole"));
-    newsroom.tell(news);
-    newsroom.tell(news, news, at("2026-01-03T10:00:00Z", started("T-2")));
+    PublishedEvent event =
+        at("2026-01-01T10:00:00Z", new Facts("T-2", "USD").owned("dana", "cole"));
+    publisher.publish(event);
+    publisher.publish(event, event, at("2026-01-03T10:00:00Z", started("T-2")));
 
-    assertThat(newsroom.archived("T-2")).isEqualTo(2);
+    assertThat(publisher.archived("T-2")).isEqualTo(2);
   }
 
   @Test
   void it_is_read_page_by_page() {
     Facts facts = new Facts("T-3", "USD");
-    newsroom.tell(
+    publisher.publish(
         List.of(
             at("2026-01-01T10:00:00Z", facts.owned("dana", "cole")),
             at("2026-01-02T10:00:00Z", facts.invoice("T-3-1", "2026-01-02", "2026-01-31", "1")),
@@ -101,7 +102,7 @@ class TimelineTest {
     "service, dunning, 403",
   })
   void ownership(String role, String user, int status) {
-    newsroom.tell(at("2026-01-01T10:00:00Z", new Facts("T-4", "USD").owned("dana", "cole")));
+    publisher.publish(at("2026-01-01T10:00:00Z", new Facts("T-4", "USD").owned("dana", "cole")));
 
     timeline("T-4", role, user).expectStatus().isEqualTo(status);
   }

@@ -1,0 +1,32 @@
+package io.dunlin.reporting.intake;
+
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.Topics;
+import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.intake.Intake;
+import io.dunlin.reporting.archive.ArchiveEvents;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Reads what dunning-service tells. */
+@Component
+@ConditionalOnKafka
+class DunningEventsListener {
+
+  private static final String ID = "reporting.dunning";
+
+  private final Intake intake;
+  private final ArchiveEvents archiveEvents;
+
+  DunningEventsListener(Intake intake, ArchiveEvents archiveEvents) {
+    this.intake = intake;
+    this.archiveEvents = archiveEvents;
+  }
+
+  @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
+  void on(List<ConsumerRecord<String, byte[]>> records) {
+    intake.take(ID, DunningEvent.class, records, (_, events) -> archiveEvents.apply(events));
+  }
+}

@@ -1,0 +1,86 @@
+package io.dunlin.reporting.metric.ageing;
+
+import io.dunlin.events.AgeingBucket;
+import io.dunlin.reporting.metric.ageing.AgeingController.AgeingReport;
+import io.dunlin.reporting.report.Csv;
+import io.dunlin.reporting.report.Described;
+import io.dunlin.reporting.report.ReportController;
+import io.dunlin.reporting.report.ReportQueries;
+import io.dunlin.reporting.report.ReportQuery;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Open amounts by age at the end of a day (M1). */
+@RestController
+@RequestMapping("/api/v1/reports/ageing")
+@Described(
+    summary = "What is open, by how long it is past due",
+    description =
+        """
+      For example `/api/v1/reports/ageing?to=2026-03-31&by=segment`: total, segment, csm \
+      or collector. Each currency is aged apart (M1). `Accept: text/csv` gives the same as \
+      a table.\
+      """)
+class AgeingController extends ReportController<AgeingReport> {
+
+  private static final List<String> COLUMNS =
+      List.of("on", "group", "currency", "daysFrom", "daysTo", "amount");
+
+  private final ReportAgeing reportAgeing;
+
+  AgeingController(ReportAgeing reportAgeing, ReportQueries queries, Csv csv) {
+    super(
+        queries,
+        csv,
+        List.of(ReportAgeing.TOTAL, ReportAgeing.SEGMENT, ReportAgeing.CSM, ReportAgeing.COLLECTOR),
+        COLUMNS);
+    this.reportAgeing = reportAgeing;
+  }
+
+  record AgeingReport(LocalDate on, String by, List<Ageing> items) {}
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Mono<AgeingReport> asJson(@RequestParam @Nullable String to, @RequestParam @Nullable String by) {
+    return json(null, to, by);
+  }
+
+  @GetMapping(produces = Csv.MEDIA_TYPE)
+  Mono<String> asCsv(@RequestParam @Nullable String to, @RequestParam @Nullable String by) {
+    return csv(null, to, by);
+  }
+
+  @Override
+  protected Mono<AgeingReport> report(ReportQuery query) {
+    LocalDate day = query.period().to();
+    return reportAgeing.on(day, query.by()).map(items -> new AgeingReport(day, query.by(), items));
+  }
+
+  @Override
+  protected List<List<@Nullable Object>> rows(AgeingReport report) {
+    return report.items().stream().flatMap(ageing -> rows(report, ageing)).toList();
+  }
+
+  private static Stream<List<@Nullable Object>> rows(AgeingReport report, Ageing ageing) {
+    return ageing.buckets().stream().map(bucket -> row(report, ageing, bucket));
+  }
+
+  private static List<@Nullable Object> row(
+      AgeingReport report, Ageing ageing, AgeingBucket bucket) {
+    return Arrays.asList(
+        report.on(),
+        ageing.group(),
+        ageing.currency(),
+        bucket.from(),
+        bucket.to(),
+        bucket.amount());
+  }
+}

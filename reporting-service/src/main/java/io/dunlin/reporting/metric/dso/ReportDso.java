@@ -1,0 +1,41 @@
+package io.dunlin.reporting.metric.dso;
+
+import io.dunlin.kit.UseCase;
+import io.dunlin.reporting.metric.dso.DailySales.At;
+import io.dunlin.reporting.report.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Calculates the days sales outstanding of some periods, each currency apart. */
+@UseCase
+public class ReportDso {
+
+  private final DailySales sales;
+
+  ReportDso(DailySales sales) {
+    this.sales = sales;
+  }
+
+  /** Periods in order of time; figures by currency, then by period. */
+  public Mono<List<DsoFigure>> of(List<Period> periods) {
+    return sales
+        .until(periods.getLast().to())
+        .zipWith(sales.notOverdue(periods.stream().map(Period::to).toList()))
+        .map(
+            known ->
+                known.getT1().entrySet().stream()
+                    .flatMap(
+                        totals ->
+                            periods.stream().map(period -> figure(totals, period, known.getT2())))
+                    .toList());
+  }
+
+  private static DsoFigure figure(
+      Map.Entry<String, DailyTotals> totals, Period period, Map<At, BigDecimal> current) {
+    String currency = totals.getKey();
+    BigDecimal notOverdue = current.getOrDefault(new At(currency, period.to()), BigDecimal.ZERO);
+    return DsoFigure.of(currency, period, totals.getValue(), notOverdue);
+  }
+}

@@ -1,0 +1,5 @@
+/** Days sales outstanding in its forms. */
+@NullMarked
+package io.dunlin.reporting.metric.dso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.dunlin.reporting.metric.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.events.Money;
+import io.dunlin.reporting.metric.target.Targets.AgentCalls;
+import io.dunlin.reporting.metric.target.Targets.PaymentGroup;
+import io.dunlin.reporting.report.CompanySettings;
+import io.dunlin.reporting.report.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Reads the facts that the targets are held against. */
+@Repository
+class TargetFacts {
+
+  private static final String CALLS =
+      """
+      SELECT agent, count(*) AS days, sum(accounts)::bigint AS accounts,
+        count(*) FILTER (WHERE accounts >= $4) AS days_met
+      FROM (
+        SELECT agent, (called_at AT TIME ZONE $3)::date AS day,
+          count(DISTINCT account) AS accounts
+        FROM outbound_call
+        WHERE called_at >= $1 AND called_at < $2
+        GROUP BY 1, 2
+      ) AS by_day
+      GROUP BY agent
+      ORDER BY agent
+      """;
+
+  private static final String OLD =
+      """
+      SELECT i.currency, sum(m.amount) AS amount
+      FROM invoice AS i
+      JOIN movement AS m ON m.invoice = i.invoice AND m.day <= $1
+      WHERE i.due_on < $1 - $2
+      GROUP BY i.currency
+      ORDER BY i.currency
+      """;
+
+  private static final String PAYMENTS =
+      """
+      SELECT p.currency, coalesce(a.country, '') AS country, p.received_on,
+        CASE WHEN p.applied_on <= $2 THEN p.applied_on END AS applied_on, count(*) AS number
+      FROM payment AS p LEFT JOIN account AS a ON a.account = p.account
+      WHERE p.received_on BETWEEN $1 AND $2 AND p.reversed_on IS NULL
+      GROUP BY 1, 2, 3, 4
+      """;
+
+  private final DatabaseClient database;
+  private final CompanySettings company;
+
+  TargetFacts(DatabaseClient database, CompanySettings company) {
+    this.database = database;
+    this.company = company;
+  }
+
+  /** Days are the company's. */
+  Mono<List<AgentCalls>> calls(Period period, int target) {
+    return database
+        .sql(CALLS)
+        .bind(0, period.begin(company.zone()))
+        .bind(1, period.end(company.zone()))
+        .bind(2, company.zone().getId())
+        .bind(3, target)
+        .map(
+            row -> {
+              long days = requireNonNull(row.get("days", Long.class));
+              long accounts = requireNonNull(row.get("accounts", Long.class));
+              return new AgentCalls(
+                  requireNonNull(row.get("agent", String.class)),
+                  days,
+                  accounts,
+                  perDay(accounts, days),
+                  target,
+                  requireNonNull(row.get("days_met", Long.class)));
+            })
+        .all()
+        .collectList();
+  }
+
+  /** Open at the end of a day of invoices that are overdue for more days than given. */
+  Mono<List<Money>> overdue(LocalDate day, int moreThanDays) {
+    return database
+        .sql(OLD)
+        .bind(0, day)
+        .bind(1, moreThanDays)
+        .map(
+            row ->
+                new Money(
+                    requireNonNull(row.get("amount", BigDecimal.class)),
+                    requireNonNull(row.get("currency", String.class))))
+        .all()
+        .collectList();
+  }
+
+  Mono<List<PaymentGroup>> payments(Period period) {
+    return database
+        .sql(PAYMENTS)
+        .bind(0, period.from())
+        .bind(1, period.to())
+        .map(
+            row ->
+                new PaymentGroup(
+                    requireNonNull(row.get("currency", String.class)),
+                    requireNonNull(row.get("country", String.class)),
+                    requireNonNull(row.get("received_on", LocalDate.class)),
+                    row.get("applied_on", LocalDate.class),
+                    requireNonNull(row.get("number", Long.class))))
+        .all()
+        .collectList();
+  }
+
+  private static BigDecimal perDay(long accounts, long days) {
+    return BigDecimal.valueOf(accounts).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP);
+  }
+}

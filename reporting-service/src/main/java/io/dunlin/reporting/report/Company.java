@@ -1,9 +1,0 @@
-package io.dunlin.reporting.report;
-
-import java.time.ZoneId;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
-/** The company itself: where its own calendar days begin and end. */
-@ConfigurationProperties("dunlin.company")
-public record Company(@DefaultValue("UTC") ZoneId zone) {}

@@ -1,0 +1,35 @@
+package io.dunlin.reporting.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A report about a period. */
+@RestController
+public abstract class PeriodReportController<R> extends ReportController<R> {
+
+  protected PeriodReportController(
+      ReportQueries queries, Csv csv, List<String> groupings, List<String> columns) {
+    super(queries, csv, groupings, columns);
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  public Mono<R> asJson(
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam @Nullable String by) {
+    return json(from, to, by);
+  }
+
+  @GetMapping(produces = Csv.MEDIA_TYPE)
+  public Mono<String> asCsv(
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam @Nullable String by) {
+    return csv(from, to, by);
+  }
+}

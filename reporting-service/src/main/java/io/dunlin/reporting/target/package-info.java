@@ -1,5 +1,0 @@
-/** How the team does against its targets. */
-@NullMarked
-package io.dunlin.reporting.target;
-
-import org.jspecify.annotations.NullMarked;
