@@ -1,15 +1,24 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountChangeListener;
+import io.dunlin.account.receivables.account.Profile;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.events.InvoiceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Enters which accounts have an open final invoice, and so are contacted once a month (E4). */
-@Repository
-public class FinalInvoiceCalendar {
+/**
+ * Plans the monthly contact with an account (E4) when a final invoice of it, its country or its
+ * time zone has changed.
+ */
+@Component
+class FinalInvoiceCalendar implements AccountChangeListener {
 
   private final MonthlyReviews reviews;
   private final ReviewDays days;
@@ -19,35 +28,51 @@ public class FinalInvoiceCalendar {
     this.days = days;
   }
 
-  /**
-   * An account whose final invoices, country or zone may have changed.
-   *
-   * @param open whether a final invoice is open now
-   */
-  public record Entry(String account, Residence residence, boolean open) {}
-
-  /** To be called while the locks of the accounts are held. */
-  public Mono<Void> enter(List<Entry> entries, Instant now) {
-    return entries.isEmpty()
-        ? Mono.empty()
+  @Override
+  public Mono<Consequences> follow(AccountBatch batch) {
+    List<ReceivablesAccount> concerned =
+        batch.books().stream().filter(FinalInvoiceCalendar::isConcerned).toList();
+    return concerned.isEmpty()
+        ? Mono.just(Consequences.NONE)
         : reviews
-            .of(entries.stream().map(Entry::account).toList())
-            .map(known -> changed(entries, known, now))
-            .filter(changed -> !changed.isEmpty())
-            .flatMap(reviews::save);
+            .of(concerned.stream().map(account -> account.profile().account()).toList())
+            .map(known -> planned(concerned, known, batch.now()));
   }
 
-  private List<MonthlyReview> changed(
-      List<Entry> entries, Map<String, MonthlyReview> known, Instant now) {
-    return entries.stream()
-        .filter(entry -> entry.open() || known.containsKey(entry.account()))
-        .map(entry -> followed(entry, known, now))
-        .filter(review -> !Objects.equals(review, known.get(review.account())))
-        .toList();
+  private Consequences planned(
+      List<ReceivablesAccount> concerned, Map<String, MonthlyReview> known, Instant now) {
+    List<MonthlyReview> changed =
+        concerned.stream()
+            .filter(account -> owes(account) || known.containsKey(account.profile().account()))
+            .map(account -> planned(account, known, now))
+            .filter(review -> !Objects.equals(review, known.get(review.account())))
+            .toList();
+    return changed.isEmpty()
+        ? Consequences.NONE
+        : new Consequences(reviews.save(changed), List.of());
   }
 
-  private MonthlyReview followed(Entry entry, Map<String, MonthlyReview> known, Instant now) {
-    MonthlyReview before = known.getOrDefault(entry.account(), MonthlyReview.none(entry.account()));
-    return before.follow(entry.open(), entry.residence(), now, days);
+  private MonthlyReview planned(
+      ReceivablesAccount account, Map<String, MonthlyReview> known, Instant now) {
+    Profile profile = account.profile();
+    MonthlyReview before =
+        known.getOrDefault(profile.account(), MonthlyReview.none(profile.account()));
+    Residence residence = new Residence(profile.country(), profile.zone());
+    return before.follow(owes(account), residence, now, days);
+  }
+
+  private static boolean isConcerned(ReceivablesAccount account) {
+    return account.countryHasChanged()
+        || account.zoneHasChanged()
+        || account.ledger().changedInvoices().stream().anyMatch(FinalInvoiceCalendar::isFinal);
+  }
+
+  private static boolean owes(ReceivablesAccount account) {
+    return account.ledger().invoices().stream()
+        .anyMatch(invoice -> isFinal(invoice) && invoice.open());
+  }
+
+  private static boolean isFinal(Invoice invoice) {
+    return invoice.terms().kind() == InvoiceKind.FINAL;
   }
 }

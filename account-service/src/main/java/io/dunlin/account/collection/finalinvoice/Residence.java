@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** Whose holidays and whose days count for an account. */
-public record Residence(String country, ZoneId zone) {
+record Residence(String country, ZoneId zone) {
 
   YearMonth month(Instant now) {
     return YearMonth.from(today(now));

@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.suspension;
 
+import io.dunlin.account.receivables.account.AccountChangeListener.Consequences;
 import io.dunlin.kit.outbox.Outbox;
 import java.util.List;
 import org.springframework.stereotype.Repository;
@@ -21,12 +22,20 @@ class SuspensionBook {
 
   /** To be called while the locks of the accounts are held. */
   Mono<Void> save(List<SuspensionTransition> changes) {
+    Consequences consequences = consequences(changes);
+    return consequences.save().then(outbox.append(consequences.events()));
+  }
+
+  /** What is to be saved and told of these changes, where they are any. */
+  Consequences consequences(List<SuspensionTransition> changes) {
     List<SuspensionTransition> real = changes.stream().filter(SuspensionTransition::isOne).toList();
     return real.isEmpty()
-        ? Mono.empty()
-        : suspensions
-            .save(real.stream().map(SuspensionTransition::after).toList())
-            .then(entries.append(real.stream().flatMap(SuspensionTransition::entries).toList()))
-            .then(outbox.append(real.stream().flatMap(SuspensionTransition::events).toList()));
+        ? Consequences.NONE
+        : new Consequences(
+            suspensions
+                .save(real.stream().map(SuspensionTransition::after).toList())
+                .then(
+                    entries.append(real.stream().flatMap(SuspensionTransition::entries).toList())),
+            real.stream().flatMap(SuspensionTransition::events).toList());
   }
 }

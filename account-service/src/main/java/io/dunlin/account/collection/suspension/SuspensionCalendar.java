@@ -1,16 +1,20 @@
 package io.dunlin.account.collection.suspension;
 
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountChangeListener;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Follows what happens to accounts that are, were or become long overdue (E2). */
-@Repository
-public class SuspensionCalendar {
+@Component
+class SuspensionCalendar implements AccountChangeListener {
 
   private final Suspensions suspensions;
   private final SuspensionBook book;
@@ -22,13 +26,28 @@ public class SuspensionCalendar {
     this.terms = terms;
   }
 
-  /** Accounts that are and were at most so many days past due need not be followed. */
-  public int overDays() {
-    return terms.overDays();
+  @Override
+  public Mono<Consequences> follow(AccountBatch batch) {
+    List<ReceivablesAccount> concerned = batch.books().stream().filter(this::isConcerned).toList();
+    return concerned.isEmpty()
+        ? Mono.just(Consequences.NONE)
+        : suspensions.of(concerned).map(this::followed).map(book::consequences);
+  }
+
+  /**
+   * Suspension can only begin, go on or end where something is or was past due for more than the
+   * days of its terms, or where nothing is overdue any more.
+   */
+  private boolean isConcerned(ReceivablesAccount account) {
+    LocalDate was = account.standingBefore().oldestDueOn();
+    LocalDate is = account.standing().oldestDueOn();
+    LocalDate young = account.journal().today().minusDays(terms.overDays());
+    return (is != null && (is.isBefore(young) || account.zoneHasChanged()))
+        || (was != null && (was.isBefore(young) || is == null));
   }
 
   /** To be called while the locks of the accounts are held, when their standing has been saved. */
-  public Mono<Void> follow(Collection<String> accounts, Instant now) {
+  Mono<Void> follow(Collection<String> accounts, Instant now) {
     return accounts.isEmpty()
         ? Mono.empty()
         : suspensions.of(accounts, now).map(this::followed).flatMap(book::save);

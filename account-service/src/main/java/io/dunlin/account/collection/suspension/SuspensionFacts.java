@@ -1,6 +1,11 @@
 package io.dunlin.account.collection.suspension;
 
 import io.dunlin.account.collection.suspension.Hold.Kind;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.standing.Balances;
+import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
 import java.time.Instant;
@@ -31,6 +36,35 @@ record SuspensionFacts(
     List<Agreement> agreements,
     List<Receivable> receivables,
     @Nullable Episode episode) {
+
+  /**
+   * The facts of an account as a batch leaves it.
+   *
+   * @param agreements those of the account that have not ended
+   */
+  static SuspensionFacts of(ReceivablesAccount account, List<Agreement> agreements) {
+    Standing standing = account.standing();
+    String currency = account.profile().currency();
+    return new SuspensionFacts(
+        account.journal().now(),
+        account.profile().zone(),
+        standing.oldestDueOn(),
+        standing.oldestCollectibleDueOn(),
+        standing.amounts(currency, Balances::collectible),
+        standing.amounts(currency, Balances::unapplied),
+        agreements,
+        agreements.stream().anyMatch(Agreement::isPromise)
+            ? receivables(account.ledger())
+            : List.of(),
+        account.journal().episode());
+  }
+
+  private static List<Receivable> receivables(Ledger ledger) {
+    return ledger.invoices().stream()
+        .filter(invoice -> invoice.open() && invoice.tracking().dispute() == Dispute.NONE)
+        .map(invoice -> new Receivable(invoice.dueOn(), invoice.money(invoice.balance())))
+        .toList();
+  }
 
   LocalDate today() {
     return LocalDate.ofInstant(now, zone);

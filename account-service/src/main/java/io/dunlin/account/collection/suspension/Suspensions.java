@@ -11,6 +11,7 @@ import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.collection.suspension.Stage.State;
 import io.dunlin.account.collection.suspension.Suspension.Cause;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class Suspensions {
 
-  private static final String OF =
+  private static final String OWN =
       """
-      SELECT a.account, a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
-        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode,
-        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
-        p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on, p.reinstated_on,
+      SELECT a.account, p.state, p.since, p.warned_on, p.suspends_on, p.suspended_on, p.reinstated_on,
         coalesce(p.proceed, false) AS proceed, p.holds::text AS holds, p.refused,
         p.released_for, p.letter::text AS letter, p.reason, p.caused_by, p.next_due_at,
         (SELECT jsonb_agg(
@@ -50,7 +49,23 @@ class Suspensions {
                 jsonb_build_object('amount', g.amount::text, 'currency', g.currency) END)
             ORDER BY g.at, g.agreement)
           FROM agreement g
-          WHERE g.account = a.account AND NOT g.ended)::text AS agreements,
+          WHERE g.account = a.account AND NOT g.ended)::text AS agreements
+      """;
+
+  private static final String OF_BATCH =
+      OWN
+          + """
+          FROM unnest($1::text[]) WITH ORDINALITY AS a (account, place)
+            LEFT JOIN suspension p USING (account)
+          ORDER BY a.place
+          """;
+
+  private static final String OF =
+      OWN
+          + """
+        , a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
+        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode,
+        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
         (SELECT jsonb_agg(
             jsonb_build_object(
               'dueOn', i.due_on,
@@ -114,6 +129,21 @@ class Suspensions {
         .bind(0, accounts.toArray(String[]::new))
         .map(row -> known(row, now))
         .all()
+        .collectList();
+  }
+
+  /** The suspensions of accounts as a batch leaves them, in the order of the accounts. */
+  Mono<List<Known>> of(List<ReceivablesAccount> accounts) {
+    return database
+        .sql(OF_BATCH)
+        .bind(0, accounts.stream().map(one -> one.profile().account()).toArray(String[]::new))
+        .map(row -> Map.entry(suspension(row), list(row, "agreements", Agreement[].class)))
+        .all()
+        .index(
+            (place, own) ->
+                new Known(
+                    own.getKey(),
+                    SuspensionFacts.of(accounts.get(Math.toIntExact(place)), own.getValue())))
         .collectList();
   }
 

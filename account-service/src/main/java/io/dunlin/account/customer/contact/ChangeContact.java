@@ -1,6 +1,7 @@
 package io.dunlin.account.customer.contact;
 
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.account.receivables.account.ContactsByHand.Mark;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -8,7 +9,6 @@ import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.events.Contact;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -23,19 +23,19 @@ class ChangeContact {
 
   private final ContactViews contacts;
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ChangeContact(
       ContactViews contacts,
       ReceivablesAccounts books,
-      Outbox outbox,
+      AccountCommit commit,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.contacts = contacts;
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -93,8 +93,7 @@ class ChangeContact {
       return Mono.just(view);
     }
     book.contacts(said, decision.entries());
-    var told = open.close();
-    return books.save(open).then(outbox.append(told)).thenReturn(view);
+    return commit.commit(open).thenReturn(view);
   }
 
   static Problem notFound(Which which) {

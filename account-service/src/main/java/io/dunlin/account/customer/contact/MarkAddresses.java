@@ -1,6 +1,7 @@
 package io.dunlin.account.customer.contact;
 
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.account.receivables.account.ContactsByHand.Mark;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -11,7 +12,6 @@ import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.outbox.Outbox;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +23,12 @@ class MarkAddresses {
   private static final String ANSWERED = "A mail came from this address";
 
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
   private final BusinessClock clock;
 
-  MarkAddresses(ReceivablesAccounts books, Outbox outbox, BusinessClock clock) {
+  MarkAddresses(ReceivablesAccounts books, AccountCommit commit, BusinessClock clock) {
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ class MarkAddresses {
     return books
         .open(accounts, List.of(), clock.now())
         .doOnNext(open -> told.forEach(one -> mark(open, one)))
-        .flatMap(this::save);
+        .flatMap(commit::commit);
   }
 
   private static void mark(AccountBatch open, DunningEvent told) {
@@ -69,10 +69,5 @@ class MarkAddresses {
           ContactDecision.reachable(known, e.address(), new Mark(MAIL, ANSWERED, e.at()));
       default -> new ContactDecision(known, List.of());
     };
-  }
-
-  private Mono<Void> save(AccountBatch open) {
-    var told = open.close();
-    return books.save(open).then(outbox.append(told));
   }
 }

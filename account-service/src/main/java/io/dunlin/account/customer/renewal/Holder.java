@@ -1,5 +1,8 @@
 package io.dunlin.account.customer.renewal;
 
+import io.dunlin.account.receivables.account.Profile;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.events.Episode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param episode the open one; null when the account is current
  */
 record Holder(String name, ZoneId zone, String currency, String csm, @Nullable Episode episode) {
+
+  static Holder of(ReceivablesAccount account) {
+    Profile profile = account.profile();
+    Journal journal = account.journal();
+    return new Holder(
+        profile.name(),
+        profile.zone(),
+        profile.currency(),
+        profile.csm(),
+        journal.inEpisode() ? journal.episode() : null);
+  }
 
   LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, zone);

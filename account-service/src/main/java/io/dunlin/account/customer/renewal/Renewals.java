@@ -30,11 +30,16 @@ import reactor.core.publisher.Mono;
 @Repository
 class Renewals {
 
-  static final String LOAD =
+  private static final String OWN =
       """
-      SELECT r.renewal, r.account, r.renewal_on, r.amount, r.state, r.review,
-        r.opened_on, r.answer_by, r.escalated_on, r.answers::text AS answers, r.next_due_at,
-        a.name, a.time_zone, a.currency, a.csm, e.episode::text AS episode,
+      SELECT r.renewal, r.account, r.renewal_on, r.amount, r.state, r.review, r.opened_on,
+        r.answer_by, r.escalated_on, r.answers::text AS answers, r.next_due_at
+      """;
+
+  static final String LOAD =
+      OWN
+          + """
+        , a.name, a.time_zone, a.currency, a.csm, e.episode::text AS episode,
         e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation
       FROM renewal r
         JOIN account a USING (account)
@@ -43,7 +48,12 @@ class Renewals {
       """;
 
   private static final String OF_ACCOUNTS =
-      LOAD + "WHERE r.account = ANY($1) ORDER BY r.account, r.renewal_on, r.renewal";
+      OWN
+          + """
+          FROM renewal r
+          WHERE r.account = ANY($1)
+          ORDER BY r.account, r.renewal_on, r.renewal
+          """;
 
   private static final String DUE =
       LOAD + "WHERE r.account = ANY($1) AND r.next_due_at <= $2 ORDER BY r.account, r.renewal_on";
@@ -86,11 +96,12 @@ class Renewals {
     this.waiting = new DueRows(database, "renewal");
   }
 
-  Mono<List<Known>> ofAccounts(Collection<String> accounts) {
+  /** The renewals of these accounts, without what has to be known of the accounts. */
+  Mono<List<Renewal>> ofAccounts(Collection<String> accounts) {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Renewals::known)
+        .map(Renewals::renewal)
         .all()
         .collectList();
   }

@@ -3,10 +3,10 @@ package io.dunlin.account.customer.transfer;
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class CarryOutTransfers {
   private final Transfers transfers;
   private final ReceivablesAccounts books;
   private final OpenTasks tasks;
-  private final Outbox outbox;
+  private final AccountCommit commit;
 
   CarryOutTransfers(
       AccountTransactions transactions,
@@ -31,13 +31,13 @@ class CarryOutTransfers {
       Transfers transfers,
       ReceivablesAccounts books,
       OpenTasks tasks,
-      Outbox outbox) {
+      AccountCommit commit) {
     this.transactions = transactions;
     this.due = due;
     this.transfers = transfers;
     this.books = books;
     this.tasks = tasks;
-    this.outbox = outbox;
+    this.commit = commit;
   }
 
   /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
@@ -59,8 +59,7 @@ class CarryOutTransfers {
       List<Transfer> found, AccountBatch open, Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
         found.stream().map(one -> one.onItsDay(book(open, one), pending(openTasks, one))).toList();
-    var told = open.close();
-    return transfers.save(decided).then(books.save(open)).then(outbox.append(told));
+    return transfers.save(decided).then(commit.commit(open));
   }
 
   private static int pending(Map<String, List<OpenTask>> openTasks, Transfer transfer) {

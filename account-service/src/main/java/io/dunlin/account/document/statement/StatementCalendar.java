@@ -1,16 +1,19 @@
 package io.dunlin.account.document.statement;
 
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountChangeListener;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Enters on which accounts something moved, and so are sent a statement (E3). */
-@Repository
-public class StatementCalendar {
+/** Plans the next statement of accounts on which something moved, or whose zone changed (E3). */
+@Component
+class StatementCalendar implements AccountChangeListener {
 
   private final StatementPlans plans;
   private final StatementDays days;
@@ -20,36 +23,39 @@ public class StatementCalendar {
     this.days = days;
   }
 
-  /**
-   * An account on which something moved, or whose days begin at another time.
-   *
-   * @param moved whether something did
-   */
-  public record Entry(String account, ZoneId zone, boolean moved) {}
-
-  /** To be called while the locks of the accounts are held. */
-  public Mono<Void> enter(List<Entry> entries, Instant now) {
-    return entries.isEmpty()
-        ? Mono.empty()
+  @Override
+  public Mono<Consequences> follow(AccountBatch batch) {
+    List<ReceivablesAccount> concerned =
+        batch.books().stream()
+            .filter(account -> hasMoved(account) || account.zoneHasChanged())
+            .toList();
+    return concerned.isEmpty()
+        ? Mono.just(Consequences.NONE)
         : plans
-            .of(entries.stream().map(Entry::account).toList())
-            .map(known -> changed(entries, known, now))
-            .filter(changed -> !changed.isEmpty())
-            .flatMap(plans::save);
+            .of(concerned.stream().map(account -> account.profile().account()).toList())
+            .map(known -> planned(concerned, known, batch.now()));
   }
 
-  private List<StatementPlan> changed(
-      List<Entry> entries, Map<String, StatementPlan> known, Instant now) {
-    return entries.stream()
-        .filter(entry -> entry.moved() || known.containsKey(entry.account()))
-        .map(entry -> followed(entry, known, now))
-        .filter(plan -> !Objects.equals(plan, known.get(plan.account())))
-        .toList();
+  private Consequences planned(
+      List<ReceivablesAccount> concerned, Map<String, StatementPlan> known, Instant now) {
+    List<StatementPlan> changed =
+        concerned.stream()
+            .filter(account -> hasMoved(account) || known.containsKey(account.profile().account()))
+            .map(account -> planned(account, known, now))
+            .filter(plan -> !Objects.equals(plan, known.get(plan.account())))
+            .toList();
+    return changed.isEmpty() ? Consequences.NONE : new Consequences(plans.save(changed), List.of());
   }
 
-  private StatementPlan followed(Entry entry, Map<String, StatementPlan> known, Instant now) {
-    StatementPlan before = known.getOrDefault(entry.account(), StatementPlan.none(entry.account()));
-    StatementPlan moved = before.move(entry.zone(), now, days);
-    return entry.moved() ? moved.wake(entry.zone(), now, days) : moved;
+  private StatementPlan planned(
+      ReceivablesAccount account, Map<String, StatementPlan> known, Instant now) {
+    String id = account.profile().account();
+    ZoneId zone = account.profile().zone();
+    StatementPlan moved = known.getOrDefault(id, StatementPlan.none(id)).move(zone, now, days);
+    return hasMoved(account) ? moved.wake(zone, now, days) : moved;
+  }
+
+  private static boolean hasMoved(ReceivablesAccount account) {
+    return !account.journal().movements().isEmpty();
   }
 }

@@ -64,7 +64,7 @@ public final class AccountBatch {
     return setting.numbers();
   }
 
-  Instant now() {
+  public Instant now() {
     return setting.now();
   }
 

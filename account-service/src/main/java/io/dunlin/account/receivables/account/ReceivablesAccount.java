@@ -31,7 +31,6 @@ import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
-import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.TransferEvent.HandedOver;
 import java.time.Instant;
@@ -176,32 +175,13 @@ public final class ReceivablesAccount {
   }
 
   /** The account's days begin at another time than when the batch began. */
-  boolean zoneHasChanged() {
+  public boolean zoneHasChanged() {
     return start.profile() != null && !start.profile().timeZone().equals(profile.timeZone());
   }
 
-  /** Something happened to a final invoice, or other holidays or days count for the account. */
-  boolean finalInvoicesMayHaveChanged() {
-    return countryHasChanged()
-        || zoneHasChanged()
-        || ledger.changedInvoices().stream().anyMatch(ReceivablesAccount::isFinal);
-  }
-
-  boolean owesAFinalInvoice() {
-    return ledger.invoices().stream().anyMatch(invoice -> isFinal(invoice) && invoice.open());
-  }
-
-  /**
-   * Something is or was past due for more than some days, or nothing is overdue any more: only then
-   * can suspension begin, go on or end (E2).
-   */
-  boolean mayConcernSuspension(int overDays) {
-    boolean wasOverdue = start.standing().oldestDueOn() != null;
-    boolean isOverdue = standing.oldestDueOn() != null;
-    return isOlder(standing, overDays)
-        || isOlder(start.standing(), overDays)
-        || (wasOverdue && !isOverdue)
-        || (isOverdue && zoneHasChanged());
+  /** Other holidays count for the account than when the batch began. */
+  public boolean countryHasChanged() {
+    return start.profile() != null && !start.profile().country().equals(profile.country());
   }
 
   boolean standingHasChanged() {
@@ -220,8 +200,14 @@ public final class ReceivablesAccount {
     return journal;
   }
 
-  Standing standing() {
+  /** How the account stands; after the batch is closed, as it is saved and told. */
+  public Standing standing() {
     return standing;
+  }
+
+  /** How the account stood when the batch began. */
+  public Standing standingBefore() {
+    return start.standing();
   }
 
   long version() {
@@ -232,7 +218,8 @@ public final class ReceivablesAccount {
     return contactEntries;
   }
 
-  List<RenewalScheduled> renewals() {
+  /** The days of renewal that Finance named in this batch, in its order. */
+  public List<RenewalScheduled> renewals() {
     return renewals;
   }
 
@@ -247,19 +234,6 @@ public final class ReceivablesAccount {
 
   private static @Nullable String openOne(@Nullable Episode episode) {
     return episode == null || episode.closedOn() != null ? null : episode.id();
-  }
-
-  private boolean isOlder(Standing of, int days) {
-    LocalDate dueOn = of.oldestDueOn();
-    return dueOn != null && dueOn.isBefore(journal.today().minusDays(days));
-  }
-
-  private boolean countryHasChanged() {
-    return start.profile() != null && !start.profile().country().equals(profile.country());
-  }
-
-  private static boolean isFinal(Invoice invoice) {
-    return invoice.terms().kind() == InvoiceKind.FINAL;
   }
 
   private Optional<Rejection> put(FinanceEvent event) {

@@ -1,11 +1,5 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.account.collection.finalinvoice.FinalInvoiceCalendar;
-import io.dunlin.account.collection.finalinvoice.Residence;
-import io.dunlin.account.collection.suspension.SuspensionCalendar;
-import io.dunlin.account.customer.renewal.RenewalCalendar;
-import io.dunlin.account.customer.renewal.RenewalCalendar.Entry;
-import io.dunlin.account.document.statement.StatementCalendar;
 import io.dunlin.account.receivables.account.Applications.Applied;
 import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -16,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
@@ -39,10 +32,6 @@ public class ReceivablesAccounts {
   private final Bookings bookings;
   private final Applications applications;
   private final Movements movements;
-  private final RenewalCalendar renewals;
-  private final FinalInvoiceCalendar finalInvoices;
-  private final SuspensionCalendar suspensions;
-  private final StatementCalendar statements;
 
   ReceivablesAccounts(
       AgeingEdges edges,
@@ -53,11 +42,7 @@ public class ReceivablesAccounts {
       CreditItems funds,
       Bookings bookings,
       Applications applications,
-      Movements movements,
-      RenewalCalendar renewals,
-      FinalInvoiceCalendar finalInvoices,
-      SuspensionCalendar suspensions,
-      StatementCalendar statements) {
+      Movements movements) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -67,10 +52,6 @@ public class ReceivablesAccounts {
     this.bookings = bookings;
     this.applications = applications;
     this.movements = movements;
-    this.renewals = renewals;
-    this.finalInvoices = finalInvoices;
-    this.suspensions = suspensions;
-    this.statements = statements;
   }
 
   /** All that these events may touch. */
@@ -104,11 +85,7 @@ public class ReceivablesAccounts {
             applications.add(books),
             applications.saveReservations(books),
             movements.append(books),
-            movements.saveRates(books),
-            renewals.enter(renewalsOf(books), books.now()),
-            finalInvoices.enter(finalInvoicesOf(books), books.now()),
-            suspensions.follow(longOverdue(books), books.now()),
-            statements.enter(statementsOf(books), books.now()))
+            movements.saveRates(books))
         .then();
   }
 
@@ -142,47 +119,5 @@ public class ReceivablesAccounts {
     if (book != null) {
       book.ledger().load(applied.part(), applied.amount());
     }
-  }
-
-  private List<String> longOverdue(AccountBatch books) {
-    return books.books().stream()
-        .filter(book -> book.mayConcernSuspension(suspensions.overDays()))
-        .map(book -> book.profile().account())
-        .toList();
-  }
-
-  private static List<Entry> renewalsOf(AccountBatch books) {
-    return books.books().stream()
-        .filter(book -> !book.renewals().isEmpty() || book.zoneHasChanged())
-        .map(book -> new Entry(book.profile().account(), book.profile().zone(), book.renewals()))
-        .toList();
-  }
-
-  private static List<FinalInvoiceCalendar.Entry> finalInvoicesOf(AccountBatch books) {
-    return books.books().stream()
-        .filter(ReceivablesAccount::finalInvoicesMayHaveChanged)
-        .map(book -> finalInvoicesOf(book, book.profile()))
-        .toList();
-  }
-
-  private static FinalInvoiceCalendar.Entry finalInvoicesOf(
-      ReceivablesAccount book, Profile profile) {
-    Residence residence = new Residence(profile.country(), profile.zone());
-    return new FinalInvoiceCalendar.Entry(profile.account(), residence, book.owesAFinalInvoice());
-  }
-
-  private static List<StatementCalendar.Entry> statementsOf(AccountBatch books) {
-    return books.books().stream()
-        .map(book -> statementOf(book, !book.journal().movements().isEmpty()))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<StatementCalendar.Entry> statementOf(
-      ReceivablesAccount book, boolean moved) {
-    Profile profile = book.profile();
-    return moved || book.zoneHasChanged()
-        ? Optional.of(new StatementCalendar.Entry(profile.account(), profile.zone(), moved))
-        : Optional.empty();
   }
 }

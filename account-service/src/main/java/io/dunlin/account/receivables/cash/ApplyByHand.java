@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.ledger.ByHand;
@@ -8,7 +9,6 @@ import io.dunlin.account.receivables.ledger.Rejection.Flaw;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
@@ -26,7 +26,7 @@ class ApplyByHand {
   private final PaymentOwners owners;
   private final ByHandRecords records;
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
@@ -34,13 +34,13 @@ class ApplyByHand {
       PaymentOwners owners,
       ByHandRecords records,
       ReceivablesAccounts books,
-      Outbox outbox,
+      AccountCommit commit,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.owners = owners;
     this.records = records;
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -84,7 +84,6 @@ class ApplyByHand {
   }
 
   private Mono<Done> save(AccountBatch open, Asked asked) {
-    var told = open.close();
     Applied applied =
         new Applied(
             Identifiers.next().toString(),
@@ -93,11 +92,7 @@ class ApplyByHand {
             asked.wish(),
             asked.user(),
             clock.now());
-    return books
-        .save(open)
-        .then(records.add(applied))
-        .then(outbox.append(told))
-        .thenReturn(new Done(applied, true));
+    return records.add(applied).then(commit.commit(open)).thenReturn(new Done(applied, true));
   }
 
   private static Problem impossible(List<Flaw> flaws) {

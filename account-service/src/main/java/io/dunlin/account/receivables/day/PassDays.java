@@ -1,10 +1,9 @@
 package io.dunlin.account.receivables.day;
 
-import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +16,17 @@ class PassDays {
   private final AccountTransactions transactions;
   private final DueDays due;
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
 
   PassDays(
-      AccountTransactions transactions, DueDays due, ReceivablesAccounts books, Outbox outbox) {
+      AccountTransactions transactions,
+      DueDays due,
+      ReceivablesAccounts books,
+      AccountCommit commit) {
     this.transactions = transactions;
     this.due = due;
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
   }
 
   /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
@@ -39,12 +41,7 @@ class PassDays {
     return books
         .open(accounts, List.of(), now)
         .doOnNext(open -> open.books().forEach(ReceivablesAccount::passDay))
-        .flatMap(this::save)
+        .flatMap(commit::commit)
         .thenReturn(accounts.size());
-  }
-
-  private Mono<Void> save(AccountBatch open) {
-    var told = open.close();
-    return books.save(open).then(outbox.append(told));
   }
 }

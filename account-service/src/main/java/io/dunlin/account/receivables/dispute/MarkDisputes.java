@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.dispute;
 
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.ledger.Dispute;
@@ -11,7 +12,6 @@ import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.outbox.Outbox;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -21,12 +21,12 @@ import reactor.core.publisher.Mono;
 class MarkDisputes {
 
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
   private final BusinessClock clock;
 
-  MarkDisputes(ReceivablesAccounts books, Outbox outbox, BusinessClock clock) {
+  MarkDisputes(ReceivablesAccounts books, AccountCommit commit, BusinessClock clock) {
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
     this.clock = clock;
   }
 
@@ -41,7 +41,7 @@ class MarkDisputes {
     return books
         .open(accounts, invoices, clock.now())
         .doOnNext(open -> marks.forEach(mark -> apply(open, mark)))
-        .flatMap(this::save);
+        .flatMap(commit::commit);
   }
 
   private record Mark(String account, List<String> invoices, Dispute dispute) {}
@@ -67,10 +67,5 @@ class MarkDisputes {
     if (book != null) {
       book.mark(mark.invoices(), mark.dispute());
     }
-  }
-
-  private Mono<Void> save(AccountBatch open) {
-    var told = open.close();
-    return books.save(open).then(outbox.append(told));
   }
 }

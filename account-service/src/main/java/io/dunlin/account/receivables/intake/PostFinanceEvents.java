@@ -1,13 +1,13 @@
 package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.account.receivables.intake.Rejections.Rejected;
-import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ class PostFinanceEvents {
   private final FinanceEvents events;
   private final Rejections rejections;
   private final ReceivablesAccounts books;
-  private final Outbox outbox;
+  private final AccountCommit commit;
   private final BusinessClock clock;
 
   PostFinanceEvents(
@@ -30,13 +30,13 @@ class PostFinanceEvents {
       FinanceEvents events,
       Rejections rejections,
       ReceivablesAccounts books,
-      Outbox outbox,
+      AccountCommit commit,
       BusinessClock clock) {
     this.transactions = transactions;
     this.events = events;
     this.rejections = rejections;
     this.books = books;
-    this.outbox = outbox;
+    this.commit = commit;
     this.clock = clock;
   }
 
@@ -70,23 +70,18 @@ class PostFinanceEvents {
   }
 
   private Mono<List<Verdict>> save(Decided decided, Channel door) {
-    List<AccountEvent> told = decided.books().close();
-    return books
-        .save(decided.books())
-        .then(events.correct(decided.taken(), decided.taken().fresh(decided.batch())))
-        .then(reject(decided, door))
-        .then(outbox.append(told))
+    List<Rejected> rejected =
+        Rejections.among(decided.batch(), decided.verdicts(), door, clock.now());
+    return events
+        .correct(decided.taken(), decided.taken().fresh(decided.batch()))
+        .then(rejections.keep(rejected, door, clock.now()))
+        .then(commit.commit(decided.books(), toPublish(rejected, door)))
         .thenReturn(decided.verdicts());
   }
 
   /** What came in by the topic has nobody who waits for an answer; it is told there too. */
-  private Mono<Void> reject(Decided decided, Channel door) {
-    List<Rejected> rejected =
-        Rejections.among(decided.batch(), decided.verdicts(), door, clock.now());
-    Mono<Void> kept = rejections.keep(rejected, door, clock.now());
-    return door == Channel.TOPIC
-        ? kept.then(outbox.appendMessages(rejected.stream().map(Rejected::message).toList()))
-        : kept;
+  private static List<OutgoingMessage> toPublish(List<Rejected> rejected, Channel door) {
+    return door == Channel.TOPIC ? rejected.stream().map(Rejected::message).toList() : List.of();
   }
 
   private static List<Valid> valid(List<Incoming> batch) {

@@ -6,6 +6,7 @@ import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;
+import io.dunlin.events.Money;
 import io.dunlin.events.TransferEvent.HandedOver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,14 @@ public record Standing(
   /** What is owed in the account's own currency. */
   public Balances in(String currency) {
     return new Balances(currency, open, overdue, collectible, disputed, unapplied, buckets);
+  }
+
+  /** One of the amounts in the account's own currency and in each other one, where it is not 0. */
+  public List<Money> amounts(String currency, Function<Balances, BigDecimal> amount) {
+    return Stream.concat(Stream.of(in(currency)), others.stream())
+        .map(balances -> new Money(amount.apply(balances), balances.currency()))
+        .filter(Money::isPositive)
+        .toList();
   }
 
   /** The further currencies, as they are told; nothing when there are none. */

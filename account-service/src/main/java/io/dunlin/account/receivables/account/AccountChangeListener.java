@@ -1,0 +1,29 @@
+package io.dunlin.account.receivables.account;
+
+import io.dunlin.events.AccountEvent;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A feature that follows the changes of accounts, implemented where the feature lives. */
+@Component
+public interface AccountChangeListener {
+
+  /**
+   * Decides what follows for the feature from a batch that is decided and not yet saved. A listener
+   * loads its own rows, with one query per table for the accounts that concern it, and takes all
+   * that it must know of the accounts from the batch.
+   */
+  Mono<Consequences> follow(AccountBatch batch);
+
+  /**
+   * What follows from a batch for one feature.
+   *
+   * @param save saves the feature's rows; subscribed to after the accounts have been saved
+   * @param events appended to the outbox after the events of the accounts, which caused them
+   */
+  record Consequences(Mono<Void> save, List<AccountEvent> events) {
+
+    public static final Consequences NONE = new Consequences(Mono.empty(), List.of());
+  }
+}
