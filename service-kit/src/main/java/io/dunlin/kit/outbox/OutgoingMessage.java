@@ -13,7 +13,7 @@ import io.dunlin.events.EventTypes;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record OutgoingMessage(String topic, String key, String type, byte[] json) {
 
-  public static OutgoingMessage of(DomainEvent event) {
+  static OutgoingMessage of(DomainEvent event) {
     return new OutgoingMessage(
         EventTypes.topicOf(event),
         event.account(),

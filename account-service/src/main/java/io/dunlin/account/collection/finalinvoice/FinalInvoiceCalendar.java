@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.Profile;
@@ -29,7 +30,7 @@ class FinalInvoiceCalendar implements AccountChangeListener {
   }
 
   @Override
-  public Mono<Consequences> follow(AccountBatch batch) {
+  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
         batch.books().stream().filter(FinalInvoiceCalendar::isConcerned).toList();
     return concerned.isEmpty()

@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.suspension;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -27,7 +28,7 @@ class SuspensionCalendar implements AccountChangeListener {
   }
 
   @Override
-  public Mono<Consequences> follow(AccountBatch batch) {
+  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned = batch.books().stream().filter(this::isConcerned).toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)

@@ -1,5 +1,6 @@
 package io.dunlin.account.customer.contact;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -73,18 +74,18 @@ class ChangeContact {
       Which which, Caller caller, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
     return transactions.execute(
         List.of(which.account()),
-        _ ->
+        locked ->
             contacts
                 .of(which.account(), caller.scope())
                 .filter(known -> known.contact(which.contact()).isPresent())
                 .switchIfEmpty(Mono.error(() -> notFound(which)))
-                .flatMap(_ -> books.open(List.of(which.account()), List.of(), clock.now()))
-                .flatMap(open -> decide(open, which, rule)));
+                .flatMap(_ -> books.load(locked, List.of(which.account()), List.of(), clock.now()))
+                .flatMap(batch -> decide(locked, batch, which, rule)));
   }
 
   private Mono<ContactView> decide(
-      AccountBatch open, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
-    ReceivablesAccount book = Objects.requireNonNull(open.book(which.account()));
+      LockedAccounts locked, AccountBatch batch, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+    ReceivablesAccount book = Objects.requireNonNull(batch.book(which.account()));
     ContactsByHand known = book.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());
     ContactsByHand said = decision.said();
@@ -93,7 +94,7 @@ class ChangeContact {
       return Mono.just(view);
     }
     book.contacts(said, decision.entries());
-    return commit.commit(open).thenReturn(view);
+    return commit.commit(locked, batch).thenReturn(view);
   }
 
   static Problem notFound(Which which) {

@@ -31,6 +31,6 @@ class DunningListener {
         ID,
         DunningEvent.class,
         records,
-        (_, received) -> mark.handle(received).then(keep.handle(received)));
+        (locked, received) -> mark.handle(locked, received).then(keep.handle(received)));
   }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.account.customer.contact;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -32,8 +33,7 @@ class MarkAddresses {
     this.clock = clock;
   }
 
-  /** Called in a transaction that holds the accounts' locks. */
-  Mono<Void> handle(List<Received<DunningEvent>> received) {
+  Mono<Void> handle(LockedAccounts locked, List<Received<DunningEvent>> received) {
     List<DunningEvent> told =
         received.stream()
             .<DunningEvent>map(Received::event)
@@ -44,13 +44,13 @@ class MarkAddresses {
     }
     List<String> accounts = told.stream().map(DunningEvent::account).distinct().toList();
     return books
-        .open(accounts, List.of(), clock.now())
-        .doOnNext(open -> told.forEach(one -> mark(open, one)))
-        .flatMap(commit::commit);
+        .load(locked, accounts, List.of(), clock.now())
+        .doOnNext(batch -> told.forEach(one -> mark(batch, one)))
+        .flatMap(batch -> commit.commit(locked, batch));
   }
 
-  private static void mark(AccountBatch open, DunningEvent told) {
-    ReceivablesAccount book = open.book(told.account());
+  private static void mark(AccountBatch batch, DunningEvent told) {
+    ReceivablesAccount book = batch.book(told.account());
     if (book == null) {
       return;
     }

@@ -2,6 +2,7 @@ package io.dunlin.account.customer.renewal;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -29,7 +30,7 @@ class RenewalCalendar implements AccountChangeListener {
   }
 
   @Override
-  public Mono<Consequences> follow(AccountBatch batch) {
+  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
         batch.books().stream()
             .filter(account -> !account.renewals().isEmpty() || account.zoneHasChanged())

@@ -1,5 +1,6 @@
 package io.dunlin.account.customer.transfer;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.receivables.account.AccountBatch;
@@ -44,29 +45,29 @@ class CarryOutTransfers {
   Mono<Integer> run(Instant now, int limit) {
     return due.accounts(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> carryOut(accounts, now)))
+        .flatMap(accounts -> transactions.execute(accounts, locked -> carryOut(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
   /** What another one did while this one waited for the locks is not found any more. */
-  private Mono<Integer> carryOut(List<String> accounts, Instant now) {
-    return Mono.zip(due.of(accounts, now), books.open(accounts, List.of(), now), tasks.of(accounts))
-        .flatMap(found -> decide(found.getT1(), found.getT2(), found.getT3()))
+  private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
+    return Mono.zip(due.of(accounts, now), books.load(locked, accounts, List.of(), now), tasks.of(accounts))
+        .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
   }
 
   private Mono<Void> decide(
-      List<Transfer> found, AccountBatch open, Map<String, List<OpenTask>> openTasks) {
+      LockedAccounts locked, List<Transfer> found, AccountBatch batch, Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
-        found.stream().map(one -> one.onItsDay(book(open, one), pending(openTasks, one))).toList();
-    return transfers.save(decided).then(commit.commit(open));
+        found.stream().map(one -> one.onItsDay(book(batch, one), pending(openTasks, one))).toList();
+    return transfers.save(decided).then(commit.commit(locked, batch));
   }
 
   private static int pending(Map<String, List<OpenTask>> openTasks, Transfer transfer) {
     return OpenTask.pendingOfTheCsm(openTasks.getOrDefault(transfer.wish().account(), List.of()));
   }
 
-  private static ReceivablesAccount book(AccountBatch open, Transfer transfer) {
-    return Objects.requireNonNull(open.book(transfer.wish().account()));
+  private static ReceivablesAccount book(AccountBatch batch, Transfer transfer) {
+    return Objects.requireNonNull(batch.book(transfer.wish().account()));
   }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.account.document.statement;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -24,7 +25,7 @@ class StatementCalendar implements AccountChangeListener {
   }
 
   @Override
-  public Mono<Consequences> follow(AccountBatch batch) {
+  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
         batch.books().stream()
             .filter(account -> hasMoved(account) || account.zoneHasChanged())

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.events.AccountEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ public interface AccountChangeListener {
    * loads its own rows, with one query per table for the accounts that concern it, and takes all
    * that it must know of the accounts from the batch.
    */
-  Mono<Consequences> follow(AccountBatch batch);
+  Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch);
 
   /**
    * What follows from a batch for one feature.

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountChangeListener.Consequences;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.outbox.Outbox;
@@ -28,33 +29,34 @@ public class AccountCommit {
     this.outbox = outbox;
   }
 
-  public Mono<Void> commit(AccountBatch batch) {
-    return commit(batch, List.of());
+  public Mono<Void> commit(LockedAccounts locked, AccountBatch batch) {
+    return commit(locked, batch, List.of());
   }
 
   /**
    * Commits a batch whose transaction has more to publish than events of accounts.
    *
-   * @param messages appended last
+   * @param messages appended after the events
    */
-  public Mono<Void> commit(AccountBatch batch, List<OutgoingMessage> messages) {
+  public Mono<Void> commit(
+      LockedAccounts locked, AccountBatch batch, List<OutgoingMessage> messages) {
     List<AccountEvent> events = batch.close();
     return Flux.fromIterable(listeners)
-        .concatMap(listener -> listener.follow(batch))
+        .concatMap(listener -> listener.follow(locked, batch))
         .collectList()
         .flatMap(
             consequences ->
                 accounts
-                    .save(batch)
+                    .save(locked, batch)
                     .thenMany(Flux.fromIterable(consequences).concatMap(Consequences::save))
-                    .then(outbox.appendMessages(inOrder(events, consequences, messages))));
+                    .then(outbox.append(locked, inOrder(events, consequences))))
+        .then(outbox.appendMessages(messages));
   }
 
-  private static List<OutgoingMessage> inOrder(
-      List<AccountEvent> events, List<Consequences> consequences, List<OutgoingMessage> messages) {
-    Stream<AccountEvent> following = consequences.stream().flatMap(one -> one.events().stream());
+  private static List<AccountEvent> inOrder(
+      List<AccountEvent> events, List<Consequences> consequences) {
     return Stream.concat(
-            Stream.concat(events.stream(), following).map(OutgoingMessage::of), messages.stream())
+            events.stream(), consequences.stream().flatMap(one -> one.events().stream()))
         .toList();
   }
 }

@@ -60,7 +60,7 @@ public final class ReceivablesAccount {
   private final Start start;
   private final Journal journal;
   private final Ledger ledger;
-  private final EpisodeTracker delinquency;
+  private final EpisodeTracker episodes;
   private final List<RenewalScheduled> renewals = new ArrayList<>();
   private final List<ContactEntry> contactEntries = new ArrayList<>();
   private Profile profile;
@@ -75,7 +75,7 @@ public final class ReceivablesAccount {
     this.version = start.version();
     this.journal = new Journal(setting.now(), today(profile), start.episode());
     this.ledger = new Ledger(profile.account(), profile.currency(), journal, setting.numbers());
-    this.delinquency =
+    this.episodes =
         new EpisodeTracker(
             profile.account(), ledger, journal, setting.edges(), setting.newEpisode());
   }
@@ -88,12 +88,25 @@ public final class ReceivablesAccount {
     return book;
   }
 
-  /** Takes an event, or says why not; then nothing has changed. */
+  /** Posts an event, or says why it is refused; then nothing has changed. */
   Optional<Rejection> post(FinanceEvent event) {
     ledger.nextEvent();
-    Optional<Rejection> refusal = put(event);
+    Optional<Rejection> refusal =
+        switch (event) {
+          case AccountUpserted e -> changeProfile(e);
+          case InvoiceIssued e -> new InvoicePosting(ledger).issue(e);
+          case InvoiceAmended e -> new InvoicePosting(ledger).amend(e);
+          case InvoiceVoided e -> new InvoicePosting(ledger).voided(e);
+          case PaymentReceived e -> new CashPosting(ledger).receive(e);
+          case PaymentReversed e -> new ReversalPosting(ledger).reverse(e);
+          case CreditIssued e -> new CashPosting(ledger).credit(e);
+          case RefundIssued e -> new RefundPosting(ledger).refund(e);
+          case WriteOffBooked e -> new CashPosting(ledger).writeOff(e);
+          case RenewalScheduled e -> scheduleRenewal(e);
+          case RatePublished _ -> Optional.empty();
+        };
     if (refusal.isEmpty()) {
-      delinquency.follow(ledger.touched(), profile.zone());
+      episodes.follow(ledger.touched(), profile.zone());
     }
     return refusal;
   }
@@ -101,7 +114,7 @@ public final class ReceivablesAccount {
   /** Midnight has passed in the account's zone. */
   public void passDay() {
     ledger.writeOffRests();
-    delinquency.follow(List.copyOf(ledger.invoices()), profile.zone());
+    episodes.follow(List.copyOf(ledger.invoices()), profile.zone());
   }
 
   /** Invoices are contested, or not any more (E7). */
@@ -113,7 +126,7 @@ public final class ReceivablesAccount {
   public List<Flaw> apply(ByHand wish) {
     ledger.nextEvent();
     List<Flaw> flaws = new CashByHand(ledger).apply(wish);
-    delinquency.follow(ledger.touched(), profile.zone());
+    episodes.follow(ledger.touched(), profile.zone());
     return flaws;
   }
 
@@ -236,25 +249,7 @@ public final class ReceivablesAccount {
     return episode == null || episode.closedOn() != null ? null : episode.id();
   }
 
-  private Optional<Rejection> put(FinanceEvent event) {
-    InvoicePosting invoices = new InvoicePosting(ledger);
-    CashPosting cash = new CashPosting(ledger);
-    return switch (event) {
-      case AccountUpserted e -> change(e);
-      case InvoiceIssued e -> invoices.issue(e);
-      case InvoiceAmended e -> invoices.amend(e);
-      case InvoiceVoided e -> invoices.voided(e);
-      case PaymentReceived e -> cash.receive(e);
-      case PaymentReversed e -> new ReversalPosting(ledger).reverse(e);
-      case CreditIssued e -> cash.credit(e);
-      case RefundIssued e -> new RefundPosting(ledger).refund(e);
-      case WriteOffBooked e -> cash.writeOff(e);
-      case RenewalScheduled e -> keep(e);
-      case RatePublished _ -> Optional.empty();
-    };
-  }
-
-  private Optional<Rejection> change(AccountUpserted event) {
+  private Optional<Rejection> changeProfile(AccountUpserted event) {
     if (!event.currency().equals(profile.currency())) {
       return Optional.of(mismatch("/data/currency", event.currency()));
     }
@@ -278,7 +273,7 @@ public final class ReceivablesAccount {
     journal.tell(episode -> entry.told(profile.account(), episode));
   }
 
-  private Optional<Rejection> keep(RenewalScheduled event) {
+  private Optional<Rejection> scheduleRenewal(RenewalScheduled event) {
     if (!event.amount().currency().equals(profile.currency())) {
       return Optional.of(mismatch("/data/amount/currency", event.amount().currency()));
     }

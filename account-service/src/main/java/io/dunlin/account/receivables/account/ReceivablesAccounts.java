@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.Applications.Applied;
 import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -17,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Opens the books that a batch needs and puts them away: one query per table each way. To be used
- * while the locks of the accounts are held.
+ * Loads all that a batch needs of the accounts, and saves what has changed, with one statement per
+ * table each way. It knows no feature that follows the accounts.
  */
 @Repository
 public class ReceivablesAccounts {
@@ -55,22 +56,24 @@ public class ReceivablesAccounts {
   }
 
   /** All that these events may touch. */
-  public Mono<AccountBatch> open(Collection<? extends FinanceEvent> events, Instant now) {
-    return open(BatchReferences.in(events), now);
+  public Mono<AccountBatch> load(
+      LockedAccounts locked, Collection<? extends FinanceEvent> events, Instant now) {
+    return load(BatchReferences.in(events), now);
   }
 
   /** What is open of these accounts, and some of their invoices whether open or not. */
-  public Mono<AccountBatch> open(
-      Collection<String> accounts, Collection<String> named, Instant now) {
-    return open(BatchReferences.of(accounts, named), now);
+  public Mono<AccountBatch> load(
+      LockedAccounts locked, Collection<String> accounts, Collection<String> invoices, Instant now) {
+    return load(BatchReferences.of(accounts, invoices), now);
   }
 
   /** What is to be done with a payment by hand. */
-  public Mono<AccountBatch> open(String account, ByHand wish, Instant now) {
-    return open(BatchReferences.of(account, wish), now);
+  public Mono<AccountBatch> load(
+      LockedAccounts locked, String account, ByHand wish, Instant now) {
+    return load(BatchReferences.of(account, wish), now);
   }
 
-  public Mono<Void> save(AccountBatch books) {
+  public Mono<Void> save(LockedAccounts locked, AccountBatch books) {
     return Flux.concat(
             profiles.save(books),
             profiles.saveEndedVersions(books),
@@ -89,7 +92,7 @@ public class ReceivablesAccounts {
         .then();
   }
 
-  private Mono<AccountBatch> open(BatchReferences named, Instant now) {
+  private Mono<AccountBatch> load(BatchReferences named, Instant now) {
     AccountBatch books = new AccountBatch(now, edges, () -> Identifiers.next().toString());
     return profiles
         .load(books, named.accounts())

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -54,16 +55,16 @@ class ApplyByHand {
         .flatMap(
             account ->
                 transactions.execute(
-                    List.of(account), _ -> once(new Asked(account, wish, key, caller.user()))));
+                    List.of(account), locked -> once(locked, new Asked(account, wish, key, caller.user()))));
   }
 
   private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
 
-  private Mono<Done> once(Asked asked) {
+  private Mono<Done> once(LockedAccounts locked, Asked asked) {
     return records
         .sameRequest(asked.account(), asked.wish().payment(), asked.key())
         .flatMap(before -> again(before, asked))
-        .switchIfEmpty(Mono.defer(() -> anew(asked)));
+        .switchIfEmpty(Mono.defer(() -> apply(locked, asked)));
   }
 
   private static Mono<Done> again(Applied before, Asked asked) {
@@ -71,19 +72,19 @@ class ApplyByHand {
     return same ? Mono.just(new Done(before, false)) : Mono.error(keyTaken());
   }
 
-  private Mono<Done> anew(Asked asked) {
+  private Mono<Done> apply(LockedAccounts locked, Asked asked) {
     return books
-        .open(asked.account(), asked.wish(), clock.now())
-        .flatMap(open -> decide(open, asked));
+        .load(locked, asked.account(), asked.wish(), clock.now())
+        .flatMap(batch -> decide(locked, batch, asked));
   }
 
-  private Mono<Done> decide(AccountBatch open, Asked asked) {
-    ReceivablesAccount book = Objects.requireNonNull(open.book(asked.account()));
+  private Mono<Done> decide(LockedAccounts locked, AccountBatch batch, Asked asked) {
+    ReceivablesAccount book = Objects.requireNonNull(batch.book(asked.account()));
     List<Flaw> flaws = book.apply(asked.wish());
-    return flaws.isEmpty() ? save(open, asked) : Mono.error(impossible(flaws));
+    return flaws.isEmpty() ? save(locked, batch, asked) : Mono.error(impossible(flaws));
   }
 
-  private Mono<Done> save(AccountBatch open, Asked asked) {
+  private Mono<Done> save(LockedAccounts locked, AccountBatch batch, Asked asked) {
     Applied applied =
         new Applied(
             Identifiers.next().toString(),
@@ -92,7 +93,7 @@ class ApplyByHand {
             asked.wish(),
             asked.user(),
             clock.now());
-    return records.add(applied).then(commit.commit(open)).thenReturn(new Done(applied, true));
+    return records.add(applied).then(commit.commit(locked, batch)).thenReturn(new Done(applied, true));
   }
 
   private static Problem impossible(List<Flaw> flaws) {

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.day;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
@@ -33,15 +34,15 @@ class PassDays {
   Mono<Integer> run(Instant now, int limit) {
     return due.accounts(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> pass(accounts, now)))
+        .flatMap(accounts -> transactions.execute(accounts, locked -> pass(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
-  private Mono<Integer> pass(List<String> accounts, Instant now) {
+  private Mono<Integer> pass(LockedAccounts locked, List<String> accounts, Instant now) {
     return books
-        .open(accounts, List.of(), now)
-        .doOnNext(open -> open.books().forEach(ReceivablesAccount::passDay))
-        .flatMap(commit::commit)
+        .load(locked, accounts, List.of(), now)
+        .doOnNext(batch -> batch.books().forEach(ReceivablesAccount::passDay))
+        .flatMap(batch -> commit.commit(locked, batch))
         .thenReturn(accounts.size());
   }
 }

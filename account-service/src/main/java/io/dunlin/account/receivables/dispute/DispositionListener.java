@@ -24,6 +24,6 @@ class DispositionListener {
 
   @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DispositionEvent.class, records, (_, received) -> mark.handle(received));
+    intake.take(ID, DispositionEvent.class, records, mark::handle);
   }
 }

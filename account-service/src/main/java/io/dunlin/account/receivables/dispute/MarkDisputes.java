@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.dispute;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -30,8 +31,7 @@ class MarkDisputes {
     this.clock = clock;
   }
 
-  /** Called in a transaction that holds the accounts' locks. */
-  Mono<Void> handle(List<Received<DispositionEvent>> received) {
+  Mono<Void> handle(LockedAccounts locked, List<Received<DispositionEvent>> received) {
     List<Mark> marks = received.stream().flatMap(one -> mark(one.event())).toList();
     if (marks.isEmpty()) {
       return Mono.empty();
@@ -39,9 +39,9 @@ class MarkDisputes {
     List<String> accounts = marks.stream().map(Mark::account).distinct().toList();
     List<String> invoices = marks.stream().flatMap(mark -> mark.invoices().stream()).toList();
     return books
-        .open(accounts, invoices, clock.now())
-        .doOnNext(open -> marks.forEach(mark -> apply(open, mark)))
-        .flatMap(commit::commit);
+        .load(locked, accounts, invoices, clock.now())
+        .doOnNext(batch -> marks.forEach(mark -> apply(batch, mark)))
+        .flatMap(batch -> commit.commit(locked, batch));
   }
 
   private record Mark(String account, List<String> invoices, Dispute dispute) {}
@@ -62,8 +62,8 @@ class MarkDisputes {
     };
   }
 
-  private static void apply(AccountBatch open, Mark mark) {
-    ReceivablesAccount book = open.book(mark.account());
+  private static void apply(AccountBatch batch, Mark mark) {
+    ReceivablesAccount book = batch.book(mark.account());
     if (book != null) {
       book.mark(mark.invoices(), mark.dispute());
     }

@@ -6,8 +6,9 @@ import io.dunlin.account.receivables.intake.Incoming.Invalid;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.account.receivables.ledger.Rejection;
 import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.events.FinanceEvent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,66 +16,83 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which of Finance's events were taken, by id and content: before this batch, and in it. */
+/**
+ * Posts Finance's events each once, however often they are delivered: an id that was accepted before
+ * with the same content is a duplicate, and with other content a rejection. A rejected id may come
+ * again, also within the batch.
+ */
 final class EventDeduplication {
 
-  private final Map<EventKey, UUID> hashes;
-  private final Set<EventKey> fresh;
+  private final Map<EventKey, Valid> registered;
+  private final Map<EventKey, UUID> accepted;
+  private final Set<EventKey> acceptedBefore;
 
   /**
-   * @param before the content of those events of the batch whose ids were taken before it
-   * @param fresh the ids that were not
+   * @param registered the first event of each id in the batch
+   * @param acceptedBefore the content hashes of those ids that were accepted before the batch
    */
-  EventDeduplication(Map<EventKey, UUID> before, Set<EventKey> fresh) {
-    this.hashes = new LinkedHashMap<>(before);
-    this.fresh = fresh;
+  EventDeduplication(Map<EventKey, Valid> registered, Map<EventKey, UUID> acceptedBefore) {
+    this.registered = registered;
+    this.accepted = new HashMap<>(acceptedBefore);
+    this.acceptedBefore = Set.copyOf(acceptedBefore.keySet());
   }
 
-  /** The events that may be new. */
-  List<Valid> fresh(List<Incoming> batch) {
-    List<Valid> events = new ArrayList<>();
+  /** The content hash with which an id ended in the batch; null when it was rejected. */
+  record Outcome(EventKey key, @Nullable UUID hash) {}
+
+  /** The events whose ids were not accepted before the batch. */
+  List<FinanceEvent> fresh(List<Incoming> batch) {
+    List<FinanceEvent> events = new ArrayList<>();
     for (Incoming incoming : batch) {
-      if (incoming instanceof Valid valid && fresh.contains(valid.key())) {
-        events.add(valid);
+      if (incoming instanceof Valid valid && !acceptedBefore.contains(valid.key())) {
+        events.add(valid.event());
       }
     }
     return events;
   }
 
-  /** Takes the events of a batch one after the other, each once. */
-  List<Verdict> take(List<Incoming> batch, AccountBatch books) {
-    return batch.stream().map(incoming -> take(incoming, books)).toList();
+  /** Posts the events of a batch one after the other; the verdicts are in their order. */
+  List<Verdict> post(List<Incoming> batch, AccountBatch accounts) {
+    List<Verdict> verdicts = new ArrayList<>(batch.size());
+    for (Incoming incoming : batch) {
+      verdicts.add(
+          switch (incoming) {
+            case Invalid invalid -> Verdict.rejected(invalid.id(), invalid.rejection());
+            case Valid valid ->
+                known(valid).orElseGet(() -> verdict(valid, accounts.post(valid.event())));
+          });
+    }
+    return verdicts;
   }
 
-  /** The content with which each fresh id ended; null when it was rejected. */
-  @Nullable UUID contentOf(EventKey key) {
-    return hashes.get(key);
+  /** The fresh ids that did not end with the content of their first event. */
+  List<Outcome> corrections() {
+    return registered.values().stream()
+        .filter(first -> !acceptedBefore.contains(first.key()))
+        .filter(first -> !first.hash().equals(accepted.get(first.key())))
+        .map(first -> new Outcome(first.key(), accepted.get(first.key())))
+        .toList();
   }
 
-  Set<EventKey> fresh() {
-    return fresh;
-  }
-
-  private Verdict take(Incoming incoming, AccountBatch books) {
-    return switch (incoming) {
-      case Invalid invalid -> Verdict.rejected(invalid.id(), invalid.rejection());
-      case Valid valid -> take(valid, books);
-    };
-  }
-
-  private Verdict take(Valid event, AccountBatch books) {
+  private Optional<Verdict> known(Valid event) {
+    UUID hash = accepted.get(event.key());
+    if (hash == null) {
+      return Optional.empty();
+    }
     String id = event.key().id();
-    UUID known = hashes.get(event.key());
-    if (known != null) {
-      return known.equals(event.hash())
-          ? Verdict.duplicate(id)
-          : Verdict.rejected(id, reused(event.key()));
+    return Optional.of(
+        hash.equals(event.hash())
+            ? Verdict.duplicate(id)
+            : Verdict.rejected(id, reused(event.key())));
+  }
+
+  private Verdict verdict(Valid event, Optional<Rejection> refusal) {
+    String id = event.key().id();
+    if (refusal.isPresent()) {
+      return Verdict.rejected(id, refusal.get());
     }
-    Optional<Rejection> refusal = books.post(event.event());
-    if (refusal.isEmpty()) {
-      hashes.put(event.key(), event.hash());
-    }
-    return refusal.map(why -> Verdict.rejected(id, why)).orElseGet(() -> Verdict.accepted(id));
+    accepted.put(event.key(), event.hash());
+    return Verdict.accepted(id);
   }
 
   private static Rejection reused(EventKey key) {

@@ -1,16 +1,16 @@
 package io.dunlin.account.receivables.intake;
 
+import io.dunlin.kit.transaction.LockedAccounts;
+import io.dunlin.account.receivables.intake.EventDeduplication.Outcome;
 import io.dunlin.account.receivables.intake.Incoming.EventKey;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,14 +70,17 @@ class FinanceEvents {
     this.database = database;
   }
 
-  /** Registers the events, those that were rejected before anew, and tells which were taken. */
-  Mono<EventDeduplication> register(Collection<Valid> events) {
+  /**
+   * Registers the valid events of a batch as accepted, each id with its first content, and tells
+   * which ids were accepted before.
+   */
+  Mono<EventDeduplication> register(LockedAccounts locked, Collection<Valid> events) {
     Map<EventKey, Valid> first = new LinkedHashMap<>();
     events.forEach(event -> first.putIfAbsent(event.key(), event));
     if (first.isEmpty()) {
-      return Mono.just(new EventDeduplication(Map.of(), Set.of()));
+      return Mono.just(new EventDeduplication(Map.of(), Map.of()));
     }
-    List<Valid> rows = List.copyOf(first.values());
+    Collection<Valid> rows = first.values();
     return database
         .sql(REGISTER)
         .bind(0, column(rows, event -> event.key().source()))
@@ -88,43 +91,32 @@ class FinanceEvents {
         .bind(5, column(rows, event -> EventDocument.number(event.event())))
         .map(FinanceEvents::rows)
         .one()
-        .flatMap(taken -> withKnown(first.keySet(), taken.stream().map(Row::key).toList()));
+        .flatMap(known -> known.isEmpty() ? Mono.just(Map.<EventKey, UUID>of()) : hashes(known))
+        .map(acceptedBefore -> new EventDeduplication(first, acceptedBefore));
   }
 
-  /** Takes back the registration of what was rejected after all. */
-  Mono<Void> correct(EventDeduplication taken, List<Valid> registered) {
-    Map<EventKey, Valid> first = new LinkedHashMap<>();
-    registered.forEach(event -> first.putIfAbsent(event.key(), event));
-    List<Valid> wrong =
-        first.values().stream()
-            .filter(event -> !event.hash().equals(taken.contentOf(event.key())))
-            .toList();
-    if (wrong.isEmpty()) {
+  /** Corrects the registration of ids that ended rejected, or with other content. */
+  Mono<Void> correct(LockedAccounts locked, List<Outcome> corrections) {
+    if (corrections.isEmpty()) {
       return Mono.empty();
     }
-    @Nullable UUID[] ended =
-        wrong.stream().map(event -> taken.contentOf(event.key())).toArray(UUID[]::new);
+    @Nullable UUID[] hashes = corrections.stream().map(Outcome::hash).toArray(UUID[]::new);
     return database
         .sql(CORRECT)
-        .bind(0, column(wrong, event -> event.key().source()))
-        .bind(1, column(wrong, event -> event.key().id()))
-        .bind(2, ended)
+        .bind(0, column(corrections, correction -> correction.key().source()))
+        .bind(1, column(corrections, correction -> correction.key().id()))
+        .bind(2, hashes)
         .then();
   }
 
-  private Mono<EventDeduplication> withKnown(Set<EventKey> asked, List<EventKey> known) {
-    if (known.isEmpty()) {
-      return Mono.just(new EventDeduplication(Map.of(), asked));
-    }
-    Set<EventKey> fresh = new HashSet<>(asked);
-    known.forEach(fresh::remove);
+  private Mono<Map<EventKey, UUID>> hashes(List<Row> known) {
     return database
         .sql(KNOWN)
-        .bind(0, column(known, EventKey::source))
-        .bind(1, column(known, EventKey::id))
+        .bind(0, column(known, Row::source))
+        .bind(1, column(known, Row::id))
         .map(FinanceEvents::rows)
         .one()
-        .map(rows -> new EventDeduplication(Row.hashes(rows), fresh));
+        .map(Row::hashes);
   }
 
   private static <R> @Nullable String[] column(

@@ -8,6 +8,7 @@ import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.ReadRecord;
 import io.dunlin.kit.intake.RecordBatch;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +58,15 @@ class FinanceListener {
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<Read> read =
         records.stream().map(one -> new Read(one, read(one).orOf(one.key()))).toList();
-    intake.take(new RecordBatch<>(ID, read, (_, takable) -> take(takable)));
+    intake.take(new RecordBatch<>(ID, read, this::post));
   }
 
-  private Mono<Void> take(List<Read> read) {
-    return post.take(read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
+  private Mono<Void> post(LockedAccounts locked, List<Read> read) {
+    return post.post(locked, read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
+  }
+
+  private Mono<Void> post(List<Read> read) {
+    return post.postLocked(read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
   }
 
   private Incoming read(ConsumerRecord<String, byte[]> record) {

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
@@ -14,14 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Takes up to 1,000 events of Finance, in their order and each once, into the books. */
+/** Posts up to 1,000 events of Finance to their accounts, in their order and each once. */
 @UseCase
 class PostFinanceEvents {
 
   private final AccountTransactions transactions;
   private final FinanceEvents events;
   private final Rejections rejections;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts accounts;
   private final AccountCommit commit;
   private final BusinessClock clock;
 
@@ -29,59 +30,59 @@ class PostFinanceEvents {
       AccountTransactions transactions,
       FinanceEvents events,
       Rejections rejections,
-      ReceivablesAccounts books,
+      ReceivablesAccounts accounts,
       AccountCommit commit,
       BusinessClock clock) {
     this.transactions = transactions;
     this.events = events;
     this.rejections = rejections;
-    this.books = books;
+    this.accounts = accounts;
     this.commit = commit;
     this.clock = clock;
   }
 
   /** The verdicts in the order of the events; one bad event never harms its neighbours. */
-  Mono<List<Verdict>> post(List<Incoming> batch, Channel door) {
-    return transactions.execute(accounts(batch), _ -> take(batch, door));
+  Mono<List<Verdict>> post(List<Incoming> batch, Channel channel) {
+    return transactions.execute(accounts(batch), locked -> post(locked, batch, channel));
   }
 
   /** For a caller whose transaction holds the accounts' locks already. */
-  Mono<List<Verdict>> take(List<Incoming> batch, Channel door) {
+  Mono<List<Verdict>> post(LockedAccounts locked, List<Incoming> batch, Channel channel) {
     return events
-        .register(valid(batch))
-        .flatMap(taken -> decide(batch, taken))
-        .flatMap(decided -> save(decided, door));
+        .register(locked, valid(batch))
+        .flatMap(
+            deduplication ->
+                accounts
+                    .load(locked, deduplication.fresh(batch), clock.now())
+                    .flatMap(loaded -> save(locked, batch, deduplication, loaded, channel)));
   }
 
-  static Set<String> accounts(List<Incoming> batch) {
+  private Mono<List<Verdict>> save(
+      LockedAccounts locked,
+      List<Incoming> batch,
+      EventDeduplication deduplication,
+      AccountBatch loaded,
+      Channel channel) {
+    List<Verdict> verdicts = deduplication.post(batch, loaded);
+    List<Rejected> rejected = Rejections.among(batch, verdicts, channel, clock.now());
+    return events
+        .correct(locked, deduplication.corrections())
+        .then(rejections.keep(rejected, channel, clock.now()))
+        .then(commit.commit(locked, loaded, toPublish(rejected, channel)))
+        .thenReturn(verdicts);
+  }
+
+  /** What came in by the topic has nobody who waits for an answer; it is told there too. */
+  private static List<OutgoingMessage> toPublish(
+      List<Rejected> rejected, Channel channel) {
+    return channel == Channel.TOPIC ? rejected.stream().map(Rejected::message).toList() : List.of();
+  }
+
+  private static Set<String> accounts(List<Incoming> batch) {
     return valid(batch).stream()
         .map(valid -> valid.event().account())
         .filter(account -> !account.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private record Decided(
-      List<Incoming> batch, List<Verdict> verdicts, EventDeduplication taken, AccountBatch books) {}
-
-  private Mono<Decided> decide(List<Incoming> batch, EventDeduplication taken) {
-    return books
-        .open(taken.fresh(batch).stream().map(Valid::event).toList(), clock.now())
-        .map(open -> new Decided(batch, taken.take(batch, open), taken, open));
-  }
-
-  private Mono<List<Verdict>> save(Decided decided, Channel door) {
-    List<Rejected> rejected =
-        Rejections.among(decided.batch(), decided.verdicts(), door, clock.now());
-    return events
-        .correct(decided.taken(), decided.taken().fresh(decided.batch()))
-        .then(rejections.keep(rejected, door, clock.now()))
-        .then(commit.commit(decided.books(), toPublish(rejected, door)))
-        .thenReturn(decided.verdicts());
-  }
-
-  /** What came in by the topic has nobody who waits for an answer; it is told there too. */
-  private static List<OutgoingMessage> toPublish(List<Rejected> rejected, Channel door) {
-    return door == Channel.TOPIC ? rejected.stream().map(Rejected::message).toList() : List.of();
   }
 
   private static List<Valid> valid(List<Incoming> batch) {

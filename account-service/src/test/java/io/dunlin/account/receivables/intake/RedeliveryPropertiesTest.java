@@ -20,12 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,14 +47,14 @@ class RedeliveryPropertiesTest {
     Desk once = new Desk();
     Desk anyhow = new Desk();
 
-    once.take(events);
+    once.post(events);
     for (int from = 0; from < events.size(); ) {
       int to = from + 1 + random.nextInt(events.size() - from);
       int again = Math.max(0, from - random.nextInt(4));
-      anyhow.take(events.subList(again, to));
+      anyhow.post(events.subList(again, to));
       from = to;
     }
-    anyhow.take(events);
+    anyhow.post(events);
 
     assertThat(anyhow.picture()).isEqualTo(once.picture());
   }
@@ -66,15 +65,17 @@ class RedeliveryPropertiesTest {
     private final AccountBatch books = new AccountBatch(NOW, AgeingEdges.USUAL, () -> "E");
     private final Map<EventKey, UUID> known = new HashMap<>();
 
-    void take(List<Incoming> batch) {
-      Set<EventKey> fresh = new HashSet<>();
-      batch.forEach(event -> fresh.add(((Valid) event).key()));
-      fresh.removeAll(known.keySet());
-      EventDeduplication taken = new EventDeduplication(known, fresh);
-      taken.take(batch, books);
-      fresh.stream()
-          .filter(key -> taken.contentOf(key) != null)
-          .forEach(key -> known.put(key, Objects.requireNonNull(taken.contentOf(key))));
+    void post(List<Incoming> batch) {
+      Map<EventKey, Valid> first = new LinkedHashMap<>();
+      batch.forEach(event -> first.putIfAbsent(((Valid) event).key(), (Valid) event));
+      Map<EventKey, UUID> before = new HashMap<>(known);
+      before.keySet().retainAll(first.keySet());
+      EventDeduplication deduplication = new EventDeduplication(first, before);
+      deduplication.post(batch, books);
+      first.forEach((key, event) -> known.putIfAbsent(key, event.hash()));
+      deduplication
+          .corrections()
+          .forEach(outcome -> known.compute(outcome.key(), (_, _) -> outcome.hash()));
     }
 
     String picture() {
