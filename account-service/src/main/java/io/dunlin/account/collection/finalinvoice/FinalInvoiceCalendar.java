@@ -1,12 +1,12 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

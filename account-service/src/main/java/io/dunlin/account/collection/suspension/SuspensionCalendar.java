@@ -1,9 +1,9 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

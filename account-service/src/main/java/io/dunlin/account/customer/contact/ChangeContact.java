@@ -1,6 +1,5 @@
 package io.dunlin.account.customer.contact;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -13,6 +12,7 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -84,7 +84,10 @@ class ChangeContact {
   }
 
   private Mono<ContactView> decide(
-      LockedAccounts locked, AccountBatch batch, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+      LockedAccounts locked,
+      AccountBatch batch,
+      Which which,
+      BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
     ReceivablesAccount book = Objects.requireNonNull(batch.book(which.account()));
     ContactsByHand known = book.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());

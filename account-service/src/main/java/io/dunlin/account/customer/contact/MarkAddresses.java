@@ -1,6 +1,5 @@
 package io.dunlin.account.customer.contact;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -13,6 +12,7 @@ import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import reactor.core.publisher.Mono;
 

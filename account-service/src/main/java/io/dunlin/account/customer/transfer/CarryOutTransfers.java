@@ -1,6 +1,5 @@
 package io.dunlin.account.customer.transfer;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.receivables.account.AccountBatch;
@@ -9,6 +8,7 @@ import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +45,24 @@ class CarryOutTransfers {
   Mono<Integer> run(Instant now, int limit) {
     return due.accounts(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, locked -> carryOut(locked, accounts, now)))
+        .flatMap(
+            accounts -> transactions.execute(accounts, locked -> carryOut(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
   /** What another one did while this one waited for the locks is not found any more. */
   private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
-    return Mono.zip(due.of(accounts, now), books.load(locked, accounts, List.of(), now), tasks.of(accounts))
+    return Mono.zip(
+            due.of(accounts, now), books.load(locked, accounts, List.of(), now), tasks.of(accounts))
         .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
   }
 
   private Mono<Void> decide(
-      LockedAccounts locked, List<Transfer> found, AccountBatch batch, Map<String, List<OpenTask>> openTasks) {
+      LockedAccounts locked,
+      List<Transfer> found,
+      AccountBatch batch,
+      Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
         found.stream().map(one -> one.onItsDay(book(batch, one), pending(openTasks, one))).toList();
     return transfers.save(decided).then(commit.commit(locked, batch));

@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.events.AccountEvent;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,10 +1,10 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountChangeListener.Consequences;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.outbox.OutgoingMessage;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

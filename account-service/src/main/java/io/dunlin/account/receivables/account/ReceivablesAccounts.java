@@ -1,11 +1,11 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.Applications.Applied;
 import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,13 +63,15 @@ public class ReceivablesAccounts {
 
   /** What is open of these accounts, and some of their invoices whether open or not. */
   public Mono<AccountBatch> load(
-      LockedAccounts locked, Collection<String> accounts, Collection<String> invoices, Instant now) {
+      LockedAccounts locked,
+      Collection<String> accounts,
+      Collection<String> invoices,
+      Instant now) {
     return load(BatchReferences.of(accounts, invoices), now);
   }
 
   /** What is to be done with a payment by hand. */
-  public Mono<AccountBatch> load(
-      LockedAccounts locked, String account, ByHand wish, Instant now) {
+  public Mono<AccountBatch> load(LockedAccounts locked, String account, ByHand wish, Instant now) {
     return load(BatchReferences.of(account, wish), now);
   }
 

@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -15,6 +14,7 @@ import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,8 @@ class ApplyByHand {
         .flatMap(
             account ->
                 transactions.execute(
-                    List.of(account), locked -> once(locked, new Asked(account, wish, key, caller.user()))));
+                    List.of(account),
+                    locked -> once(locked, new Asked(account, wish, key, caller.user()))));
   }
 
   private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
@@ -93,7 +94,10 @@ class ApplyByHand {
             asked.wish(),
             asked.user(),
             clock.now());
-    return records.add(applied).then(commit.commit(locked, batch)).thenReturn(new Done(applied, true));
+    return records
+        .add(applied)
+        .then(commit.commit(locked, batch))
+        .thenReturn(new Done(applied, true));
   }
 
   private static Problem impossible(List<Flaw> flaws) {

@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.dispute;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -13,6 +12,7 @@ import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts Finance's events each once, however often they are delivered: an id that was accepted before
- * with the same content is a duplicate, and with other content a rejection. A rejected id may come
- * again, also within the batch.
+ * Posts Finance's events each once, however often they are delivered: an id that was accepted
+ * before with the same content is a duplicate, and with other content a rejection. A rejected id
+ * may come again, also within the batch.
  */
 final class EventDeduplication {
 

@@ -1,10 +1,10 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.intake.EventDeduplication.Outcome;
 import io.dunlin.account.receivables.intake.Incoming.EventKey;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -65,10 +65,6 @@ class FinanceListener {
     return post.post(locked, read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
   }
 
-  private Mono<Void> post(List<Read> read) {
-    return post.postLocked(read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
-  }
-
   private Incoming read(ConsumerRecord<String, byte[]> record) {
     byte[] value = record.value() == null ? new byte[0] : record.value();
     Map<String, String> attributes = attributes(record);

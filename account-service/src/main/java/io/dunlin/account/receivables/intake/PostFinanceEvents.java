@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
@@ -10,6 +9,7 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,8 +73,7 @@ class PostFinanceEvents {
   }
 
   /** What came in by the topic has nobody who waits for an answer; it is told there too. */
-  private static List<OutgoingMessage> toPublish(
-      List<Rejected> rejected, Channel channel) {
+  private static List<OutgoingMessage> toPublish(List<Rejected> rejected, Channel channel) {
     return channel == Channel.TOPIC ? rejected.stream().map(Rejected::message).toList() : List.of();
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
+import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.ledger.Dispute;
 import io.dunlin.events.FinanceEvent;
@@ -32,7 +33,8 @@ class AgeingDesk {
   private final Api api;
   private final SimulatedBusinessClock clock;
   private final AccountTransactions transactions;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts accounts;
+  private final AccountCommit commit;
   private final List<DueWork> due;
 
   AgeingDesk(ApplicationContext service) {
@@ -40,7 +42,8 @@ class AgeingDesk {
     this.api = new Api(http);
     this.clock = service.getBean(SimulatedBusinessClock.class);
     this.transactions = service.getBean(AccountTransactions.class);
-    this.books = service.getBean(ReceivablesAccounts.class);
+    this.accounts = service.getBean(ReceivablesAccounts.class);
+    this.commit = service.getBean(AccountCommit.class);
     this.due = List.copyOf(service.getBeansOfType(DueWork.class).values());
   }
 
@@ -79,13 +82,13 @@ class AgeingDesk {
     transactions
         .execute(
             List.of(account),
-            _ ->
-                books
-                    .open(List.of(account), List.of(invoice), now())
+            locked ->
+                accounts
+                    .load(locked, List.of(account), List.of(invoice), now())
                     .doOnNext(
-                        open -> requireNonNull(open.book(account)).mark(List.of(invoice), dispute))
-                    .doOnNext(open -> open.close())
-                    .flatMap(books::save))
+                        batch ->
+                            requireNonNull(batch.book(account)).mark(List.of(invoice), dispute))
+                    .flatMap(batch -> commit.commit(locked, batch)))
         .block();
   }
 

@@ -89,7 +89,8 @@ class DisputesTest {
   private void take(io.dunlin.events.DispositionEvent event) {
     transactions
         .execute(
-            List.of(event.account()), locked -> mark.handle(locked, List.of(new Received<>("x", NOW, event))))
+            List.of(event.account()),
+            locked -> mark.handle(locked, List.of(new Received<>("x", NOW, event))))
         .block();
   }
 }
