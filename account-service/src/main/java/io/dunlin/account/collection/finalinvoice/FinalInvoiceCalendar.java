@@ -32,7 +32,7 @@ class FinalInvoiceCalendar implements AccountChangeListener {
   @Override
   public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
-        batch.books().stream().filter(FinalInvoiceCalendar::isConcerned).toList();
+        batch.accounts().stream().filter(FinalInvoiceCalendar::isConcerned).toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)
         : reviews
@@ -63,9 +63,9 @@ class FinalInvoiceCalendar implements AccountChangeListener {
   }
 
   private static boolean isConcerned(ReceivablesAccount account) {
-    return account.countryHasChanged()
-        || account.zoneHasChanged()
-        || account.ledger().changedInvoices().stream().anyMatch(FinalInvoiceCalendar::isFinal);
+    return account.profileChange().ofCountry()
+        || account.profileChange().ofZone()
+        || account.ledger().changes().invoices().stream().anyMatch(FinalInvoiceCalendar::isFinal);
   }
 
   private static boolean owes(ReceivablesAccount account) {

@@ -61,7 +61,7 @@ record SuspensionFacts(
 
   private static List<Receivable> receivables(Ledger ledger) {
     return ledger.invoices().stream()
-        .filter(invoice -> invoice.open() && invoice.tracking().dispute() == Dispute.NONE)
+        .filter(invoice -> invoice.open() && invoice.ageing().dispute() == Dispute.NONE)
         .map(invoice -> new Receivable(invoice.dueOn(), invoice.money(invoice.balance())))
         .toList();
   }

@@ -23,19 +23,19 @@ import reactor.core.publisher.Mono;
 class ChangeContact {
 
   private final ContactViews contacts;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ChangeContact(
       ContactViews contacts,
-      ReceivablesAccounts books,
+      ReceivablesAccounts receivables,
       AccountCommit commit,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.contacts = contacts;
-    this.books = books;
+    this.receivables = receivables;
     this.commit = commit;
     this.transactions = transactions;
     this.clock = clock;
@@ -79,7 +79,8 @@ class ChangeContact {
                 .of(which.account(), caller.scope())
                 .filter(known -> known.contact(which.contact()).isPresent())
                 .switchIfEmpty(Mono.error(() -> notFound(which)))
-                .flatMap(_ -> books.load(locked, List.of(which.account()), List.of(), clock.now()))
+                .flatMap(
+                    _ -> receivables.load(locked, List.of(which.account()), List.of(), clock.now()))
                 .flatMap(batch -> decide(locked, batch, which, rule)));
   }
 
@@ -88,7 +89,7 @@ class ChangeContact {
       AccountBatch batch,
       Which which,
       BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
-    ReceivablesAccount book = Objects.requireNonNull(batch.book(which.account()));
+    ReceivablesAccount book = Objects.requireNonNull(batch.account(which.account()));
     ContactsByHand known = book.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());
     ContactsByHand said = decision.said();

@@ -23,12 +23,12 @@ class MarkAddresses {
   private static final String MAIL = "mail";
   private static final String ANSWERED = "A mail came from this address";
 
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
   private final BusinessClock clock;
 
-  MarkAddresses(ReceivablesAccounts books, AccountCommit commit, BusinessClock clock) {
-    this.books = books;
+  MarkAddresses(ReceivablesAccounts receivables, AccountCommit commit, BusinessClock clock) {
+    this.receivables = receivables;
     this.commit = commit;
     this.clock = clock;
   }
@@ -43,14 +43,14 @@ class MarkAddresses {
       return Mono.empty();
     }
     List<String> accounts = told.stream().map(DunningEvent::account).distinct().toList();
-    return books
+    return receivables
         .load(locked, accounts, List.of(), clock.now())
         .doOnNext(batch -> told.forEach(one -> mark(batch, one)))
         .flatMap(batch -> commit.commit(locked, batch));
   }
 
   private static void mark(AccountBatch batch, DunningEvent told) {
-    ReceivablesAccount book = batch.book(told.account());
+    ReceivablesAccount book = batch.account(told.account());
     if (book == null) {
       return;
     }

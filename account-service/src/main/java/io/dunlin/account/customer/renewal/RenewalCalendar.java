@@ -32,8 +32,8 @@ class RenewalCalendar implements AccountChangeListener {
   @Override
   public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
-        batch.books().stream()
-            .filter(account -> !account.renewals().isEmpty() || account.zoneHasChanged())
+        batch.accounts().stream()
+            .filter(account -> !account.renewals().isEmpty() || account.profileChange().ofZone())
             .toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)

@@ -22,7 +22,7 @@ class CarryOutTransfers {
   private final AccountTransactions transactions;
   private final DueTransfers due;
   private final Transfers transfers;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final OpenTasks tasks;
   private final AccountCommit commit;
 
@@ -30,13 +30,13 @@ class CarryOutTransfers {
       AccountTransactions transactions,
       DueTransfers due,
       Transfers transfers,
-      ReceivablesAccounts books,
+      ReceivablesAccounts receivables,
       OpenTasks tasks,
       AccountCommit commit) {
     this.transactions = transactions;
     this.due = due;
     this.transfers = transfers;
-    this.books = books;
+    this.receivables = receivables;
     this.tasks = tasks;
     this.commit = commit;
   }
@@ -53,7 +53,9 @@ class CarryOutTransfers {
   /** What another one did while this one waited for the locks is not found any more. */
   private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(
-            due.of(accounts, now), books.load(locked, accounts, List.of(), now), tasks.of(accounts))
+            due.of(accounts, now),
+            receivables.load(locked, accounts, List.of(), now),
+            tasks.of(accounts))
         .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
   }
@@ -64,7 +66,9 @@ class CarryOutTransfers {
       AccountBatch batch,
       Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
-        found.stream().map(one -> one.onItsDay(book(batch, one), pending(openTasks, one))).toList();
+        found.stream()
+            .map(one -> one.onItsDay(account(batch, one), pending(openTasks, one)))
+            .toList();
     return transfers.save(decided).then(commit.commit(locked, batch));
   }
 
@@ -72,7 +76,7 @@ class CarryOutTransfers {
     return OpenTask.pendingOfTheCsm(openTasks.getOrDefault(transfer.wish().account(), List.of()));
   }
 
-  private static ReceivablesAccount book(AccountBatch batch, Transfer transfer) {
-    return Objects.requireNonNull(batch.book(transfer.wish().account()));
+  private static ReceivablesAccount account(AccountBatch batch, Transfer transfer) {
+    return Objects.requireNonNull(batch.account(transfer.wish().account()));
   }
 }

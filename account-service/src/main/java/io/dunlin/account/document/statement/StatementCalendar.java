@@ -27,8 +27,8 @@ class StatementCalendar implements AccountChangeListener {
   @Override
   public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
     List<ReceivablesAccount> concerned =
-        batch.books().stream()
-            .filter(account -> hasMoved(account) || account.zoneHasChanged())
+        batch.accounts().stream()
+            .filter(account -> hasMoved(account) || account.profileChange().ofZone())
             .toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)

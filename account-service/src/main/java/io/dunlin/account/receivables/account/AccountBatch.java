@@ -21,63 +21,65 @@ import org.jspecify.annotations.Nullable;
 /** The books of all accounts that a batch is about, at one instant. */
 public final class AccountBatch {
 
-  private final ReceivablesAccount.Setting setting;
-  private final Map<String, ReceivablesAccount> books = new LinkedHashMap<>();
+  private final BatchContext context;
+  private final Map<String, ReceivablesAccount> accounts = new LinkedHashMap<>();
   private final List<RatePublished> rates = new ArrayList<>();
 
   /**
    * @param newEpisode makes an identifier that was never used before
    */
   public AccountBatch(Instant now, AgeingEdges edges, Supplier<String> newEpisode) {
-    this.setting = new ReceivablesAccount.Setting(now, edges, newEpisode, new DocumentNumbers());
+    this.context = new BatchContext(now, edges, newEpisode, new DocumentNumbers());
   }
 
   /** Takes an event to the book of its account; or says why it cannot be taken. */
   public Optional<Rejection> post(FinanceEvent event) {
-    ReceivablesAccount book = books.get(event.account());
+    ReceivablesAccount account = accounts.get(event.account());
     if (event instanceof RatePublished rate) {
       rates.add(rate);
       return Optional.empty();
     }
-    if (book == null && event instanceof AccountUpserted known) {
-      books.put(known.account(), ReceivablesAccount.opened(known, setting));
+    if (account == null && event instanceof AccountUpserted known) {
+      accounts.put(known.account(), ReceivablesAccount.opened(known, context));
       return Optional.empty();
     }
-    return book == null ? Optional.of(unknown(event)) : book.post(event);
+    return account == null ? Optional.of(unknown(event)) : account.post(event);
   }
 
   /** Closes all books; what is to be told follows, per account in the order it happened. */
   public List<AccountEvent> close() {
-    books.values().forEach(ReceivablesAccount::close);
-    return books.values().stream().flatMap(book -> book.journal().events().stream()).toList();
+    accounts.values().forEach(ReceivablesAccount::close);
+    return accounts.values().stream()
+        .flatMap(account -> account.journal().events().stream())
+        .toList();
   }
 
-  public Collection<ReceivablesAccount> books() {
-    return books.values();
+  public Collection<ReceivablesAccount> accounts() {
+    return accounts.values();
   }
 
-  public @Nullable ReceivablesAccount book(String account) {
-    return books.get(account);
+  public @Nullable ReceivablesAccount account(String account) {
+    return accounts.get(account);
   }
 
   DocumentNumbers numbers() {
-    return setting.numbers();
+    return context.numbers();
   }
 
   public Instant now() {
-    return setting.now();
+    return context.now();
   }
 
   AgeingEdges edges() {
-    return setting.edges();
+    return context.edges();
   }
 
   List<RatePublished> rates() {
     return rates;
   }
 
-  void load(Profile profile, ReceivablesAccount.Start start) {
-    books.put(profile.account(), new ReceivablesAccount(profile, start, setting));
+  void load(Profile profile, AccountSnapshot start) {
+    accounts.put(profile.account(), new ReceivablesAccount(profile, start, context));
   }
 
   private static Rejection unknown(FinanceEvent event) {

@@ -69,7 +69,7 @@ class Applications {
   }
 
   /** An application with its amount, and whose it is. */
-  record Applied(String account, Application part, BigDecimal amount) {}
+  record Applied(String account, Application application, BigDecimal amount) {}
 
   /**
    * All applications to the invoices that something may be taken back from: also to those that only
@@ -84,14 +84,14 @@ class Applications {
         .sql(LOAD)
         .bind(0, named.invoicesTakenBack())
         .bind(1, payments.texts(AccountCreditItem::account))
-        .bind(2, payments.texts(payment -> payment.fund().id()))
+        .bind(2, payments.texts(payment -> payment.key().id()))
         .bind(3, named.accountsTakingBack())
         .map(Applications::applied)
         .all();
   }
 
-  Mono<Void> add(AccountBatch books) {
-    List<Change> changes = books.books().stream().flatMap(Applications::changes).toList();
+  Mono<Void> add(AccountBatch batch) {
+    List<Change> changes = batch.accounts().stream().flatMap(Applications::changes).toList();
     if (changes.isEmpty()) {
       return Mono.empty();
     }
@@ -99,34 +99,37 @@ class Applications {
     return database
         .sql(ADD)
         .bind(0, columns.texts(Change::account))
-        .bind(1, columns.texts(change -> change.part().fund().kind().name()))
-        .bind(2, columns.texts(change -> change.part().fund().id()))
-        .bind(3, columns.texts(change -> change.part().invoice()))
+        .bind(1, columns.texts(change -> change.application().creditItem().kind().name()))
+        .bind(2, columns.texts(change -> change.application().creditItem().id()))
+        .bind(3, columns.texts(change -> change.application().invoice()))
         .bind(4, columns.amounts(Change::amount))
         .bind(5, columns.texts(Change::namedAs))
         .then();
   }
 
   private record Change(
-      String account, Application part, BigDecimal amount, @Nullable String namedAs) {}
+      String account, Application application, BigDecimal amount, @Nullable String namedAs) {}
 
   private static Stream<Change> changes(ReceivablesAccount book) {
     String account = book.profile().account();
     Ledger ledger = book.ledger();
-    return ledger.changesOfParts().entrySet().stream()
+    return ledger.changes().applications().entrySet().stream()
         .map(
             change ->
                 new Change(
-                    account, change.getKey(), change.getValue(), ledger.namedAs(change.getKey())));
+                    account,
+                    change.getKey(),
+                    change.getValue(),
+                    ledger.changes().writtenAs(change.getKey())));
   }
 
   /** What the loaded funds keep for invoices that are not known. */
-  Mono<Void> loadReservations(AccountBatch books) {
+  Mono<Void> loadReservations(AccountBatch batch) {
     List<AccountCreditItem> reserving =
-        books.books().stream()
-            .flatMap(book -> book.ledger().funds().stream())
-            .filter(fund -> fund.reserving())
-            .map(fund -> new AccountCreditItem(fund.account(), fund.key()))
+        batch.accounts().stream()
+            .flatMap(book -> book.ledger().creditItems().stream())
+            .filter(item -> item.reserving())
+            .map(item -> new AccountCreditItem(item.account(), item.key()))
             .toList();
     if (reserving.isEmpty()) {
       return Mono.empty();
@@ -135,28 +138,29 @@ class Applications {
     return database
         .sql(LOAD_RESERVATIONS)
         .bind(0, columns.texts(AccountCreditItem::account))
-        .bind(1, columns.texts(key -> key.fund().kind().name()))
-        .bind(2, columns.texts(key -> key.fund().id()))
-        .map(Applications::kept)
+        .bind(1, columns.texts(key -> key.key().kind().name()))
+        .bind(2, columns.texts(key -> key.key().id()))
+        .map(Applications::owned)
         .all()
-        .doOnNext(kept -> load(books, kept))
+        .doOnNext(owned -> load(batch, owned))
         .then();
   }
 
   /** A reservation, and whose it is. */
-  private record Kept(String account, Reservation reservation) {}
+  private record OwnedReservation(String account, Reservation reservation) {}
 
-  Mono<Void> saveReservations(AccountBatch books) {
-    List<Kept> changed = books.books().stream().flatMap(Applications::changedReservations).toList();
+  Mono<Void> saveReservations(AccountBatch batch) {
+    List<OwnedReservation> changed =
+        batch.accounts().stream().flatMap(Applications::changedReservations).toList();
     if (changed.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Kept> columns = new Columns<>(changed);
+    Columns<OwnedReservation> columns = new Columns<>(changed);
     return database
         .sql(SAVE_RESERVATIONS)
-        .bind(0, columns.texts(Kept::account))
-        .bind(1, columns.texts(row -> row.reservation().fund().kind().name()))
-        .bind(2, columns.texts(row -> row.reservation().fund().id()))
+        .bind(0, columns.texts(OwnedReservation::account))
+        .bind(1, columns.texts(row -> row.reservation().creditItem().kind().name()))
+        .bind(2, columns.texts(row -> row.reservation().creditItem().id()))
         .bind(3, columns.numbers(row -> row.reservation().line()))
         .bind(4, columns.texts(row -> row.reservation().invoice()))
         .bind(5, columns.amounts(row -> row.reservation().amount()))
@@ -164,27 +168,27 @@ class Applications {
         .then();
   }
 
-  private static Stream<Kept> changedReservations(ReceivablesAccount book) {
+  private static Stream<OwnedReservation> changedReservations(ReceivablesAccount book) {
     String account = book.profile().account();
-    return book.ledger().changedReservations().stream()
-        .map(reservation -> new Kept(account, reservation));
+    return book.ledger().changes().reservations().stream()
+        .map(reservation -> new OwnedReservation(account, reservation));
   }
 
-  private static void load(AccountBatch books, Kept kept) {
-    ReceivablesAccount book = books.book(kept.account());
+  private static void load(AccountBatch batch, OwnedReservation owned) {
+    ReceivablesAccount book = batch.account(owned.account());
     if (book != null) {
-      book.ledger().load(kept.reservation());
+      book.ledger().load(owned.reservation());
     }
   }
 
   private static Applied applied(Readable row) {
-    Application part = new Application(key(row), get(row, "invoice", String.class));
+    Application application = new Application(key(row), get(row, "invoice", String.class));
     return new Applied(
-        get(row, "account", String.class), part, get(row, "amount", BigDecimal.class));
+        get(row, "account", String.class), application, get(row, "amount", BigDecimal.class));
   }
 
-  private static Kept kept(Readable row) {
-    return new Kept(
+  private static OwnedReservation owned(Readable row) {
+    return new OwnedReservation(
         get(row, "account", String.class),
         new Reservation(
             key(row),

@@ -26,7 +26,7 @@ final class BatchReferences {
 
   private final Set<String> accounts = new HashSet<>();
   private final Set<String> invoices = new HashSet<>();
-  private final Set<AccountCreditItem> funds = new HashSet<>();
+  private final Set<AccountCreditItem> creditItems = new HashSet<>();
   private final Set<RefundKey> refunds = new HashSet<>();
   private final Set<String> invoicesTakenBack = new HashSet<>();
   private final Set<AccountCreditItem> paymentsTakenBack = new HashSet<>();
@@ -36,27 +36,27 @@ final class BatchReferences {
   record RefundKey(String account, String refund) {}
 
   static BatchReferences in(Collection<? extends FinanceEvent> events) {
-    BatchReferences named = new BatchReferences();
-    events.forEach(named::add);
-    return named;
+    BatchReferences references = new BatchReferences();
+    events.forEach(references::add);
+    return references;
   }
 
   /** Accounts and some of their invoices, whatever happens to them. */
   static BatchReferences of(Collection<String> accounts, Collection<String> invoices) {
-    BatchReferences named = new BatchReferences();
-    named.accounts.addAll(accounts);
-    named.invoices.addAll(invoices);
-    return named;
+    BatchReferences references = new BatchReferences();
+    references.accounts.addAll(accounts);
+    references.invoices.addAll(invoices);
+    return references;
   }
 
   /** An account, and what is to be done with one of its payments by hand. */
   static BatchReferences of(String account, ByHand wish) {
-    BatchReferences named = new BatchReferences();
-    named.accounts.add(account);
-    named.takeBack(named.fund(account, CreditItemKind.PAYMENT, wish.payment()));
+    BatchReferences references = new BatchReferences();
+    references.accounts.add(account);
+    references.takeBack(references.creditItem(account, CreditItemKind.PAYMENT, wish.payment()));
     Stream.concat(wish.from().stream(), wish.lines().stream())
-        .forEach(line -> named.invoices.add(line.invoice()));
-    return named;
+        .forEach(line -> references.invoices.add(line.invoice()));
+    return references;
   }
 
   String[] accounts() {
@@ -67,8 +67,8 @@ final class BatchReferences {
     return invoices.toArray(String[]::new);
   }
 
-  Set<AccountCreditItem> funds() {
-    return funds;
+  Set<AccountCreditItem> creditItems() {
+    return creditItems;
   }
 
   Set<RefundKey> refunds() {
@@ -99,31 +99,32 @@ final class BatchReferences {
       case InvoiceAmended e -> takeBackFrom(e.account(), e.invoice());
       case InvoiceVoided e -> takeBackFrom(e.account(), e.invoice());
       case PaymentReceived e -> {
-        fund(e.account(), CreditItemKind.PAYMENT, e.payment());
+        creditItem(e.account(), CreditItemKind.PAYMENT, e.payment());
         e.remittance().forEach(line -> invoices.add(line.invoice()));
       }
-      case PaymentReversed e -> takeBack(fund(e.account(), CreditItemKind.PAYMENT, e.payment()));
+      case PaymentReversed e ->
+          takeBack(creditItem(e.account(), CreditItemKind.PAYMENT, e.payment()));
       case CreditIssued e -> {
-        fund(e.account(), CreditItemKind.CREDIT, e.credit());
+        creditItem(e.account(), CreditItemKind.CREDIT, e.credit());
         if (e.invoice() != null) {
           invoices.add(e.invoice());
         }
       }
       case RefundIssued e -> {
-        funds.add(new AccountCreditItem(e.account(), RefundPosting.keyOf(e)));
+        creditItems.add(new AccountCreditItem(e.account(), RefundPosting.keyOf(e)));
         refunds.add(new RefundKey(e.account(), e.refund()));
       }
       case WriteOffBooked e -> {
-        fund(e.account(), CreditItemKind.WRITE_OFF, e.writeOff());
+        creditItem(e.account(), CreditItemKind.WRITE_OFF, e.writeOff());
         invoices.add(e.invoice());
       }
       case AccountUpserted _, RenewalScheduled _, RatePublished _ -> {}
     }
   }
 
-  private AccountCreditItem fund(String account, CreditItemKind kind, String id) {
+  private AccountCreditItem creditItem(String account, CreditItemKind kind, String id) {
     AccountCreditItem key = new AccountCreditItem(account, new CreditItemKey(kind, id));
-    funds.add(key);
+    creditItems.add(key);
     return key;
   }
 

@@ -44,7 +44,7 @@ class Bookings {
     this.database = database;
   }
 
-  Mono<Void> loadRefunds(AccountBatch books, Set<RefundKey> named) {
+  Mono<Void> loadRefunds(AccountBatch batch, Set<RefundKey> named) {
     if (named.isEmpty()) {
       return Mono.empty();
     }
@@ -55,12 +55,12 @@ class Bookings {
         .bind(1, columns.texts(RefundKey::refund))
         .map(row -> new RefundKey(text(row, "account"), text(row, "refund")))
         .all()
-        .doOnNext(known -> books.numbers().refund(known.refund(), known.account()))
+        .doOnNext(known -> batch.numbers().refund(known.refund(), known.account()))
         .then();
   }
 
-  Mono<Void> saveRefunds(AccountBatch books) {
-    List<Refund> refunds = all(books, Journal::refunds);
+  Mono<Void> saveRefunds(AccountBatch batch) {
+    List<Refund> refunds = all(batch, Journal::refunds);
     if (refunds.isEmpty()) {
       return Mono.empty();
     }
@@ -76,8 +76,8 @@ class Bookings {
         .then();
   }
 
-  Mono<Void> saveWriteOffs(AccountBatch books) {
-    List<WriteOff> writeOffs = all(books, Journal::writeOffs);
+  Mono<Void> saveWriteOffs(AccountBatch batch) {
+    List<WriteOff> writeOffs = all(batch, Journal::writeOffs);
     if (writeOffs.isEmpty()) {
       return Mono.empty();
     }
@@ -92,8 +92,10 @@ class Bookings {
         .then();
   }
 
-  private static <T> List<T> all(AccountBatch books, Function<Journal, Collection<T>> of) {
-    return books.books().stream().flatMap(book -> of.apply(book.journal()).stream()).toList();
+  private static <T> List<T> all(AccountBatch batch, Function<Journal, Collection<T>> of) {
+    return batch.accounts().stream()
+        .flatMap(account -> of.apply(account.journal()).stream())
+        .toList();
   }
 
   private static String text(Readable row, String column) {

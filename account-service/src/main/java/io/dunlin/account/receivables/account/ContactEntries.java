@@ -25,13 +25,13 @@ class ContactEntries {
 
   private record Line(String account, ContactEntry entry) {}
 
-  Mono<Void> append(AccountBatch books) {
+  Mono<Void> append(AccountBatch batch) {
     List<Line> lines =
-        books.books().stream()
+        batch.accounts().stream()
             .flatMap(
-                book ->
-                    book.contactEntries().stream()
-                        .map(entry -> new Line(book.profile().account(), entry)))
+                account ->
+                    account.contactEntries().stream()
+                        .map(entry -> new Line(account.profile().account(), entry)))
             .toList();
     if (lines.isEmpty()) {
       return Mono.empty();

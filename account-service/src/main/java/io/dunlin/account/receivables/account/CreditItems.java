@@ -58,23 +58,25 @@ class CreditItems {
   }
 
   /** Those of the accounts with something unapplied, and those that are named. */
-  Mono<Void> load(AccountBatch books, String[] accounts, Collection<AccountCreditItem> named) {
+  Mono<Void> load(AccountBatch batch, String[] accounts, Collection<AccountCreditItem> named) {
     Columns<AccountCreditItem> keys = new Columns<>(named);
     return database
         .sql(LOAD)
         .bind(0, accounts)
         .bind(1, keys.texts(AccountCreditItem::account))
-        .bind(2, keys.texts(key -> key.fund().kind().name()))
-        .bind(3, keys.texts(key -> key.fund().id()))
+        .bind(2, keys.texts(key -> key.key().kind().name()))
+        .bind(3, keys.texts(key -> key.key().id()))
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asFund())))
+        .doOnNext(json -> Row.read(json).forEach(row -> load(batch, row.asCreditItem())))
         .then();
   }
 
-  Mono<Void> save(AccountBatch books) {
+  Mono<Void> save(AccountBatch batch) {
     List<CreditItem> changed =
-        books.books().stream().flatMap(b -> b.ledger().changedFunds().stream()).toList();
+        batch.accounts().stream()
+            .flatMap(account -> account.ledger().changes().creditItems().stream())
+            .toList();
     return changed.isEmpty() ? Mono.empty() : save(changed);
   }
 
@@ -82,8 +84,8 @@ class CreditItems {
     Columns<CreditItem> columns = new Columns<>(changed);
     return database
         .sql(SAVE)
-        .bind(0, columns.texts(fund -> fund.key().kind().name()))
-        .bind(1, columns.texts(fund -> fund.key().id()))
+        .bind(0, columns.texts(item -> item.key().kind().name()))
+        .bind(1, columns.texts(item -> item.key().id()))
         .bind(2, columns.texts(CreditItem::account))
         .bind(3, columns.days(CreditItem::day))
         .bind(4, columns.amounts(CreditItem::amount))
@@ -97,10 +99,10 @@ class CreditItems {
         .then();
   }
 
-  private static void load(AccountBatch books, CreditItem fund) {
-    ReceivablesAccount book = books.book(fund.account());
-    if (book != null) {
-      book.ledger().load(fund);
+  private static void load(AccountBatch batch, CreditItem item) {
+    ReceivablesAccount account = batch.account(item.account());
+    if (account != null) {
+      account.ledger().load(item);
     }
   }
 
@@ -122,7 +124,7 @@ class CreditItems {
       return List.of(EventJson.MAPPER.readValue(json, Row[].class));
     }
 
-    CreditItem asFund() {
+    CreditItem asCreditItem() {
       return new CreditItem(
           new CreditItemKey(kind, fund),
           account,

@@ -80,27 +80,31 @@ class Invoices {
   }
 
   /** The open ones of the accounts, and those that are named, whoever's they are. */
-  Mono<Void> load(AccountBatch books, String[] accounts, String[] named) {
+  Mono<Void> load(AccountBatch batch, String[] accounts, String[] named) {
     return database
         .sql(LOAD)
         .bind(0, accounts)
         .bind(1, named)
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> load(books, row.asInvoice())))
+        .doOnNext(json -> Row.read(json).forEach(row -> load(batch, row.asInvoice())))
         .then();
   }
 
-  Mono<Void> save(AccountBatch books) {
+  Mono<Void> save(AccountBatch batch) {
     List<Invoice> changed =
-        books.books().stream().flatMap(b -> b.ledger().changedInvoices().stream()).toList();
+        batch.accounts().stream()
+            .flatMap(account -> account.ledger().changes().invoices().stream())
+            .toList();
     return changed.isEmpty() ? Mono.empty() : save(changed);
   }
 
   /** What was known of invoices until now, for looking at a past day as it was known then. */
-  Mono<Void> saveEndedVersions(AccountBatch books) {
+  Mono<Void> saveEndedVersions(AccountBatch batch) {
     List<Invoice> ended =
-        books.books().stream().flatMap(b -> b.ledger().endedVersions().stream()).toList();
+        batch.accounts().stream()
+            .flatMap(account -> account.ledger().changes().endedVersions().stream())
+            .toList();
     if (ended.isEmpty()) {
       return Mono.empty();
     }
@@ -113,9 +117,9 @@ class Invoices {
         .bind(3, columns.texts(i -> i.terms().product()))
         .bind(4, columns.days(Invoice::dueOn))
         .bind(5, columns.amounts(Invoice::balance))
-        .bind(6, columns.texts(i -> i.tracking().dispute().name()))
+        .bind(6, columns.texts(i -> i.ageing().dispute().name()))
         .bind(7, columns.instants(Invoice::knownFrom))
-        .bind(8, books.now())
+        .bind(8, batch.now())
         .then();
   }
 
@@ -134,10 +138,10 @@ class Invoices {
         .bind(8, columns.amounts(i -> i.settlement().settled()))
         .bind(9, columns.days(i -> i.settlement().paidOn()))
         .bind(10, columns.days(i -> i.settlement().voidedOn()))
-        .bind(11, columns.numbers(i -> i.tracking().bucket()))
-        .bind(12, columns.ids(i -> i.tracking().episode()))
-        .bind(13, columns.instants(i -> i.tracking().nextDueAt()))
-        .bind(14, columns.texts(i -> i.tracking().dispute().name()))
+        .bind(11, columns.numbers(i -> i.ageing().bucket()))
+        .bind(12, columns.ids(i -> i.ageing().episode()))
+        .bind(13, columns.instants(i -> i.ageing().nextDueAt()))
+        .bind(14, columns.texts(i -> i.ageing().dispute().name()))
         .bind(15, columns.texts(Invoice::currency))
         .fetch()
         .rowsUpdated()
@@ -149,11 +153,11 @@ class Invoices {
     return Mono.error(new R2dbcRollbackException("An invoice's number was taken", "40001"));
   }
 
-  private static void load(AccountBatch books, Invoice invoice) {
-    books.numbers().invoice(invoice.number(), invoice.account());
-    ReceivablesAccount book = books.book(invoice.account());
-    if (book != null) {
-      book.ledger().load(invoice);
+  private static void load(AccountBatch batch, Invoice invoice) {
+    batch.numbers().invoice(invoice.number(), invoice.account());
+    ReceivablesAccount account = batch.account(invoice.account());
+    if (account != null) {
+      account.ledger().load(invoice);
     }
   }
 

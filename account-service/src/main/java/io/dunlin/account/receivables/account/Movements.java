@@ -38,9 +38,11 @@ class Movements {
     this.database = database;
   }
 
-  Mono<Void> append(AccountBatch books) {
+  Mono<Void> append(AccountBatch batch) {
     List<Movement> movements =
-        books.books().stream().flatMap(book -> book.journal().movements().stream()).toList();
+        batch.accounts().stream()
+            .flatMap(account -> account.journal().movements().stream())
+            .toList();
     if (movements.isEmpty()) {
       return Mono.empty();
     }
@@ -54,14 +56,14 @@ class Movements {
         .bind(4, columns.texts(Movement::invoice))
         .bind(5, columns.amounts(movement -> movement.amount().amount()))
         .bind(6, columns.texts(movement -> movement.amount().currency()))
-        .bind(7, books.now())
+        .bind(7, batch.now())
         .then();
   }
 
   /** The last word on a day counts. */
-  Mono<Void> saveRates(AccountBatch books) {
+  Mono<Void> saveRates(AccountBatch batch) {
     Map<Object, RatePublished> last = new LinkedHashMap<>();
-    books
+    batch
         .rates()
         .forEach(
             rate -> last.put(List.of(rate.currency(), rate.reportingCurrency(), rate.day()), rate));

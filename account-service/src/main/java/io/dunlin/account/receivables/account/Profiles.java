@@ -88,20 +88,20 @@ class Profiles {
     this.database = database;
   }
 
-  Mono<Void> load(AccountBatch books, String[] accounts) {
+  Mono<Void> load(AccountBatch batch, String[] accounts) {
     return database
         .sql(LOAD)
         .bind(0, accounts)
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> books.load(row.profile(), row.start())))
+        .doOnNext(json -> Row.read(json).forEach(row -> batch.load(row.profile(), row.start())))
         .then();
   }
 
-  Mono<Void> save(AccountBatch books) {
+  Mono<Void> save(AccountBatch batch) {
     List<Profile> changed =
-        books.books().stream()
-            .filter(ReceivablesAccount::profileHasChanged)
+        batch.accounts().stream()
+            .filter(account -> account.profileChange().isAny())
             .map(ReceivablesAccount::profile)
             .toList();
     if (changed.isEmpty()) {
@@ -129,9 +129,11 @@ class Profiles {
   }
 
   /** What was known of accounts until now, for looking at a past day as it was known then. */
-  Mono<Void> saveEndedVersions(AccountBatch books) {
+  Mono<Void> saveEndedVersions(AccountBatch batch) {
     List<Profile> ended =
-        books.books().stream().flatMap(book -> book.endedVersion().stream()).toList();
+        batch.accounts().stream()
+            .flatMap(account -> account.profileChange().endedVersion().stream())
+            .toList();
     if (ended.isEmpty()) {
       return Mono.empty();
     }
@@ -142,7 +144,7 @@ class Profiles {
         .bind(1, columns.texts(Profile::segment))
         .bind(2, columns.texts(Profile::collector))
         .bind(3, columns.texts(Profile::timeZone))
-        .bind(4, books.now())
+        .bind(4, batch.now())
         .then();
   }
 
@@ -157,8 +159,8 @@ class Profiles {
       return List.of(EventJson.MAPPER.readValue(json, Row[].class));
     }
 
-    ReceivablesAccount.Start start() {
-      return new ReceivablesAccount.Start(profile, episode, version, standing);
+    AccountSnapshot start() {
+      return new AccountSnapshot(profile, episode, version, standing);
     }
   }
 }

@@ -4,7 +4,6 @@ import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.ledger.CashByHand;
 import io.dunlin.account.receivables.ledger.CashPosting;
 import io.dunlin.account.receivables.ledger.Dispute;
-import io.dunlin.account.receivables.ledger.DocumentNumbers;
 import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.InvoicePosting;
 import io.dunlin.account.receivables.ledger.Journal;
@@ -14,24 +13,12 @@ import io.dunlin.account.receivables.ledger.Rejection;
 import io.dunlin.account.receivables.ledger.Rejection.Flaw;
 import io.dunlin.account.receivables.ledger.Rejection.Reason;
 import io.dunlin.account.receivables.ledger.ReversalPosting;
-import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.account.receivables.standing.EpisodeTracker;
 import io.dunlin.account.receivables.standing.Standing;
-import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
-import io.dunlin.events.FinanceEvent.CreditIssued;
-import io.dunlin.events.FinanceEvent.InvoiceAmended;
-import io.dunlin.events.FinanceEvent.InvoiceIssued;
-import io.dunlin.events.FinanceEvent.InvoiceVoided;
-import io.dunlin.events.FinanceEvent.PaymentReceived;
-import io.dunlin.events.FinanceEvent.PaymentReversed;
-import io.dunlin.events.FinanceEvent.RatePublished;
-import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
-import io.dunlin.events.FinanceEvent.WriteOffBooked;
-import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.TransferEvent.HandedOver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,25 +26,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account while a batch is decided: its profile, ledger, episode and standing. Events go in one
- * after the other; what has changed and what is to be told comes out at the end.
+ * An account's receivables while a batch is decided: its profile, ledger, episode and standing. It
+ * is loaded when a batch names it, worked on in memory, and saved when the batch is committed.
+ *
+ * <p>Finance makes an account known and says what it is called, where it is, and who looks after
+ * it. What Finance then says of invoices and money is posted to the {@link Ledger}; an event that
+ * is refused changes nothing. After each event the {@link EpisodeTracker} looks at the invoices
+ * that it touched: the first one that is overdue opens an episode, and the episode is closed as
+ * soon as nothing is overdue (W6).
+ *
+ * <p>Time works on it as well. At midnight in the account's own zone the day passes: invoices
+ * become overdue and move from bucket to bucket. People mark invoices as disputed, apply payments
+ * by hand, correct contacts, and hand the account over to another CSM.
+ *
+ * <p>At the end the batch closes the account. Where its standing (what is open, overdue,
+ * collectible and unapplied) is another one than at the beginning, that gets the next version and
+ * is told. All events are in the {@link Journal} in the order in which they happened, and the
+ * listeners of account changes read from here what has changed: profile, standing before and now,
+ * movements, and the days of renewal that Finance named.
  */
 public final class ReceivablesAccount {
 
-  /** What a book needs from around it. */
-  record Setting(
-      Instant now, AgeingEdges edges, Supplier<String> newEpisode, DocumentNumbers numbers) {}
-
-  /** How the account stood when the batch began; nothing is known of a new one. */
-  record Start(
-      @Nullable Profile profile, @Nullable Episode episode, long version, Standing standing) {}
-
-  private final Setting setting;
-  private final Start start;
+  private final BatchContext context;
+  private final AccountSnapshot start;
   private final Journal journal;
   private final Ledger ledger;
   private final EpisodeTracker episodes;
@@ -67,25 +61,25 @@ public final class ReceivablesAccount {
   private Standing standing;
   private long version;
 
-  ReceivablesAccount(Profile profile, Start start, Setting setting) {
-    this.setting = setting;
+  ReceivablesAccount(Profile profile, AccountSnapshot start, BatchContext context) {
+    this.context = context;
     this.start = start;
     this.profile = profile;
     this.standing = start.standing();
     this.version = start.version();
-    this.journal = new Journal(setting.now(), today(profile), start.episode());
-    this.ledger = new Ledger(profile.account(), profile.currency(), journal, setting.numbers());
+    this.journal = new Journal(context.now(), today(profile), start.episode());
+    this.ledger = new Ledger(profile.account(), profile.currency(), journal, context.numbers());
     this.episodes =
         new EpisodeTracker(
-            profile.account(), ledger, journal, setting.edges(), setting.newEpisode());
+            profile.account(), ledger, journal, context.edges(), context.newEpisode());
   }
 
-  /** The book of an account that Finance has just made known. */
-  static ReceivablesAccount opened(AccountUpserted event, Setting setting) {
-    Start nothing = new Start(null, null, 0, Standing.clean(setting.edges()));
-    ReceivablesAccount book = new ReceivablesAccount(Profile.of(event, null), nothing, setting);
-    book.journal.tell(book.profile::changed);
-    return book;
+  /** An account that Finance has just made known. */
+  static ReceivablesAccount opened(AccountUpserted event, BatchContext context) {
+    AccountSnapshot nothing = new AccountSnapshot(null, null, 0, Standing.clean(context.edges()));
+    ReceivablesAccount account = new ReceivablesAccount(Profile.of(event, null), nothing, context);
+    account.journal.tell(account.profile::changed);
+    return account;
   }
 
   /** Posts an event, or says why it is refused; then nothing has changed. */
@@ -94,16 +88,16 @@ public final class ReceivablesAccount {
     Optional<Rejection> refusal =
         switch (event) {
           case AccountUpserted e -> changeProfile(e);
-          case InvoiceIssued e -> new InvoicePosting(ledger).issue(e);
-          case InvoiceAmended e -> new InvoicePosting(ledger).amend(e);
-          case InvoiceVoided e -> new InvoicePosting(ledger).voided(e);
-          case PaymentReceived e -> new CashPosting(ledger).receive(e);
-          case PaymentReversed e -> new ReversalPosting(ledger).reverse(e);
-          case CreditIssued e -> new CashPosting(ledger).credit(e);
-          case RefundIssued e -> new RefundPosting(ledger).refund(e);
-          case WriteOffBooked e -> new CashPosting(ledger).writeOff(e);
+          case FinanceEvent.InvoiceIssued e -> new InvoicePosting(ledger).issue(e);
+          case FinanceEvent.InvoiceAmended e -> new InvoicePosting(ledger).amend(e);
+          case FinanceEvent.InvoiceVoided e -> new InvoicePosting(ledger).voided(e);
+          case FinanceEvent.PaymentReceived e -> new CashPosting(ledger).receive(e);
+          case FinanceEvent.PaymentReversed e -> new ReversalPosting(ledger).reverse(e);
+          case FinanceEvent.CreditIssued e -> new CashPosting(ledger).credit(e);
+          case FinanceEvent.RefundIssued e -> new RefundPosting(ledger).refund(e);
+          case FinanceEvent.WriteOffBooked e -> new CashPosting(ledger).writeOff(e);
           case RenewalScheduled e -> scheduleRenewal(e);
-          case RatePublished _ -> Optional.empty();
+          case FinanceEvent.RatePublished _ -> Optional.empty();
         };
     if (refusal.isEmpty()) {
       episodes.follow(ledger.touched(), profile.zone());
@@ -113,7 +107,7 @@ public final class ReceivablesAccount {
 
   /** Midnight has passed in the account's zone. */
   public void passDay() {
-    ledger.writeOffRests();
+    ledger.writeOffSmallBalances();
     episodes.follow(List.copyOf(ledger.invoices()), profile.zone());
   }
 
@@ -134,8 +128,8 @@ public final class ReceivablesAccount {
   public HandedOver handOver(String csm) {
     profile = profile.next(csm);
     journal.tell(profile::changed);
-    return Standing.of(ledger, journal.today(), setting.edges())
-        .handedOver(ledger, journal.today(), setting.edges());
+    return Standing.of(ledger, journal.today(), context.edges())
+        .handedOver(ledger, journal.today(), context.edges());
   }
 
   /** Something was said here of the contacts, which the entries tell. */
@@ -158,11 +152,12 @@ public final class ReceivablesAccount {
     if (ledger.invoices().stream().anyMatch(this::isDue)) {
       passDay();
     }
-    Standing now = Standing.of(ledger, journal.today(), setting.edges());
+    Standing now = Standing.of(ledger, journal.today(), context.edges());
     if (!now.sameAs(standing) || isInAnotherEpisode()) {
       standing = now;
       version++;
-      journal.tell(this::standingChanged);
+      journal.tell(
+          episode -> standing.changed(ledger, episode, version, journal.today(), context.edges()));
     }
   }
 
@@ -170,31 +165,9 @@ public final class ReceivablesAccount {
     return profile;
   }
 
-  /** As it was when the batch began, if the ageing finds the account elsewhere now (M1). */
-  Optional<Profile> endedVersion() {
-    return Optional.ofNullable(start.profile()).filter(was -> !was.agesAs(profile));
-  }
-
-  boolean profileHasChanged() {
-    return !profile.equals(start.profile());
-  }
-
-  /** Another CSM or collector looks after the account than when the batch began. */
-  boolean ownersHaveChanged() {
-    Profile was = start.profile();
-    return was != null
-        && !(was.csm().equals(profile.csm())
-            && Objects.equals(was.collector(), profile.collector()));
-  }
-
-  /** The account's days begin at another time than when the batch began. */
-  public boolean zoneHasChanged() {
-    return start.profile() != null && !start.profile().timeZone().equals(profile.timeZone());
-  }
-
-  /** Other holidays count for the account than when the batch began. */
-  public boolean countryHasChanged() {
-    return start.profile() != null && !start.profile().country().equals(profile.country());
+  /** How the batch has changed the profile. */
+  public ProfileChange profileChange() {
+    return new ProfileChange(start.profile(), profile);
   }
 
   boolean standingHasChanged() {
@@ -237,8 +210,8 @@ public final class ReceivablesAccount {
   }
 
   private boolean isDue(Invoice invoice) {
-    Instant due = invoice.tracking().nextDueAt();
-    return due != null && !due.isAfter(setting.now());
+    Instant due = invoice.ageing().nextDueAt();
+    return due != null && !due.isAfter(context.now());
   }
 
   private boolean isInAnotherEpisode() {
@@ -259,7 +232,7 @@ public final class ReceivablesAccount {
       Profile before = profile;
       profile = changed.next();
       journal.tell(profile::changed);
-      ContactEntry.ofFinance(before, profile, setting.now()).forEach(this::keep);
+      ContactEntry.ofFinance(before, profile, context.now()).forEach(this::keep);
       if (moved) {
         journal.itIs(today(profile));
         passDay();
@@ -289,26 +262,7 @@ public final class ReceivablesAccount {
             .formatted(profile.account(), profile.currency(), currency));
   }
 
-  private StandingChanged standingChanged(@Nullable Episode episode) {
-    CurrencyAmounts own = standing.in(profile.currency()).shown(setting.edges());
-    return new StandingChanged(
-        profile.account(),
-        episode,
-        version,
-        standing.state(),
-        standing.oldestDueOn(),
-        standing.oldestCollectibleDueOn(),
-        own.open(),
-        own.overdue(),
-        own.collectible(),
-        own.disputed(),
-        own.unapplied(),
-        own.buckets(),
-        journal.today(),
-        standing.othersTold(setting.edges()));
-  }
-
   private LocalDate today(Profile of) {
-    return LocalDate.ofInstant(setting.now(), of.zone());
+    return LocalDate.ofInstant(context.now(), of.zone());
   }
 }

@@ -29,7 +29,7 @@ public class ReceivablesAccounts {
   private final ContactEntries contacts;
   private final Standings standings;
   private final Invoices invoices;
-  private final CreditItems funds;
+  private final CreditItems creditItems;
   private final Bookings bookings;
   private final Applications applications;
   private final Movements movements;
@@ -40,7 +40,7 @@ public class ReceivablesAccounts {
       ContactEntries contacts,
       Standings standings,
       Invoices invoices,
-      CreditItems funds,
+      CreditItems creditItems,
       Bookings bookings,
       Applications applications,
       Movements movements) {
@@ -49,7 +49,7 @@ public class ReceivablesAccounts {
     this.contacts = contacts;
     this.standings = standings;
     this.invoices = invoices;
-    this.funds = funds;
+    this.creditItems = creditItems;
     this.bookings = bookings;
     this.applications = applications;
     this.movements = movements;
@@ -75,54 +75,56 @@ public class ReceivablesAccounts {
     return load(BatchReferences.of(account, wish), now);
   }
 
-  public Mono<Void> save(LockedAccounts locked, AccountBatch books) {
+  public Mono<Void> save(LockedAccounts locked, AccountBatch batch) {
     return Flux.concat(
-            profiles.save(books),
-            profiles.saveEndedVersions(books),
-            contacts.append(books),
-            standings.saveEpisodes(books),
-            standings.save(books),
-            invoices.save(books),
-            invoices.saveEndedVersions(books),
-            funds.save(books),
-            bookings.saveRefunds(books),
-            bookings.saveWriteOffs(books),
-            applications.add(books),
-            applications.saveReservations(books),
-            movements.append(books),
-            movements.saveRates(books))
+            profiles.save(batch),
+            profiles.saveEndedVersions(batch),
+            contacts.append(batch),
+            standings.saveEpisodes(batch),
+            standings.save(batch),
+            invoices.save(batch),
+            invoices.saveEndedVersions(batch),
+            creditItems.save(batch),
+            bookings.saveRefunds(batch),
+            bookings.saveWriteOffs(batch),
+            applications.add(batch),
+            applications.saveReservations(batch),
+            movements.append(batch),
+            movements.saveRates(batch))
         .then();
   }
 
-  private Mono<AccountBatch> load(BatchReferences named, Instant now) {
-    AccountBatch books = new AccountBatch(now, edges, () -> Identifiers.next().toString());
+  private Mono<AccountBatch> load(BatchReferences references, Instant now) {
+    AccountBatch batch = new AccountBatch(now, edges, () -> Identifiers.next().toString());
     return profiles
-        .load(books, named.accounts())
-        .then(applications.toBeTakenBack(named).collectList())
-        .flatMap(applied -> load(books, named, applied))
-        .then(Mono.defer(() -> applications.loadReservations(books)))
-        .then(bookings.loadRefunds(books, named.refunds()))
-        .thenReturn(books);
+        .load(batch, references.accounts())
+        .then(applications.toBeTakenBack(references).collectList())
+        .flatMap(applied -> load(batch, references, applied))
+        .then(Mono.defer(() -> applications.loadReservations(batch)))
+        .then(bookings.loadRefunds(batch, references.refunds()))
+        .thenReturn(batch);
   }
 
-  private Mono<Void> load(AccountBatch books, BatchReferences named, List<Applied> applied) {
+  private Mono<Void> load(AccountBatch batch, BatchReferences references, List<Applied> applied) {
     String[] all =
         Stream.concat(
-                Arrays.stream(named.invoices()), applied.stream().map(a -> a.part().invoice()))
+                Arrays.stream(references.invoices()),
+                applied.stream().map(a -> a.application().invoice()))
             .distinct()
             .toArray(String[]::new);
-    Set<AccountCreditItem> keys = new HashSet<>(named.funds());
-    applied.forEach(one -> keys.add(new AccountCreditItem(one.account(), one.part().fund())));
+    Set<AccountCreditItem> keys = new HashSet<>(references.creditItems());
+    applied.forEach(
+        one -> keys.add(new AccountCreditItem(one.account(), one.application().creditItem())));
     return invoices
-        .load(books, named.accounts(), all)
-        .then(funds.load(books, named.accounts(), keys))
-        .then(Mono.fromRunnable(() -> applied.forEach(one -> load(books, one))));
+        .load(batch, references.accounts(), all)
+        .then(creditItems.load(batch, references.accounts(), keys))
+        .then(Mono.fromRunnable(() -> applied.forEach(one -> load(batch, one))));
   }
 
-  private static void load(AccountBatch books, Applied applied) {
-    ReceivablesAccount book = books.book(applied.account());
-    if (book != null) {
-      book.ledger().load(applied.part(), applied.amount());
+  private static void load(AccountBatch batch, Applied applied) {
+    ReceivablesAccount account = batch.account(applied.account());
+    if (account != null) {
+      account.ledger().load(applied.application(), applied.amount());
     }
   }
 }

@@ -62,21 +62,21 @@ class Standings {
     this.database = database;
   }
 
-  Mono<Void> save(AccountBatch books) {
+  Mono<Void> save(AccountBatch batch) {
     List<ReceivablesAccount> changed =
-        books.books().stream()
+        batch.accounts().stream()
             .filter(
-                book ->
-                    book.standingHasChanged()
-                        || book.episodeHasChanged()
-                        || book.ownersHaveChanged())
+                account ->
+                    account.standingHasChanged()
+                        || account.episodeHasChanged()
+                        || account.profileChange().ofOwners())
             .toList();
     return changed.isEmpty() ? Mono.empty() : saveStandings(new Columns<>(changed));
   }
 
   /** An episode that was opened and closed within the batch is kept too. */
-  Mono<Void> saveEpisodes(AccountBatch books) {
-    List<OfAccount> changed = books.books().stream().flatMap(OfAccount::allOf).toList();
+  Mono<Void> saveEpisodes(AccountBatch batch) {
+    List<OfAccount> changed = batch.accounts().stream().flatMap(OfAccount::allOf).toList();
     if (changed.isEmpty()) {
       return Mono.empty();
     }
@@ -94,34 +94,34 @@ class Standings {
   private Mono<Void> saveStandings(Columns<ReceivablesAccount> columns) {
     return database
         .sql(SAVE)
-        .bind(0, columns.texts(book -> book.profile().account()))
+        .bind(0, columns.texts(account -> account.profile().account()))
         .bind(1, columns.longs(ReceivablesAccount::version))
         .bind(2, columns.ids(Standings::episode))
-        .bind(3, columns.texts(book -> book.standing().state().name()))
-        .bind(4, columns.days(book -> book.standing().oldestDueOn()))
-        .bind(5, columns.days(book -> book.standing().oldestCollectibleDueOn()))
-        .bind(6, columns.amounts(book -> book.standing().open()))
-        .bind(7, columns.amounts(book -> book.standing().overdue()))
-        .bind(8, columns.amounts(book -> book.standing().collectible()))
-        .bind(9, columns.amounts(book -> book.standing().disputed()))
-        .bind(10, columns.amounts(book -> book.standing().unapplied()))
-        .bind(11, columns.texts(book -> literal(book.standing().buckets())))
-        .bind(12, columns.texts(book -> others(book.standing().others())))
-        .bind(13, columns.texts(book -> book.profile().csm()))
-        .bind(14, columns.texts(book -> book.profile().collector()))
+        .bind(3, columns.texts(account -> account.standing().state().name()))
+        .bind(4, columns.days(account -> account.standing().oldestDueOn()))
+        .bind(5, columns.days(account -> account.standing().oldestCollectibleDueOn()))
+        .bind(6, columns.amounts(account -> account.standing().open()))
+        .bind(7, columns.amounts(account -> account.standing().overdue()))
+        .bind(8, columns.amounts(account -> account.standing().collectible()))
+        .bind(9, columns.amounts(account -> account.standing().disputed()))
+        .bind(10, columns.amounts(account -> account.standing().unapplied()))
+        .bind(11, columns.texts(account -> literal(account.standing().buckets())))
+        .bind(12, columns.texts(account -> others(account.standing().others())))
+        .bind(13, columns.texts(account -> account.profile().csm()))
+        .bind(14, columns.texts(account -> account.profile().collector()))
         .then();
   }
 
   private record OfAccount(String account, Episode episode) {
 
-    static Stream<OfAccount> allOf(ReceivablesAccount book) {
-      return book.journal().changedEpisodes().stream()
-          .map(episode -> new OfAccount(book.profile().account(), episode));
+    static Stream<OfAccount> allOf(ReceivablesAccount account) {
+      return account.journal().changedEpisodes().stream()
+          .map(episode -> new OfAccount(account.profile().account(), episode));
     }
   }
 
-  private static @Nullable String episode(ReceivablesAccount book) {
-    Episode episode = book.journal().episode();
+  private static @Nullable String episode(ReceivablesAccount account) {
+    Episode episode = account.journal().episode();
     return episode == null ? null : episode.id();
   }
 

@@ -26,7 +26,7 @@ class ApplyByHand {
 
   private final PaymentOwners owners;
   private final ByHandRecords records;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
@@ -34,13 +34,13 @@ class ApplyByHand {
   ApplyByHand(
       PaymentOwners owners,
       ByHandRecords records,
-      ReceivablesAccounts books,
+      ReceivablesAccounts receivables,
       AccountCommit commit,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.owners = owners;
     this.records = records;
-    this.books = books;
+    this.receivables = receivables;
     this.commit = commit;
     this.transactions = transactions;
     this.clock = clock;
@@ -74,13 +74,13 @@ class ApplyByHand {
   }
 
   private Mono<Done> apply(LockedAccounts locked, Asked asked) {
-    return books
+    return receivables
         .load(locked, asked.account(), asked.wish(), clock.now())
         .flatMap(batch -> decide(locked, batch, asked));
   }
 
   private Mono<Done> decide(LockedAccounts locked, AccountBatch batch, Asked asked) {
-    ReceivablesAccount book = Objects.requireNonNull(batch.book(asked.account()));
+    ReceivablesAccount book = Objects.requireNonNull(batch.account(asked.account()));
     List<Flaw> flaws = book.apply(asked.wish());
     return flaws.isEmpty() ? save(locked, batch, asked) : Mono.error(impossible(flaws));
   }

@@ -16,17 +16,17 @@ class PassDays {
 
   private final AccountTransactions transactions;
   private final DueDays due;
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
 
   PassDays(
       AccountTransactions transactions,
       DueDays due,
-      ReceivablesAccounts books,
+      ReceivablesAccounts receivables,
       AccountCommit commit) {
     this.transactions = transactions;
     this.due = due;
-    this.books = books;
+    this.receivables = receivables;
     this.commit = commit;
   }
 
@@ -39,9 +39,9 @@ class PassDays {
   }
 
   private Mono<Integer> pass(LockedAccounts locked, List<String> accounts, Instant now) {
-    return books
+    return receivables
         .load(locked, accounts, List.of(), now)
-        .doOnNext(batch -> batch.books().forEach(ReceivablesAccount::passDay))
+        .doOnNext(batch -> batch.accounts().forEach(ReceivablesAccount::passDay))
         .flatMap(batch -> commit.commit(locked, batch))
         .thenReturn(accounts.size());
   }

@@ -21,12 +21,12 @@ import reactor.core.publisher.Mono;
 @UseCase
 class MarkDisputes {
 
-  private final ReceivablesAccounts books;
+  private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
   private final BusinessClock clock;
 
-  MarkDisputes(ReceivablesAccounts books, AccountCommit commit, BusinessClock clock) {
-    this.books = books;
+  MarkDisputes(ReceivablesAccounts receivables, AccountCommit commit, BusinessClock clock) {
+    this.receivables = receivables;
     this.commit = commit;
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ class MarkDisputes {
     }
     List<String> accounts = marks.stream().map(Mark::account).distinct().toList();
     List<String> invoices = marks.stream().flatMap(mark -> mark.invoices().stream()).toList();
-    return books
+    return receivables
         .load(locked, accounts, invoices, clock.now())
         .doOnNext(batch -> marks.forEach(mark -> apply(batch, mark)))
         .flatMap(batch -> commit.commit(locked, batch));
@@ -63,7 +63,7 @@ class MarkDisputes {
   }
 
   private static void apply(AccountBatch batch, Mark mark) {
-    ReceivablesAccount book = batch.book(mark.account());
+    ReceivablesAccount book = batch.account(mark.account());
     if (book != null) {
       book.mark(mark.invoices(), mark.dispute());
     }

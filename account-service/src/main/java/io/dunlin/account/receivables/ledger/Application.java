@@ -1,4 +1,4 @@
 package io.dunlin.account.receivables.ledger;
 
 /** A fund and an invoice it was put to. */
-public record Application(CreditItemKey fund, String invoice) {}
+public record Application(CreditItemKey creditItem, String invoice) {}

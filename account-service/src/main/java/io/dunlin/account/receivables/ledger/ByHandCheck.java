@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 final class ByHandCheck {
 
   private final Ledger ledger;
-  private final CreditItem fund;
+  private final CreditItem item;
   private final ByHand wish;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  ByHandCheck(Ledger ledger, CreditItem fund, ByHand wish) {
+  ByHandCheck(Ledger ledger, CreditItem item, ByHand wish) {
     this.ledger = ledger;
-    this.fund = fund;
+    this.item = item;
     this.wish = wish;
   }
 
   List<Flaw> flaws() {
-    if (fund.reversedOn() != null) {
-      flaw("", "Payment %s was reversed on %s".formatted(wish.payment(), fund.reversedOn()));
+    if (item.reversedOn() != null) {
+      flaw("", "Payment %s was reversed on %s".formatted(wish.payment(), item.reversedOn()));
       return flaws;
     }
     Set<String> named = new HashSet<>();
@@ -47,7 +47,7 @@ final class ByHandCheck {
   }
 
   private void released(String pointer, String invoice) {
-    if (ledger.reservations().of(fund.key()).stream().noneMatch(r -> r.invoice().equals(invoice))) {
+    if (ledger.reservations().of(item.key()).stream().noneMatch(r -> r.invoice().equals(invoice))) {
       flaw(
           pointer,
           "Nothing of payment %s is kept for invoice %s".formatted(wish.payment(), invoice));
@@ -56,12 +56,12 @@ final class ByHandCheck {
 
   private void takenBack(String pointer, Line line, Set<String> named) {
     once(pointer, line, named);
-    BigDecimal given = ledger.amountOf(new Application(fund.key(), line.invoice()));
+    BigDecimal given = ledger.applied().amountOf(new Application(item.key(), line.invoice()));
     if (inItsCurrency(pointer, line) && amount(line).compareTo(given) > 0) {
       flaw(
           pointer + "/amount",
           "Payment %s has put %s to invoice %s, no more"
-              .formatted(wish.payment(), fund.money(given), line.invoice()));
+              .formatted(wish.payment(), item.money(given), line.invoice()));
     }
   }
 
@@ -75,8 +75,8 @@ final class ByHandCheck {
           pointer + "/invoice",
           "Invoice %s belongs to %s account; name one of account %s"
               .formatted(line.invoice(), who, ledger.account()));
-    } else if (!invoice.currency().equals(fund.currency())) {
-      flaws.add(Refusals.otherCurrency(pointer + "/invoice", invoice, fund.currency()));
+    } else if (!invoice.currency().equals(item.currency())) {
+      flaws.add(Refusals.otherCurrency(pointer + "/invoice", invoice, item.currency()));
     } else if (inItsCurrency && amount(line).compareTo(invoice.balance()) > 0) {
       flaw(
           pointer + "/amount",
@@ -92,11 +92,11 @@ final class ByHandCheck {
   }
 
   private boolean inItsCurrency(String pointer, Line line) {
-    boolean same = line.amount().currency().equals(fund.currency());
+    boolean same = line.amount().currency().equals(item.currency());
     if (!same) {
       flaw(
           pointer + "/amount/currency",
-          "Payment %s is in %s".formatted(wish.payment(), fund.currency()));
+          "Payment %s is in %s".formatted(wish.payment(), item.currency()));
     }
     return same;
   }
@@ -104,7 +104,7 @@ final class ByHandCheck {
   private void sums() {
     BigDecimal wanted = sum(wish.lines());
     BigDecimal taken = sum(wish.from());
-    BigDecimal free = ledger.reservations().freeWithout(fund, Set.copyOf(wish.release()));
+    BigDecimal free = ledger.reservations().availableWithout(item, Set.copyOf(wish.release()));
     if (taken.compareTo(wanted) > 0) {
       flaw("/from", "What is taken back has to be put to other invoices at once");
     } else if (flaws.isEmpty() && wanted.compareTo(free.add(taken)) > 0) {
@@ -114,11 +114,11 @@ final class ByHandCheck {
 
   private String tooMuch(BigDecimal free) {
     Set<String> kept =
-        ledger.reservations().of(fund.key()).stream()
+        ledger.reservations().of(item.key()).stream()
             .map(Reservation::invoice)
             .filter(invoice -> !wish.release().contains(invoice))
             .collect(Collectors.toCollection(TreeSet::new));
-    String only = "Of payment %s only %s is free".formatted(wish.payment(), fund.money(free));
+    String only = "Of payment %s only %s is free".formatted(wish.payment(), item.money(free));
     return kept.isEmpty()
         ? only + "; take the rest back from an invoice with from"
         : only + "; the rest is kept for %s, until release names it".formatted(kept);

@@ -27,10 +27,11 @@ public final class CashByHand {
     if (flaws.isEmpty()) {
       wish.release().forEach(invoice -> release(key, invoice));
       wish.from()
-          .forEach(line -> ledger.release(new Application(key, line.invoice()), amount(line)));
-      wish.lines().forEach(line -> ledger.put(key, line.invoice(), amount(line)));
-      ledger.applyFree();
-      ledger.announce("payment " + wish.payment() + ", by hand");
+          .forEach(
+              line ->
+                  ledger.application().unapply(new Application(key, line.invoice()), amount(line)));
+      wish.lines().forEach(line -> ledger.application().apply(key, line.invoice(), amount(line)));
+      ledger.complete("payment " + wish.payment() + ", by hand");
     }
     return flaws;
   }

@@ -45,7 +45,7 @@ public final class CashPosting {
             episode ->
                 new LedgerEvent.PaymentRecorded(
                     event.account(), episode, event.payment(), event.receivedOn(), event.amount()));
-    follow(key, resolved(event.remittance(), event.amount().currency()));
+    applyRemittance(key, resolved(event.remittance(), event.amount().currency()));
     return done("payment " + event.payment());
   }
 
@@ -74,7 +74,7 @@ public final class CashPosting {
                     event.issuedOn(),
                     event.amount(),
                     event.invoice()));
-    follow(key, resolved(lines, event.amount().currency()));
+    applyRemittance(key, resolved(lines, event.amount().currency()));
     return done("credit " + event.credit());
   }
 
@@ -89,10 +89,11 @@ public final class CashPosting {
     }
     return otherCurrency(event.amount(), invoice.currency(), "Invoice " + event.invoice())
         .or(() -> ledger.days().afterIssue("/data/bookedOn", event.bookedOn(), invoice))
-        .or(() -> giveUp(event, key, invoice));
+        .or(() -> bookWriteOff(event, key, invoice));
   }
 
-  private Optional<Rejection> giveUp(WriteOffBooked event, CreditItemKey key, Invoice invoice) {
+  private Optional<Rejection> bookWriteOff(
+      WriteOffBooked event, CreditItemKey key, Invoice invoice) {
     BigDecimal amount = event.amount().amount();
     if (amount.compareTo(invoice.balance()) > 0) {
       return impossible(
@@ -116,22 +117,21 @@ public final class CashPosting {
                 event.invoice(),
                 event.reason(),
                 event.approvedBy()));
-    ledger.put(key, event.invoice(), amount);
+    ledger.application().apply(key, event.invoice(), amount);
     return done(event.reason());
   }
 
   private Optional<Rejection> done(String reason) {
-    ledger.applyFree();
-    ledger.announce(reason);
+    ledger.complete(reason);
     return Optional.empty();
   }
 
   /** The lines of a payment or credit, each with the invoice that is meant by it. */
-  private List<Line> resolved(List<RemittanceLine> lines, String currency) {
+  private List<AppliedLine> resolved(List<RemittanceLine> lines, String currency) {
     return lines.stream().map(line -> resolved(line, currency)).toList();
   }
 
-  private Line resolved(RemittanceLine line, String currency) {
+  private AppliedLine resolved(RemittanceLine line, String currency) {
     String written = line.invoice();
     BigDecimal amount = line.amount() == null ? null : line.amount().amount();
     boolean known = ledger.invoice(written) != null;
@@ -141,33 +141,35 @@ public final class CashPosting {
             : NumberMatch.among(ledger.invoices(), written, currency)
                 .map(Invoice::number)
                 .orElse(written);
-    return new Line(number, written, amount);
+    return new AppliedLine(number, written, amount);
   }
 
   /** A line of a remittance: the invoice's number, what was written for it, and how much. */
-  private record Line(String invoice, String written, @Nullable BigDecimal amount) {}
+  private record AppliedLine(String invoice, String written, @Nullable BigDecimal amount) {}
 
   /** The lines in their order; those that may need all come last, so that the rest is served. */
-  private void follow(CreditItemKey key, List<Line> lines) {
+  private void applyRemittance(CreditItemKey key, List<AppliedLine> lines) {
     for (int line = 0; line < lines.size(); line++) {
-      Line given = lines.get(line);
+      AppliedLine given = lines.get(line);
       if (given.amount() != null || ledger.invoice(given.invoice()) != null) {
-        follow(key, line, given);
+        applyRemittance(key, line, given);
       }
     }
     for (int line = 0; line < lines.size(); line++) {
-      Line given = lines.get(line);
+      AppliedLine given = lines.get(line);
       if (given.amount() == null && ledger.invoice(given.invoice()) == null) {
-        follow(key, line, given);
+        applyRemittance(key, line, given);
       }
     }
   }
 
-  private void follow(CreditItemKey key, int line, Line given) {
-    BigDecimal free = ledger.free(ledger.existing(key));
+  private void applyRemittance(CreditItemKey key, int line, AppliedLine given) {
+    BigDecimal free = ledger.available(ledger.existing(key));
     BigDecimal wanted = given.amount() == null ? null : given.amount().min(free);
     if (ledger.invoice(given.invoice()) != null) {
-      ledger.put(key, given.invoice(), wanted == null ? free : wanted, given.written());
+      ledger
+          .application()
+          .apply(key, given.invoice(), wanted == null ? free : wanted, given.written());
     } else if (wanted == null || wanted.signum() > 0) {
       ledger.reservations().add(new Reservation(key, line, given.invoice(), wanted, false));
       ledger.change(ledger.existing(key).reserving(true));

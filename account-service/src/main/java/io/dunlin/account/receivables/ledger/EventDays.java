@@ -41,12 +41,12 @@ record EventDays(LocalDate today) {
   }
 
   /** For what undoes a payment or credit. */
-  Optional<Rejection> afterReceipt(String pointer, LocalDate day, CreditItem fund) {
+  Optional<Rejection> afterReceipt(String pointer, LocalDate day, CreditItem item) {
     String what =
-        fund.key().kind() == CreditItemKind.CREDIT
+        item.key().kind() == CreditItemKind.CREDIT
             ? "the issue of credit "
             : "the receipt of payment ";
-    return check(pointer, day, fund.day(), what + fund.key().id());
+    return check(pointer, day, item.day(), what + item.key().id());
   }
 
   private Optional<Rejection> notAfter(LocalDate latest, String pointer, LocalDate day) {

@@ -21,7 +21,7 @@ public record Invoice(
     String account,
     InvoiceTerms terms,
     Settlement settlement,
-    InvoiceAgeing tracking,
+    InvoiceAgeing ageing,
     Instant knownFrom) {
 
   /** The order in which money is put to invoices: oldest due first (E12). */
@@ -76,11 +76,11 @@ public record Invoice(
   }
 
   Invoice with(InvoiceTerms other) {
-    return new Invoice(number, account, other, settlement, tracking, knownFrom);
+    return new Invoice(number, account, other, settlement, ageing, knownFrom);
   }
 
   Invoice with(Settlement other) {
-    return new Invoice(number, account, terms, other, tracking, knownFrom);
+    return new Invoice(number, account, terms, other, ageing, knownFrom);
   }
 
   public Invoice with(InvoiceAgeing other) {
@@ -99,13 +99,13 @@ public record Invoice(
   }
 
   Invoice knownFrom(Instant instant) {
-    return new Invoice(number, account, terms, settlement, tracking, instant);
+    return new Invoice(number, account, terms, settlement, ageing, instant);
   }
 
   /** Says if the ageing sees the same in both (M1). */
   boolean agesAs(Invoice other) {
     return dueOn().equals(other.dueOn())
         && balance().compareTo(other.balance()) == 0
-        && tracking.dispute() == other.tracking.dispute();
+        && ageing.dispute() == other.ageing.dispute();
   }
 }

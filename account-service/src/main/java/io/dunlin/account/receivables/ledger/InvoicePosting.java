@@ -37,7 +37,7 @@ public final class InvoicePosting {
             .settledAtOnce(event.issuedOn()));
     ledger.note(event.issuedOn(), Movement.Kind.ISSUED, null, event.invoice(), event.amount());
     tellOpened(event);
-    takeWhatWasKept(event.invoice());
+    applyReserved(event.invoice());
     return done("issued");
   }
 
@@ -69,7 +69,7 @@ public final class InvoicePosting {
     }
     InvoiceTerms old = invoice.terms();
     BigDecimal amount = event.amount() == null ? old.amount() : event.amount().amount();
-    releaseAbove(invoice, amount);
+    unapplyAbove(invoice, amount);
     change(event, old, old.amended(dueOn, amount));
     return done(event.reason());
   }
@@ -90,10 +90,15 @@ public final class InvoicePosting {
   }
 
   private Optional<Rejection> cancel(InvoiceVoided event) {
-    ledger.partsOf(event.invoice()).forEach(part -> ledger.release(part, ledger.amountOf(part)));
-    Invoice released = ledger.existing(event.invoice());
-    Money amount = released.money(released.terms().amount());
-    ledger.change(released.with(released.settlement().voided(event.voidedOn())));
+    ledger
+        .applied()
+        .to(event.invoice())
+        .forEach(
+            application ->
+                ledger.application().unapply(application, ledger.applied().amountOf(application)));
+    Invoice unapplied = ledger.existing(event.invoice());
+    Money amount = unapplied.money(unapplied.terms().amount());
+    ledger.change(unapplied.with(unapplied.settlement().voided(event.voidedOn())));
     ledger.note(event.voidedOn(), Movement.Kind.VOIDED, null, event.invoice(), amount);
     ledger
         .journal()
@@ -110,8 +115,7 @@ public final class InvoicePosting {
   }
 
   private Optional<Rejection> done(String reason) {
-    ledger.applyFree();
-    ledger.announce(reason);
+    ledger.complete(reason);
     return Optional.empty();
   }
 
@@ -125,51 +129,56 @@ public final class InvoicePosting {
         event.product());
   }
 
-  private void takeWhatWasKept(String number) {
-    ledger.reservations().where(kept -> isMeant(number, kept)).stream()
-        .sorted(Comparator.comparing(kept -> ledger.existing(kept.fund()), CreditItem.OLDEST_FIRST))
-        .forEach(kept -> take(number, kept));
+  private void applyReserved(String number) {
+    ledger.reservations().where(kept -> isFor(number, kept)).stream()
+        .sorted(
+            Comparator.comparing(
+                kept -> ledger.existing(kept.creditItem()), CreditItem.OLDEST_FIRST))
+        .forEach(kept -> applyReserved(number, kept));
   }
 
-  private boolean isMeant(String number, Reservation kept) {
+  private boolean isFor(String number, Reservation kept) {
     String currency = ledger.existing(number).currency();
     return kept.invoice().equals(number)
         || NumberMatch.among(ledger.invoices(), kept.invoice(), currency)
             .filter(invoice -> invoice.number().equals(number))
-            .filter(_ -> ledger.existing(kept.fund()).currency().equals(currency))
+            .filter(_ -> ledger.existing(kept.creditItem()).currency().equals(currency))
             .isPresent();
   }
 
   /** Money that was kept for an invoice that came in another currency is free again. */
-  private void take(String number, Reservation kept) {
-    CreditItem keeping = ledger.existing(kept.fund());
-    if (keeping.currency().equals(ledger.existing(number).currency())) {
-      BigDecimal available = ledger.reservations().available(kept, keeping);
-      ledger.put(kept.fund(), number, available, kept.invoice());
+  private void applyReserved(String number, Reservation kept) {
+    CreditItem item = ledger.existing(kept.creditItem());
+    if (item.currency().equals(ledger.existing(number).currency())) {
+      BigDecimal available = ledger.reservations().available(kept, item);
+      ledger.application().apply(kept.creditItem(), number, available, kept.invoice());
     }
     ledger.reservations().end(kept);
-    CreditItem fund = ledger.existing(kept.fund());
-    ledger.change(fund.reserving(!ledger.reservations().of(kept.fund()).isEmpty()));
+    boolean stillReserving = !ledger.reservations().of(kept.creditItem()).isEmpty();
+    ledger.change(ledger.existing(kept.creditItem()).reserving(stillReserving));
   }
 
   /** Write-offs go first, then what was put to the invoice last. */
-  private void releaseAbove(Invoice invoice, BigDecimal amount) {
+  private void unapplyAbove(Invoice invoice, BigDecimal amount) {
     BigDecimal excess = invoice.settlement().settled().subtract(amount);
-    for (Application part : lastFirst(ledger.partsOf(invoice.number()))) {
-      BigDecimal released = ledger.amountOf(part).min(excess);
-      if (released.signum() > 0) {
-        ledger.release(part, released);
-        excess = excess.subtract(released);
+    for (Application application : lastFirst(ledger.applied().to(invoice.number()))) {
+      BigDecimal unapplied = ledger.applied().amountOf(application).min(excess);
+      if (unapplied.signum() > 0) {
+        ledger.application().unapply(application, unapplied);
+        excess = excess.subtract(unapplied);
       }
     }
   }
 
-  private List<Application> lastFirst(List<Application> parts) {
-    return parts.stream()
+  private List<Application> lastFirst(List<Application> applications) {
+    return applications.stream()
         .sorted(
             Comparator.comparing(
-                    (Application part) -> part.fund().kind() == CreditItemKind.WRITE_OFF)
-                .thenComparing(part -> ledger.existing(part.fund()), CreditItem.OLDEST_FIRST)
+                    (Application application) ->
+                        application.creditItem().kind() == CreditItemKind.WRITE_OFF)
+                .thenComparing(
+                    application -> ledger.existing(application.creditItem()),
+                    CreditItem.OLDEST_FIRST)
                 .reversed())
         .toList();
   }

@@ -25,8 +25,8 @@ public final class RefundPosting {
 
   public Optional<Rejection> refund(RefundIssued event) {
     CreditItemKey key = keyOf(event);
-    CreditItem fund = ledger.fund(key);
-    if (fund == null) {
+    CreditItem item = ledger.creditItem(key);
+    if (item == null) {
       return key.kind() == CreditItemKind.CREDIT
           ? unknownCredit(key.id())
           : unknownPayment(key.id());
@@ -34,9 +34,9 @@ public final class RefundPosting {
     if (ledger.numbers().knowsRefund(event.refund(), event.account())) {
       return known("/data/refund", "Refund " + event.refund());
     }
-    return otherCurrency(event.amount(), fund.currency(), "The " + name(key))
-        .or(() -> ledger.days().afterReceipt("/data/refundedOn", event.refundedOn(), fund))
-        .or(() -> payBack(event, fund));
+    return otherCurrency(event.amount(), item.currency(), "The " + name(key))
+        .or(() -> ledger.days().afterReceipt("/data/refundedOn", event.refundedOn(), item))
+        .or(() -> payBack(event, item));
   }
 
   /** The payment or credit that a refund is of; the entrance sees to it that one is named. */
@@ -47,21 +47,21 @@ public final class RefundPosting {
         : new CreditItemKey(CreditItemKind.CREDIT, credit);
   }
 
-  private Optional<Rejection> payBack(RefundIssued event, CreditItem fund) {
+  private Optional<Rejection> payBack(RefundIssued event, CreditItem item) {
     BigDecimal amount = event.amount().amount();
-    if (amount.compareTo(ledger.free(fund)) > 0) {
+    if (amount.compareTo(ledger.available(item)) > 0) {
       return impossible(
           "/data/amount",
-          "Of %s only %s is unapplied".formatted(name(fund.key()), fund.money(ledger.free(fund))));
+          "Of %s only %s is unapplied"
+              .formatted(name(item.key()), item.money(ledger.available(item))));
     }
     ledger.numbers().refund(event.refund(), event.account());
-    ledger.change(fund.refunded(amount));
+    ledger.change(item.refunded(amount));
     ledger
         .journal()
-        .note(new Refund(event.refund(), event.account(), fund.key(), event.refundedOn(), amount));
+        .note(new Refund(event.refund(), event.account(), item.key(), event.refundedOn(), amount));
     ledger.note(event.refundedOn(), Movement.Kind.REFUNDED, event.refund(), null, event.amount());
-    ledger.applyFree();
-    ledger.announce("refund " + event.refund());
+    ledger.complete("refund " + event.refund());
     return Optional.empty();
   }
 

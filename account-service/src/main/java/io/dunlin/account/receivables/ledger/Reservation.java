@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param ended the invoice has arrived, or the money has gone
  */
 public record Reservation(
-    CreditItemKey fund, int line, String invoice, @Nullable BigDecimal amount, boolean ended) {
+    CreditItemKey creditItem,
+    int line,
+    String invoice,
+    @Nullable BigDecimal amount,
+    boolean ended) {
 
   Reservation end() {
-    return new Reservation(fund, line, invoice, amount, true);
+    return new Reservation(creditItem, line, invoice, amount, true);
   }
 }

@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 /** What the funds of one account keep for invoices that have not arrived yet (E12). */
 final class Reservations {
 
-  private record Place(CreditItemKey fund, int line) {}
+  private record Key(CreditItemKey item, int line) {}
 
-  private final Map<Place, Reservation> all = new LinkedHashMap<>();
-  private final Map<Place, Reservation> changed = new LinkedHashMap<>();
+  private final Map<Key, Reservation> all = new LinkedHashMap<>();
+  private final Map<Key, Reservation> changed = new LinkedHashMap<>();
 
   void load(Reservation reservation) {
-    all.put(place(reservation), reservation);
+    all.put(keyOf(reservation), reservation);
   }
 
   Collection<Reservation> changed() {
@@ -28,50 +28,50 @@ final class Reservations {
 
   void add(Reservation reservation) {
     load(reservation);
-    changed.put(place(reservation), reservation);
+    changed.put(keyOf(reservation), reservation);
   }
 
   void end(Reservation reservation) {
-    all.remove(place(reservation));
-    changed.put(place(reservation), reservation.end());
+    all.remove(keyOf(reservation));
+    changed.put(keyOf(reservation), reservation.end());
   }
 
-  List<Reservation> of(CreditItemKey fund) {
-    return where(reservation -> reservation.fund().equals(fund));
+  List<Reservation> of(CreditItemKey item) {
+    return where(reservation -> reservation.creditItem().equals(item));
   }
 
   /** Nothing while an invoice may need all of it; otherwise what is above the fixed amounts. */
-  BigDecimal free(CreditItem fund) {
-    return freeWithout(fund, Set.of());
+  BigDecimal available(CreditItem item) {
+    return availableWithout(item, Set.of());
   }
 
   /** The same when nothing is kept for these invoices any more. */
-  BigDecimal freeWithout(CreditItem fund, Set<String> released) {
+  BigDecimal availableWithout(CreditItem item, Set<String> released) {
     List<Reservation> kept =
-        where(r -> r.fund().equals(fund.key()) && !released.contains(r.invoice()));
-    return kept.stream().anyMatch(r -> r.amount() == null) ? ZERO : aboveFixed(fund, kept);
+        where(r -> r.creditItem().equals(item.key()) && !released.contains(r.invoice()));
+    return kept.stream().anyMatch(r -> r.amount() == null) ? ZERO : aboveFixed(item, kept);
   }
 
   /** What a reservation can give its invoice. */
-  BigDecimal available(Reservation reservation, CreditItem fund) {
+  BigDecimal available(Reservation reservation, CreditItem item) {
     BigDecimal amount = reservation.amount();
-    return amount == null ? aboveFixed(fund, of(fund.key())) : amount.min(fund.unapplied());
+    return amount == null ? aboveFixed(item, of(item.key())) : amount.min(item.unapplied());
   }
 
-  private static BigDecimal aboveFixed(CreditItem fund, List<Reservation> kept) {
+  private static BigDecimal aboveFixed(CreditItem item, List<Reservation> kept) {
     BigDecimal fixed = ZERO;
     for (Reservation reservation : kept) {
       BigDecimal amount = reservation.amount();
       fixed = amount == null ? fixed : fixed.add(amount);
     }
-    return fund.unapplied().subtract(fixed).max(ZERO);
+    return item.unapplied().subtract(fixed).max(ZERO);
   }
 
   List<Reservation> where(Predicate<Reservation> wanted) {
     return all.values().stream().filter(wanted).toList();
   }
 
-  private static Place place(Reservation reservation) {
-    return new Place(reservation.fund(), reservation.line());
+  private static Key keyOf(Reservation reservation) {
+    return new Key(reservation.creditItem(), reservation.line());
   }
 }

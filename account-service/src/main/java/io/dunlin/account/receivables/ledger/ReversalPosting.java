@@ -31,43 +31,43 @@ public final class ReversalPosting {
   /** Without an amount all that is left is taken back; more than what is left is refused. */
   public Optional<Rejection> reverse(PaymentReversed event) {
     CreditItemKey key = new CreditItemKey(CreditItemKind.PAYMENT, event.payment());
-    CreditItem fund = ledger.fund(key);
-    if (fund == null) {
+    CreditItem item = ledger.creditItem(key);
+    if (item == null) {
       return unknownPayment(event.payment());
     }
-    if (fund.reversedOn() != null) {
+    if (item.reversedOn() != null) {
       return impossible("/data/payment", "Payment %s was reversed before".formatted(key.id()));
     }
     return ledger
         .days()
-        .afterReceipt("/data/reversedOn", event.reversedOn(), fund)
-        .or(() -> refuse(event.amount(), fund))
-        .or(() -> takeBack(event, fund));
+        .afterReceipt("/data/reversedOn", event.reversedOn(), item)
+        .or(() -> refuse(event.amount(), item))
+        .or(() -> takeBack(event, item));
   }
 
-  private static Optional<Rejection> refuse(@Nullable Money asked, CreditItem fund) {
+  private static Optional<Rejection> refuse(@Nullable Money asked, CreditItem item) {
     if (asked == null) {
       return Optional.empty();
     }
-    String payment = fund.key().id();
-    return otherCurrency(asked, fund.currency(), "Payment " + payment)
+    String payment = item.key().id();
+    return otherCurrency(asked, item.currency(), "Payment " + payment)
         .or(
             () ->
-                asked.amount().compareTo(fund.remaining()) > 0
+                asked.amount().compareTo(item.remaining()) > 0
                     ? impossible(
                         "/data/amount",
                         "Of payment %s only %s is left"
-                            .formatted(payment, fund.money(fund.remaining())))
+                            .formatted(payment, item.money(item.remaining())))
                     : Optional.empty());
   }
 
-  private Optional<Rejection> takeBack(PaymentReversed event, CreditItem fund) {
+  private Optional<Rejection> takeBack(PaymentReversed event, CreditItem item) {
     Money asked = event.amount();
-    BigDecimal amount = asked == null ? fund.remaining() : asked.amount();
-    List<AppliedPart> parts = takeFromInvoices(fund, amount.subtract(fund.unapplied()));
-    CreditItem reversed = ledger.existing(fund.key()).reversed(amount, event.reversedOn());
+    BigDecimal amount = asked == null ? item.remaining() : asked.amount();
+    List<AppliedPart> applications = takeFromInvoices(item, amount.subtract(item.unapplied()));
+    CreditItem reversed = ledger.existing(item.key()).reversed(amount, event.reversedOn());
     ledger.change(reversed);
-    Money money = fund.money(amount);
+    Money money = item.money(amount);
     ledger.note(event.reversedOn(), Movement.Kind.REVERSED, event.payment(), null, money);
     ledger
         .journal()
@@ -79,33 +79,33 @@ public final class ReversalPosting {
                     event.payment(),
                     event.reversedOn(),
                     money,
-                    parts,
+                    applications,
                     event.reason(),
-                    fund.money(reversed.remaining())));
-    ledger.applyFree();
-    ledger.announce(event.reason());
+                    item.money(reversed.remaining())));
+    ledger.complete(event.reason());
     return Optional.empty();
   }
 
-  private List<AppliedPart> takeFromInvoices(CreditItem fund, BigDecimal wanted) {
+  private List<AppliedPart> takeFromInvoices(CreditItem item, BigDecimal wanted) {
     List<AppliedPart> taken = new ArrayList<>();
     BigDecimal missing = wanted;
-    for (Application part : youngestDueFirst(ledger.partsOf(fund.key()))) {
-      BigDecimal amount = ledger.amountOf(part).min(missing);
+    for (Application application : youngestDueFirst(ledger.applied().of(item.key()))) {
+      BigDecimal amount = ledger.applied().amountOf(application).min(missing);
       if (amount.signum() > 0) {
-        ledger.free(part, amount);
-        taken.add(new AppliedPart(part.invoice(), fund.money(amount)));
+        ledger.application().takeBack(application, amount);
+        taken.add(new AppliedPart(application.invoice(), item.money(amount)));
         missing = missing.subtract(amount);
       }
     }
     return taken;
   }
 
-  private List<Application> youngestDueFirst(List<Application> parts) {
-    return parts.stream()
+  private List<Application> youngestDueFirst(List<Application> applications) {
+    return applications.stream()
         .sorted(
             Comparator.comparing(
-                    (Application part) -> ledger.existing(part.invoice()), Invoice.OLDEST_DUE_FIRST)
+                    (Application application) -> ledger.existing(application.invoice()),
+                    Invoice.OLDEST_DUE_FIRST)
                 .reversed())
         .toList();
   }

@@ -40,9 +40,9 @@ public record Balances(
         currency,
         sum(open, _ -> true),
         sum(open, invoice -> isOverdue(invoice, today)),
-        sum(open, invoice -> isOverdue(invoice, today) && !invoice.tracking().disputed()),
-        sum(open, invoice -> invoice.tracking().disputed()),
-        unapplied(ledger.funds(), currency),
+        sum(open, invoice -> isOverdue(invoice, today) && !invoice.ageing().disputed()),
+        sum(open, invoice -> invoice.ageing().disputed()),
+        unapplied(ledger.creditItems(), currency),
         edges.amounts(open, today));
   }
 
@@ -50,7 +50,7 @@ public record Balances(
   static List<Balances> others(Ledger ledger, LocalDate today, AgeingEdges edges) {
     SortedSet<String> currencies = new TreeSet<>();
     ledger.invoices().stream().filter(Invoice::open).forEach(i -> currencies.add(i.currency()));
-    ledger.funds().stream()
+    ledger.creditItems().stream()
         .filter(fund -> fund.unapplied().signum() > 0)
         .forEach(fund -> currencies.add(fund.currency()));
     currencies.remove(ledger.currency());

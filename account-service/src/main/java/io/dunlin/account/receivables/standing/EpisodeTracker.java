@@ -51,25 +51,25 @@ public final class EpisodeTracker {
   }
 
   private boolean isOverdue(Invoice invoice) {
-    return invoice.open() && invoice.tracking().overdue();
+    return invoice.open() && invoice.ageing().overdue();
   }
 
   private void follow(Invoice invoice, ZoneId zone) {
-    InvoiceAgeing was = invoice.tracking();
+    InvoiceAgeing was = invoice.ageing();
     int days = invoice.daysPastDue(journal.today());
     int bucket = invoice.open() ? edges.bucketOf(days) : 0;
     InvoiceAgeing is =
         new InvoiceAgeing(
             bucket, episode(invoice, bucket), nextDueAt(invoice, zone), was.dispute());
     if (!is.equals(was)) {
-      ledger.track(invoice.with(is));
+      ledger.updateAgeing(invoice.with(is));
     }
     tell(invoice, was.bucket(), bucket, days);
   }
 
   /** An open invoice that is not overdue any more has left its episode; a settled one stays. */
   private @Nullable String episode(Invoice invoice, int bucket) {
-    InvoiceAgeing was = invoice.tracking();
+    InvoiceAgeing was = invoice.ageing();
     if (bucket == 0) {
       return invoice.open() ? null : was.episode();
     }

@@ -6,7 +6,9 @@ import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;
+import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.TransferEvent.HandedOver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,7 +62,7 @@ public record Standing(
   /** The standing on a day of the account's calendar. */
   public static Standing of(Ledger ledger, LocalDate today, AgeingEdges edges) {
     List<Invoice> overdue = overdue(ledger, today);
-    List<Invoice> collectible = where(overdue, invoice -> !invoice.tracking().disputed());
+    List<Invoice> collectible = where(overdue, invoice -> !invoice.ageing().disputed());
     Balances own = Balances.of(ledger.currency(), ledger, today, edges);
     return new Standing(
         state(overdue, collectible),
@@ -104,6 +106,27 @@ public record Standing(
     return others.isEmpty() ? null : others.stream().map(other -> other.shown(edges)).toList();
   }
 
+  /** The event that tells this standing of an account. */
+  public StandingChanged changed(
+      Ledger ledger, @Nullable Episode episode, long version, LocalDate today, AgeingEdges edges) {
+    CurrencyAmounts own = in(ledger.currency()).shown(edges);
+    return new StandingChanged(
+        ledger.account(),
+        episode,
+        version,
+        state,
+        oldestDueOn,
+        oldestCollectibleDueOn,
+        own.open(),
+        own.overdue(),
+        own.collectible(),
+        own.disputed(),
+        own.unapplied(),
+        own.buckets(),
+        today,
+        othersTold(edges));
+  }
+
   /** The same for the next owner, with how many invoices are behind it. */
   public HandedOver handedOver(Ledger ledger, LocalDate today, AgeingEdges edges) {
     CurrencyAmounts own = in(ledger.currency()).shown(edges);
@@ -115,7 +138,7 @@ public record Standing(
         own.unapplied(),
         still.size(),
         overdue(ledger, today).size(),
-        where(still, invoice -> invoice.tracking().disputed()).size(),
+        where(still, invoice -> invoice.ageing().disputed()).size(),
         othersTold(edges));
   }
 

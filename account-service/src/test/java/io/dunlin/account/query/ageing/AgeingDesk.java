@@ -87,7 +87,7 @@ class AgeingDesk {
                     .load(locked, List.of(account), List.of(invoice), now())
                     .doOnNext(
                         batch ->
-                            requireNonNull(batch.book(account)).mark(List.of(invoice), dispute))
+                            requireNonNull(batch.account(account)).mark(List.of(invoice), dispute))
                     .flatMap(batch -> commit.commit(locked, batch)))
         .block();
   }

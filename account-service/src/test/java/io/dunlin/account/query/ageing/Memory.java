@@ -75,10 +75,10 @@ final class Memory {
     Map<String, Profile> profiles = new HashMap<>();
     Map<String, Dispute> disputes = new HashMap<>();
     for (String account : accounts) {
-      Profile profile = desk.book(account).profile();
+      Profile profile = desk.account(account).profile();
       profiles.put(account, profile);
       for (Invoice invoice : desk.invoices(account)) {
-        disputes.put(invoice.number(), invoice.tracking().dispute());
+        disputes.put(invoice.number(), invoice.ageing().dispute());
         if (invoice.open()) {
           open.add(see(invoice, profile, csms, last, invoice.balance(), disputed(invoice)));
         }
@@ -138,7 +138,7 @@ final class Memory {
   }
 
   private static boolean disputed(Invoice invoice) {
-    return invoice.tracking().dispute() != Dispute.NONE;
+    return invoice.ageing().dispute() != Dispute.NONE;
   }
 
   private static Map<String, Ages> added(List<Open> open, AgeingGrouping by) {

@@ -143,13 +143,13 @@ class BatchesTest {
                     plain(i.settlement().settled()),
                     orDash(i.settlement().paidOn()),
                     orDash(i.settlement().voidedOn()),
-                    i.tracking().bucket(),
+                    i.ageing().bucket(),
                     !i.voided() && i.open() ? "t" : "f"))
         .toList();
   }
 
   private static List<String> funds(Desk memory, String account) {
-    return memory.book(account).ledger().funds().stream()
+    return memory.account(account).ledger().creditItems().stream()
         .sorted(Comparator.comparing(fund -> fund.key().id()))
         .map(
             f ->

@@ -81,7 +81,7 @@ class CashByHandTest {
   void the_episode_follows() {
     desk.on("2026-03-26", payment("A", "Q", "2026-03-26", usd("60.00")));
     desk.pass(Desk.noon("2026-03-26"));
-    assertThat(desk.book("A").journal().inEpisode()).isTrue();
+    assertThat(desk.account("A").journal().inEpisode()).isTrue();
 
     desk.byHand(
         "2026-03-26", "A", new ByHand("P", List.of("LATER"), NONE, List.of(some("I2", "50.00"))));

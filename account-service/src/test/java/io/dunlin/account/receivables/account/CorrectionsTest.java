@@ -126,7 +126,7 @@ class CorrectionsTest {
 
     assertThat(desk.invoice("A", "I0").settledOn()).isEqualTo("2026-02-01");
     assertThat(desk.told(InvoiceSettled.class)).hasSize(1);
-    assertThat(desk.book("A").standing().state()).isEqualTo(AccountState.CURRENT);
+    assertThat(desk.account("A").standing().state()).isEqualTo(AccountState.CURRENT);
   }
 
   @Test

@@ -37,8 +37,8 @@ class DaysPastDuePropertiesTest {
 
     long localDay = localDay(now, zone);
 
-    assertThat(desk.book("A").journal().today().toEpochDay()).isEqualTo(localDay);
-    assertThat(desk.book("A").journal().inEpisode()).isEqualTo(localDay > dueOn.toEpochDay());
+    assertThat(desk.account("A").journal().today().toEpochDay()).isEqualTo(localDay);
+    assertThat(desk.account("A").journal().inEpisode()).isEqualTo(localDay > dueOn.toEpochDay());
   }
 
   @Property(tries = 600)
@@ -53,9 +53,9 @@ class DaysPastDuePropertiesTest {
     assertThat(localDay(due.minusSeconds(1), zone)).isLessThanOrEqualTo(dueOn.toEpochDay());
 
     desk.pass(due.minusSeconds(1));
-    assertThat(desk.book("A").journal().inEpisode()).isFalse();
+    assertThat(desk.account("A").journal().inEpisode()).isFalse();
     desk.pass(due);
-    assertThat(desk.book("A").journal().inEpisode()).isTrue();
+    assertThat(desk.account("A").journal().inEpisode()).isTrue();
     assertThat(nextDueAt(desk)).isAfter(due);
   }
 
@@ -69,7 +69,7 @@ class DaysPastDuePropertiesTest {
 
   private static Instant nextDueAt(Desk desk) {
     Invoice invoice = desk.invoice("A", "I");
-    return Objects.requireNonNull(invoice.tracking().nextDueAt());
+    return Objects.requireNonNull(invoice.ageing().nextDueAt());
   }
 
   /** By the seconds since 1970 and the zone's offset alone. */

@@ -78,7 +78,7 @@ public final class Desk {
   /** Lets the day pass for all accounts. */
   void pass(Instant now) {
     AccountBatch books = open(now);
-    books.books().forEach(ReceivablesAccount::passDay);
+    books.accounts().forEach(ReceivablesAccount::passDay);
     close(books);
   }
 
@@ -88,14 +88,14 @@ public final class Desk {
 
   public void mark(Instant now, String account, Dispute dispute, String invoice) {
     AccountBatch books = open(now);
-    books.book(account).mark(List.of(invoice), dispute);
+    books.account(account).mark(List.of(invoice), dispute);
     close(books);
   }
 
   /** What a person wants done with a payment; what is in the way. */
   List<Flaw> byHand(String day, String account, ByHand wish) {
     AccountBatch books = open(noon(day));
-    List<Flaw> flaws = books.book(account).apply(wish);
+    List<Flaw> flaws = books.account(account).apply(wish);
     close(books);
     return flaws;
   }
@@ -121,7 +121,7 @@ public final class Desk {
     return kept.get(account).invoices().get(number);
   }
 
-  public ReceivablesAccount book(String account) {
+  public ReceivablesAccount account(String account) {
     return kept.get(account).book();
   }
 
@@ -133,7 +133,7 @@ public final class Desk {
         .forEach(
             (part, amount) -> {
               if (part.invoice().equals(invoice.number())) {
-                put.merge(of.funds().get(part.fund()), amount, BigDecimal::add);
+                put.merge(of.funds().get(part.creditItem()), amount, BigDecimal::add);
               }
             });
     return put;
@@ -149,7 +149,8 @@ public final class Desk {
     of.parts()
         .forEach(
             (part, amount) ->
-                applied.computeIfPresent(of.funds().get(part.fund()), (_, sum) -> sum.add(amount)));
+                applied.computeIfPresent(
+                    of.funds().get(part.creditItem()), (_, sum) -> sum.add(amount)));
     return applied;
   }
 
@@ -185,8 +186,8 @@ public final class Desk {
   BigDecimal applied(String account, CreditItemKind kind, String currency) {
     Kept of = kept.get(account);
     return of.parts().entrySet().stream()
-        .filter(part -> part.getKey().fund().kind() == kind)
-        .filter(part -> of.funds().get(part.getKey().fund()).currency().equals(currency))
+        .filter(part -> part.getKey().creditItem().kind() == kind)
+        .filter(part -> of.funds().get(part.getKey().creditItem()).currency().equals(currency))
         .map(Map.Entry::getValue)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -228,9 +229,9 @@ public final class Desk {
     ReceivablesAccount before = of.book();
     books.load(
         before.profile(),
-        new ReceivablesAccount.Start(
+        new AccountSnapshot(
             before.profile(), before.journal().episode(), before.version(), before.standing()));
-    ReceivablesAccount book = books.book(before.profile().account());
+    ReceivablesAccount book = books.account(before.profile().account());
     of.invoices()
         .values()
         .forEach(
@@ -245,24 +246,30 @@ public final class Desk {
 
   private void close(AccountBatch books) {
     told.addAll(books.close());
-    books.books().forEach(book -> movements.addAll(book.journal().movements()));
-    books.books().stream().flatMap(book -> book.journal().refunds().stream()).forEach(refunds::add);
-    books.books().forEach(book -> kept.put(book.profile().account(), keep(book)));
+    books.accounts().forEach(book -> movements.addAll(book.journal().movements()));
+    books.accounts().stream()
+        .flatMap(book -> book.journal().refunds().stream())
+        .forEach(refunds::add);
+    books.accounts().forEach(book -> kept.put(book.profile().account(), keep(book)));
   }
 
   private Kept keep(ReceivablesAccount book) {
     Kept before = kept.get(book.profile().account());
     Map<Application, BigDecimal> parts =
         before == null ? new HashMap<>() : new HashMap<>(before.parts());
-    book.ledger().changesOfParts().forEach((part, by) -> parts.merge(part, by, BigDecimal::add));
+    book.ledger()
+        .changes()
+        .applications()
+        .forEach((part, by) -> parts.merge(part, by, BigDecimal::add));
     List<Reservation> reservations =
         new ArrayList<>(before == null ? List.of() : before.reservations());
     book.ledger()
-        .changedReservations()
+        .changes()
+        .reservations()
         .forEach(
             changed -> {
               reservations.removeIf(
-                  r -> r.fund().equals(changed.fund()) && r.line() == changed.line());
+                  r -> r.creditItem().equals(changed.creditItem()) && r.line() == changed.line());
               if (!changed.ended()) {
                 reservations.add(changed);
               }
@@ -270,7 +277,7 @@ public final class Desk {
     Map<String, Invoice> invoices = new TreeMap<>();
     book.ledger().invoices().forEach(invoice -> invoices.put(invoice.number(), invoice));
     Map<CreditItemKey, CreditItem> funds = new TreeMap<>();
-    book.ledger().funds().forEach(fund -> funds.put(fund.key(), fund));
+    book.ledger().creditItems().forEach(fund -> funds.put(fund.key(), fund));
     return new Kept(book, invoices, funds, parts, reservations);
   }
 }

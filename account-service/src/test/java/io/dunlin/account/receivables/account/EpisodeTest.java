@@ -45,7 +45,7 @@ class EpisodeTest {
     desk.post(
         midnight(dueOn, zone),
         java.util.List.of(account("A", zone), invoice("A", "I", "2018-01-01", dueOn, "100.00")));
-    assertThat(desk.invoice("A", "I").tracking().nextDueAt()).isEqualTo(due);
+    assertThat(desk.invoice("A", "I").ageing().nextDueAt()).isEqualTo(due);
 
     desk.pass(due.minusSeconds(1));
     assertThat(desk.told(InvoiceOverdue.class)).isEmpty();
@@ -135,7 +135,7 @@ class EpisodeTest {
     desk.on("2026-03-06", payment("A", "P", "2026-03-05", "100.00"));
 
     assertThat(desk.told(InvoiceOverdue.class)).isEmpty();
-    assertThat(desk.book("A").journal().episode()).isNull();
+    assertThat(desk.account("A").journal().episode()).isNull();
   }
 
   @Test
@@ -150,7 +150,7 @@ class EpisodeTest {
 
     assertThat(desk.told(AccountCurrent.class)).hasSize(1);
     StandingChanged standing = desk.told(StandingChanged.class).getLast();
-    assertThat(standing.episode()).isEqualTo(desk.book("A").journal().episode());
+    assertThat(standing.episode()).isEqualTo(desk.account("A").journal().episode());
     assertThat(standing.episode().id()).isEqualTo("E2");
   }
 
@@ -188,7 +188,7 @@ class EpisodeTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(31, 31),
             org.assertj.core.groups.Tuple.tuple(135, 91));
-    assertThat(desk.invoice("A", "I").tracking().nextDueAt()).isNull();
+    assertThat(desk.invoice("A", "I").ageing().nextDueAt()).isNull();
   }
 
   @Test
@@ -286,7 +286,7 @@ class EpisodeTest {
 
     desk.on("2026-03-02", account("A", "Pacific/Kiritimati"));
 
-    assertThat(desk.invoice("A", "I").tracking().nextDueAt())
+    assertThat(desk.invoice("A", "I").ageing().nextDueAt())
         .isEqualTo(midnight("2026-03-06", "Pacific/Kiritimati"));
   }
 

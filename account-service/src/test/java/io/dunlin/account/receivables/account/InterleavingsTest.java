@@ -91,14 +91,14 @@ class InterleavingsTest {
   @DisplayName("W6: a reversal after settlement opens the invoice and the same episode again")
   void reversal_after_settlement() {
     post(invoice);
-    String episode = desk.book("A").journal().episode().id();
+    String episode = desk.account("A").journal().episode().id();
     post(payment("A", "P", "2026-03-20", "100.00", line("I")));
 
     post(new PaymentReversed("P", "A", DAY, "bounced"));
 
     assertThat(desk.told(InvoiceReopened.class)).hasSize(1);
-    assertThat(desk.book("A").journal().episode().id()).isEqualTo(episode);
-    assertThat(desk.book("A").journal().episode().generation()).isEqualTo(2);
+    assertThat(desk.account("A").journal().episode().id()).isEqualTo(episode);
+    assertThat(desk.account("A").journal().episode().generation()).isEqualTo(2);
   }
 
   @Test
@@ -133,21 +133,21 @@ class InterleavingsTest {
 
     assertThat(desk.told(InvoiceOverdue.class)).hasSize(1);
     assertThat(desk.told(InvoiceOverdue.class).getFirst().daysPastDue()).isEqualTo(19);
-    assertThat(desk.book("A").standing().state()).isEqualTo(AccountState.OVERDUE);
+    assertThat(desk.account("A").standing().state()).isEqualTo(AccountState.OVERDUE);
   }
 
   @Test
   @DisplayName("W6: a due day amended into the future ends the episode, and may open a new one")
   void due_day_into_the_future() {
     post(invoice);
-    String episode = desk.book("A").journal().episode().id();
+    String episode = desk.account("A").journal().episode().id();
 
     post(new InvoiceAmended("I", "A", LocalDate.parse("2026-03-25"), null, "agreed"));
     assertThat(desk.told(AccountCurrent.class)).hasSize(1);
     desk.pass(Desk.midnight("2026-03-26", "Europe/Berlin"));
 
-    assertThat(desk.book("A").journal().inEpisode()).isTrue();
-    assertThat(desk.book("A").journal().episode().id()).isNotEqualTo(episode);
+    assertThat(desk.account("A").journal().inEpisode()).isTrue();
+    assertThat(desk.account("A").journal().episode().id()).isNotEqualTo(episode);
   }
 
   @Test

@@ -164,7 +164,7 @@ class LedgerPropertiesTest {
 
     history.forEach(event -> desk.on("2026-03-20", event));
 
-    Standing standing = desk.book("A").standing();
+    Standing standing = desk.account("A").standing();
     List<Balances> shown = new ArrayList<>(standing.others());
     shown.add(standing.in("EUR"));
     assertThat(shown).map(Balances::currency).doesNotHaveDuplicates();
@@ -177,7 +177,7 @@ class LedgerPropertiesTest {
     }
     assertThat(standing.oldestDueOn())
         .isEqualTo(
-            desk.book("A").ledger().invoices().stream()
+            desk.account("A").ledger().invoices().stream()
                 .filter(invoice -> invoice.open() && invoice.daysPastDue(TODAY) > 0)
                 .map(Invoice::dueOn)
                 .min(Comparator.naturalOrder())
@@ -191,7 +191,7 @@ class LedgerPropertiesTest {
 
     history.forEach(event -> desk.on("2026-03-20", event));
 
-    for (Invoice invoice : desk.book("A").ledger().invoices()) {
+    for (Invoice invoice : desk.account("A").ledger().invoices()) {
       List<Movement> own =
           desk.movements().stream().filter(m -> invoice.number().equals(m.invoice())).toList();
       assertThat(invoice.balance()).isEqualByComparingTo(sum(own, LedgerPropertiesTest::open));
@@ -209,7 +209,7 @@ class LedgerPropertiesTest {
     for (String currency : CURRENCIES) {
       boolean open = desk.balance("A", currency).signum() > 0;
       BigDecimal free =
-          desk.book("A").ledger().funds().stream()
+          desk.account("A").ledger().creditItems().stream()
               .filter(fund -> !fund.reserving() && fund.currency().equals(currency))
               .map(fund -> fund.unapplied())
               .reduce(ZERO, BigDecimal::add);
@@ -229,7 +229,7 @@ class LedgerPropertiesTest {
 
     assertThat(verdicts).isEqualTo(others);
     assertThat(together.picture("A")).isEqualTo(single.picture("A"));
-    assertThat(together.book("A").standing().sameAs(single.book("A").standing())).isTrue();
+    assertThat(together.account("A").standing().sameAs(single.account("A").standing())).isTrue();
   }
 
   @Property(tries = 200)
@@ -250,7 +250,7 @@ class LedgerPropertiesTest {
   }
 
   private static void assertThatTheEpisodeFollows(Desk desk, LocalDate today) {
-    ReceivablesAccount book = desk.book("A");
+    ReceivablesAccount book = desk.account("A");
     boolean overdue =
         book.ledger().invoices().stream().anyMatch(i -> i.open() && i.daysPastDue(today) > 0);
     assertThat(book.journal().inEpisode()).isEqualTo(overdue);

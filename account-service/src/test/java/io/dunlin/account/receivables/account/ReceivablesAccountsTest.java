@@ -138,7 +138,7 @@ class ReceivablesAccountsTest {
   }
 
   private void assertSame(Desk memory, String account) {
-    ReceivablesAccount book = memory.book(account);
+    ReceivablesAccount book = memory.account(account);
     for (Invoice invoice : book.ledger().invoices()) {
       var shown =
           api.read("/api/v1/invoices/" + invoice.number())

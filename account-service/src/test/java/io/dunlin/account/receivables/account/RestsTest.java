@@ -29,7 +29,7 @@ class RestsTest {
     desk.on("2026-03-02", payment("A", "P", "2026-03-02", "83.79", line("I")));
 
     assertThat(desk.invoice("A", "I").settledOn()).isEqualTo("2026-03-02");
-    assertThat(desk.book("A").standing().state()).isEqualTo(AccountState.CURRENT);
+    assertThat(desk.account("A").standing().state()).isEqualTo(AccountState.CURRENT);
     assertThat(desk.told(InvoiceSettled.class)).hasSize(1);
     assertThat(desk.movements())
         .filteredOn(movement -> movement.kind() == Movement.Kind.WRITTEN_OFF)

@@ -79,12 +79,12 @@ class RedeliveryPropertiesTest {
     }
 
     String picture() {
-      ReceivablesAccount book = Objects.requireNonNull(books.book("A"));
+      ReceivablesAccount book = Objects.requireNonNull(books.account("A"));
       return "%s%n%s%n%s"
           .formatted(
               sorted(book.ledger().invoices()),
-              sorted(book.ledger().funds()),
-              sorted(book.ledger().changesOfParts().entrySet()));
+              sorted(book.ledger().creditItems()),
+              sorted(book.ledger().changes().applications().entrySet()));
     }
 
     private static List<String> sorted(Iterable<?> things) {

@@ -10,17 +10,17 @@ import java.util.Objects;
  * nobody can pay a third of a cent. Finance posts whole minor units only; such rests are of amounts
  * that were taken before that was checked.
  */
-final class Rests {
+final class SmallBalanceWriteOff {
 
   private final Ledger ledger;
 
-  Rests(Ledger ledger) {
+  SmallBalanceWriteOff(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /** Says if there was anything to write off. */
   boolean writeOff(Collection<Invoice> invoices) {
-    var rests = invoices.stream().filter(Rests::isUnpayable).toList();
+    var rests = invoices.stream().filter(SmallBalanceWriteOff::isUnpayable).toList();
     rests.forEach(this::writeOff);
     return !rests.isEmpty();
   }
@@ -47,7 +47,7 @@ final class Rests {
                 invoice.number(),
                 "Less than " + Money.minorUnit(invoice.currency()) + " cannot be paid",
                 null));
-    ledger.put(key, invoice.number(), rest.amount());
+    ledger.application().apply(key, invoice.number(), rest.amount());
   }
 
   private CreditItemKey key(String invoice) {

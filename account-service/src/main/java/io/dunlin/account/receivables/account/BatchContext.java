@@ -1,0 +1,14 @@
+package io.dunlin.account.receivables.account;
+
+import io.dunlin.account.receivables.ledger.DocumentNumbers;
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What all accounts of a batch share.
+ *
+ * @param newEpisode makes an identifier that was never used before
+ */
+record BatchContext(
+    Instant now, AgeingEdges edges, Supplier<String> newEpisode, DocumentNumbers numbers) {}
