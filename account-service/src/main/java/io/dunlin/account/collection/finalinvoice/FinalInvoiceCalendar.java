@@ -4,7 +4,7 @@ import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
-import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;

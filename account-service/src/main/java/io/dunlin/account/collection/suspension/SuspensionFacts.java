@@ -2,7 +2,7 @@ package io.dunlin.account.collection.suspension;
 
 import io.dunlin.account.collection.suspension.Hold.Kind;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
-import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.account.receivables.standing.Standing;

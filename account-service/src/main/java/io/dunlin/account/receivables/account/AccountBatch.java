@@ -1,8 +1,8 @@
 package io.dunlin.account.receivables.account;
 
 import io.dunlin.account.receivables.ledger.DocumentNumbers;
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent;

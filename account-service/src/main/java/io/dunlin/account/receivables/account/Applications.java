@@ -1,10 +1,12 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -79,7 +81,7 @@ class Applications {
     if (!named.takesBack()) {
       return Flux.empty();
     }
-    Columns<AccountCreditItem> payments = new Columns<>(named.paymentsTakenBack());
+    Columns<AccountCreditItem> payments = Columns.of(named.paymentsTakenBack());
     return database
         .sql(LOAD)
         .bind(0, named.invoicesTakenBack())
@@ -95,7 +97,7 @@ class Applications {
     if (changes.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Change> columns = new Columns<>(changes);
+    Columns<Change> columns = Columns.of(changes);
     return database
         .sql(ADD)
         .bind(0, columns.texts(Change::account))
@@ -134,7 +136,7 @@ class Applications {
     if (reserving.isEmpty()) {
       return Mono.empty();
     }
-    Columns<AccountCreditItem> columns = new Columns<>(reserving);
+    Columns<AccountCreditItem> columns = Columns.of(reserving);
     return database
         .sql(LOAD_RESERVATIONS)
         .bind(0, columns.texts(AccountCreditItem::account))
@@ -155,13 +157,13 @@ class Applications {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
-    Columns<OwnedReservation> columns = new Columns<>(changed);
+    Columns<OwnedReservation> columns = Columns.of(changed);
     return database
         .sql(SAVE_RESERVATIONS)
         .bind(0, columns.texts(OwnedReservation::account))
         .bind(1, columns.texts(row -> row.reservation().creditItem().kind().name()))
         .bind(2, columns.texts(row -> row.reservation().creditItem().id()))
-        .bind(3, columns.numbers(row -> row.reservation().line()))
+        .bind(3, columns.ints(row -> row.reservation().line()))
         .bind(4, columns.texts(row -> row.reservation().invoice()))
         .bind(5, columns.amounts(row -> row.reservation().amount()))
         .bind(6, columns.flags(row -> row.reservation().ended()))

@@ -1,9 +1,9 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
-import io.dunlin.account.receivables.ledger.RefundPosting;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.RefundPosting;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.CreditIssued;
@@ -32,6 +32,9 @@ final class BatchReferences {
   private final Set<AccountCreditItem> paymentsTakenBack = new HashSet<>();
   private final Set<String> accountsTakingBack = new HashSet<>();
 
+  /** A credit item of an account: two accounts may have the same number (E12). */
+  record AccountCreditItem(String account, CreditItemKey key) {}
+
   /** A refund of an account. */
   record RefundKey(String account, String refund) {}
 
@@ -50,7 +53,7 @@ final class BatchReferences {
   }
 
   /** An account, and what is to be done with one of its payments by hand. */
-  static BatchReferences of(String account, ByHand wish) {
+  static BatchReferences of(String account, ManualApplication wish) {
     BatchReferences references = new BatchReferences();
     references.accounts.add(account);
     references.takeBack(references.creditItem(account, CreditItemKind.PAYMENT, wish.payment()));

@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.account;
 
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.database.Columns;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class ContactEntries {
     if (lines.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Line> columns = new Columns<>(lines);
+    Columns<Line> columns = Columns.of(lines);
     return database
         .sql(APPEND)
         .bind(0, columns.ids(_ -> Identifiers.next().toString()))

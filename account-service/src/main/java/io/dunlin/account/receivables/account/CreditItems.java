@@ -1,9 +1,11 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,7 +61,7 @@ class CreditItems {
 
   /** Those of the accounts with something unapplied, and those that are named. */
   Mono<Void> load(AccountBatch batch, String[] accounts, Collection<AccountCreditItem> named) {
-    Columns<AccountCreditItem> keys = new Columns<>(named);
+    Columns<AccountCreditItem> keys = Columns.of(named);
     return database
         .sql(LOAD)
         .bind(0, accounts)
@@ -81,7 +83,7 @@ class CreditItems {
   }
 
   private Mono<Void> save(List<CreditItem> changed) {
-    Columns<CreditItem> columns = new Columns<>(changed);
+    Columns<CreditItem> columns = Columns.of(changed);
     return database
         .sql(SAVE)
         .bind(0, columns.texts(item -> item.key().kind().name()))

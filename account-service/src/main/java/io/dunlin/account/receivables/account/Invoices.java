@@ -1,12 +1,13 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.account.receivables.ledger.Dispute;
-import io.dunlin.account.receivables.ledger.Invoice;
-import io.dunlin.account.receivables.ledger.InvoiceAgeing;
-import io.dunlin.account.receivables.ledger.InvoiceTerms;
-import io.dunlin.account.receivables.ledger.Settlement;
+import io.dunlin.account.receivables.invoice.Dispute;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.invoice.InvoiceAgeing;
+import io.dunlin.account.receivables.invoice.InvoiceTerms;
+import io.dunlin.account.receivables.invoice.Settlement;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.R2dbcRollbackException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -108,7 +109,7 @@ class Invoices {
     if (ended.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Invoice> columns = new Columns<>(ended);
+    Columns<Invoice> columns = Columns.of(ended);
     return database
         .sql(SAVE_ENDED_VERSIONS)
         .bind(0, columns.texts(Invoice::account))
@@ -124,7 +125,7 @@ class Invoices {
   }
 
   private Mono<Void> save(List<Invoice> changed) {
-    Columns<Invoice> columns = new Columns<>(changed);
+    Columns<Invoice> columns = Columns.of(changed);
     return database
         .sql(SAVE)
         .bind(0, columns.texts(Invoice::number))
@@ -138,7 +139,7 @@ class Invoices {
         .bind(8, columns.amounts(i -> i.settlement().settled()))
         .bind(9, columns.days(i -> i.settlement().paidOn()))
         .bind(10, columns.days(i -> i.settlement().voidedOn()))
-        .bind(11, columns.numbers(i -> i.ageing().bucket()))
+        .bind(11, columns.ints(i -> i.ageing().bucket()))
         .bind(12, columns.ids(i -> i.ageing().episode()))
         .bind(13, columns.instants(i -> i.ageing().nextDueAt()))
         .bind(14, columns.texts(i -> i.ageing().dispute().name()))

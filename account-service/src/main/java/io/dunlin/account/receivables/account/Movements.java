@@ -2,6 +2,7 @@ package io.dunlin.account.receivables.account;
 
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.events.FinanceEvent.RatePublished;
+import io.dunlin.kit.database.Columns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class Movements {
     if (movements.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Movement> columns = new Columns<>(movements);
+    Columns<Movement> columns = Columns.of(movements);
     return database
         .sql(APPEND)
         .bind(0, columns.texts(Movement::account))
@@ -70,7 +71,7 @@ class Movements {
     if (last.isEmpty()) {
       return Mono.empty();
     }
-    Columns<RatePublished> columns = new Columns<>(last.values());
+    Columns<RatePublished> columns = Columns.of(last.values());
     return database
         .sql(SAVE_RATES)
         .bind(0, columns.texts(RatePublished::currency))

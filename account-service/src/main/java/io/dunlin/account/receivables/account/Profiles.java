@@ -3,6 +3,7 @@ package io.dunlin.account.receivables.account;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Columns;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ class Profiles {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Profile> columns = new Columns<>(changed);
+    Columns<Profile> columns = Columns.of(changed);
     return database
         .sql(SAVE)
         .bind(0, columns.texts(Profile::account))
@@ -122,7 +123,7 @@ class Profiles {
         .bind(9, columns.texts(p -> p.health() == null ? null : p.health().name()))
         .bind(10, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.products())))
         .bind(11, columns.texts(Profile::portalUrl))
-        .bind(12, columns.numbers(Profile::openOpportunities))
+        .bind(12, columns.ints(Profile::openOpportunities))
         .bind(13, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.contacts())))
         .bind(14, columns.texts(Profiles::byHand))
         .then();
@@ -137,7 +138,7 @@ class Profiles {
     if (ended.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Profile> columns = new Columns<>(ended);
+    Columns<Profile> columns = Columns.of(ended);
     return database
         .sql(SAVE_ENDED_VERSIONS)
         .bind(0, columns.texts(Profile::account))

@@ -1,18 +1,18 @@
 package io.dunlin.account.receivables.account;
 
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.CashByHand;
-import io.dunlin.account.receivables.ledger.CashPosting;
-import io.dunlin.account.receivables.ledger.Dispute;
-import io.dunlin.account.receivables.ledger.Invoice;
-import io.dunlin.account.receivables.ledger.InvoicePosting;
+import io.dunlin.account.receivables.invoice.Dispute;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Ledger;
-import io.dunlin.account.receivables.ledger.RefundPosting;
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
-import io.dunlin.account.receivables.ledger.ReversalPosting;
+import io.dunlin.account.receivables.posting.CashPosting;
+import io.dunlin.account.receivables.posting.InvoicePosting;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.ManualApplicationPosting;
+import io.dunlin.account.receivables.posting.RefundPosting;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
+import io.dunlin.account.receivables.posting.ReversalPosting;
 import io.dunlin.account.receivables.standing.EpisodeTracker;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
@@ -117,9 +117,9 @@ public final class ReceivablesAccount {
   }
 
   /** A person decides where a payment's money goes (E12); what is in the way, if anything is. */
-  public List<Flaw> apply(ByHand wish) {
+  public List<Flaw> apply(ManualApplication wish) {
     ledger.nextEvent();
-    List<Flaw> flaws = new CashByHand(ledger).apply(wish);
+    List<Flaw> flaws = new ManualApplicationPosting(ledger).apply(wish);
     episodes.follow(ledger.touched(), profile.zone());
     return flaws;
   }

@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.account;
 
 import io.dunlin.account.receivables.account.Applications.Applied;
-import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
+import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
@@ -30,7 +31,7 @@ public class ReceivablesAccounts {
   private final Standings standings;
   private final Invoices invoices;
   private final CreditItems creditItems;
-  private final Bookings bookings;
+  private final RefundsAndWriteOffs refundsAndWriteOffs;
   private final Applications applications;
   private final Movements movements;
 
@@ -41,7 +42,7 @@ public class ReceivablesAccounts {
       Standings standings,
       Invoices invoices,
       CreditItems creditItems,
-      Bookings bookings,
+      RefundsAndWriteOffs refundsAndWriteOffs,
       Applications applications,
       Movements movements) {
     this.edges = edges;
@@ -50,7 +51,7 @@ public class ReceivablesAccounts {
     this.standings = standings;
     this.invoices = invoices;
     this.creditItems = creditItems;
-    this.bookings = bookings;
+    this.refundsAndWriteOffs = refundsAndWriteOffs;
     this.applications = applications;
     this.movements = movements;
   }
@@ -71,7 +72,8 @@ public class ReceivablesAccounts {
   }
 
   /** What is to be done with a payment by hand. */
-  public Mono<AccountBatch> load(LockedAccounts locked, String account, ByHand wish, Instant now) {
+  public Mono<AccountBatch> load(
+      LockedAccounts locked, String account, ManualApplication wish, Instant now) {
     return load(BatchReferences.of(account, wish), now);
   }
 
@@ -85,8 +87,8 @@ public class ReceivablesAccounts {
             invoices.save(batch),
             invoices.saveEndedVersions(batch),
             creditItems.save(batch),
-            bookings.saveRefunds(batch),
-            bookings.saveWriteOffs(batch),
+            refundsAndWriteOffs.saveRefunds(batch),
+            refundsAndWriteOffs.saveWriteOffs(batch),
             applications.add(batch),
             applications.saveReservations(batch),
             movements.append(batch),
@@ -101,7 +103,7 @@ public class ReceivablesAccounts {
         .then(applications.toBeTakenBack(references).collectList())
         .flatMap(applied -> load(batch, references, applied))
         .then(Mono.defer(() -> applications.loadReservations(batch)))
-        .then(bookings.loadRefunds(batch, references.refunds()))
+        .then(refundsAndWriteOffs.loadRefunds(batch, references.refunds()))
         .thenReturn(batch);
   }
 

@@ -3,6 +3,7 @@ package io.dunlin.account.receivables.account;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Columns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ class Standings {
                         || account.episodeHasChanged()
                         || account.profileChange().ofOwners())
             .toList();
-    return changed.isEmpty() ? Mono.empty() : saveStandings(new Columns<>(changed));
+    return changed.isEmpty() ? Mono.empty() : saveStandings(Columns.of(changed));
   }
 
   /** An episode that was opened and closed within the batch is kept too. */
@@ -80,14 +81,14 @@ class Standings {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
-    Columns<OfAccount> columns = new Columns<>(changed);
+    Columns<OfAccount> columns = Columns.of(changed);
     return database
         .sql(SAVE_EPISODES)
         .bind(0, columns.ids(row -> row.episode().id()))
         .bind(1, columns.texts(OfAccount::account))
         .bind(2, columns.days(row -> row.episode().openedOn()))
         .bind(3, columns.days(row -> row.episode().closedOn()))
-        .bind(4, columns.numbers(row -> row.episode().generation()))
+        .bind(4, columns.ints(row -> row.episode().generation()))
         .then();
   }
 

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.posting.ManualApplication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param request the Idempotency-Key that it was asked for under
  */
 record Applied(
-    String id, String account, @Nullable String request, ByHand wish, String by, Instant at) {}
+    String id,
+    String account,
+    @Nullable String request,
+    ManualApplication wish,
+    String by,
+    Instant at) {}

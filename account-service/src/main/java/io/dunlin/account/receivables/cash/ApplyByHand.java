@@ -4,8 +4,8 @@ import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -49,7 +49,8 @@ class ApplyByHand {
   /** Whether it was done now, or before under the same key. */
   record Done(Applied applied, boolean isNew) {}
 
-  Mono<Done> apply(ByHand wish, @Nullable String of, @Nullable String key, Caller caller) {
+  Mono<Done> apply(
+      ManualApplication wish, @Nullable String of, @Nullable String key, Caller caller) {
     return owners
         .one(wish.payment(), of, caller.scope())
         .flatMap(
@@ -59,7 +60,7 @@ class ApplyByHand {
                     locked -> once(locked, new Asked(account, wish, key, caller.user()))));
   }
 
-  private record Asked(String account, ByHand wish, @Nullable String key, String user) {}
+  private record Asked(String account, ManualApplication wish, @Nullable String key, String user) {}
 
   private Mono<Done> once(LockedAccounts locked, Asked asked) {
     return records

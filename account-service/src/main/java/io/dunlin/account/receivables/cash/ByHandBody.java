@@ -2,8 +2,8 @@ package io.dunlin.account.receivables.cash;
 
 import io.dunlin.account.input.Findings;
 import io.dunlin.account.input.IsoCodes;
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.ByHand.Line;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +30,7 @@ record ByHandBody(
   record AmountBody(@Nullable String amount, @Nullable String currency) {}
 
   /** As it was meant; empty when something is wrong with it, which is among the findings then. */
-  Optional<ByHand> read(String payment, Findings findings) {
+  Optional<ManualApplication> read(String payment, Findings findings) {
     List<String> released = each("/release", release, findings::required, findings);
     List<Line> taken = each("/from", from, (at, body) -> line(at, body, findings), findings);
     List<Line> put = each("/lines", lines, (at, body) -> line(at, body, findings), findings);
@@ -38,7 +38,7 @@ record ByHandBody(
       findings.add("/lines", "Lines to put money to, or invoices to release, are needed");
     }
     return findings.isEmpty()
-        ? Optional.of(new ByHand(payment, released, taken, put))
+        ? Optional.of(new ManualApplication(payment, released, taken, put))
         : Optional.empty();
   }
 

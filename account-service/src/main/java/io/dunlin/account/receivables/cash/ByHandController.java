@@ -3,8 +3,8 @@ package io.dunlin.account.receivables.cash;
 import io.dunlin.account.InvalidInput;
 import io.dunlin.account.input.Findings;
 import io.dunlin.account.receivables.cash.ApplyByHand.Done;
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.ByHand.Line;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -74,7 +74,7 @@ class ByHandController {
       Caller caller) {
     Findings findings = new Findings();
     check(key, findings);
-    Optional<ByHand> wish = body.read(payment, findings);
+    Optional<ManualApplication> wish = body.read(payment, findings);
     InvalidInput.raise(findings);
     return apply.apply(wish.orElseThrow(), account, key, caller).map(ByHandController::answered);
   }

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -78,7 +78,7 @@ class ByHandRecords {
         get(row, "id", String.class),
         get(row, "account", String.class),
         row.get("request", String.class),
-        EventJson.MAPPER.readValue(get(row, "wish", String.class), ByHand.class),
+        EventJson.MAPPER.readValue(get(row, "wish", String.class), ManualApplication.class),
         get(row, "applied_by", String.class),
         get(row, "applied_at", OffsetDateTime.class).toInstant());
   }

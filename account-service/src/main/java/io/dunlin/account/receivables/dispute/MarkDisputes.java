@@ -4,7 +4,7 @@ import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
-import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;

@@ -1,8 +1,8 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
 import java.util.ArrayList;
 import java.util.List;

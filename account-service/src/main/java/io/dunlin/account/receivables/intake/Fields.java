@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.input.IsoCodes;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;

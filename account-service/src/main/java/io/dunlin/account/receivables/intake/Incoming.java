@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.receivables.ledger.Rejection;
+import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.kit.input.Texts;
 import java.util.UUID;

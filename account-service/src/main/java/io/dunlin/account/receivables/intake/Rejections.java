@@ -2,7 +2,7 @@ package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.receivables.intake.Incoming.Invalid;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.ledger.Rejection;
+import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Topics;

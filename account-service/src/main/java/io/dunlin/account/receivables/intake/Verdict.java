@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.receivables.ledger.Rejection;
+import io.dunlin.account.receivables.posting.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event; accepted means durable. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much each credit item has given to each invoice, and by how much a batch has changed that.
  */
-final class AppliedAmounts {
+public final class AppliedAmounts {
 
   private final Map<Application, BigDecimal> amounts = new LinkedHashMap<>();
   private final Map<Application, BigDecimal> changes = new LinkedHashMap<>();
   private final Map<Application, String> writtenAs = new LinkedHashMap<>();
 
-  void load(Application application, BigDecimal amount) {
+  public void load(Application application, BigDecimal amount) {
     amounts.put(application, amount);
   }
 
@@ -27,37 +27,37 @@ final class AppliedAmounts {
    *
    * @param amount negative when something is unapplied
    */
-  void add(Application application, BigDecimal amount) {
+  public void add(Application application, BigDecimal amount) {
     amounts.merge(application, amount, BigDecimal::add);
     changes.merge(application, amount, BigDecimal::add);
   }
 
-  BigDecimal amountOf(Application application) {
+  public BigDecimal amountOf(Application application) {
     return amounts.getOrDefault(application, ZERO);
   }
 
   /** The applications to an invoice of which something is left. */
-  List<Application> to(String invoice) {
+  public List<Application> to(String invoice) {
     return where(application -> application.invoice().equals(invoice));
   }
 
   /** The applications of a credit item of which something is left. */
-  List<Application> of(CreditItemKey creditItem) {
+  public List<Application> of(CreditItemKey creditItem) {
     return where(application -> application.creditItem().equals(creditItem));
   }
 
-  Map<Application, BigDecimal> changes() {
+  public Map<Application, BigDecimal> changes() {
     return changes;
   }
 
   /** Keeps what a remittance said for the invoice, where that is not quite its number. */
-  void writtenAs(Application application, String written) {
+  public void writtenAs(Application application, String written) {
     if (!written.equals(application.invoice())) {
       writtenAs.put(application, written);
     }
   }
 
-  @Nullable String writtenAs(Application application) {
+  public @Nullable String writtenAs(Application application) {
     return writtenAs.get(application);
   }
 

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.ledger;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.util.List;
 
 /**

@@ -1,12 +1,13 @@
 package io.dunlin.account.receivables.ledger;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Applies credit items to invoices and takes applications back (E12). */
-final class CashApplication {
+public final class CashApplication {
 
   private final Ledger ledger;
 
@@ -19,12 +20,12 @@ final class CashApplication {
    *
    * @param written what the remittance said for the invoice
    */
-  void apply(CreditItemKey key, String number, BigDecimal wanted, String written) {
+  public void apply(CreditItemKey key, String number, BigDecimal wanted, String written) {
     ledger.applied().writtenAs(new Application(key, number), written);
     apply(key, number, wanted);
   }
 
-  void apply(CreditItemKey key, String number, BigDecimal wanted) {
+  public void apply(CreditItemKey key, String number, BigDecimal wanted) {
     CreditItem item = ledger.existing(key);
     Invoice invoice = ledger.existing(number);
     if (!item.currency().equals(invoice.currency())) {
@@ -44,13 +45,13 @@ final class CashApplication {
   }
 
   /** Takes back what a credit item gave to an invoice; a write-off that is taken back is gone. */
-  void unapply(Application application, BigDecimal amount) {
+  public void unapply(Application application, BigDecimal amount) {
     takeBack(application, amount);
     ledger.announcements().applied(application, amount.negate(), null);
   }
 
   /** Takes back without an event, for a payment whose reversal tells it in one. */
-  void takeBack(Application application, BigDecimal amount) {
+  public void takeBack(Application application, BigDecimal amount) {
     move(application, amount.negate());
     Invoice invoice = ledger.existing(application.invoice());
     ledger.change(invoice.with(invoice.settlement().minus(amount, latestDay(invoice.number()))));

@@ -28,10 +28,10 @@ public record CreditItem(
     boolean reserving,
     @Nullable LocalDate appliedOn) {
 
-  static final Comparator<CreditItem> OLDEST_FIRST =
+  public static final Comparator<CreditItem> OLDEST_FIRST =
       Comparator.comparing(CreditItem::day).thenComparing(CreditItem::key);
 
-  static CreditItem of(CreditItemKey key, String account, LocalDate day, Money money) {
+  public static CreditItem of(CreditItemKey key, String account, LocalDate day, Money money) {
     BigDecimal amount = money.amount();
     return new CreditItem(
         key,
@@ -52,25 +52,25 @@ public record CreditItem(
   }
 
   /** What was neither paid back nor taken back. */
-  BigDecimal remaining() {
+  public BigDecimal remaining() {
     return amount.subtract(refunded).subtract(reversed);
   }
 
-  CreditItem withUnapplied(BigDecimal rest) {
+  public CreditItem withUnapplied(BigDecimal rest) {
     return with(rest, refunded, reversed, reversedOn);
   }
 
-  CreditItem refunded(BigDecimal paidBack) {
+  public CreditItem refunded(BigDecimal paidBack) {
     return with(unapplied.subtract(paidBack), refunded.add(paidBack), reversed, reversedOn);
   }
 
   /** The same after a part of what is unapplied was taken back, or after the last of it was. */
-  CreditItem reversed(BigDecimal takenBack, LocalDate on) {
+  public CreditItem reversed(BigDecimal takenBack, LocalDate on) {
     LocalDate wholly = takenBack.compareTo(remaining()) == 0 ? on : null;
     return with(unapplied.subtract(takenBack), refunded, reversed.add(takenBack), wholly);
   }
 
-  CreditItem reserving(boolean now) {
+  public CreditItem reserving(boolean now) {
     return new CreditItem(
         key,
         account,
@@ -90,7 +90,7 @@ public record CreditItem(
    *
    * @param day on which it was applied, if nothing of it is unapplied
    */
-  CreditItem on(LocalDate day) {
+  public CreditItem on(LocalDate day) {
     boolean done = unapplied.signum() == 0;
     boolean known = appliedOn != null;
     return reversedOn != null || done == known ? this : applied(done ? day : null);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose the invoices are that a batch names, across all its accounts: an invoice number that
- * belongs to one account is never given to another. DocumentNumbers of refunds, as those of
- * payments, credits and write-offs, are an account's own.
+ * belongs to one account is never given to another. Numbers of refunds, like those of payments,
+ * credits and write-offs, are an account's own.
  */
 public final class DocumentNumbers {
 
@@ -27,16 +27,16 @@ public final class DocumentNumbers {
   }
 
   /** Says if the number is another account's. */
-  boolean isForeign(String invoice, String account) {
+  public boolean isForeign(String invoice, String account) {
     String owner = invoices.get(invoice);
     return owner != null && !owner.equals(account);
   }
 
-  @Nullable String ownerOfInvoice(String number) {
+  public @Nullable String ownerOfInvoice(String number) {
     return invoices.get(number);
   }
 
-  boolean knowsRefund(String id, String account) {
+  public boolean knowsRefund(String id, String account) {
     return refunds.contains(new RefundKey(account, id));
   }
 }

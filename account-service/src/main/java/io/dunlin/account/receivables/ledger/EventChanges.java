@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.ledger;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

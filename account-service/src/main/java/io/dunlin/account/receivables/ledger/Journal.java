@@ -39,15 +39,15 @@ public final class Journal {
     events.add(event.apply(inEpisode() ? episode : null));
   }
 
-  void note(Movement movement) {
+  public void note(Movement movement) {
     movements.add(movement);
   }
 
-  void note(WriteOff writeOff) {
+  public void note(WriteOff writeOff) {
     writeOffs.add(writeOff);
   }
 
-  void note(Refund refund) {
+  public void note(Refund refund) {
     refunds.add(refund);
   }
 

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.ledger;
 
+import io.dunlin.account.receivables.invoice.Dispute;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * moves the money, or when the payment bounces: the invoice is owed again, as if that part had
  * never come.
  *
- * <p>The postings ({@link InvoicePosting}, {@link CashPosting}, {@link ReversalPosting}, {@link
- * RefundPosting}) check what Finance says, and change nothing when they refuse it. Every change of
+ * <p>The postings check what Finance says, and change nothing when they refuse it. Every change of
  * an amount leaves a {@link Movement}, and all that others must know leaves an event in the {@link
  * Journal}, in the order in which it happened. At the end the stores ask for what has changed.
  */
@@ -79,19 +80,15 @@ public final class Ledger {
     return currency;
   }
 
-  Journal journal() {
+  public Journal journal() {
     return journal;
   }
 
-  DocumentNumbers numbers() {
+  public DocumentNumbers numbers() {
     return numbers;
   }
 
-  EventDays days() {
-    return new EventDays(journal.today());
-  }
-
-  AppliedAmounts applied() {
+  public AppliedAmounts applied() {
     return applied;
   }
 
@@ -99,7 +96,7 @@ public final class Ledger {
     return announcements;
   }
 
-  CashApplication application() {
+  public CashApplication application() {
     return new CashApplication(this);
   }
 
@@ -108,7 +105,7 @@ public final class Ledger {
     return changes;
   }
 
-  Reservations reservations() {
+  public Reservations reservations() {
     return reservations;
   }
 
@@ -120,28 +117,28 @@ public final class Ledger {
     return creditItems.values();
   }
 
-  boolean has(CreditItemKey key) {
+  public boolean has(CreditItemKey key) {
     return creditItems.containsKey(key);
   }
 
-  @Nullable Invoice invoice(String number) {
+  public @Nullable Invoice invoice(String number) {
     return invoices.get(number);
   }
 
-  @Nullable CreditItem creditItem(CreditItemKey key) {
+  public @Nullable CreditItem creditItem(CreditItemKey key) {
     return creditItems.get(key);
   }
 
-  Invoice existing(String number) {
+  public Invoice existing(String number) {
     return Objects.requireNonNull(invoices.get(number), number);
   }
 
-  CreditItem existing(CreditItemKey key) {
+  public CreditItem existing(CreditItemKey key) {
     return Objects.requireNonNull(creditItems.get(key), key::toString);
   }
 
   /** What a credit item can still give to any invoice. */
-  BigDecimal available(CreditItem item) {
+  public BigDecimal available(CreditItem item) {
     return item.reserving() ? reservations.available(item) : item.unapplied();
   }
 
@@ -155,13 +152,13 @@ public final class Ledger {
     return eventChanges.invoices().stream().map(this::existing).toList();
   }
 
-  void change(Invoice invoice) {
+  public void change(Invoice invoice) {
     eventChanges.change(invoice.number(), invoices.get(invoice.number()));
     updateAgeing(invoice);
   }
 
   /** Changes a credit item; one of which nothing is left reserves nothing any more. */
-  void change(CreditItem item) {
+  public void change(CreditItem item) {
     boolean nothingLeft = item.unapplied().signum() == 0;
     if (nothingLeft && item.reserving()) {
       reservations.of(item.key()).forEach(reservations::end);
@@ -188,7 +185,7 @@ public final class Ledger {
   }
 
   /** Ends an event: applies what is available, and tells what is settled or open again by it. */
-  void complete(String reason) {
+  public void complete(String reason) {
     new AutomaticApplication(this).applyAll();
     new SmallBalanceWriteOff(this).writeOff(touched());
     announceSettlements(reason);
@@ -204,11 +201,12 @@ public final class Ledger {
     }
   }
 
-  void note(Movement.Kind kind, @Nullable String document, @Nullable String invoice, Money amount) {
+  public void note(
+      Movement.Kind kind, @Nullable String document, @Nullable String invoice, Money amount) {
     note(journal.today(), kind, document, invoice, amount);
   }
 
-  void note(
+  public void note(
       LocalDate on,
       Movement.Kind kind,
       @Nullable String document,

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.ledger;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;

@@ -17,7 +17,7 @@ public record Reservation(
     @Nullable BigDecimal amount,
     boolean ended) {
 
-  Reservation end() {
+  public Reservation end() {
     return new Reservation(creditItem, line, invoice, amount, true);
   }
 }

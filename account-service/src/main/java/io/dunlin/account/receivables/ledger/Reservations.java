@@ -11,49 +11,49 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the funds of one account keep for invoices that have not arrived yet (E12). */
-final class Reservations {
+public final class Reservations {
 
   private record Key(CreditItemKey item, int line) {}
 
   private final Map<Key, Reservation> all = new LinkedHashMap<>();
   private final Map<Key, Reservation> changed = new LinkedHashMap<>();
 
-  void load(Reservation reservation) {
+  public void load(Reservation reservation) {
     all.put(keyOf(reservation), reservation);
   }
 
-  Collection<Reservation> changed() {
+  public Collection<Reservation> changed() {
     return changed.values();
   }
 
-  void add(Reservation reservation) {
+  public void add(Reservation reservation) {
     load(reservation);
     changed.put(keyOf(reservation), reservation);
   }
 
-  void end(Reservation reservation) {
+  public void end(Reservation reservation) {
     all.remove(keyOf(reservation));
     changed.put(keyOf(reservation), reservation.end());
   }
 
-  List<Reservation> of(CreditItemKey item) {
+  public List<Reservation> of(CreditItemKey item) {
     return where(reservation -> reservation.creditItem().equals(item));
   }
 
   /** Nothing while an invoice may need all of it; otherwise what is above the fixed amounts. */
-  BigDecimal available(CreditItem item) {
+  public BigDecimal available(CreditItem item) {
     return availableWithout(item, Set.of());
   }
 
   /** The same when nothing is kept for these invoices any more. */
-  BigDecimal availableWithout(CreditItem item, Set<String> released) {
+  public BigDecimal availableWithout(CreditItem item, Set<String> released) {
     List<Reservation> kept =
         where(r -> r.creditItem().equals(item.key()) && !released.contains(r.invoice()));
     return kept.stream().anyMatch(r -> r.amount() == null) ? ZERO : aboveFixed(item, kept);
   }
 
   /** What a reservation can give its invoice. */
-  BigDecimal available(Reservation reservation, CreditItem item) {
+  public BigDecimal available(Reservation reservation, CreditItem item) {
     BigDecimal amount = reservation.amount();
     return amount == null ? aboveFixed(item, of(item.key())) : amount.min(item.unapplied());
   }
@@ -67,7 +67,7 @@ final class Reservations {
     return item.unapplied().subtract(fixed).max(ZERO);
   }
 
-  List<Reservation> where(Predicate<Reservation> wanted) {
+  public List<Reservation> where(Predicate<Reservation> wanted) {
     return all.values().stream().filter(wanted).toList();
   }
 

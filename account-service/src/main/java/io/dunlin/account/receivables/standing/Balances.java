@@ -2,8 +2,8 @@ package io.dunlin.account.receivables.standing;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
-import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;

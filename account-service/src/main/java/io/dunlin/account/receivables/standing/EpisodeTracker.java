@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.standing;
 
-import io.dunlin.account.receivables.ledger.Invoice;
-import io.dunlin.account.receivables.ledger.InvoiceAgeing;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.invoice.InvoiceAgeing;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.Episode;

@@ -2,7 +2,7 @@ package io.dunlin.account.receivables.standing;
 
 import static java.math.BigDecimal.ZERO;
 
-import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;

@@ -6,7 +6,7 @@ import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
-import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.kit.clock.SimulatedBusinessClock;

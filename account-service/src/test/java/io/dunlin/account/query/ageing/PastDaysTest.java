@@ -5,7 +5,7 @@ import static io.dunlin.account.Facts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.Facts;
-import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReversed;

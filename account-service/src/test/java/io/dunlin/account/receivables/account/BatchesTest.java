@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
-import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
-import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
@@ -99,7 +99,7 @@ class BatchesTest {
       }
       api.post(batch.toArray(FinanceEvent[]::new)).jsonPath("$.accepted").isEqualTo(taken);
       assertSame(memory, account, batch);
-      ByHand wish = finance.wish(memory);
+      ManualApplication wish = finance.wish(memory);
       if (wish != null) {
         boolean done = memory.byHand(TODAY.toString(), account, wish).isEmpty();
         String path = "/api/v1/payments/%s/applications".formatted(wish.payment());
@@ -112,7 +112,7 @@ class BatchesTest {
     }
   }
 
-  private static Map<String, Object> body(ByHand wish) {
+  private static Map<String, Object> body(ManualApplication wish) {
     return Map.of("release", wish.release(), "from", wish.from(), "lines", wish.lines());
   }
 
@@ -262,31 +262,31 @@ class BatchesTest {
     }
 
     /** Moves money from one invoice to another, or releases some; nothing when there is none. */
-    @Nullable ByHand wish(Desk memory) {
+    @Nullable ManualApplication wish(Desk memory) {
       CreditItem fund = memory.payment(account, payment());
       if (fund == null) {
         return null;
       }
-      List<ByHand.Line> from = new ArrayList<>();
-      List<ByHand.Line> lines = new ArrayList<>();
+      List<ManualApplication.Line> from = new ArrayList<>();
+      List<ManualApplication.Line> lines = new ArrayList<>();
       for (Invoice invoice : memory.invoices(account)) {
         BigDecimal put = memory.putTo(invoice).getOrDefault(fund, BigDecimal.ZERO);
         boolean takes = invoice.open() && invoice.currency().equals(fund.currency());
         if (put.signum() > 0 && from.isEmpty()) {
-          from.add(new ByHand.Line(invoice.number(), fund.money(put)));
+          from.add(new ManualApplication.Line(invoice.number(), fund.money(put)));
         } else if (takes && lines.isEmpty() && random.nextInt(3) == 0) {
-          lines.add(new ByHand.Line(invoice.number(), fund.money(invoice.balance())));
+          lines.add(new ManualApplication.Line(invoice.number(), fund.money(invoice.balance())));
         }
       }
       if (!from.isEmpty() && !lines.isEmpty()) {
         Money least = from.getFirst().amount().min(lines.getFirst().amount());
-        from.set(0, new ByHand.Line(from.getFirst().invoice(), least));
-        lines.set(0, new ByHand.Line(lines.getFirst().invoice(), least));
+        from.set(0, new ManualApplication.Line(from.getFirst().invoice(), least));
+        lines.set(0, new ManualApplication.Line(lines.getFirst().invoice(), least));
       }
       List<String> release = fund.reserving() ? List.of(invoice()) : List.of();
       return release.isEmpty() && lines.isEmpty()
           ? null
-          : new ByHand(fund.key().id(), release, from, lines);
+          : new ManualApplication(fund.key().id(), release, from, lines);
     }
 
     /** One of the last, or one of those to come. */

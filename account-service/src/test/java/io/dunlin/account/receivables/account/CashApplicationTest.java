@@ -7,9 +7,9 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.Invoice;
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;

@@ -8,9 +8,9 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.ByHand.Line;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.ManualApplication.Line;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
@@ -46,7 +46,8 @@ class CashByHandTest {
   @Test
   @DisplayName("E12: what is released goes where it is wanted, and the rest to the oldest due")
   void release() {
-    assertThat(apply(new ByHand("P", List.of("LATER"), NONE, List.of(some("I3", "30.00")))))
+    assertThat(
+            apply(new ManualApplication("P", List.of("LATER"), NONE, List.of(some("I3", "30.00")))))
         .isEmpty();
 
     assertThat(balanceOf("I3")).isEqualTo("30.00");
@@ -64,7 +65,7 @@ class CashByHandTest {
   void move() {
     assertThat(
             apply(
-                new ByHand(
+                new ManualApplication(
                     "P", List.of(), List.of(some("I1", "20.00")), List.of(some("I2", "20.00")))))
         .isEmpty();
 
@@ -84,7 +85,9 @@ class CashByHandTest {
     assertThat(desk.account("A").journal().inEpisode()).isTrue();
 
     desk.byHand(
-        "2026-03-26", "A", new ByHand("P", List.of("LATER"), NONE, List.of(some("I2", "50.00"))));
+        "2026-03-26",
+        "A",
+        new ManualApplication("P", List.of("LATER"), NONE, List.of(some("I2", "50.00"))));
     desk.on("2026-03-26", payment("A", "R", "2026-03-26", eur("10.00")));
 
     assertThat(desk.told(InvoiceSettled.class)).extracting(InvoiceSettled::invoice).contains("I2");
@@ -95,8 +98,8 @@ class CashByHandTest {
   @DisplayName("E12: all that is in the way is told at once, by pointers, and nothing is done")
   void all_that_is_in_the_way() {
     String before = desk.picture("A");
-    ByHand wish =
-        new ByHand(
+    ManualApplication wish =
+        new ManualApplication(
             "P",
             List.of("I2"),
             List.of(some("I1", "50.01"), new Line("I3", usd("1.00"))),
@@ -128,7 +131,7 @@ class CashByHandTest {
   @Test
   @DisplayName("E12: what is kept for an unknown invoice is not free until it is released")
   void kept_is_not_free() {
-    assertThat(apply(new ByHand("P", List.of(), NONE, List.of(some("I3", "30.00")))))
+    assertThat(apply(new ManualApplication("P", List.of(), NONE, List.of(some("I3", "30.00")))))
         .containsExactly(
             new Flaw(
                 "/lines",
@@ -141,12 +144,14 @@ class CashByHandTest {
   void sums() {
     List<Line> taken = List.of(some("I1", "20.00"));
 
-    assertThat(apply(new ByHand("P", List.of(), taken, List.of(some("I3", "19.00")))))
+    assertThat(apply(new ManualApplication("P", List.of(), taken, List.of(some("I3", "19.00")))))
         .extracting(Flaw::pointer)
         .containsExactly("/from");
-    assertThat(apply(new ByHand("P", List.of("LATER"), taken, List.of(some("I3", "60.00")))))
+    assertThat(
+            apply(
+                new ManualApplication("P", List.of("LATER"), taken, List.of(some("I3", "60.00")))))
         .isEmpty();
-    assertThat(apply(new ByHand("P", List.of(), taken, List.of(some("I2", "60.00")))))
+    assertThat(apply(new ManualApplication("P", List.of(), taken, List.of(some("I2", "60.00")))))
         .extracting(Flaw::pointer)
         .containsExactly("/lines");
   }
@@ -156,7 +161,7 @@ class CashByHandTest {
   void reversed() {
     desk.on("2026-03-05", new PaymentReversed("P", "A", LocalDate.parse("2026-03-05"), "bounced"));
 
-    assertThat(apply(new ByHand("P", List.of(), NONE, List.of(some("I3", "1.00")))))
+    assertThat(apply(new ManualApplication("P", List.of(), NONE, List.of(some("I3", "1.00")))))
         .extracting(Flaw::detail)
         .containsExactly("Payment P was reversed on 2026-03-05");
   }
@@ -186,7 +191,7 @@ class CashByHandTest {
     assertThat(desk.payment("A", "Q").appliedOn()).isNull();
   }
 
-  private List<Flaw> apply(ByHand wish) {
+  private List<Flaw> apply(ManualApplication wish) {
     return desk.byHand("2026-03-05", "A", wish);
   }
 

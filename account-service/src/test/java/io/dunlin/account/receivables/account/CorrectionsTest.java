@@ -7,10 +7,10 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
-import io.dunlin.account.receivables.ledger.Invoice;
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;

@@ -7,9 +7,9 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;

@@ -4,7 +4,7 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

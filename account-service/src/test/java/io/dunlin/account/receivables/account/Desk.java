@@ -1,17 +1,17 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.account.receivables.invoice.Dispute;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Application;
-import io.dunlin.account.receivables.ledger.ByHand;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
-import io.dunlin.account.receivables.ledger.Dispute;
-import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.account.receivables.ledger.Refund;
-import io.dunlin.account.receivables.ledger.Rejection;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
 import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.Rejection;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent;
@@ -93,7 +93,7 @@ public final class Desk {
   }
 
   /** What a person wants done with a payment; what is in the way. */
-  List<Flaw> byHand(String day, String account, ByHand wish) {
+  List<Flaw> byHand(String day, String account, ManualApplication wish) {
     AccountBatch books = open(noon(day));
     List<Flaw> flaws = books.account(account).apply(wish);
     close(books);

@@ -8,7 +8,7 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.receivables.account.Desk.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.Dispute;
+import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent.CreditIssued;

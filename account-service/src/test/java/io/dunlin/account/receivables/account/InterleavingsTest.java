@@ -7,8 +7,8 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.ByHand;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.posting.ManualApplication;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
@@ -30,7 +30,7 @@ class InterleavingsTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-03-20");
 
-  private static final List<ByHand.Line> NONE = List.of();
+  private static final List<ManualApplication.Line> NONE = List.of();
 
   private final Desk desk = new Desk();
   private final FinanceEvent invoice = invoice("A", "I", "2026-02-01", "2026-03-10", "100.00");
@@ -197,7 +197,8 @@ class InterleavingsTest {
 
     assertThat(desk.unapplied("A", "EUR")).isEqualByComparingTo("40");
     assertThat(desk.invoice("B", "X").balance()).isEqualByComparingTo("100");
-    assertThat(desk.byHand("2026-03-20", "A", new ByHand("P", List.of("X"), NONE, NONE))).isEmpty();
+    assertThat(desk.byHand("2026-03-20", "A", new ManualApplication("P", List.of("X"), NONE, NONE)))
+        .isEmpty();
     assertThat(desk.invoice("A", "J").balance()).isEqualByComparingTo("60");
   }
 

@@ -9,10 +9,10 @@ import static io.dunlin.account.receivables.ledger.Movement.Kind.REVERSED;
 import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.ledger.ByHand;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
-import io.dunlin.account.receivables.ledger.Invoice;
 import io.dunlin.account.receivables.ledger.Movement;
+import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.FinanceEvent;
@@ -79,11 +79,12 @@ class LedgerPropertiesTest {
   @Property(tries = 200)
   @Label("E12: what people do by hand conserves money too, and changes nothing when it is refused")
   void money_is_conserved_by_hand(
-      @ForAll("histories") List<FinanceEvent> history, @ForAll("wishes") List<ByHand> wishes) {
+      @ForAll("histories") List<FinanceEvent> history,
+      @ForAll("wishes") List<ManualApplication> wishes) {
     Desk desk = new Desk();
 
     history.forEach(event -> desk.on("2026-03-20", event));
-    for (ByHand wish : wishes) {
+    for (ManualApplication wish : wishes) {
       if (desk.payment("A", wish.payment()) != null) {
         String before = desk.picture("A");
         if (!desk.byHand("2026-03-20", "A", wish).isEmpty()) {
@@ -128,16 +129,17 @@ class LedgerPropertiesTest {
   }
 
   @Provide
-  Arbitrary<List<ByHand>> wishes() {
-    Arbitrary<List<ByHand.Line>> some =
+  Arbitrary<List<ManualApplication>> wishes() {
+    Arbitrary<List<ManualApplication.Line>> some =
         Combinators.combine(number(), money())
-            .as((number, money) -> new ByHand.Line("I" + number, money))
+            .as((number, money) -> new ManualApplication.Line("I" + number, money))
             .list()
             .ofMaxSize(2);
     return Combinators.combine(number(), number().list().ofMaxSize(1), some, some)
         .as(
             (payment, release, from, lines) ->
-                new ByHand("P" + payment, release.stream().map(n -> "I" + n).toList(), from, lines))
+                new ManualApplication(
+                    "P" + payment, release.stream().map(n -> "I" + n).toList(), from, lines))
         .list()
         .ofMaxSize(8);
   }

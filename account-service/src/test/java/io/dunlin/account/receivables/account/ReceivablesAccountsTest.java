@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
-import io.dunlin.account.receivables.ledger.Invoice;
+import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;

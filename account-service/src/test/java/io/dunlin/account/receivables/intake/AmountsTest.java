@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.receivables.intake.Incoming.Invalid;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.receivables.intake.Incoming.Invalid;
 import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent;

@@ -1,7 +1,8 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.Money;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.dunlin.account.receivables.account.BatchReferences.RefundKey;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.account.receivables.ledger.WriteOff;
+import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Refunds and write-offs: what Finance said of them, each once. */
 @Repository
-class Bookings {
+class RefundsAndWriteOffs {
 
   private static final String LOAD_REFUNDS =
       """
@@ -40,7 +41,7 @@ class Bookings {
 
   private final DatabaseClient database;
 
-  Bookings(DatabaseClient database) {
+  RefundsAndWriteOffs(DatabaseClient database) {
     this.database = database;
   }
 
@@ -48,7 +49,7 @@ class Bookings {
     if (named.isEmpty()) {
       return Mono.empty();
     }
-    Columns<RefundKey> columns = new Columns<>(named);
+    Columns<RefundKey> columns = Columns.of(named);
     return database
         .sql(LOAD_REFUNDS)
         .bind(0, columns.texts(RefundKey::account))
@@ -64,7 +65,7 @@ class Bookings {
     if (refunds.isEmpty()) {
       return Mono.empty();
     }
-    Columns<Refund> columns = new Columns<>(refunds);
+    Columns<Refund> columns = Columns.of(refunds);
     return database
         .sql(SAVE_REFUNDS)
         .bind(0, columns.texts(Refund::id))
@@ -81,7 +82,7 @@ class Bookings {
     if (writeOffs.isEmpty()) {
       return Mono.empty();
     }
-    Columns<WriteOff> columns = new Columns<>(writeOffs);
+    Columns<WriteOff> columns = Columns.of(writeOffs);
     return database
         .sql(SAVE_WRITE_OFFS)
         .bind(0, columns.texts(WriteOff::id))

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
 import io.dunlin.events.Money;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
  * @param from what is to be taken back from invoices, and put to others
  * @param lines what is to be put to invoices
  */
-public record ByHand(String payment, List<String> release, List<Line> from, List<Line> lines) {
+public record ManualApplication(
+    String payment, List<String> release, List<Line> from, List<Line> lines) {
 
   /** So much of the payment, and an invoice. */
   public record Line(String invoice, Money amount) {}

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.invoice;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceAgeing(
     int bucket, @Nullable String episode, @Nullable Instant nextDueAt, Dispute dispute) {
 
-  static final InvoiceAgeing NEW = new InvoiceAgeing(0, null, null, Dispute.NONE);
+  public static final InvoiceAgeing NEW = new InvoiceAgeing(0, null, null, Dispute.NONE);
 
   public boolean overdue() {
     return bucket > 0;
@@ -24,7 +24,7 @@ public record InvoiceAgeing(
     return dispute != Dispute.NONE;
   }
 
-  InvoiceAgeing with(Dispute other) {
+  public InvoiceAgeing with(Dispute other) {
     return new InvoiceAgeing(bucket, episode, nextDueAt, other);
   }
 }

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.invoice;
 
 import io.dunlin.events.InvoiceKind;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ public record InvoiceTerms(
     String currency,
     @Nullable String product) {
 
-  InvoiceTerms amended(LocalDate newDueOn, BigDecimal newAmount) {
+  public InvoiceTerms amended(LocalDate newDueOn, BigDecimal newAmount) {
     return new InvoiceTerms(kind, issuedOn, newDueOn, newAmount, currency, product);
   }
 }

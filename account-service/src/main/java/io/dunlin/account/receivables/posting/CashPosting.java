@@ -1,12 +1,20 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import static io.dunlin.account.receivables.ledger.Refusals.impossible;
-import static io.dunlin.account.receivables.ledger.Refusals.known;
-import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
-import static io.dunlin.account.receivables.ledger.Refusals.unknownInvoice;
+import static io.dunlin.account.receivables.posting.Refusals.impossible;
+import static io.dunlin.account.receivables.posting.Refusals.known;
+import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.posting.Refusals.unknownInvoice;
 
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Movement;
+import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.account.receivables.ledger.WriteOff;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.PaymentReceived;
 import io.dunlin.events.FinanceEvent.RemittanceLine;
@@ -32,7 +40,7 @@ public final class CashPosting {
     CreditItemKey key = new CreditItemKey(CreditItemKind.PAYMENT, event.payment());
     Optional<Rejection> refusal =
         refuse(key, "/data/payment")
-            .or(() -> ledger.days().check("/data/receivedOn", event.receivedOn()))
+            .or(() -> EventDays.of(ledger).check("/data/receivedOn", event.receivedOn()))
             .or(() -> refuse(event.remittance(), event.amount(), "/data/remittance/%d/invoice"));
     if (refusal.isPresent()) {
       return refusal;
@@ -56,7 +64,7 @@ public final class CashPosting {
         event.invoice() == null ? List.of() : List.of(new RemittanceLine(event.invoice(), null));
     Optional<Rejection> refusal =
         refuse(key, "/data/credit")
-            .or(() -> ledger.days().check("/data/issuedOn", event.issuedOn()))
+            .or(() -> EventDays.of(ledger).check("/data/issuedOn", event.issuedOn()))
             .or(() -> refuse(lines, event.amount(), "/data/invoice"));
     if (refusal.isPresent()) {
       return refusal;
@@ -88,7 +96,7 @@ public final class CashPosting {
       return unknownInvoice(event.invoice());
     }
     return otherCurrency(event.amount(), invoice.currency(), "Invoice " + event.invoice())
-        .or(() -> ledger.days().afterIssue("/data/bookedOn", event.bookedOn(), invoice))
+        .or(() -> EventDays.of(ledger).afterIssue("/data/bookedOn", event.bookedOn(), invoice))
         .or(() -> bookWriteOff(event, key, invoice));
   }
 

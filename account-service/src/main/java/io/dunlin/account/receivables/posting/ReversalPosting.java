@@ -1,9 +1,16 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import static io.dunlin.account.receivables.ledger.Refusals.impossible;
-import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
-import static io.dunlin.account.receivables.ledger.Refusals.unknownPayment;
+import static io.dunlin.account.receivables.posting.Refusals.impossible;
+import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.posting.Refusals.unknownPayment;
 
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.ledger.Application;
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.LedgerEvent.AppliedPart;
@@ -38,8 +45,7 @@ public final class ReversalPosting {
     if (item.reversedOn() != null) {
       return impossible("/data/payment", "Payment %s was reversed before".formatted(key.id()));
     }
-    return ledger
-        .days()
+    return EventDays.of(ledger)
         .afterReceipt("/data/reversedOn", event.reversedOn(), item)
         .or(() -> refuse(event.amount(), item))
         .or(() -> takeBack(event, item));

@@ -1,9 +1,13 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
 import static java.math.BigDecimal.ZERO;
 
-import io.dunlin.account.receivables.ledger.ByHand.Line;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.ledger.Application;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.posting.ManualApplication.Line;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,18 +16,18 @@ import java.util.List;
  * invoice that is not known, or was put to another one: whatever is free otherwise has been put to
  * the oldest due already. What is free afterwards goes there as well.
  */
-public final class CashByHand {
+public final class ManualApplicationPosting {
 
   private final Ledger ledger;
 
-  public CashByHand(Ledger ledger) {
+  public ManualApplicationPosting(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /** All that is in the way, by pointers into the wish; when nothing is, it is done. */
-  public List<Flaw> apply(ByHand wish) {
+  public List<Flaw> apply(ManualApplication wish) {
     CreditItemKey key = new CreditItemKey(CreditItemKind.PAYMENT, wish.payment());
-    List<Flaw> flaws = new ByHandCheck(ledger, ledger.existing(key), wish).flaws();
+    List<Flaw> flaws = new ManualApplicationCheck(ledger, ledger.existing(key), wish).flaws();
     if (flaws.isEmpty()) {
       wish.release().forEach(invoice -> release(key, invoice));
       wish.from()
@@ -48,6 +52,6 @@ public final class CashByHand {
   }
 
   static BigDecimal sum(List<Line> lines) {
-    return lines.stream().map(CashByHand::amount).reduce(ZERO, BigDecimal::add);
+    return lines.stream().map(ManualApplicationPosting::amount).reduce(ZERO, BigDecimal::add);
   }
 }

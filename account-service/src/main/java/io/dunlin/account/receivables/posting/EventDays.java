@@ -1,6 +1,10 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +16,10 @@ import java.util.Optional;
  * @param today the account's calendar day
  */
 record EventDays(LocalDate today) {
+
+  static EventDays of(Ledger ledger) {
+    return new EventDays(ledger.journal().today());
+  }
 
   Optional<Rejection> check(String pointer, LocalDate day) {
     return notAfter(today.plusDays(1), pointer, day);

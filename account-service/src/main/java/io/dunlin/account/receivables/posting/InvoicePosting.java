@@ -1,10 +1,18 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import static io.dunlin.account.receivables.ledger.Refusals.impossible;
-import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
-import static io.dunlin.account.receivables.ledger.Refusals.unknownInvoice;
+import static io.dunlin.account.receivables.posting.Refusals.impossible;
+import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.posting.Refusals.unknownInvoice;
 
-import io.dunlin.account.receivables.ledger.Rejection.Reason;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.invoice.InvoiceTerms;
+import io.dunlin.account.receivables.ledger.Application;
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Movement;
+import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
 import io.dunlin.events.FinanceEvent.InvoiceIssued;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
@@ -83,8 +91,7 @@ public final class InvoicePosting {
     if (invoice.voided()) {
       return impossible("/data/invoice", "Invoice %s was voided before".formatted(event.invoice()));
     }
-    return ledger
-        .days()
+    return EventDays.of(ledger)
         .afterIssue("/data/voidedOn", event.voidedOn(), invoice)
         .or(() -> cancel(event));
   }

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.invoice;
 
 /** Whether the customer contests an invoice (E7). */
 public enum Dispute {
@@ -10,12 +10,12 @@ public enum Dispute {
   UPHELD;
 
   /** What is told of it, in whatever order that and the credit come. */
-  Dispute then(Dispute told) {
+  public Dispute then(Dispute told) {
     return this == CREDITED && told == UPHELD ? NONE : told;
   }
 
   /** Finance's credit was put to the invoice. */
-  Dispute credited() {
+  public Dispute credited() {
     return switch (this) {
       case NONE, UPHELD -> NONE;
       case OPEN, CREDITED -> CREDITED;

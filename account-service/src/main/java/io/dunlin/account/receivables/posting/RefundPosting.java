@@ -1,11 +1,17 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import static io.dunlin.account.receivables.ledger.Refusals.impossible;
-import static io.dunlin.account.receivables.ledger.Refusals.known;
-import static io.dunlin.account.receivables.ledger.Refusals.otherCurrency;
-import static io.dunlin.account.receivables.ledger.Refusals.unknownCredit;
-import static io.dunlin.account.receivables.ledger.Refusals.unknownPayment;
+import static io.dunlin.account.receivables.posting.Refusals.impossible;
+import static io.dunlin.account.receivables.posting.Refusals.known;
+import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
+import static io.dunlin.account.receivables.posting.Refusals.unknownCredit;
+import static io.dunlin.account.receivables.posting.Refusals.unknownPayment;
 
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.CreditItemKey;
+import io.dunlin.account.receivables.ledger.CreditItemKind;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Movement;
+import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -35,7 +41,7 @@ public final class RefundPosting {
       return known("/data/refund", "Refund " + event.refund());
     }
     return otherCurrency(event.amount(), item.currency(), "The " + name(key))
-        .or(() -> ledger.days().afterReceipt("/data/refundedOn", event.refundedOn(), item))
+        .or(() -> EventDays.of(ledger).afterReceipt("/data/refundedOn", event.refundedOn(), item))
         .or(() -> payBack(event, item));
   }
 

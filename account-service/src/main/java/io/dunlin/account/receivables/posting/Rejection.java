@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
 import java.util.List;
 

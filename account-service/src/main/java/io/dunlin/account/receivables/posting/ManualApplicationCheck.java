@@ -1,10 +1,15 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
-import static io.dunlin.account.receivables.ledger.CashByHand.amount;
-import static io.dunlin.account.receivables.ledger.CashByHand.sum;
+import static io.dunlin.account.receivables.posting.ManualApplicationPosting.amount;
+import static io.dunlin.account.receivables.posting.ManualApplicationPosting.sum;
 
-import io.dunlin.account.receivables.ledger.ByHand.Line;
-import io.dunlin.account.receivables.ledger.Rejection.Flaw;
+import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.ledger.Application;
+import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.ledger.Ledger;
+import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.account.receivables.posting.ManualApplication.Line;
+import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,14 +19,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds all that is in the way of what a person wants done with a payment. */
-final class ByHandCheck {
+final class ManualApplicationCheck {
 
   private final Ledger ledger;
   private final CreditItem item;
-  private final ByHand wish;
+  private final ManualApplication wish;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  ByHandCheck(Ledger ledger, CreditItem item, ByHand wish) {
+  ManualApplicationCheck(Ledger ledger, CreditItem item, ManualApplication wish) {
     this.ledger = ledger;
     this.item = item;
     this.wish = wish;

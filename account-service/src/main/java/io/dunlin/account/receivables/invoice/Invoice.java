@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.invoice;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -25,12 +25,12 @@ public record Invoice(
     Instant knownFrom) {
 
   /** The order in which money is put to invoices: oldest due first (E12). */
-  static final Comparator<Invoice> OLDEST_DUE_FIRST =
+  public static final Comparator<Invoice> OLDEST_DUE_FIRST =
       Comparator.comparing(Invoice::dueOn)
           .thenComparing(invoice -> invoice.terms().issuedOn())
           .thenComparing(Invoice::number);
 
-  static Invoice issued(String number, String account, InvoiceTerms terms, Instant now) {
+  public static Invoice issued(String number, String account, InvoiceTerms terms, Instant now) {
     return new Invoice(number, account, terms, Settlement.NONE, InvoiceAgeing.NEW, now);
   }
 
@@ -75,11 +75,11 @@ public record Invoice(
     return on == null ? 0 : Math.max(0, daysPastDue(on));
   }
 
-  Invoice with(InvoiceTerms other) {
+  public Invoice with(InvoiceTerms other) {
     return new Invoice(number, account, other, settlement, ageing, knownFrom);
   }
 
-  Invoice with(Settlement other) {
+  public Invoice with(Settlement other) {
     return new Invoice(number, account, terms, other, ageing, knownFrom);
   }
 
@@ -88,7 +88,7 @@ public record Invoice(
   }
 
   /** Nothing is asked for by an invoice of 0.00, so that it is settled on the day that says so. */
-  Invoice settledAtOnce(LocalDate day) {
+  public Invoice settledAtOnce(LocalDate day) {
     if (settlement.settled().signum() > 0) {
       return this;
     }
@@ -98,12 +98,12 @@ public record Invoice(
             nothingAsked ? Objects.requireNonNullElse(settlement.paidOn(), day) : null));
   }
 
-  Invoice knownFrom(Instant instant) {
+  public Invoice knownFrom(Instant instant) {
     return new Invoice(number, account, terms, settlement, ageing, instant);
   }
 
   /** Says if the ageing sees the same in both (M1). */
-  boolean agesAs(Invoice other) {
+  public boolean agesAs(Invoice other) {
     return dueOn().equals(other.dueOn())
         && balance().compareTo(other.balance()) == 0
         && ageing.dispute() == other.ageing.dispute();

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 public record Settlement(
     BigDecimal settled, @Nullable LocalDate paidOn, @Nullable LocalDate voidedOn) {
 
-  static final Settlement NONE = new Settlement(BigDecimal.ZERO, null, null);
+  public static final Settlement NONE = new Settlement(BigDecimal.ZERO, null, null);
 
-  Settlement plus(BigDecimal amount, LocalDate day) {
+  public Settlement plus(BigDecimal amount, LocalDate day) {
     LocalDate latest = paidOn == null || day.isAfter(paidOn) ? day : paidOn;
     return new Settlement(settled.add(amount), latest, voidedOn);
   }
 
-  Settlement minus(BigDecimal amount, @Nullable LocalDate remainingPaidOn) {
+  public Settlement minus(BigDecimal amount, @Nullable LocalDate remainingPaidOn) {
     return new Settlement(settled.subtract(amount), remainingPaidOn, voidedOn);
   }
 
-  Settlement paidOn(@Nullable LocalDate day) {
+  public Settlement paidOn(@Nullable LocalDate day) {
     return new Settlement(settled, day, voidedOn);
   }
 
-  Settlement voided(LocalDate day) {
+  public Settlement voided(LocalDate day) {
     return new Settlement(settled, paidOn, day);
   }
 }

@@ -1,5 +1,6 @@
-package io.dunlin.account.receivables.ledger;
+package io.dunlin.account.receivables.posting;
 
+import io.dunlin.account.receivables.invoice.Invoice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
