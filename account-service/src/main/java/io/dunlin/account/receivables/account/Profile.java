@@ -5,6 +5,8 @@ import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.Health;
 import io.dunlin.events.ProfileEvent.AccountChanged;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +138,10 @@ public record Profile(
         openOpportunities,
         people,
         said);
+  }
+
+  LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone());
   }
 
   public ZoneId zone() {

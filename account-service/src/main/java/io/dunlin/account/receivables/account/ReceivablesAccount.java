@@ -67,7 +67,7 @@ public final class ReceivablesAccount {
     this.profile = profile;
     this.standing = start.standing();
     this.version = start.version();
-    this.journal = new Journal(context.now(), today(profile), start.episode());
+    this.journal = new Journal(context.now(), profile.today(context.now()), start.episode());
     this.ledger = new Ledger(profile.account(), profile.currency(), journal, context.numbers());
     this.episodes =
         new EpisodeTracker(
@@ -149,11 +149,11 @@ public final class ReceivablesAccount {
    * Where nobody has looked at the day yet it passes first, so that both are of the same day.
    */
   public void close() {
-    if (ledger.invoices().stream().anyMatch(this::isDue)) {
+    if (ledger.invoices().stream().anyMatch(invoice -> invoice.ageing().isDue(context.now()))) {
       passDay();
     }
     Standing now = Standing.of(ledger, journal.today(), context.edges());
-    if (!now.sameAs(standing) || isInAnotherEpisode()) {
+    if (!now.sameAs(standing) || !journal.isInTheSameEpisodeAs(start.episode())) {
       standing = now;
       version++;
       journal.tell(
@@ -209,19 +209,6 @@ public final class ReceivablesAccount {
     return renewals;
   }
 
-  private boolean isDue(Invoice invoice) {
-    Instant due = invoice.ageing().nextDueAt();
-    return due != null && !due.isAfter(context.now());
-  }
-
-  private boolean isInAnotherEpisode() {
-    return !Objects.equals(openOne(start.episode()), openOne(journal.episode()));
-  }
-
-  private static @Nullable String openOne(@Nullable Episode episode) {
-    return episode == null || episode.closedOn() != null ? null : episode.id();
-  }
-
   private Optional<Rejection> changeProfile(AccountUpserted event) {
     if (!event.currency().equals(profile.currency())) {
       return Optional.of(mismatch("/data/currency", event.currency()));
@@ -234,7 +221,7 @@ public final class ReceivablesAccount {
       journal.tell(profile::changed);
       ContactEntry.ofFinance(before, profile, context.now()).forEach(this::keep);
       if (moved) {
-        journal.itIs(today(profile));
+        journal.itIs(profile.today(context.now()));
         passDay();
       }
     }
@@ -260,9 +247,5 @@ public final class ReceivablesAccount {
         pointer,
         "Account %s is kept in %s, not in %s"
             .formatted(profile.account(), profile.currency(), currency));
-  }
-
-  private LocalDate today(Profile of) {
-    return LocalDate.ofInstant(context.now(), of.zone());
   }
 }

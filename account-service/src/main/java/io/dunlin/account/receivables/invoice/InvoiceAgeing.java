@@ -24,6 +24,11 @@ public record InvoiceAgeing(
     return dispute != Dispute.NONE;
   }
 
+  /** The day has come on which the bucket changes. */
+  public boolean isDue(Instant now) {
+    return nextDueAt != null && !nextDueAt.isAfter(now);
+  }
+
   public InvoiceAgeing with(Dispute other) {
     return new InvoiceAgeing(bucket, episode, nextDueAt, other);
   }

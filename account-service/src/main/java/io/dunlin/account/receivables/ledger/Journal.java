@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,16 @@ public final class Journal {
   }
 
   public boolean inEpisode() {
-    return episode != null && episode.closedOn() == null;
+    return openOne(episode) != null;
+  }
+
+  /** Whether the same episode is open as before, or none as before. */
+  public boolean isInTheSameEpisodeAs(@Nullable Episode before) {
+    return Objects.equals(openOne(before), openOne(episode));
+  }
+
+  private static @Nullable String openOne(@Nullable Episode episode) {
+    return episode == null || episode.closedOn() != null ? null : episode.id();
   }
 
   public List<AccountEvent> events() {
