@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.clearance;
 
+import io.dunlin.account.collection.warning.WarningNotice;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance;
@@ -19,12 +20,12 @@ import reactor.core.publisher.Mono;
 class ClearanceController {
 
   private final Clearances clearances;
-  private final Unread unread;
+  private final ConsumerLagMonitor unread;
   private final WarningNotice notice;
   private final BusinessClock clock;
 
   ClearanceController(
-      Clearances clearances, Unread unread, WarningNotice notice, BusinessClock clock) {
+      Clearances clearances, ConsumerLagMonitor unread, WarningNotice notice, BusinessClock clock) {
     this.clearances = clearances;
     this.unread = unread;
     this.notice = notice;
@@ -36,11 +37,13 @@ class ClearanceController {
   Mono<LedgerClearance> clear(@RequestBody ClearanceRequest request) {
     return clearances
         .look(request.items(), clock.now())
-        .collectMap(Facts::asked, facts -> facts.answer(unread.isFinanceRecent(), notice))
+        .collectMap(ClearanceFacts::asked, facts -> facts.answer(unread.isFinanceRecent(), notice))
         .map(answers -> new LedgerClearance(inOrder(request.items(), answers)));
   }
 
   private static List<Answer> inOrder(List<Item> items, Map<Item, Answer> answers) {
-    return items.stream().map(item -> answers.getOrDefault(item, Facts.unknown(item))).toList();
+    return items.stream()
+        .map(item -> answers.getOrDefault(item, ClearanceFacts.unknown(item)))
+        .toList();
   }
 }

@@ -2,7 +2,7 @@ package io.dunlin.account.collection.clearance;
 
 import static io.dunlin.kit.database.Cells.list;
 
-import io.dunlin.account.collection.clearance.Facts.Warning;
+import io.dunlin.account.collection.clearance.ClearanceFacts.Warning;
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -60,7 +60,7 @@ class Clearances {
           ON asked.letter IS NOT NULL AND p.account = asked.account
             AND p.state = 'WARNED' AND p.letter ->> 'id' = asked.letter
       """
-          .formatted(Doubts.PARKED);
+          .formatted(FreshnessCheck.PARKED);
 
   private final DatabaseClient database;
 
@@ -69,7 +69,7 @@ class Clearances {
   }
 
   /** What is known of those accounts that are known at all. */
-  Flux<Facts> look(List<Item> items, Instant now) {
+  Flux<ClearanceFacts> look(List<Item> items, Instant now) {
     return database
         .sql(LOOK)
         .bind(0, items.stream().map(Item::account).toArray(String[]::new))
@@ -88,11 +88,11 @@ class Clearances {
     }
   }
 
-  private static Facts facts(Readable row, Instant now) {
+  private static ClearanceFacts facts(Readable row, Instant now) {
     UUID episode = row.get("episode", UUID.class);
     String currency = get(row, "currency", String.class);
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of(get(row, "time_zone", String.class)));
-    return new Facts(
+    return new ClearanceFacts(
         new Item(
             get(row, "account", String.class),
             get(row, "asked", String.class),

@@ -1,8 +1,8 @@
 package io.dunlin.account.collection.finalinvoice;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
-import io.dunlin.account.collection.finalinvoice.Point.Kind;
-import io.dunlin.account.collection.finalinvoice.Point.Resolution;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ record FinalInvoiceBody(
     State state,
     List<PointBody> points) {
 
-  static FinalInvoiceBody of(FinalInvoice row, Map<String, List<Point>> points) {
+  static FinalInvoiceBody of(FinalInvoice row, Map<String, List<FinalInvoicePoint>> points) {
     return new FinalInvoiceBody(
         row.invoice(),
         row.account(),
@@ -63,7 +63,7 @@ record FinalInvoiceBody(
       @Nullable Instant resolvedAt,
       @Nullable String resolution) {
 
-    static PointBody of(Point point) {
+    static PointBody of(FinalInvoicePoint point) {
       Resolution how = point.resolution();
       return new PointBody(
           point.id(),

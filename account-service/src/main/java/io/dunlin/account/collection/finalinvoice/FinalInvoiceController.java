@@ -2,9 +2,9 @@ package io.dunlin.account.collection.finalinvoice;
 
 import io.dunlin.account.InvalidInput;
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
-import io.dunlin.account.collection.finalinvoice.Point.Kind;
-import io.dunlin.account.collection.finalinvoice.TrackPoints.Noted;
+import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.Noted;
 import io.dunlin.account.input.Findings;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
@@ -46,10 +46,11 @@ import reactor.core.publisher.Mono;
 class FinalInvoiceController {
 
   private final FinalInvoices invoices;
-  private final Points points;
-  private final TrackPoints track;
+  private final FinalInvoicePoints points;
+  private final TrackFinalInvoicePoints track;
 
-  FinalInvoiceController(FinalInvoices invoices, Points points, TrackPoints track) {
+  FinalInvoiceController(
+      FinalInvoices invoices, FinalInvoicePoints points, TrackFinalInvoicePoints track) {
     this.invoices = invoices;
     this.points = points;
     this.track = track;
@@ -107,7 +108,8 @@ class FinalInvoiceController {
       Caller caller) {
     return points
         .one(id, invoice, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point %s of %s".formatted(id, invoice))))
+        .switchIfEmpty(
+            Mono.error(() -> Problem.notFound("FinalInvoicePoint %s of %s".formatted(id, invoice))))
         .flatMap(seen -> track.resolve(seen, resolve.read(), caller))
         .map(PointBody::of);
   }

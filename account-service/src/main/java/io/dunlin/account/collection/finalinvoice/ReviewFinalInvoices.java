@@ -4,6 +4,7 @@ import io.dunlin.account.collection.finalinvoice.MonthlyReviews.Due;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks for the monthly contact with each customer that has an open final invoice (E4). */
 @UseCase
-class ReviewFinalInvoices {
+class ReviewFinalInvoices implements DueWork {
 
   private final MonthlyReviews reviews;
   private final FinalInvoices invoices;
@@ -35,8 +36,18 @@ class ReviewFinalInvoices {
     this.outbox = outbox;
   }
 
-  /** Tells for how many accounts it did; any number of replicas may run this at once. */
-  Mono<Integer> run(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "final invoices";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return reviews.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return reviews
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
@@ -44,7 +55,7 @@ class ReviewFinalInvoices {
         .defaultIfEmpty(0);
   }
 
-  /** What another replica has done meanwhile is not due any more. */
+  /** Leaves out what another replica has done meanwhile. */
   private Mono<Integer> review(List<String> accounts, Instant now) {
     return Mono.zip(reviews.due(accounts, now), invoices.open(accounts))
         .flatMap(found -> save(found.getT1(), found.getT2(), now));

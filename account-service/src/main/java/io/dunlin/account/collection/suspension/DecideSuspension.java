@@ -1,12 +1,13 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.suspension.Order.HoldUntil;
-import io.dunlin.account.collection.suspension.Ruling.Done;
-import io.dunlin.account.collection.suspension.Ruling.Refused;
-import io.dunlin.account.collection.suspension.Ruling.Wrong;
+import io.dunlin.account.collection.suspension.CommandResult.Done;
+import io.dunlin.account.collection.suspension.CommandResult.Refused;
+import io.dunlin.account.collection.suspension.CommandResult.Wrong;
+import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
@@ -18,54 +19,59 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** People decide on a suspension, or note something of it (E2). */
+/** Carries out what people decide on a suspension, and keeps their notes (E2). */
 @UseCase
-class DecideSuspension {
+public class DecideSuspension {
 
   private final Suspensions suspensions;
-  private final SuspensionBook book;
-  private final Entries entries;
+  private final SuspensionHistory history;
+  private final Outbox outbox;
   private final SuspensionTerms terms;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   DecideSuspension(
       Suspensions suspensions,
-      SuspensionBook book,
-      Entries entries,
+      SuspensionHistory history,
+      Outbox outbox,
       SuspensionTerms terms,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.suspensions = suspensions;
-    this.book = book;
-    this.entries = entries;
+    this.history = history;
+    this.outbox = outbox;
     this.terms = terms;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** By hand, at any time. */
-  Mono<Void> carryOut(String account, Order order, String by) {
-    return decide(account, order, by, Optional.empty());
+  /** Carries out a command that is given at any time. */
+  public Mono<Void> carryOut(String account, SuspensionCommand command, String by) {
+    return decide(account, command, by, Optional.empty());
   }
 
-  /** In the review; the decision is kept with who made it. */
-  Mono<Void> decide(String account, Order order, Entry.Kind decision, String by) {
-    return decide(account, order, by, Optional.of(decision));
+  /** Carries out a decision of the review, and keeps it with who made it. */
+  public Mono<Void> decide(
+      String account, SuspensionCommand command, SuspensionEntry.Kind decision, String by) {
+    return decide(account, command, by, Optional.of(decision));
   }
 
-  Mono<Void> note(String account, String text, @Nullable String insight, String by) {
+  public Mono<Void> note(String account, String text, @Nullable String insight, String by) {
     Instant now = clock.now();
     return transactions.execute(
         List.of(account),
         _ ->
             suspensions
                 .of(List.of(account), now)
-                .map(known -> note(known.getFirst(), text, insight, by))
-                .flatMap(note -> entries.append(List.of(note))));
+                .map(before -> note(before.getFirst(), text, insight, by))
+                .flatMap(note -> history.append(List.of(note))));
   }
 
-  private Mono<Void> decide(String account, Order order, String by, Optional<Entry.Kind> decision) {
+  private Mono<Void> decide(
+      String account,
+      SuspensionCommand command,
+      String by,
+      Optional<SuspensionEntry.Kind> decision) {
     Instant now = clock.now();
     return transactions.execute(
         List.of(account),
@@ -73,51 +79,59 @@ class DecideSuspension {
             suspensions
                 .of(List.of(account), now)
                 .map(List::getFirst)
-                .flatMap(known -> save(known, ruled(known, order, by), order, by, decision)));
+                .flatMap(
+                    before ->
+                        save(before, transition(before, command, by), command, by, decision)));
   }
 
   private Mono<Void> save(
-      Known known,
+      SuspensionCase before,
       SuspensionTransition change,
-      Order order,
+      SuspensionCommand command,
       String by,
-      Optional<Entry.Kind> decision) {
-    return Mono.justOrEmpty(decision.map(kind -> decision(known, kind, order, by)))
-        .flatMap(made -> entries.decide(made, change.isOne()))
-        .then(book.save(List.of(change)));
+      Optional<SuspensionEntry.Kind> decision) {
+    return Mono.justOrEmpty(decision.map(kind -> decision(before, kind, command, by)))
+        .flatMap(made -> history.decide(made, change.isOne()))
+        .then(suspensions.save(List.of(change)))
+        .then(outbox.append(SuspensionTransition.events(List.of(change))));
   }
 
-  private SuspensionTransition ruled(Known known, Order order, String by) {
-    ByHand hand = new ByHand(known.suspension(), known.facts(), terms, by);
-    return switch (hand.rule(order)) {
-      case Done done -> known.to(done.after(), terms);
+  private SuspensionTransition transition(
+      SuspensionCase before, SuspensionCommand command, String by) {
+    SuspensionCommandHandler handler =
+        new SuspensionCommandHandler(before.suspension(), before.facts(), terms, by);
+    return switch (handler.handle(command)) {
+      case Done done -> before.to(done.after(), terms);
       case Refused refused -> throw refused(refused.why());
       case Wrong wrong -> throw wrong(wrong);
     };
   }
 
-  private static Entry note(Known known, String text, @Nullable String insight, String by) {
+  private static SuspensionEntry note(
+      SuspensionCase before, String text, @Nullable String insight, String by) {
     String id = Identifiers.next().toString();
-    return entry(id, known, Entry.Kind.NOTE, by, text, insight, null);
+    return entry(id, before, SuspensionEntry.Kind.NOTE, by, text, insight, null);
   }
 
-  private static Entry decision(Known known, Entry.Kind kind, Order order, String by) {
-    LocalDate until = order instanceof HoldUntil hold ? hold.until() : null;
+  private static SuspensionEntry decision(
+      SuspensionCase before, SuspensionEntry.Kind kind, SuspensionCommand command, String by) {
+    LocalDate until = command instanceof HoldUntil hold ? hold.until() : null;
     String id = Identifiers.next().toString();
-    return entry(id, known, kind, by, order.reason(), null, until);
+    return entry(id, before, kind, by, command.reason(), null, until);
   }
 
-  private static Entry entry(
+  private static SuspensionEntry entry(
       String id,
-      Known known,
-      Entry.Kind kind,
+      SuspensionCase before,
+      SuspensionEntry.Kind kind,
       String by,
       String text,
       @Nullable String insight,
       @Nullable LocalDate until) {
-    SuspensionFacts facts = known.facts();
-    String account = known.suspension().account();
-    return new Entry(id, account, kind, facts.today(), facts.now(), by, text, insight, until);
+    SuspensionFacts facts = before.facts();
+    String account = before.suspension().account();
+    return new SuspensionEntry(
+        id, account, kind, facts.today(), facts.now(), by, text, insight, until);
   }
 
   private static Problem refused(String why) {

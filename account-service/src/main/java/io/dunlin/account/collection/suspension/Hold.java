@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the day on which it does not hold any more; null when that is for others to say
  * @param by who said so; null where the facts do
  */
-record Hold(Kind kind, String reason, @Nullable LocalDate until, @Nullable String by) {
+public record Hold(Kind kind, String reason, @Nullable LocalDate until, @Nullable String by) {
 
   /** What holds. PAYMENT: money came in that is not put to an invoice yet. */
-  enum Kind {
+  public enum Kind {
     BY_HAND,
     DISPUTE,
     PLAN,

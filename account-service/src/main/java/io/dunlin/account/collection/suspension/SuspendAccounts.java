@@ -1,7 +1,10 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.clearance.Doubts;
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.clearance.FreshnessCheck;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
@@ -11,53 +14,66 @@ import reactor.core.publisher.Mono;
 
 /** Warns and suspends the accounts whose day has come, each once (E2). */
 @UseCase
-class SuspendAccounts {
+class SuspendAccounts implements DueWork {
 
   private final Suspensions suspensions;
-  private final SuspensionBook book;
+  private final Outbox outbox;
   private final SuspensionTerms terms;
-  private final Doubts doubts;
+  private final FreshnessCheck freshness;
   private final AccountTransactions transactions;
 
   SuspendAccounts(
       Suspensions suspensions,
-      SuspensionBook book,
+      Outbox outbox,
       SuspensionTerms terms,
-      Doubts doubts,
+      FreshnessCheck freshness,
       AccountTransactions transactions) {
     this.suspensions = suspensions;
-    this.book = book;
+    this.outbox = outbox;
     this.terms = terms;
-    this.doubts = doubts;
+    this.freshness = freshness;
     this.transactions = transactions;
   }
 
-  /** Tells for how many accounts it did; any number of replicas may run this at once. */
-  Mono<Integer> run(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "suspensions";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return suspensions.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return suspensions
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> look(accounts, now)))
+        .flatMap(accounts -> transactions.execute(accounts, _ -> decide(accounts, now)))
         .defaultIfEmpty(0);
   }
 
-  /** What another replica has done meanwhile is not due any more. */
-  private Mono<Integer> look(List<String> accounts, Instant now) {
+  /** Leaves out what another replica has done meanwhile. */
+  private Mono<Integer> decide(List<String> accounts, Instant now) {
     return suspensions
         .due(accounts, now)
         .filter(due -> !due.isEmpty())
-        .zipWith(doubts.about(accounts, Agreement.CONSUMER))
+        .zipWith(freshness.about(accounts, Agreement.CONSUMER))
         .flatMap(found -> save(found.getT1(), found.getT2()))
         .defaultIfEmpty(0);
   }
 
-  private Mono<Integer> save(List<Known> due, Map<String, String> inDoubt) {
+  private Mono<Integer> save(List<SuspensionCase> due, Map<String, String> doubts) {
     List<SuspensionTransition> changes =
-        due.stream().map(one -> onDay(one, inDoubt.get(one.suspension().account()))).toList();
-    return book.save(changes).thenReturn(due.size());
+        due.stream().map(one -> onDay(one, doubts.get(one.suspension().account()))).toList();
+    return suspensions
+        .save(changes)
+        .then(outbox.append(SuspensionTransition.events(changes)))
+        .thenReturn(due.size());
   }
 
-  private SuspensionTransition onDay(Known known, @Nullable String doubt) {
-    return known.to(known.suspension().onDay(known.facts(), doubt, terms), terms);
+  private SuspensionTransition onDay(SuspensionCase one, @Nullable String doubt) {
+    return one.to(one.suspension().onDay(one.facts(), doubt, terms), terms);
   }
 }

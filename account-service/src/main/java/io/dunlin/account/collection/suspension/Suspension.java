@@ -1,6 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.warning.WarningLetter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suspension of one account (E2): candidate, warned, suspended, reinstated, and what holds it.
+ * The suspension of one account (E2), from the first long overdue invoice to the reinstatement.
+ *
+ * <p>An account whose oldest collectible invoice is more days past due than the terms allow becomes
+ * a <em>candidate</em>. The weekly review lists it; on the day after, or at once, or when somebody
+ * decides so, the account is <em>warned</em> and dunning-service writes a letter that names the day
+ * of the suspension. When that day has come, the letter was sent and nothing is out of date, the
+ * account is <em>suspended</em>. It is <em>reinstated</em> as soon as nothing is overdue any more,
+ * or by hand.
+ *
+ * <p>A candidate and a warned account can be held: by a dispute of all that is that old, by a
+ * promise that covers it, by a payment plan, by money that is not applied yet, or by a person until
+ * a day. A held account is neither warned nor suspended. When the last hold ends, a warned account
+ * keeps a few days before its suspension.
+ *
+ * <p>An account leaves the process when nothing that is too old is left, or when somebody releases
+ * it; a released account is not a candidate again in the same episode. If the letter was withdrawn
+ * because the process was held, the warning is repeated. If the letter could not be delivered, the
+ * suspension is refused until somebody answers for it that the customer knows, or warns again.
+ *
+ * <p>Every method returns the suspension after one change and leaves out what is planned next;
+ * {@link #planned} adds when time changes something, in the account's calendar days.
  *
  * @param proceed somebody has decided that it is to be warned as soon as nothing holds it
  * @param holds all that hold it now; only what is a candidate or warned is held
@@ -20,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Suspension(
     String account,
-    Stage stage,
+    SuspensionStage stage,
     boolean proceed,
     List<Hold> holds,
     @Nullable String refused,
@@ -34,7 +55,8 @@ record Suspension(
 
   static Suspension none(String account) {
     Cause nothing = new Cause("Never a candidate", null);
-    return new Suspension(account, Stage.NEVER, false, List.of(), null, null, null, nothing, null);
+    return new Suspension(
+        account, SuspensionStage.NEVER, false, List.of(), null, null, null, nothing, null);
   }
 
   State state() {
@@ -63,7 +85,7 @@ record Suspension(
    */
   Suspension onDay(SuspensionFacts facts, @Nullable String doubt, SuspensionTerms terms) {
     Suspension now = follow(facts, terms);
-    if (!now.holds.isEmpty() || !new Timetable(now, terms).hasCome(facts.today())) {
+    if (!now.holds.isEmpty() || !new SuspensionSchedule(now, terms).hasCome(facts.today())) {
       return now;
     }
     return switch (now.state()) {
@@ -75,7 +97,7 @@ record Suspension(
 
   /** The same, to be looked at when the next day that matters begins in the account's zone. */
   Suspension planned(SuspensionFacts facts, SuspensionTerms terms) {
-    Instant next = new Timetable(this, terms).nextAt(facts);
+    Instant next = new SuspensionSchedule(this, terms).nextAt(facts);
     return new Suspension(
         account, stage, proceed, holds, refused, releasedFor, letter, cause, next);
   }
@@ -119,8 +141,8 @@ record Suspension(
     return with(stage, state() == State.CANDIDATE, holds);
   }
 
-  /** What became of the letter, and the day that follows from it. */
-  Suspension told(WarningLetter other, Stage kept) {
+  /** With another state of the letter, and the stage that follows from it. */
+  Suspension withLetter(WarningLetter other, SuspensionStage kept) {
     return new Suspension(account, kept, proceed, holds, null, releasedFor, other, cause, null);
   }
 
@@ -158,17 +180,17 @@ record Suspension(
     return with(ended ? goesOn(facts, terms) : stage, proceed, now);
   }
 
-  private Stage goesOn(SuspensionFacts facts, SuspensionTerms terms) {
+  private SuspensionStage goesOn(SuspensionFacts facts, SuspensionTerms terms) {
     return stage.suspendedNotBefore(facts.today().plusDays(terms.daysAfterHold()));
   }
 
   private Suspension onItsDay(
       SuspensionFacts facts, @Nullable String doubt, SuspensionTerms terms) {
-    Telling telling = new Telling(this, terms);
-    if (telling.isToBeginAnew()) {
+    WarningDelivery delivery = new WarningDelivery(this, terms);
+    if (delivery.mustBeRepeated()) {
       return warned(facts, terms, because(facts));
     }
-    if (telling.isMissing() && letter != null) {
+    if (delivery.isMissing() && letter != null) {
       return refused(letter.inWords());
     }
     return doubt == null ? suspended(facts) : refused(doubt);
@@ -191,13 +213,13 @@ record Suspension(
     return new Cause("the oldest invoice is %d days past due".formatted(facts.daysPastDue()), null);
   }
 
-  private Suspension with(Stage other, boolean decided, List<Hold> held) {
+  private Suspension with(SuspensionStage other, boolean decided, List<Hold> held) {
     String still = held.isEmpty() ? refused : null;
     return new Suspension(
         account, other, decided, held, still, releasedFor, letter, cause, nextDueAt);
   }
 
-  private Suspension outside(Stage other, @Nullable String episode, Cause why) {
+  private Suspension outside(SuspensionStage other, @Nullable String episode, Cause why) {
     return new Suspension(account, other, false, List.of(), null, episode, letter, why, null);
   }
 }

@@ -1,14 +1,12 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.clearance.WarningNotice;
+import io.dunlin.account.collection.warning.WarningNotice;
 import io.dunlin.account.receivables.standing.AgeingMilestone;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the rules the configured terms of suspension. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SuspensionSettings.class)
 class SuspensionConfiguration {
 
   @Bean

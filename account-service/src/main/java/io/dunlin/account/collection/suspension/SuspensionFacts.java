@@ -1,5 +1,8 @@
 package io.dunlin.account.collection.suspension;
 
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.agreement.OpenReceivable;
+import io.dunlin.account.collection.agreement.PromiseCover;
 import io.dunlin.account.collection.suspension.Hold.Kind;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.invoice.Dispute;
@@ -34,7 +37,7 @@ record SuspensionFacts(
     List<Money> collectible,
     List<Money> unapplied,
     List<Agreement> agreements,
-    List<Receivable> receivables,
+    List<OpenReceivable> receivables,
     @Nullable Episode episode) {
 
   /**
@@ -59,10 +62,10 @@ record SuspensionFacts(
         account.journal().episode());
   }
 
-  private static List<Receivable> receivables(Ledger ledger) {
+  private static List<OpenReceivable> receivables(Ledger ledger) {
     return ledger.invoices().stream()
         .filter(invoice -> invoice.open() && invoice.ageing().dispute() == Dispute.NONE)
-        .map(invoice -> new Receivable(invoice.dueOn(), invoice.money(invoice.balance())))
+        .map(invoice -> new OpenReceivable(invoice.dueOn(), invoice.money(invoice.balance())))
         .toList();
   }
 
@@ -101,7 +104,7 @@ record SuspensionFacts(
     }
     agreements.stream()
         .filter(agreement -> agreement.holdsOn(today()) && !agreement.isPromise())
-        .map(Agreement::hold)
+        .map(agreement -> hold(agreement, agreement.heldUntil()))
         .forEach(holds::add);
     holds.addAll(promised(terms));
     unapplied.stream()
@@ -118,8 +121,17 @@ record SuspensionFacts(
             .toList();
     LocalDate end = new PromiseCover(promises, receivables).endsOn(terms.overDays());
     return end == null || today().isBefore(end)
-        ? promises.stream().map(promise -> promise.holdUntil(end)).toList()
+        ? promises.stream().map(promise -> hold(promise, end)).toList()
         : List.of();
+  }
+
+  private static Hold hold(Agreement agreement, @Nullable LocalDate until) {
+    Kind kind =
+        switch (agreement.kind()) {
+          case PLAN -> Kind.PLAN;
+          case PROMISE -> Kind.PROMISE;
+        };
+    return new Hold(kind, String.valueOf(agreement.what()), until, agreement.by());
   }
 
   private int days(@Nullable LocalDate dueOn) {

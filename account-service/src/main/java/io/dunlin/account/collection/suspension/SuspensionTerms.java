@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter whether nobody is suspended whom no letter has told
  * @param tryAgainAfter when a suspension that was refused is tried again
  */
-record SuspensionTerms(
+public record SuspensionTerms(
     int overDays,
     int warningDays,
     int daysAfterHold,
@@ -25,21 +25,21 @@ record SuspensionTerms(
     Letter letter,
     Duration tryAgainAfter) {
 
-  SuspensionTerms {
+  public SuspensionTerms {
     if (!tryAgainAfter.isPositive()) {
       throw new IllegalArgumentException("dunlin.suspension.try-again-after is more than nothing");
     }
   }
 
   /** When candidates are warned, unless somebody does it by hand before. */
-  enum Warn {
+  public enum Warn {
     AT_ONCE,
     AFTER_REVIEW,
     BY_DECISION
   }
 
   /** How customers are warned: by a letter of ours, or by other means. */
-  enum Letter {
+  public enum Letter {
     REQUIRED,
     NOT_REQUIRED
   }
@@ -49,7 +49,7 @@ record SuspensionTerms(
   }
 
   /** When a candidate is warned that entered on a day; null when that is for people to decide. */
-  @Nullable LocalDate warnsOn(LocalDate since) {
+  public @Nullable LocalDate warnsOn(LocalDate since) {
     return switch (warn) {
       case AT_ONCE -> since;
       case AFTER_REVIEW -> since.with(TemporalAdjusters.nextOrSame(reviewOn)).plusDays(1);

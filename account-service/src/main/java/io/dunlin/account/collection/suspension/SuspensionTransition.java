@@ -1,6 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
@@ -20,69 +21,80 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a suspension, what is kept of that in its history, and what is told (E2, E6). */
+/** A change of a suspension, with its entries in the history and its events (E2, E6). */
 record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts facts) {
 
+  /** The events of these transitions, in their order. */
+  static List<AccountEvent> events(List<SuspensionTransition> transitions) {
+    return transitions.stream()
+        .filter(SuspensionTransition::isOne)
+        .flatMap(SuspensionTransition::events)
+        .toList();
+  }
+
+  /** Whether anything has changed. */
   boolean isOne() {
     return !after.equals(before);
   }
 
-  Stream<Entry> entries() {
+  Stream<SuspensionEntry> entries() {
     return Stream.of(step(), letter(), hold(), resumption(), refusal()).flatMap(Optional::stream);
   }
 
   Stream<AccountEvent> events() {
     return Stream.of(
-            moved() ? told() : Optional.<AccountEvent>empty(),
-            toldHold(),
-            toldResumption(),
-            toldLateDay())
+            moved() ? stateEvent() : Optional.<AccountEvent>empty(),
+            held(),
+            resumed(),
+            postponement())
         .flatMap(Optional::stream);
   }
 
   private boolean moved() {
-    return after.state() != before.state() || isWarnedAnew();
+    return after.state() != before.state() || isWarnedAgain();
   }
 
   /** The letter of the warning before has not left. */
-  private boolean isWarnedAnew() {
+  private boolean isWarnedAgain() {
     WarningLetter letter = after.letter();
     return after.state() == State.WARNED
         && letter != null
         && (before.letter() == null || !letter.id().equals(before.letter().id()));
   }
 
-  private Optional<Entry> letter() {
+  private Optional<SuspensionEntry> letter() {
     WarningLetter letter = after.letter();
     return letter != null && !letter.equals(before.letter()) && letter.why() != null
-        ? Optional.of(entry(Entry.Kind.LETTER, letter.inWords(), letter.by(), null))
+        ? Optional.of(entry(SuspensionEntry.Kind.LETTER, letter.inWords(), letter.by(), null))
         : Optional.empty();
   }
 
-  private Optional<Entry> step() {
-    Entry.Kind kind =
+  private Optional<SuspensionEntry> step() {
+    SuspensionEntry.Kind kind =
         switch (after.state()) {
-          case NONE -> Entry.Kind.LEFT;
-          case CANDIDATE -> Entry.Kind.CANDIDATE;
-          case WARNED -> Entry.Kind.WARNED;
-          case SUSPENDED -> Entry.Kind.SUSPENDED;
-          case REINSTATED -> Entry.Kind.REINSTATED;
+          case NONE -> SuspensionEntry.Kind.LEFT;
+          case CANDIDATE -> SuspensionEntry.Kind.CANDIDATE;
+          case WARNED -> SuspensionEntry.Kind.WARNED;
+          case SUSPENDED -> SuspensionEntry.Kind.SUSPENDED;
+          case REINSTATED -> SuspensionEntry.Kind.REINSTATED;
         };
     return moved()
         ? Optional.of(entry(kind, after.cause().reason(), after.cause().by(), null))
         : Optional.empty();
   }
 
-  private Optional<Entry> hold() {
-    return heldAnew()
-        ? Optional.of(entry(Entry.Kind.HELD, reasons(), heldByWhom(), until()))
+  private Optional<SuspensionEntry> hold() {
+    return isHeldAgain()
+        ? Optional.of(entry(SuspensionEntry.Kind.HELD, reasons(), heldByWhom(), until()))
         : Optional.empty();
   }
 
-  private Optional<Entry> resumption() {
+  private Optional<SuspensionEntry> resumption() {
     LocalDate day = after.stage().suspendsOn();
     String text = day == null ? "It goes on" : "It goes on; to be suspended on " + day;
-    return goesOn() ? Optional.of(entry(Entry.Kind.RESUMED, text, null, null)) : Optional.empty();
+    return goesOn()
+        ? Optional.of(entry(SuspensionEntry.Kind.RESUMED, text, null, null))
+        : Optional.empty();
   }
 
   private boolean goesOn() {
@@ -90,14 +102,14 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
   }
 
   /** Once, however often it is tried. */
-  private Optional<Entry> refusal() {
+  private Optional<SuspensionEntry> refusal() {
     String why = after.refused();
     return why != null && !why.equals(before.refused())
-        ? Optional.of(entry(Entry.Kind.REFUSED, why, null, null))
+        ? Optional.of(entry(SuspensionEntry.Kind.REFUSED, why, null, null))
         : Optional.empty();
   }
 
-  private Optional<AccountEvent> told() {
+  private Optional<AccountEvent> stateEvent() {
     return switch (after.state()) {
       case NONE -> released();
       case CANDIDATE -> Optional.empty();
@@ -148,8 +160,8 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
         : Optional.empty();
   }
 
-  private Optional<AccountEvent> toldHold() {
-    return heldAnew() && (after.state() == State.WARNED || heldByWhom() != null)
+  private Optional<AccountEvent> held() {
+    return isHeldAgain() && (after.state() == State.WARNED || heldByWhom() != null)
         ? Optional.of(
             new SuspensionHeld(
                 after.account(),
@@ -162,7 +174,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
         : Optional.empty();
   }
 
-  private Optional<AccountEvent> toldResumption() {
+  private Optional<AccountEvent> resumed() {
     return goesOn() && after.state() == State.WARNED
         ? Optional.of(
             new SuspensionResumed(
@@ -171,7 +183,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
   }
 
   /** While something holds it nobody waits for the day; it is told when that has ended. */
-  private Optional<AccountEvent> toldLateDay() {
+  private Optional<AccountEvent> postponement() {
     LocalDate day = after.stage().suspendsOn();
     return !moved()
             && !goesOn()
@@ -184,7 +196,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
   }
 
   /** Something holds it that did not before; a hold by hand also when it is another one. */
-  private boolean heldAnew() {
+  private boolean isHeldAgain() {
     Set<Object> were =
         before.holds().stream().map(SuspensionTransition::what).collect(Collectors.toSet());
     return after.holds().stream()
@@ -217,9 +229,9 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
         : ends.stream().max(Comparator.naturalOrder()).orElse(null);
   }
 
-  private Entry entry(
-      Entry.Kind kind, String text, @Nullable String by, @Nullable LocalDate until) {
-    return new Entry(
+  private SuspensionEntry entry(
+      SuspensionEntry.Kind kind, String text, @Nullable String by, @Nullable LocalDate until) {
+    return new SuspensionEntry(
         Identifiers.next().toString(),
         after.account(),
         kind,

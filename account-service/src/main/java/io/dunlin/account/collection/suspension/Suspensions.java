@@ -8,14 +8,22 @@ import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.suspension.Suspension.Cause;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -86,44 +94,36 @@ class Suspensions {
 
   private static final String DUE = OF + "AND p.next_due_at <= $2 ORDER BY a.account";
 
-  private static final String SAVE =
-      """
-      INSERT INTO suspension (account, state, since, warned_on, suspends_on, suspended_on,
-        reinstated_on, proceed, holds, refused, released_for, letter, reason, caused_by,
-        next_due_at)
-      SELECT account, state, since, warned_on, suspends_on, suspended_on, reinstated_on, proceed,
-        holds::jsonb, refused, released_for, letter::jsonb, reason, caused_by, next_due_at
-      FROM unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::date[], $6::date[],
-          $7::date[], $8::bool[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-          $14::timestamptz[], $15::text[])
-        AS new (account, state, since, warned_on, suspends_on, suspended_on, reinstated_on,
-          proceed, holds, refused, released_for, reason, caused_by, next_due_at, letter)
-      ON CONFLICT (account) DO UPDATE SET
-        state = excluded.state,
-        since = excluded.since,
-        warned_on = excluded.warned_on,
-        suspends_on = excluded.suspends_on,
-        suspended_on = excluded.suspended_on,
-        reinstated_on = excluded.reinstated_on,
-        proceed = excluded.proceed,
-        holds = excluded.holds,
-        refused = excluded.refused,
-        released_for = excluded.released_for,
-        letter = excluded.letter,
-        reason = excluded.reason,
-        caused_by = excluded.caused_by,
-        next_due_at = excluded.next_due_at
-      """;
+  private static final Upsert<Suspension> SAVE =
+      Upsert.<Suspension>into("suspension")
+          .key("account", TEXT, Suspension::account)
+          .column("state", TEXT, one -> one.state().name())
+          .column("since", DATE, one -> one.stage().since())
+          .column("warned_on", DATE, one -> one.stage().warnedOn())
+          .column("suspends_on", DATE, one -> one.stage().suspendsOn())
+          .column("suspended_on", DATE, one -> one.stage().suspendedOn())
+          .column("reinstated_on", DATE, one -> one.stage().reinstatedOn())
+          .column("proceed", BOOLEAN, Suspension::proceed)
+          .column("holds", JSON, one -> EventJson.MAPPER.writeValueAsString(one.holds()))
+          .column("refused", TEXT, Suspension::refused)
+          .column("released_for", TEXT, Suspension::releasedFor)
+          .column("letter", JSON, Suspensions::letter)
+          .column("reason", TEXT, one -> one.cause().reason())
+          .column("caused_by", TEXT, one -> one.cause().by())
+          .column("next_due_at", TIMESTAMP, Suspension::nextDueAt)
+          .build();
 
   private final DatabaseClient database;
+  private final SuspensionHistory history;
   private final DueRows waiting;
 
-  Suspensions(DatabaseClient database) {
+  Suspensions(DatabaseClient database, SuspensionHistory history) {
     this.database = database;
+    this.history = history;
     this.waiting = new DueRows(database, "suspension");
   }
 
-  Mono<List<Known>> of(Collection<String> accounts, Instant now) {
+  Mono<List<SuspensionCase>> of(Collection<String> accounts, Instant now) {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
@@ -133,7 +133,7 @@ class Suspensions {
   }
 
   /** The suspensions of accounts as a batch leaves them, in the order of the accounts. */
-  Mono<List<Known>> of(List<ReceivablesAccount> accounts) {
+  Mono<List<SuspensionCase>> of(List<ReceivablesAccount> accounts) {
     return database
         .sql(OF_BATCH)
         .bind(0, accounts.stream().map(one -> one.profile().account()).toArray(String[]::new))
@@ -141,14 +141,14 @@ class Suspensions {
         .all()
         .index(
             (place, own) ->
-                new Known(
+                new SuspensionCase(
                     own.getKey(),
                     SuspensionFacts.of(accounts.get(Math.toIntExact(place)), own.getValue())))
         .collectList();
   }
 
-  /** Those of the accounts that time changes by now. */
-  Mono<List<Known>> due(Collection<String> accounts, Instant now) {
+  /** Suspensions of these accounts whose next_due_at is not after now. */
+  Mono<List<SuspensionCase>> due(Collection<String> accounts, Instant now) {
     return database
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
@@ -158,26 +158,12 @@ class Suspensions {
         .collectList();
   }
 
-  Mono<Void> save(List<Suspension> suspensions) {
-    Columns<Suspension> columns = Columns.of(suspensions);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Suspension::account))
-        .bind(1, columns.texts(one -> one.state().name()))
-        .bind(2, columns.days(one -> one.stage().since()))
-        .bind(3, columns.days(one -> one.stage().warnedOn()))
-        .bind(4, columns.days(one -> one.stage().suspendsOn()))
-        .bind(5, columns.days(one -> one.stage().suspendedOn()))
-        .bind(6, columns.days(one -> one.stage().reinstatedOn()))
-        .bind(7, columns.flags(Suspension::proceed))
-        .bind(8, columns.texts(one -> EventJson.MAPPER.writeValueAsString(one.holds())))
-        .bind(9, columns.texts(Suspension::refused))
-        .bind(10, columns.texts(Suspension::releasedFor))
-        .bind(11, columns.texts(one -> one.cause().reason()))
-        .bind(12, columns.texts(one -> one.cause().by()))
-        .bind(13, columns.instants(Suspension::nextDueAt))
-        .bind(14, columns.texts(Suspensions::letter))
-        .then();
+  /** Saves what has changed, with its entries in the history. */
+  Mono<Void> save(List<SuspensionTransition> transitions) {
+    List<SuspensionTransition> changed =
+        transitions.stream().filter(SuspensionTransition::isOne).toList();
+    return SAVE.run(database, changed.stream().map(SuspensionTransition::after).toList())
+        .then(history.append(changed.stream().flatMap(SuspensionTransition::entries).toList()));
   }
 
   Mono<Instant> nextDue() {
@@ -188,8 +174,8 @@ class Suspensions {
     return waiting.accounts(now, limit);
   }
 
-  private static Known known(Readable row, Instant now) {
-    return new Known(suspension(row), facts(row, now));
+  private static SuspensionCase known(Readable row, Instant now) {
+    return new SuspensionCase(suspension(row), facts(row, now));
   }
 
   private static Suspension suspension(Readable row) {
@@ -213,12 +199,12 @@ class Suspensions {
     return one.letter() == null ? null : EventJson.MAPPER.writeValueAsString(one.letter());
   }
 
-  static @Nullable WarningLetter letter(@Nullable String json) {
+  private static @Nullable WarningLetter letter(@Nullable String json) {
     return json == null ? null : EventJson.MAPPER.readValue(json, WarningLetter.class);
   }
 
-  private static Stage stage(Readable row, State state) {
-    return new Stage(
+  private static SuspensionStage stage(Readable row, State state) {
+    return new SuspensionStage(
         state,
         dayOrNull(row, "since"),
         dayOrNull(row, "warned_on"),
@@ -236,7 +222,7 @@ class Suspensions {
         amounts(row, "collectible", Balances::collectible),
         amounts(row, "unapplied", Balances::unapplied),
         list(row, "agreements", Agreement[].class),
-        list(row, "receivables", Receivable[].class),
+        list(row, "receivables", OpenReceivable[].class),
         episodeOrNull(row));
   }
 

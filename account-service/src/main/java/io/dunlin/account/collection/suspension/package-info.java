@@ -1,7 +1,4 @@
-/**
- * Suspension of accounts that are long overdue: candidate, warned, suspended, reinstated (E2), with
- * the weekly review and all that holds it.
- */
+/** Suspension of accounts that are long overdue: candidate, warned, suspended, reinstated (E2). */
 @NullMarked
 package io.dunlin.account.collection.suspension;
 

@@ -26,12 +26,12 @@ record Owner(
   /** The latest first. */
   static List<Owner> history(String present, List<Transfer> doneInOrder) {
     List<Owner> owners = new ArrayList<>();
-    String first = doneInOrder.isEmpty() ? present : doneInOrder.getFirst().wish().from();
+    String first = doneInOrder.isEmpty() ? present : doneInOrder.getFirst().terms().from();
     Owner last = new Owner(first, null, null, null, null);
     for (Transfer done : doneInOrder) {
       LocalDate on = day(done);
       owners.addFirst(last.until(on));
-      last = new Owner(done.wish().to(), on, null, done.id(), done.wish().reason());
+      last = new Owner(done.terms().to(), on, null, done.id(), done.terms().reason());
     }
     owners.addFirst(last);
     return List.copyOf(owners);

@@ -40,7 +40,7 @@ class AnswerRenewal {
   /** What somebody says, whoever they are. */
   record Said(Verdict verdict, @Nullable String reason, @Nullable String nextStep) {}
 
-  Mono<Void> answer(Known seen, Said said, Caller caller) {
+  Mono<Void> answer(RenewalCase seen, Said said, Caller caller) {
     String id = seen.renewal().id();
     return transactions.execute(
         List.of(seen.renewal().account()), _ -> answer(id, said, caller, clock.now()).then());
@@ -53,8 +53,8 @@ class AnswerRenewal {
         .flatMap(known -> save(known, answered(known, said, caller, now)));
   }
 
-  private Renewal answered(Known known, Said said, Caller caller, Instant now) {
-    Review review = known.renewal().review();
+  private Renewal answered(RenewalCase known, Said said, Caller caller, Instant now) {
+    RenewalReview review = known.renewal().review();
     if (!review.takesAnswers()) {
       throw closed(known.renewal());
     }
@@ -73,14 +73,14 @@ class AnswerRenewal {
         .planned(known.holder().zone(), terms);
   }
 
-  private Mono<Void> save(Known known, Renewal after) {
+  private Mono<Void> save(RenewalCase known, Renewal after) {
     return renewals
         .save(List.of(after))
-        .then(outbox.append(Announcement.of(known.renewal(), after, known.holder()).toList()));
+        .then(outbox.append(RenewalEvents.of(known.renewal(), after, known.holder()).toList()));
   }
 
   /** Who is both speaks for the CSM where the account is theirs, so that nobody says both yes. */
-  private static Side side(Caller caller, Holder holder) {
+  private static Side side(Caller caller, RenewingAccount holder) {
     if (caller.is(Role.CSM) && caller.user().equals(holder.csm())) {
       return Side.CSM;
     }

@@ -2,7 +2,7 @@ package io.dunlin.account.customer.renewal;
 
 import static io.dunlin.account.customer.renewal.ReviewTerms.notLaterThan;
 
-import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ record Renewal(
     String account,
     LocalDate renewalOn,
     BigDecimal amount,
-    Review review,
+    RenewalReview review,
     @Nullable Instant nextDueAt) {
 
   static Renewal scheduled(String id, String account, LocalDate renewalOn, BigDecimal amount) {
-    return new Renewal(id, account, renewalOn, amount, Review.NONE, null);
+    return new Renewal(id, account, renewalOn, amount, RenewalReview.NONE, null);
   }
 
   /**
@@ -37,7 +37,8 @@ record Renewal(
       return new Renewal(id, account, renewalOn, newAmount, review, nextDueAt);
     }
     boolean again = review.state() == State.PASSED || terms.opensOn(day).isAfter(today);
-    Review after = again ? review.putOff() : review.hurried(by -> notLaterThan(day, today, by));
+    RenewalReview after =
+        again ? review.putOff() : review.hurried(by -> notLaterThan(day, today, by));
     return new Renewal(id, account, day, newAmount, after, nextDueAt);
   }
 
@@ -84,7 +85,7 @@ record Renewal(
     return Objects.requireNonNull(review.answerBy()).isBefore(today);
   }
 
-  private Renewal with(Review other) {
+  private Renewal with(RenewalReview other) {
     return new Renewal(id, account, renewalOn, amount, other, nextDueAt);
   }
 }

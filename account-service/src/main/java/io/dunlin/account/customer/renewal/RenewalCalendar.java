@@ -59,9 +59,9 @@ class RenewalCalendar implements AccountChangeListener {
   }
 
   private List<Renewal> scheduled(ReceivablesAccount account, List<Renewal> before, Instant now) {
-    Holder holder = Holder.of(account);
-    Schedule schedule =
-        new Schedule(
+    RenewingAccount holder = RenewingAccount.of(account);
+    RenewalSchedule schedule =
+        new RenewalSchedule(
             before, holder.zone(), holder.today(now), terms, () -> Identifiers.next().toString());
     account.renewals().forEach(schedule::take);
     return schedule.changed();
@@ -69,13 +69,13 @@ class RenewalCalendar implements AccountChangeListener {
 
   private static Stream<AccountEvent> events(
       ReceivablesAccount account, List<Renewal> before, List<Renewal> after, Instant now) {
-    Holder holder = Holder.of(account);
+    RenewingAccount holder = RenewingAccount.of(account);
     LocalDate today = holder.today(now);
     return before.stream()
         .flatMap(
             was ->
                 after.stream()
                     .filter(is -> is.id().equals(was.id()))
-                    .flatMap(is -> Announcement.ofMove(was, is, holder, today)));
+                    .flatMap(is -> RenewalEvents.ofMove(was, is, holder, today)));
   }
 }

@@ -1,12 +1,10 @@
 package io.dunlin.account.customer.renewal;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the rules the configured terms of the reviews. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RenewalSettings.class)
 class RenewalConfiguration {
 
   @Bean

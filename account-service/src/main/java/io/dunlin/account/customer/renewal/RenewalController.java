@@ -3,8 +3,8 @@ package io.dunlin.account.customer.renewal;
 import io.dunlin.account.InvalidInput;
 import io.dunlin.account.customer.renewal.AnswerRenewal.Said;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.customer.renewal.RenewalViews.Filter;
-import io.dunlin.account.customer.renewal.Review.State;
 import io.dunlin.account.input.Findings;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
@@ -94,7 +94,7 @@ class RenewalController {
         .then(Mono.defer(() -> one(id, caller)));
   }
 
-  private Mono<Known> find(String id, Caller caller) {
+  private Mono<RenewalCase> find(String id, Caller caller) {
     return renewals
         .one(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + id)));

@@ -1,7 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
-import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +33,9 @@ record RenewalView(
     @Nullable String nextStep,
     List<RenewalAnswer> answers) {
 
-  static RenewalView of(Known known, ReviewTerms terms) {
+  static RenewalView of(RenewalCase known, ReviewTerms terms) {
     Renewal renewal = known.renewal();
-    Review review = renewal.review();
+    RenewalReview review = renewal.review();
     RenewalAnswer hold = review.state() == State.HELD ? review.hold().orElse(null) : null;
     return new RenewalView(
         renewal.id(),

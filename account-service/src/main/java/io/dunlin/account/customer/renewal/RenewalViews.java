@@ -2,7 +2,7 @@ package io.dunlin.account.customer.renewal;
 
 import static io.dunlin.kit.database.Cells.optional;
 
-import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.input.Place;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
@@ -38,7 +38,7 @@ class RenewalViews {
   record Filter(@Nullable String account, @Nullable State state, @Nullable String csm) {}
 
   /** The next to renew first. */
-  Mono<Page<Known>> many(Filter filter, Scope scope, Place after, int limit) {
+  Mono<Page<RenewalCase>> many(Filter filter, Scope scope, Place after, int limit) {
     State state = filter.state();
     return database
         .sql(MANY)
@@ -56,7 +56,7 @@ class RenewalViews {
         .map(rows -> Page.of(rows, limit, RenewalViews::key));
   }
 
-  private static String key(Known row) {
+  private static String key(RenewalCase row) {
     return new Place(row.renewal().renewalOn(), row.renewal().id()).text();
   }
 }

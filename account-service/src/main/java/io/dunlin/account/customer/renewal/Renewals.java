@@ -9,7 +9,7 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
-import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.due.DueRows;
@@ -107,7 +107,7 @@ class Renewals {
   }
 
   /** Those of the accounts that time changes by now. */
-  Mono<List<Known>> due(Collection<String> accounts, Instant now) {
+  Mono<List<RenewalCase>> due(Collection<String> accounts, Instant now) {
     return database
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
@@ -118,7 +118,7 @@ class Renewals {
   }
 
   /** Empty when there is none, or its account is not the caller's. */
-  Mono<Known> one(String renewal, Scope scope) {
+  Mono<RenewalCase> one(String renewal, Scope scope) {
     return database
         .sql(ONE)
         .bind("renewal", renewal)
@@ -154,10 +154,10 @@ class Renewals {
     return waiting.accounts(now, limit);
   }
 
-  static Known known(Readable row) {
-    return new Known(
+  static RenewalCase known(Readable row) {
+    return new RenewalCase(
         renewal(row),
-        new Holder(
+        new RenewingAccount(
             text(row, "name"),
             ZoneId.of(text(row, "time_zone")),
             text(row, "currency"),
@@ -171,7 +171,7 @@ class Renewals {
         text(row, "account"),
         day(row, "renewal_on"),
         Objects.requireNonNull(row.get("amount", BigDecimal.class)),
-        new Review(
+        new RenewalReview(
             State.valueOf(text(row, "state")),
             number(row, "review"),
             dayOrNull(row, "opened_on"),

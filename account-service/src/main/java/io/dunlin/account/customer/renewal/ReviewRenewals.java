@@ -2,6 +2,7 @@ package io.dunlin.account.customer.renewal;
 
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Opens the reviews whose day has come and escalates those that nobody answered (B2). */
 @UseCase
-class ReviewRenewals {
+class ReviewRenewals implements DueWork {
 
   private final Renewals renewals;
   private final ReviewTerms terms;
@@ -26,8 +27,18 @@ class ReviewRenewals {
     this.outbox = outbox;
   }
 
-  /** Tells for how many renewals it did; any number of replicas may run this at once. */
-  Mono<Integer> run(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "renewals";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return renewals.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return renewals
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
@@ -35,7 +46,7 @@ class ReviewRenewals {
         .defaultIfEmpty(0);
   }
 
-  /** What another replica has done meanwhile is not due any more. */
+  /** Leaves out what another replica has done meanwhile. */
   private Mono<Integer> review(List<String> accounts, Instant now) {
     return renewals
         .due(accounts, now)
@@ -44,19 +55,19 @@ class ReviewRenewals {
         .defaultIfEmpty(0);
   }
 
-  private Mono<Void> save(List<Known> due, Instant now) {
+  private Mono<Void> save(List<RenewalCase> due, Instant now) {
     List<Renewal> after = new ArrayList<>();
     List<AccountEvent> told = new ArrayList<>();
-    for (Known known : due) {
+    for (RenewalCase known : due) {
       Renewal renewal = after(known, now);
       after.add(renewal);
-      Announcement.of(known.renewal(), renewal, known.holder()).forEach(told::add);
+      RenewalEvents.of(known.renewal(), renewal, known.holder()).forEach(told::add);
     }
     return renewals.save(after).then(outbox.append(told));
   }
 
-  private Renewal after(Known known, Instant now) {
-    Holder holder = known.holder();
+  private Renewal after(RenewalCase known, Instant now) {
+    RenewingAccount holder = known.holder();
     return known.renewal().onDay(holder.today(now), terms).planned(holder.zone(), terms);
   }
 }

@@ -5,6 +5,7 @@ import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ public class OpenTasks {
   }
 
   /** A task that has ended already is not opened any more. */
-  Mono<Void> open(Collection<OpenTask> tasks) {
+  Mono<Void> open(LockedAccounts locked, Collection<OpenTask> tasks) {
     if (tasks.isEmpty()) {
       return Mono.empty();
     }
@@ -80,8 +81,8 @@ public class OpenTasks {
         .then();
   }
 
-  /** What was not heard to be open is remembered to have ended. */
-  Mono<Void> end(Collection<String> tasks) {
+  /** Ends tasks; the end of a task that is not open yet is remembered. */
+  Mono<Void> end(LockedAccounts locked, Collection<String> tasks) {
     return tasks.isEmpty()
         ? Mono.empty()
         : database.sql(END).bind(0, tasks.toArray(String[]::new)).then();

@@ -9,8 +9,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears which tasks are opened and ended, as a reader of its own: so it knows the tasks that were
- * opened before anybody asked for them here.
+ * Reads which tasks are opened and ended as a consumer of its own, so that tasks are known which
+ * were opened before transfers asked for them.
  */
 @Component
 class TasksListener {
@@ -18,15 +18,15 @@ class TasksListener {
   private static final String ID = "account.tasks";
 
   private final Intake intake;
-  private final KeepTasks keep;
+  private final ApplyTaskEvents tasks;
 
-  TasksListener(Intake intake, KeepTasks keep) {
+  TasksListener(Intake intake, ApplyTaskEvents tasks) {
     this.intake = intake;
-    this.keep = keep;
+    this.tasks = tasks;
   }
 
   @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DispositionEvent.class, records, (_, received) -> keep.handle(received));
+    intake.take(ID, DispositionEvent.class, records, tasks::apply);
   }
 }

@@ -3,8 +3,10 @@ package io.dunlin.account.customer.transfer;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,20 +17,20 @@ import reactor.core.publisher.Mono;
 class CancelTransfer {
 
   private final Transfers transfers;
-  private final TransferBook book;
-  private final Subjects subjects;
+  private final Outbox outbox;
+  private final TransferableAccounts accounts;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   CancelTransfer(
       Transfers transfers,
-      TransferBook book,
-      Subjects subjects,
+      Outbox outbox,
+      TransferableAccounts accounts,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.transfers = transfers;
-    this.book = book;
-    this.subjects = subjects;
+    this.outbox = outbox;
+    this.accounts = accounts;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -38,35 +40,43 @@ class CancelTransfer {
         .flatMap(
             seen ->
                 transactions.execute(
-                    List.of(seen.wish().account()), _ -> cancel(id, reason, caller)));
+                    List.of(seen.terms().account()), locked -> cancel(locked, id, reason, caller)));
   }
 
-  private Mono<Transfer> cancel(String id, String reason, Caller caller) {
+  private Mono<Transfer> cancel(LockedAccounts locked, String id, String reason, Caller caller) {
     Instant now = clock.now();
     return find(id, caller)
-        .zipWhen(transfer -> subjects.one(transfer.wish().account()))
+        .zipWhen(transfer -> accounts.one(transfer.terms().account()))
         .flatMap(
             found ->
-                cancel(found.getT1(), found.getT2(), new Ending(now, caller.user(), null, reason)));
+                cancel(
+                    locked,
+                    found.getT1(),
+                    found.getT2(),
+                    new Ending(now, caller.user(), null, reason)));
   }
 
-  private Mono<Transfer> cancel(Transfer transfer, Subject subject, Ending with) {
-    LocalDate today = LocalDate.ofInstant(with.at(), subject.zone());
+  private Mono<Transfer> cancel(
+      LockedAccounts locked, Transfer transfer, TransferableAccount account, Ending with) {
+    LocalDate today = LocalDate.ofInstant(with.at(), account.zone());
     Transfer cancelled = cancel(transfer, today, with);
-    return book.save(cancelled, TransferNews.cancelled(cancelled, subject.episode()));
+    return transfers
+        .save(locked, List.of(cancelled))
+        .then(outbox.append(List.of(TransferEvents.cancelled(cancelled, account.episode()))))
+        .thenReturn(cancelled);
   }
 
   private static Transfer cancel(Transfer transfer, LocalDate today, Ending with) {
     if (!transfer.canBeCancelledOn(today)) {
-      throw Refusals.notPossible(
+      throw TransferProblems.notPossible(
           transfer.isOpen()
-              ? "Its day, %s, has begun".formatted(transfer.wish().effectiveOn())
+              ? "Its day, %s, has begun".formatted(transfer.terms().effectiveOn())
               : "The transfer has ended: " + transfer.state());
     }
     return transfer.cancelled(with);
   }
 
   private Mono<Transfer> find(String id, Caller caller) {
-    return transfers.find(id, caller.scope()).switchIfEmpty(Refusals.unknown(id));
+    return transfers.find(id, caller.scope()).switchIfEmpty(TransferProblems.unknown(id));
   }
 }

@@ -7,17 +7,23 @@ import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
-/** Carries out the transfers whose day has come, each once; any number may run at once (D5). */
+/**
+ * Carries out the transfers whose day has come, each once (D5). It runs right after the days have
+ * passed: from its day an account is its new owner's in all that is told of it.
+ */
 @UseCase
-class CarryOutTransfers {
+@Order(1)
+class CarryOutTransfers implements DueWork {
 
   private final AccountTransactions transactions;
   private final DueTransfers due;
@@ -41,8 +47,18 @@ class CarryOutTransfers {
     this.commit = commit;
   }
 
-  /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
-  Mono<Integer> run(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "transfers";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return due.next();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return due.accounts(now, limit)
         .filter(accounts -> !accounts.isEmpty())
         .flatMap(
@@ -50,12 +66,10 @@ class CarryOutTransfers {
         .defaultIfEmpty(0);
   }
 
-  /** What another one did while this one waited for the locks is not found any more. */
+  /** Leaves out what another replica has done meanwhile. */
   private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(
-            due.of(accounts, now),
-            receivables.load(locked, accounts, List.of(), now),
-            tasks.of(accounts))
+            due.of(locked, accounts, now), receivables.load(locked, accounts, List.of(), now), tasks.of(accounts))
         .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
   }
@@ -66,17 +80,15 @@ class CarryOutTransfers {
       AccountBatch batch,
       Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
-        found.stream()
-            .map(one -> one.onItsDay(account(batch, one), pending(openTasks, one)))
-            .toList();
-    return transfers.save(decided).then(commit.commit(locked, batch));
+        found.stream().map(one -> one.onItsDay(account(batch, one), pending(openTasks, one))).toList();
+    return transfers.save(locked, decided).then(commit.commit(locked, batch));
   }
 
   private static int pending(Map<String, List<OpenTask>> openTasks, Transfer transfer) {
-    return OpenTask.pendingOfTheCsm(openTasks.getOrDefault(transfer.wish().account(), List.of()));
+    return OpenTask.pendingOfTheCsm(openTasks.getOrDefault(transfer.terms().account(), List.of()));
   }
 
   private static ReceivablesAccount account(AccountBatch batch, Transfer transfer) {
-    return Objects.requireNonNull(batch.account(transfer.wish().account()));
+    return Objects.requireNonNull(batch.account(transfer.terms().account()));
   }
 }

@@ -1,5 +1,9 @@
 package io.dunlin.account.customer.transfer;
 
+import io.dunlin.account.customer.checklist.Analysis;
+import io.dunlin.account.customer.checklist.Checklist;
+import io.dunlin.account.customer.checklist.ChecklistFacts;
+import io.dunlin.account.customer.checklist.SystemFacts;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -23,12 +27,12 @@ import reactor.core.publisher.Mono;
 class ChecklistController {
 
   private final Transfers transfers;
-  private final ChecklistFacts knowns;
+  private final ChecklistFacts facts;
   private final CompleteChecklist complete;
 
-  ChecklistController(Transfers transfers, ChecklistFacts knowns, CompleteChecklist complete) {
+  ChecklistController(Transfers transfers, ChecklistFacts facts, CompleteChecklist complete) {
     this.transfers = transfers;
-    this.knowns = knowns;
+    this.facts = facts;
     this.complete = complete;
   }
 
@@ -43,21 +47,21 @@ class ChecklistController {
       String transfer,
       String account,
       boolean complete,
-      @Nullable Known known,
+      @Nullable SystemFacts known,
       @Nullable Analysis analysis,
       @Nullable Integer usersBeyondPaid,
       @Nullable String completedBy,
       @Nullable Instant completedAt) {
 
-    static ChecklistView open(Transfer transfer, @Nullable Known known) {
-      String account = transfer.wish().account();
+    static ChecklistView open(Transfer transfer, @Nullable SystemFacts known) {
+      String account = transfer.terms().account();
       return new ChecklistView(transfer.id(), account, false, known, null, null, null, null);
     }
 
     static ChecklistView complete(Transfer transfer, Checklist done) {
       return new ChecklistView(
           transfer.id(),
-          transfer.wish().account(),
+          transfer.terms().account(),
           true,
           done.known(),
           done.analysis(),
@@ -76,7 +80,7 @@ class ChecklistController {
   Mono<ChecklistView> checklist(@PathVariable String id, Caller caller) {
     return transfers
         .find(id, caller.scope())
-        .switchIfEmpty(Refusals.unknown(id))
+        .switchIfEmpty(TransferProblems.unknown(id))
         .flatMap(transfer -> view(transfer, caller.scope()));
   }
 
@@ -103,8 +107,8 @@ class ChecklistController {
     if (done != null) {
       return Mono.just(ChecklistView.complete(transfer, done));
     }
-    return knowns
-        .of(transfer.wish().account(), scope)
+    return facts
+        .of(transfer.terms().account(), scope)
         .map(known -> ChecklistView.open(transfer, known))
         .defaultIfEmpty(ChecklistView.open(transfer, null));
   }

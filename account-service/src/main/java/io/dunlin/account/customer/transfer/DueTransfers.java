@@ -1,6 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ class DueTransfers {
 
   /**
    * A day begins first where it is UTC+14. Of those that may have begun, the account's zone decides
-   * as it is now, so that nothing has to be planned anew when the account moves to another zone.
+   * as it is now, so that nothing has to be planned again when the account moves to another zone.
    */
   private static final String DUE =
       """
@@ -62,8 +63,7 @@ class DueTransfers {
         .collectList();
   }
 
-  /** To be asked while the locks of the accounts are held. */
-  Mono<List<Transfer>> of(Collection<String> accounts, Instant now) {
+  Mono<List<Transfer>> of(LockedAccounts locked, Collection<String> accounts, Instant now) {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, now)

@@ -1,6 +1,6 @@
 package io.dunlin.account.customer.transfer;
 
-import io.dunlin.account.customer.transfer.Checked.Good;
+import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.events.TransferEvent.AccountTransferred;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A change of an account's CSM, from its request to its end (D1, D5). */
 public record Transfer(
     String id,
-    TransferTerms wish,
-    Judgement judgement,
+    TransferTerms terms,
+    TransferAssessment assessment,
     State state,
     Request request,
     @Nullable Checklist checklist,
@@ -41,23 +41,25 @@ public record Transfer(
   public record Ending(
       Instant at, @Nullable String by, @Nullable LocalDate on, @Nullable String reason) {}
 
-  static Transfer scheduled(String id, Good good, Request request) {
-    return new Transfer(id, good.wish(), good.judgement(), State.SCHEDULED, request, null, null);
+  public static Transfer scheduled(
+      String id, TransferTerms terms, TransferAssessment assessment, Request request) {
+    return new Transfer(id, terms, assessment, State.SCHEDULED, request, null, null);
   }
 
   /** Its day has come; what makes it automated or manual is what is known by now (D3). */
-  Transfer onItsDay(ReceivablesAccount book, int pendingTasks) {
-    Profile profile = book.profile();
-    Judgement now = Judgement.of(profile.openOpportunities(), pendingTasks, profile.health());
-    if (!profile.csm().equals(wish.from())) {
-      return overtaken(book, now);
+  Transfer onItsDay(ReceivablesAccount account, int pendingTasks) {
+    Profile profile = account.profile();
+    TransferAssessment now =
+        TransferAssessment.of(profile.openOpportunities(), pendingTasks, profile.health());
+    if (!profile.csm().equals(terms.from())) {
+      return overtaken(account, now);
     }
-    return now.isManual() && checklist == null ? waiting(book, now) : carriedOut(book, now);
+    return now.isManual() && checklist == null ? waiting(account, now) : carriedOut(account, now);
   }
 
   /** What it may have waited for is there. */
   Transfer with(Checklist completed) {
-    return new Transfer(id, wish, judgement, State.SCHEDULED, request, completed, null);
+    return new Transfer(id, terms, assessment, State.SCHEDULED, request, completed, null);
   }
 
   boolean isOpen() {
@@ -67,51 +69,52 @@ public record Transfer(
   /** Before its day, or while it waits. */
   boolean canBeCancelledOn(LocalDate today) {
     return state == State.WAITING
-        || (state == State.SCHEDULED && today.isBefore(wish.effectiveOn()));
+        || (state == State.SCHEDULED && today.isBefore(terms.effectiveOn()));
   }
 
   Transfer cancelled(Ending with) {
-    return with(State.CANCELLED, judgement, with);
+    return with(State.CANCELLED, assessment, with);
   }
 
-  private Transfer overtaken(ReceivablesAccount book, Judgement now) {
-    String reason = "The account belonged to %s by then".formatted(book.profile().csm());
+  private Transfer overtaken(ReceivablesAccount account, TransferAssessment now) {
+    String reason = "The account belonged to %s by then".formatted(account.profile().csm());
     Transfer cancelled =
-        with(State.CANCELLED, now, new Ending(book.journal().now(), null, null, reason));
-    book.journal().tell(episode -> TransferNews.cancelled(cancelled, episode));
+        with(State.CANCELLED, now, new Ending(account.journal().now(), null, null, reason));
+    account.journal().tell(episode -> TransferEvents.cancelled(cancelled, episode));
     return cancelled;
   }
 
-  private Transfer waiting(ReceivablesAccount book, Judgement now) {
+  private Transfer waiting(ReceivablesAccount account, TransferAssessment now) {
     Transfer waiting = with(State.WAITING, now, null);
-    LocalDate today = book.journal().today();
-    book.journal().tell(episode -> TransferNews.waiting(waiting, episode, today));
+    LocalDate today = account.journal().today();
+    account.journal().tell(episode -> TransferEvents.waiting(waiting, episode, today));
     return waiting;
   }
 
-  private Transfer carriedOut(ReceivablesAccount book, Judgement now) {
-    book.passDay();
-    HandedOver open = book.handOver(wish.to());
-    LocalDate today = book.journal().today();
-    book.journal()
+  private Transfer carriedOut(ReceivablesAccount account, TransferAssessment now) {
+    account.passDay();
+    HandedOver open = account.handOver(terms.to());
+    LocalDate today = account.journal().today();
+    account
+        .journal()
         .tell(
             episode ->
                 new AccountTransferred(
-                    wish.account(),
+                    terms.account(),
                     episode,
                     id,
-                    wish.from(),
-                    wish.to(),
+                    terms.from(),
+                    terms.to(),
                     now.mode(),
                     now.why(),
-                    wish.reason(),
-                    wish.effectiveOn(),
+                    terms.reason(),
+                    terms.effectiveOn(),
                     today,
                     open));
-    return with(State.DONE, now, new Ending(book.journal().now(), null, today, null));
+    return with(State.DONE, now, new Ending(account.journal().now(), null, today, null));
   }
 
-  private Transfer with(State next, Judgement now, @Nullable Ending end) {
-    return new Transfer(id, wish, now, next, request, checklist, end);
+  private Transfer with(State next, TransferAssessment now, @Nullable Ending end) {
+    return new Transfer(id, terms, now, next, request, checklist, end);
   }
 }

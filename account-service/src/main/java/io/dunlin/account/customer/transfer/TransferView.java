@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy who cancelled it
  * @param endReason why it was cancelled
  */
-record TransferView(
+public record TransferView(
     String id,
     String account,
     String from,
@@ -37,23 +37,23 @@ record TransferView(
     @Nullable String endedBy,
     @Nullable String endReason) {
 
-  static TransferView of(Transfer transfer) {
-    TransferTerms wish = transfer.wish();
+  public static TransferView of(Transfer transfer) {
+    TransferTerms terms = transfer.terms();
     Ending ending = transfer.ending();
     return new TransferView(
         transfer.id(),
-        wish.account(),
-        wish.from(),
-        wish.to(),
-        wish.reason(),
-        wish.effectiveOn(),
-        transfer.judgement().mode(),
-        transfer.judgement().why(),
+        terms.account(),
+        terms.from(),
+        terms.to(),
+        terms.reason(),
+        terms.effectiveOn(),
+        transfer.assessment().mode(),
+        transfer.assessment().why(),
         transfer.state(),
         transfer.request().by(),
         transfer.request().at(),
         transfer.checklist() != null,
-        transfer.state() == State.WAITING ? "The checklist, from " + wish.from() : null,
+        transfer.state() == State.WAITING ? "The checklist, from " + terms.from() : null,
         ending == null ? null : ending.on(),
         ending == null ? null : ending.at(),
         ending == null ? null : ending.by(),

@@ -7,7 +7,12 @@ import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.account.customer.transfer.Transfer.Request;
 import io.dunlin.account.customer.transfer.Transfer.State;
@@ -15,8 +20,9 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.TransferEvent.TransferMode;
 import io.dunlin.events.TransferEvent.TransferReason;
 import io.dunlin.kit.database.Cells;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -32,27 +38,25 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Transfers {
 
-  private static final String SAVE =
-      """
-      INSERT INTO transfer (transfer, account, from_csm, to_csm, reason, effective_on, mode, why,
-        state, requested_by, requested_at, checklist, ended_at, ended_by, ended_on, ended_why)
-      SELECT transfer, account, from_csm, to_csm, reason, effective_on, mode, why::jsonb,
-        state, requested_by, requested_at, checklist::jsonb, ended_at, ended_by, ended_on, ended_why
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[],
-          $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[],
-          $13::timestamptz[], $14::text[], $15::date[], $16::text[])
-        AS new (transfer, account, from_csm, to_csm, reason, effective_on, mode, why, state,
-          requested_by, requested_at, checklist, ended_at, ended_by, ended_on, ended_why)
-      ON CONFLICT (transfer) DO UPDATE SET
-        mode = excluded.mode,
-        why = excluded.why,
-        state = excluded.state,
-        checklist = excluded.checklist,
-        ended_at = excluded.ended_at,
-        ended_by = excluded.ended_by,
-        ended_on = excluded.ended_on,
-        ended_why = excluded.ended_why
-      """;
+  private static final Upsert<Transfer> SAVE =
+      Upsert.<Transfer>into("transfer")
+          .key("transfer", TEXT, Transfer::id)
+          .inserted("account", TEXT, row -> row.terms().account())
+          .inserted("from_csm", TEXT, row -> row.terms().from())
+          .inserted("to_csm", TEXT, row -> row.terms().to())
+          .inserted("reason", TEXT, row -> row.terms().reason().name())
+          .inserted("effective_on", DATE, row -> row.terms().effectiveOn())
+          .column("mode", TEXT, row -> row.assessment().mode().name())
+          .column("why", JSON, row -> EventJson.MAPPER.writeValueAsString(row.assessment().why()))
+          .column("state", TEXT, row -> row.state().name())
+          .inserted("requested_by", TEXT, row -> row.request().by())
+          .inserted("requested_at", TIMESTAMP, row -> row.request().at())
+          .column("checklist", JSON, Transfers::checklist)
+          .column("ended_at", TIMESTAMP, row -> ending(row, Ending::at))
+          .column("ended_by", TEXT, row -> ending(row, Ending::by))
+          .column("ended_on", DATE, row -> ending(row, Ending::on))
+          .column("ended_why", TEXT, row -> ending(row, Ending::reason))
+          .build();
 
   /** A CSM sees what they give away and what they get. */
   private static final String LOOK =
@@ -86,30 +90,8 @@ public class Transfers {
     this.database = database;
   }
 
-  Mono<Void> save(Collection<Transfer> transfers) {
-    if (transfers.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Transfer> rows = Columns.of(transfers);
-    return database
-        .sql(SAVE)
-        .bind(0, rows.texts(Transfer::id))
-        .bind(1, rows.texts(row -> row.wish().account()))
-        .bind(2, rows.texts(row -> row.wish().from()))
-        .bind(3, rows.texts(row -> row.wish().to()))
-        .bind(4, rows.texts(row -> row.wish().reason().name()))
-        .bind(5, rows.days(row -> row.wish().effectiveOn()))
-        .bind(6, rows.texts(row -> row.judgement().mode().name()))
-        .bind(7, rows.texts(row -> EventJson.MAPPER.writeValueAsString(row.judgement().why())))
-        .bind(8, rows.texts(row -> row.state().name()))
-        .bind(9, rows.texts(row -> row.request().by()))
-        .bind(10, rows.instants(row -> row.request().at()))
-        .bind(11, rows.texts(Transfers::checklist))
-        .bind(12, rows.instants(row -> of(row, Ending::at)))
-        .bind(13, rows.texts(row -> of(row, Ending::by)))
-        .bind(14, rows.days(row -> of(row, Ending::on)))
-        .bind(15, rows.texts(row -> of(row, Ending::reason)))
-        .then();
+  public Mono<Void> save(LockedAccounts locked, Collection<Transfer> transfers) {
+    return SAVE.run(database, transfers).then();
   }
 
   /** Empty when there is none, or it is not the caller's. */
@@ -137,7 +119,7 @@ public class Transfers {
         .collectList();
   }
 
-  /** Those of an account that took effect, in their order. */
+  /** The transfers of an account that took effect, in their order. */
   public Mono<List<Transfer>> done(String account) {
     return database.sql(DONE).bind(0, account).map(Transfers::read).all().collectList();
   }
@@ -151,7 +133,8 @@ public class Transfers {
             text(row, "to_csm"),
             TransferReason.valueOf(text(row, "reason")),
             Cells.day(row, "effective_on")),
-        new Judgement(TransferMode.valueOf(text(row, "mode")), list(row, "why", String[].class)),
+        new TransferAssessment(
+            TransferMode.valueOf(text(row, "mode")), list(row, "why", String[].class)),
         State.valueOf(text(row, "state")),
         new Request(text(row, "requested_by"), instant(row, "requested_at")),
         checklist(row),
@@ -176,7 +159,7 @@ public class Transfers {
         : new Ending(at, textOrNull(row, "ended_by"), dayOrNull(row, "ended_on"), reason);
   }
 
-  private static <T> @Nullable T of(Transfer transfer, Function<Ending, @Nullable T> part) {
+  private static <T> @Nullable T ending(Transfer transfer, Function<Ending, @Nullable T> part) {
     Ending ending = transfer.ending();
     return ending == null ? null : part.apply(ending);
   }

@@ -1,7 +1,7 @@
 package io.dunlin.account.document.copy;
 
 import io.dunlin.account.document.rendering.Amounts;
-import io.dunlin.account.document.rendering.Paper;
+import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ record InvoiceCopy(
   }
 
   /** Marked as a copy, so that nobody takes it for an invoice. */
-  Paper paper(LocalDate today) {
+  DocumentModel model(LocalDate today) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("invoice", invoice);
     shown.put("account", account);
@@ -58,7 +58,7 @@ record InvoiceCopy(
     shown.put("state", state(today));
     shown.put("lines", lines.stream().map(InvoiceCopy::line).toList());
     shown.put("payAt", Amounts.link(portalUrl));
-    return new Paper("invoice-copy", today, shown);
+    return new DocumentModel("invoice-copy", today, shown);
   }
 
   private String state(LocalDate today) {

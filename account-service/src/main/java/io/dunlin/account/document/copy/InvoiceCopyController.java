@@ -1,8 +1,8 @@
 package io.dunlin.account.document.copy;
 
+import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.rendering.GetHtml;
 import io.dunlin.account.document.rendering.GetPdf;
-import io.dunlin.account.document.rendering.PaperReaders;
 import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.problem.Problem;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/invoices/{invoice}/copy")
 @Tag(name = "Documents")
-@PaperReaders
+@DocumentReaders
 class InvoiceCopyController {
 
   private static final String WHAT = "A copy of an invoice for the customer, as PDF or page";
@@ -31,11 +31,11 @@ class InvoiceCopyController {
       """;
 
   private final InvoiceCopies copies;
-  private final GiveInvoiceCopy give;
+  private final RenderInvoiceCopy render;
 
-  InvoiceCopyController(InvoiceCopies copies, GiveInvoiceCopy give) {
+  InvoiceCopyController(InvoiceCopies copies, RenderInvoiceCopy render) {
     this.copies = copies;
-    this.give = give;
+    this.render = render;
   }
 
   @GetPdf
@@ -54,7 +54,7 @@ class InvoiceCopyController {
     return copies
         .one(invoice, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Invoice " + invoice)))
-        .flatMap(copy -> give.give(copy, format, caller))
+        .flatMap(copy -> render.render(copy, format, caller))
         .map(Download::of);
   }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How papers show amounts and links. */
+/** Formats amounts and links for documents. */
 public final class Amounts {
 
   private Amounts() {}

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes papers as pages: XHTML, which is what browsers and the printer of PDF both read. */
+/** Renders documents as XHTML, which browsers and the renderer of PDF both read. */
 @Component
 class HtmlRenderer {
 
@@ -22,20 +22,20 @@ class HtmlRenderer {
           .with(new ConcurrentMapTemplateCache())
           .with(HtmlRenderer::escape)
           .prettyPrint(true);
-  private final PaperSettings settings;
+  private final RenderingSettings settings;
 
-  HtmlRenderer(PaperSettings settings) {
+  HtmlRenderer(RenderingSettings settings) {
     this.settings = settings;
   }
 
-  String page(Paper paper) {
-    Map<String, Object> shown = new HashMap<>(paper.shown());
+  String render(DocumentModel document) {
+    Map<String, Object> shown = new HashMap<>(document.shown());
     shown.put("company", settings.company());
-    shown.put("on", paper.on().toString());
+    shown.put("on", document.on().toString());
     try {
-      return handlebars.compile(paper.template()).apply(shown);
+      return handlebars.compile(document.template()).apply(shown);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot print " + paper.template(), e);
+      throw new UncheckedIOException("Cannot render " + document.template(), e);
     }
   }
 

@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
-/** Prints pages as PDF. It blocks. Nothing is fetched from anywhere, whatever a page says. */
+/** Renders HTML as PDF. It blocks. Nothing is fetched from anywhere, whatever the HTML says. */
 @Component
 class PdfRenderer {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final int SUBSTITUTIONS = 0x47535542; // GSUB
-  private static final int NOBODYS = 0x78535542; // xSUB
+  private static final int UNUSED_TAG = 0x78535542; // xSUB
 
-  private final PaperSettings settings;
+  private final RenderingSettings settings;
   private final List<byte[]> fonts;
 
-  PdfRenderer(PaperSettings settings) {
+  PdfRenderer(RenderingSettings settings) {
     this.settings = settings;
     this.fonts =
         Stream.concat(
@@ -45,30 +45,30 @@ class PdfRenderer {
   }
 
   /** The same page of the same day gives the same bytes. */
-  byte[] pdf(String page, LocalDate on) {
-    try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer();
+  byte[] render(String html, LocalDate on) {
+    try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
         PDDocument pdf = renderer.createPDFKeepOpen()) {
       Calendar midnight = GregorianCalendar.from(on.atStartOfDay(UTC));
       pdf.getDocumentInformation().setCreationDate(midnight);
       pdf.getDocumentInformation().setModificationDate(midnight);
       pdf.getDocumentCatalog().setMetadata(null); // would tell the time of day
-      pdf.setDocumentId((long) page.hashCode());
-      ByteArrayOutputStream printed = new ByteArrayOutputStream();
-      pdf.save(printed);
-      return printed.toByteArray();
+      pdf.setDocumentId((long) html.hashCode());
+      ByteArrayOutputStream rendered = new ByteArrayOutputStream();
+      pdf.save(rendered);
+      return rendered.toByteArray();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot print a PDF", e);
+      throw new UncheckedIOException("Cannot render a PDF", e);
     }
   }
 
-  private PdfRendererBuilder builder(String page) {
+  private PdfRendererBuilder builder(String html) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(page, null);
+    builder.withHtmlContent(html, null);
     builder.withProducer(settings.company());
     builder.usePdfUaAccessibility(true); // tagged for screen readers; only our own fonts
     builder.useExternalResourceAccessControl(
         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    fonts.forEach(font -> builder.useFont(() -> new ByteArrayInputStream(font), "Paper"));
+    fonts.forEach(font -> builder.useFont(() -> new ByteArrayInputStream(font), "DocumentModel"));
     return builder;
   }
 
@@ -90,15 +90,15 @@ class PdfRenderer {
   }
 
   /**
-   * Looking for ligatures takes a third of the time of a print, and figures have none: the table of
-   * substitutions goes by a name that nobody looks for.
+   * Looking for ligatures takes a third of the time of rendering, and figures have none: the table
+   * of substitutions goes by a name that nobody looks for.
    */
   private static byte[] withoutLigatures(byte[] font) {
     ByteBuffer tables = ByteBuffer.wrap(font);
     int count = tables.getShort(4);
     for (int entry = 12; entry < 12 + 16 * count; entry += 16) {
       if (tables.getInt(entry) == SUBSTITUTIONS) {
-        tables.putInt(entry, NOBODYS);
+        tables.putInt(entry, UNUSED_TAG);
       }
     }
     return font;

@@ -12,42 +12,42 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Prints papers on virtual threads, because that blocks, and only a few at once, because it is
- * nothing but computing.
+ * Renders documents on virtual threads, because rendering blocks, and only a few at once, because
+ * it does nothing but compute.
  */
 @Component
 public class RenderingService implements DisposableBean {
 
-  private final HtmlRenderer pages;
-  private final PdfRenderer press;
-  private final Semaphore presses;
+  private final HtmlRenderer html;
+  private final PdfRenderer pdf;
+  private final Semaphore renderers;
   private final Scheduler virtual =
-      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "printer");
+      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "rendering");
 
-  RenderingService(HtmlRenderer pages, PdfRenderer press, PaperSettings settings) {
-    this.pages = pages;
-    this.press = press;
-    this.presses = new Semaphore(settings.pressesAtOnce());
+  RenderingService(HtmlRenderer html, PdfRenderer pdf, RenderingSettings settings) {
+    this.html = html;
+    this.pdf = pdf;
+    this.renderers = new Semaphore(settings.renderersAtOnce());
   }
 
-  public Mono<byte[]> html(Paper paper) {
-    return inTurn(() -> pages.page(paper).getBytes(UTF_8));
+  public Mono<byte[]> html(DocumentModel document) {
+    return withPermit(() -> html.render(document).getBytes(UTF_8));
   }
 
-  public Mono<byte[]> pdf(Paper paper) {
-    return inTurn(() -> press.pdf(pages.page(paper), paper.on()));
+  public Mono<byte[]> pdf(DocumentModel document) {
+    return withPermit(() -> pdf.render(html.render(document), document.on()));
   }
 
-  private Mono<byte[]> inTurn(Callable<byte[]> work) {
-    return Mono.fromCallable(() -> holding(work)).subscribeOn(virtual);
+  private Mono<byte[]> withPermit(Callable<byte[]> work) {
+    return Mono.fromCallable(() -> permitted(work)).subscribeOn(virtual);
   }
 
-  private byte[] holding(Callable<byte[]> work) throws Exception {
-    presses.acquire();
+  private byte[] permitted(Callable<byte[]> work) throws Exception {
+    renderers.acquire();
     try {
       return work.call();
     } finally {
-      presses.release();
+      renderers.release();
     }
   }
 

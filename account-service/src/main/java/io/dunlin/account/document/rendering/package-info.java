@@ -1,4 +1,4 @@
-/** Papers for customers: one template each, printed as a page (HTML) or as PDF. */
+/** Rendering of documents for customers: one template each, as HTML or PDF. */
 @NullMarked
 package io.dunlin.account.document.rendering;
 

@@ -7,7 +7,7 @@ import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
-import io.dunlin.account.document.statement.Due.Last;
+import io.dunlin.account.document.statement.DueStatement.Last;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class DueStatements {
   }
 
   /** What is still due of these accounts. */
-  Mono<List<Due>> of(Collection<String> accounts, Instant now) {
+  Mono<List<DueStatement>> of(Collection<String> accounts, Instant now) {
     return database
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
@@ -64,8 +64,8 @@ class DueStatements {
         .collectList();
   }
 
-  static Holder holder(Readable row) {
-    return new Holder(
+  static StatementHolder holder(Readable row) {
+    return new StatementHolder(
         text(row, "account"),
         big(row, "version"),
         text(row, "name"),
@@ -75,8 +75,8 @@ class DueStatements {
         episodeOrNull(row));
   }
 
-  private static Due due(Readable row) {
-    return new Due(
+  private static DueStatement due(Readable row) {
+    return new DueStatement(
         StatementPlans.plan(row),
         holder(row),
         last(row),

@@ -1,14 +1,15 @@
 package io.dunlin.account.document.statement;
 
-import io.dunlin.account.document.statement.Drafts.Draft;
-import io.dunlin.account.document.statement.Drafts.Failed;
-import io.dunlin.account.document.statement.Drafts.Nothing;
-import io.dunlin.account.document.statement.Drafts.Printed;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
+import io.dunlin.account.document.statement.StatementDrafts.Draft;
+import io.dunlin.account.document.statement.StatementDrafts.Failed;
+import io.dunlin.account.document.statement.StatementDrafts.Nothing;
+import io.dunlin.account.document.statement.StatementDrafts.Rendered;
 import io.dunlin.events.StatementEvent.StatementIssued;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.DocumentStore;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
@@ -21,16 +22,16 @@ import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
- * Issues the statements that are due (E3). They are printed first, while nothing is locked; then,
+ * Issues the statements that are due (E3). They are rendered first, while nothing is locked; then,
  * with the accounts locked, only what still rests on the same facts is issued, and the rest is
  * taken up again.
  */
 @UseCase
-class IssueStatements {
+class IssueStatements implements DueWork {
 
   private final StatementPlans plans;
   private final DueStatements due;
-  private final Drafts drafts;
+  private final StatementDrafts drafts;
   private final IssuedStatements issued;
   private final DocumentStore documents;
   private final StatementDays days;
@@ -41,7 +42,7 @@ class IssueStatements {
   IssueStatements(
       StatementPlans plans,
       DueStatements due,
-      Drafts drafts,
+      StatementDrafts drafts,
       IssuedStatements issued,
       DocumentStore documents,
       StatementDays days,
@@ -59,8 +60,18 @@ class IssueStatements {
     this.outbox = outbox;
   }
 
-  /** Tells how many accounts it looked at; any number of replicas may run this at once. */
-  Mono<Integer> run(Instant now, int limit) {
+  @Override
+  public String name() {
+    return "statements";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return plans.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
     return plans
         .claim(now, Math.min(limit, settings.atOnce()), settings.claim())
         .filter(accounts -> !accounts.isEmpty())
@@ -91,47 +102,47 @@ class IssueStatements {
   }
 
   private Mono<Void> save(List<Draft> valid, Instant now) {
-    List<Printed> printed =
-        valid.stream().filter(Printed.class::isInstance).map(Printed.class::cast).toList();
+    List<Rendered> rendered =
+        valid.stream().filter(Rendered.class::isInstance).map(Rendered.class::cast).toList();
     return documents
-        .put(printed.stream().flatMap(one -> Stream.of(one.pdf(), one.html())).toList())
-        .map(kept -> statements(printed, kept))
+        .put(rendered.stream().flatMap(one -> Stream.of(one.pdf(), one.html())).toList())
+        .map(kept -> statements(rendered, kept))
         .flatMap(
             statements ->
                 issued
                     .issue(statements, now)
-                    .flatMap(taken -> outbox.append(told(printed, statements, taken))))
+                    .flatMap(taken -> outbox.append(told(rendered, statements, taken))))
         .then(plans.save(valid.stream().map(draft -> next(draft, now)).toList()));
   }
 
-  private static List<Issued> statements(List<Printed> printed, List<Document> kept) {
-    return IntStream.range(0, printed.size())
-        .mapToObj(i -> statement(printed.get(i), kept.get(2 * i), kept.get(2 * i + 1)))
+  private static List<Issued> statements(List<Rendered> rendered, List<Document> kept) {
+    return IntStream.range(0, rendered.size())
+        .mapToObj(i -> statement(rendered.get(i), kept.get(2 * i), kept.get(2 * i + 1)))
         .toList();
   }
 
-  private static Issued statement(Printed printed, Document pdf, Document html) {
+  private static Issued statement(Rendered rendered, Document pdf, Document html) {
     return new Issued(
-        printed.due().account(),
-        YearMonth.from(printed.day()),
-        printed.day(),
-        printed.statement().from(),
-        printed.statement().to(),
-        printed.due().through(),
-        printed.balances(),
+        rendered.due().account(),
+        YearMonth.from(rendered.day()),
+        rendered.day(),
+        rendered.statement().from(),
+        rendered.statement().to(),
+        rendered.due().through(),
+        rendered.balances(),
         pdf.document(),
         html.document());
   }
 
   private static List<StatementIssued> told(
-      List<Printed> printed, List<Issued> statements, Set<String> taken) {
-    return IntStream.range(0, printed.size())
+      List<Rendered> rendered, List<Issued> statements, Set<String> taken) {
+    return IntStream.range(0, rendered.size())
         .filter(i -> taken.contains(statements.get(i).account()))
-        .mapToObj(i -> told(printed.get(i).due().holder(), statements.get(i)))
+        .mapToObj(i -> told(rendered.get(i).due().holder(), statements.get(i)))
         .toList();
   }
 
-  private static StatementIssued told(Holder holder, Issued statement) {
+  private static StatementIssued told(StatementHolder holder, Issued statement) {
     return new StatementIssued(
         holder.account(),
         holder.episode(),
@@ -147,7 +158,7 @@ class IssueStatements {
     return switch (draft) {
       case Nothing nothing -> nothing.due().without(now, days);
       case Failed failed -> failed.due().plan().triedAgainLater(now);
-      case Printed printed -> printed.due().with(printed.day(), now, days);
+      case Rendered rendered -> rendered.due().with(rendered.day(), now, days);
     };
   }
 }

@@ -1,12 +1,10 @@
 package io.dunlin.account.document.statement;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the rules the configured day of the month. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StatementSettings.class)
 class StatementConfiguration {
 
   @Bean

@@ -1,8 +1,8 @@
 package io.dunlin.account.document.statement;
 
+import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.rendering.GetHtml;
 import io.dunlin.account.document.rendering.GetPdf;
-import io.dunlin.account.document.rendering.PaperReaders;
 import io.dunlin.account.document.statement.Statement.Line;
 import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.account.document.statement.Statements.Read;
@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/statement")
 @Tag(name = "Statements")
-@PaperReaders
+@DocumentReaders
 class StatementController {
 
   private static final int LAST_YEAR = 9999;
@@ -47,11 +47,11 @@ class StatementController {
       """;
 
   private final Statements statements;
-  private final GiveStatement give;
+  private final RenderStatement render;
 
-  StatementController(Statements statements, GiveStatement give) {
+  StatementController(Statements statements, RenderStatement render) {
     this.statements = statements;
-    this.give = give;
+    this.render = render;
   }
 
   /** One currency, the account's own unless told; others, if there are any, stand beside it. */
@@ -139,7 +139,7 @@ class StatementController {
   private Mono<ResponseEntity<byte[]>> paper(
       String account, LocalDate from, LocalDate to, Format format, Caller caller) {
     return read(account, from, to, caller)
-        .flatMap(read -> give.give(read, format, caller))
+        .flatMap(read -> render.render(read, format, caller))
         .map(Download::of);
   }
 

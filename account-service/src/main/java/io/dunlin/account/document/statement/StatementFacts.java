@@ -88,10 +88,11 @@ class StatementFacts {
   }
 
   /** What is to be on the statements; a first one begins on a day, others after a movement. */
-  Mono<Map<String, List<Line>>> lines(List<Due> due, Function<Due, LocalDate> from) {
+  Mono<Map<String, List<Line>>> lines(
+      List<DueStatement> due, Function<DueStatement, LocalDate> from) {
     return lines(
-        due.stream().map(Due::account).toArray(String[]::new),
-        due.stream().map(Due::after).toArray(Long[]::new),
+        due.stream().map(DueStatement::account).toArray(String[]::new),
+        due.stream().map(DueStatement::after).toArray(Long[]::new),
         due.stream()
             .map(one -> one.last() == null ? from.apply(one) : LocalDate.EPOCH)
             .toArray(LocalDate[]::new),

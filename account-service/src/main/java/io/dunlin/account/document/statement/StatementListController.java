@@ -1,7 +1,7 @@
 package io.dunlin.account.document.statement;
 
 import io.dunlin.account.InvalidInput;
-import io.dunlin.account.document.rendering.PaperReaders;
+import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
 import io.dunlin.events.StatementEvent.StatementBalance;
@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/statements")
 @Tag(name = "Statements")
-@PaperReaders
+@DocumentReaders
 class StatementListController {
 
   private static final String YEARS =

@@ -58,7 +58,7 @@ record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDue
     return plannedFrom(today(zone, now).plusDays(1), zone, days);
   }
 
-  /** It could not be printed; others are not to wait for it. */
+  /** It could not be rendered; others are not to wait for it. */
   StatementPlan triedAgainLater(Instant now) {
     return new StatementPlan(account, issued, now.plus(AFTER_A_FAILURE));
   }

@@ -36,7 +36,7 @@ class Statements {
   }
 
   /** A statement with what else its paper shows. */
-  record Read(Holder holder, Statement statement, List<OpenByAge> open) {}
+  record Read(StatementHolder holder, Statement statement, List<OpenByAge> open) {}
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<Read> read(String account, LocalDate from, LocalDate to, Scope scope) {
@@ -50,7 +50,7 @@ class Statements {
         .flatMap(holder -> read(holder, from, to));
   }
 
-  private Mono<Read> read(Holder holder, LocalDate from, LocalDate to) {
+  private Mono<Read> read(StatementHolder holder, LocalDate from, LocalDate to) {
     return Mono.zip(
             facts.openings(List.of(holder.account()), List.of(from)),
             facts.between(holder.account(), from, to),

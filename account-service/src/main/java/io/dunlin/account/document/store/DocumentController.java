@@ -2,7 +2,7 @@ package io.dunlin.account.document.store;
 
 import io.dunlin.account.InvalidInput;
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.account.document.rendering.PaperReaders;
+import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.input.Findings;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/documents")
 @Tag(name = "Documents")
-@PaperReaders
+@DocumentReaders
 class DocumentController {
 
   private final AccountAccess access;

@@ -1,7 +1,7 @@
 package io.dunlin.account.document.store;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.account.document.store.Sent.Label;
+import io.dunlin.account.document.store.UploadLabels.Label;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.DocumentCheck;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Where AR puts contracts and supporting documents of an account (E8). */
+/** Takes contracts and supporting documents of an account from AR (E8). */
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/documents")
 @Tag(name = "Documents")
@@ -36,24 +36,24 @@ import reactor.core.publisher.Mono;
 class UploadController {
 
   private final AccountAccess access;
-  private final KeepDocument keep;
+  private final StoreDocument store;
   private final Uploads uploads;
   private final DocumentCheck check;
-  private final Sent sent;
+  private final UploadLabels labels;
   private final BusinessClock clock;
 
   UploadController(
       AccountAccess access,
-      KeepDocument keep,
+      StoreDocument store,
       Uploads uploads,
       DocumentCheck check,
-      Sent sent,
+      UploadLabels labels,
       BusinessClock clock) {
     this.access = access;
-    this.keep = keep;
+    this.store = store;
     this.uploads = uploads;
     this.check = check;
-    this.sent = sent;
+    this.labels = labels;
     this.clock = clock;
   }
 
@@ -83,7 +83,7 @@ class UploadController {
       @RequestParam(required = false) @Nullable String name,
       ServerHttpRequest request,
       Caller caller) {
-    Label label = sent.read(kind, name);
+    Label label = labels.read(kind, name);
     Format format = check.format(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
     return access
         .require(account, caller.scope())
@@ -106,7 +106,7 @@ class UploadController {
                     content,
                     caller.user(),
                     clock.now()))
-        .flatMap(document -> keep.keep(document).map(kept -> answer(kept, document)));
+        .flatMap(document -> store.store(document).map(kept -> answer(kept, document)));
   }
 
   private static ResponseEntity<Document> answer(Document kept, NewDocument document) {

@@ -32,9 +32,9 @@ class ClearanceTest {
 
   private final WebTestClient http;
   private final Api api;
-  private final Unread unread;
+  private final ConsumerLagMonitor unread;
 
-  ClearanceTest(@Autowired WebTestClient http, @Autowired Unread unread) {
+  ClearanceTest(@Autowired WebTestClient http, @Autowired ConsumerLagMonitor unread) {
     this.http = http;
     this.api = new Api(http);
     this.unread = unread;

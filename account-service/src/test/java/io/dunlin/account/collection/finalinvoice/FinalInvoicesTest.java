@@ -39,9 +39,9 @@ class FinalInvoicesTest {
       "{\"kind\":\"QUESTION\",\"owner\":\"frida\",\"note\":\"Which seats?\"}";
 
   private final Api api;
-  private final FinalInvoicesDue due;
+  private final ReviewFinalInvoices due;
 
-  FinalInvoicesTest(@Autowired WebTestClient http, @Autowired FinalInvoicesDue due) {
+  FinalInvoicesTest(@Autowired WebTestClient http, @Autowired ReviewFinalInvoices due) {
     this.api = new Api(http);
     this.due = due;
   }

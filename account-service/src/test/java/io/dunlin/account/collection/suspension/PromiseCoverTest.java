@@ -2,6 +2,9 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.agreement.OpenReceivable;
+import io.dunlin.account.collection.agreement.PromiseCover;
 import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 2,321.48 EUR are due since 1 January 2026, and 100.00 EUR since 1 March. */
 class PromiseCoverTest {
 
-  private static final List<Receivable> OWED =
+  private static final List<OpenReceivable> OWED =
       List.of(owed("2026-03-01", "100.00 EUR"), owed("2026-01-01", "2321.48 EUR"));
 
   @ParameterizedTest
@@ -37,7 +40,7 @@ class PromiseCoverTest {
   @Test
   @DisplayName("C2: promises cover together, each currency by itself")
   void together() {
-    List<Receivable> both =
+    List<OpenReceivable> both =
         Stream.concat(OWED.stream(), Stream.of(owed("2026-02-01", "50.00 USD"))).toList();
     List<Agreement> promises = List.of(promise("2000.00 EUR"), promise("421.48 EUR"));
 
@@ -79,10 +82,11 @@ class PromiseCoverTest {
   void holds_again() {
     Agreement made = promise("500.00 EUR");
     Agreement kept =
-        new Agreement(Hold.Kind.PROMISE, "p", "A", null, null, null, Instant.EPOCH, null, true);
+        new Agreement(
+            Agreement.Kind.PROMISE, "p", "A", null, null, null, Instant.EPOCH, null, true);
     Agreement reopened =
         new Agreement(
-            Hold.Kind.PROMISE,
+            Agreement.Kind.PROMISE,
             "p",
             "A",
             "500.00 EUR promised",
@@ -102,7 +106,7 @@ class PromiseCoverTest {
   private static Agreement promise(String money) {
     String[] parts = money.split(" ");
     return new Agreement(
-        Hold.Kind.PROMISE,
+        Agreement.Kind.PROMISE,
         "p",
         "A",
         money + " promised for 2099-01-01",
@@ -113,8 +117,8 @@ class PromiseCoverTest {
         null);
   }
 
-  private static Receivable owed(String dueOn, String money) {
+  private static OpenReceivable owed(String dueOn, String money) {
     String[] parts = money.split(" ");
-    return new Receivable(LocalDate.parse(dueOn), Money.of(parts[0], parts[1]));
+    return new OpenReceivable(LocalDate.parse(dueOn), Money.of(parts[0], parts[1]));
   }
 }

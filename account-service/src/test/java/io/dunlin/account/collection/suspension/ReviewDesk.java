@@ -4,7 +4,10 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 
 import io.dunlin.account.Api;
-import io.dunlin.account.collection.clearance.Doubts;
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.clearance.FreshnessCheck;
+import io.dunlin.account.collection.intake.ApplyAgreementEvents;
+import io.dunlin.account.collection.intake.ApplyMessageEvents;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent;
@@ -40,9 +43,9 @@ record ReviewDesk(
     SimulatedBusinessClock clock,
     DueWorkRunner works,
     AccountTransactions transactions,
-    KeepAgreements agreements,
-    KeepMessages messages,
-    Doubts doubts,
+    ApplyAgreementEvents agreements,
+    ApplyMessageEvents messages,
+    FreshnessCheck doubts,
     DatabaseClient database,
     Set<String> withoutPost) {
 
@@ -60,18 +63,18 @@ record ReviewDesk(
     private final SimulatedBusinessClock clock;
     private final DueWorkRunner works;
     private final AccountTransactions transactions;
-    private final KeepAgreements agreements;
-    private final KeepMessages messages;
-    private final Doubts doubts;
+    private final ApplyAgreementEvents agreements;
+    private final ApplyMessageEvents messages;
+    private final FreshnessCheck doubts;
     private final DatabaseClient database;
 
     Maker(
         SimulatedBusinessClock clock,
         DueWorkRunner works,
         AccountTransactions transactions,
-        KeepAgreements agreements,
-        KeepMessages messages,
-        Doubts doubts,
+        ApplyAgreementEvents agreements,
+        ApplyMessageEvents messages,
+        FreshnessCheck doubts,
         DatabaseClient database) {
       this.clock = clock;
       this.works = works;
@@ -207,7 +210,7 @@ record ReviewDesk(
       transactions
           .execute(
               List.of(event.account()),
-              _ -> agreements.handle(List.of(new Received<>(id, clock.now(), event))))
+              locked -> agreements.apply(locked, List.of(new Received<>(id, clock.now(), event))))
           .block();
     }
   }
@@ -216,8 +219,9 @@ record ReviewDesk(
     transactions
         .execute(
             List.of(((DomainEvent) events[0]).account()),
-            _ ->
-                messages.handle(
+            locked ->
+                messages.apply(
+                    locked,
                     java.util.Arrays.stream(events)
                         .map(event -> new Received<>("m", clock.now(), event))
                         .toList()))

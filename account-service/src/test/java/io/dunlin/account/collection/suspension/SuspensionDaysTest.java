@@ -2,7 +2,7 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,11 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
-import io.dunlin.account.collection.suspension.WarningLetter.Fate;
+import io.dunlin.account.collection.warning.WarningLetter;
+import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
@@ -237,11 +238,11 @@ class SuspensionPropertiesTest {
       case CASH_IS_APPLIED -> walk.unapplied = "0.00";
       case VIEW_IS_STALE -> walk.doubt = "Not all read";
       case VIEW_IS_FRESH -> walk.doubt = null;
-      case PROCEED -> walk.order(new Order.Proceed("Why"));
-      case HOLD -> walk.order(new Order.HoldUntil("Why", walk.today().plusDays(20)));
-      case RELEASE -> walk.order(new Order.Release("Why"));
-      case WARN -> walk.order(new Order.Warn("Why"));
-      case REINSTATE -> walk.order(new Order.Reinstate("Why"));
+      case PROCEED -> walk.command(new SuspensionCommand.Proceed("Why"));
+      case HOLD -> walk.command(new SuspensionCommand.HoldUntil("Why", walk.today().plusDays(20)));
+      case RELEASE -> walk.command(new SuspensionCommand.Release("Why"));
+      case WARN -> walk.command(new SuspensionCommand.Warn("Why"));
+      case REINSTATE -> walk.command(new SuspensionCommand.Reinstate("Why"));
       case NEW_EPISODE -> walk.episode = "e" + walk.now;
       case LETTERS_LEAVE -> walk.post = Fate.SENT;
       case LETTERS_WAIT -> walk.post = null;

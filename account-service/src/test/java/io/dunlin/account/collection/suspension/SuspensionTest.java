@@ -2,14 +2,14 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.collection.suspension.Order.HoldUntil;
-import io.dunlin.account.collection.suspension.Order.Proceed;
-import io.dunlin.account.collection.suspension.Order.Reinstate;
-import io.dunlin.account.collection.suspension.Order.Release;
-import io.dunlin.account.collection.suspension.Ruling.Done;
-import io.dunlin.account.collection.suspension.Ruling.Refused;
-import io.dunlin.account.collection.suspension.Ruling.Wrong;
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.suspension.CommandResult.Done;
+import io.dunlin.account.collection.suspension.CommandResult.Refused;
+import io.dunlin.account.collection.suspension.CommandResult.Wrong;
+import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
+import io.dunlin.account.collection.suspension.SuspensionCommand.Proceed;
+import io.dunlin.account.collection.suspension.SuspensionCommand.Reinstate;
+import io.dunlin.account.collection.suspension.SuspensionCommand.Release;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
@@ -69,13 +69,13 @@ class SuspensionTest {
         .hasExactlyElementsOfTypes(
             SuspensionWarned.class, AccountSuspended.class, AccountReinstated.class);
     assertThat(walk.history)
-        .extracting(Entry::kind)
+        .extracting(SuspensionEntry::kind)
         .containsExactly(
-            Entry.Kind.CANDIDATE,
-            Entry.Kind.WARNED,
-            Entry.Kind.LETTER,
-            Entry.Kind.SUSPENDED,
-            Entry.Kind.REINSTATED);
+            SuspensionEntry.Kind.CANDIDATE,
+            SuspensionEntry.Kind.WARNED,
+            SuspensionEntry.Kind.LETTER,
+            SuspensionEntry.Kind.SUSPENDED,
+            SuspensionEntry.Kind.REINSTATED);
   }
 
   @ParameterizedTest(name = "{0}: on {1} it is {2}")
@@ -168,7 +168,7 @@ class SuspensionTest {
     assertThat(walk.state()).isEqualTo(state);
     assertThat(walk.heldBy()).containsExactly(kind);
     assertThat(walk.suspension.holds().getFirst().reason()).isNotBlank();
-    assertThat(walk.history.getLast().kind()).isEqualTo(Entry.Kind.HELD);
+    assertThat(walk.history.getLast().kind()).isEqualTo(SuspensionEntry.Kind.HELD);
   }
 
   @ParameterizedTest(name = "a hold that ends on {0}: suspended on {1}")
@@ -188,7 +188,7 @@ class SuspensionTest {
     walk.agreements = List.of();
     walk.on(end);
 
-    assertThat(walk.history.getLast().kind()).isEqualTo(Entry.Kind.RESUMED);
+    assertThat(walk.history.getLast().kind()).isEqualTo(SuspensionEntry.Kind.RESUMED);
     assertThat(walk.suspension.stage().suspendsOn()).isEqualTo(suspended);
     assertThat(walk.on(LocalDate.parse(suspended).minusDays(1).toString()).state())
         .isEqualTo(State.WARNED);
@@ -230,7 +230,9 @@ class SuspensionTest {
     assertThat(walk.suspension.nextDueAt()).isEqualTo(walk.now.plusSeconds(300));
 
     walk.at(walk.now.plusSeconds(300));
-    assertThat(walk.history).extracting(Entry::kind).containsOnlyOnce(Entry.Kind.REFUSED);
+    assertThat(walk.history)
+        .extracting(SuspensionEntry::kind)
+        .containsOnlyOnce(SuspensionEntry.Kind.REFUSED);
 
     walk.doubt = null;
     walk.at(walk.now.plusSeconds(300));
@@ -270,12 +272,12 @@ class SuspensionTest {
   void by_hand(String order, State before, String ruling, State after) {
     as(before);
 
-    assertThat(walk.order(order(order)).getClass().getSimpleName()).isEqualTo(ruling);
+    assertThat(walk.command(order(order)).getClass().getSimpleName()).isEqualTo(ruling);
     assertThat(walk.state()).isEqualTo(after);
 
     Suspension once = walk.suspension;
     int told = walk.told.size();
-    walk.order(order(order));
+    walk.command(order(order));
     assertThat(walk.suspension).isEqualTo(once);
     assertThat(walk.told).hasSize(told);
   }
@@ -284,9 +286,9 @@ class SuspensionTest {
   @DisplayName(
       "E2: who was let go is no candidate again in that episode, but may be warned by hand")
   void released() {
-    warned().order(new Release("Key account"));
+    warned().command(new Release("Key account"));
     assertThat(walk.on("2026-05-01").state()).isEqualTo(State.NONE);
-    assertThat(walk.order(new Proceed("Now"))).isInstanceOf(Refused.class);
+    assertThat(walk.command(new Proceed("Now"))).isInstanceOf(Refused.class);
 
     Suspension letGo = walk.suspension;
     walk.episode = "e2";
@@ -294,7 +296,7 @@ class SuspensionTest {
 
     walk.suspension = letGo;
     walk.episode = "e1";
-    walk.order(new Order.Warn("They boast of it"));
+    walk.command(new SuspensionCommand.Warn("They boast of it"));
     assertThat(walk.state()).isEqualTo(State.WARNED);
     assertThat(walk.suspension.cause().by()).isEqualTo("mia");
   }
@@ -302,7 +304,7 @@ class SuspensionTest {
   @Test
   @DisplayName("E2: who was reinstated by hand stays in service for the rest of the episode")
   void reinstated_by_hand() {
-    warned().on("2026-03-24").order(new Reinstate("Their bank confirmed it"));
+    warned().on("2026-03-24").command(new Reinstate("Their bank confirmed it"));
 
     assertThat(walk.on("2026-06-01").state()).isEqualTo(State.REINSTATED);
   }
@@ -313,9 +315,9 @@ class SuspensionTest {
     walk.on("2026-03-03").agreements = List.of(Walk.promise());
     walk.followed();
 
-    assertThat(walk.order(new Order.Warn("Enough")))
+    assertThat(walk.command(new SuspensionCommand.Warn("Enough")))
         .isEqualTo(new Refused("It is held and can be warned when that has ended: 50 promised"));
-    assertThat(walk.order(new Proceed("Enough"))).isInstanceOf(Done.class);
+    assertThat(walk.command(new Proceed("Enough"))).isInstanceOf(Done.class);
     assertThat(walk.state()).isEqualTo(State.CANDIDATE);
 
     walk.agreements = List.of();
@@ -326,9 +328,9 @@ class SuspensionTest {
   @DisplayName("E2: a hold by hand ends on its day by itself, and must have one to come")
   void a_hold_by_hand() {
     warned();
-    assertThat(walk.order(new HoldUntil("Wait", walk.today()))).isInstanceOf(Wrong.class);
+    assertThat(walk.command(new HoldUntil("Wait", walk.today()))).isInstanceOf(Wrong.class);
 
-    walk.order(new HoldUntil("Wait", LocalDate.parse("2026-04-01")));
+    walk.command(new HoldUntil("Wait", LocalDate.parse("2026-04-01")));
     assertThat(walk.suspension.nextDueAt()).isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
     assertThat(walk.on("2026-03-31").state()).isEqualTo(State.WARNED);
 
@@ -352,7 +354,7 @@ class SuspensionTest {
       case SUSPENDED -> warned().on("2026-03-24");
       case REINSTATED -> {
         warned().on("2026-03-24").owesSince("2026-03-20");
-        walk.order(new Reinstate("By hand"));
+        walk.command(new Reinstate("By hand"));
       }
     }
   }
@@ -362,7 +364,7 @@ class SuspensionTest {
       case PROMISE -> walk.agreements = List.of(Walk.promise());
       case PLAN -> walk.agreements = List.of(Walk.plan("2026-05-31"));
       case PAYMENT -> walk.unapplied = "5.00";
-      case BY_HAND -> walk.order(new HoldUntil("Wait", LocalDate.parse("2026-05-01")));
+      case BY_HAND -> walk.command(new HoldUntil("Wait", LocalDate.parse("2026-05-01")));
       case DISPUTE -> {
         walk.disputedDueOn = walk.dueOn;
         walk.dueOn = null;
@@ -371,12 +373,12 @@ class SuspensionTest {
     walk.followed();
   }
 
-  private Order order(String name) {
+  private SuspensionCommand order(String name) {
     return switch (name) {
       case "PROCEED" -> new Proceed("Why");
       case "HOLD" -> new HoldUntil("Why", LocalDate.parse("2026-12-01"));
       case "RELEASE" -> new Release("Why");
-      case "WARN" -> new Order.Warn("Why");
+      case "WARN" -> new SuspensionCommand.Warn("Why");
       default -> new Reinstate("Why");
     };
   }

@@ -44,13 +44,13 @@ import tools.jackson.databind.JsonNode;
 class SuspensionsTest {
 
   private final ReviewDesk desk;
-  private final SuspensionsDue due;
+  private final SuspendAccounts due;
   private final DatabaseClient database;
 
   SuspensionsTest(
       @Autowired WebTestClient http,
       @Autowired ReviewDesk.Maker maker,
-      @Autowired SuspensionsDue due,
+      @Autowired SuspendAccounts due,
       @Autowired DatabaseClient database) {
     this.desk = maker.at(http);
     this.due = due;

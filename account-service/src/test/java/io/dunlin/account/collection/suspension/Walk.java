@@ -1,10 +1,14 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.account.collection.suspension.Ruling.Done;
-import io.dunlin.account.collection.suspension.Stage.State;
+import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.agreement.OpenReceivable;
+import io.dunlin.account.collection.suspension.CommandResult.Done;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
-import io.dunlin.account.collection.suspension.WarningLetter.Fate;
+import io.dunlin.account.collection.warning.WarningLetter;
+import io.dunlin.account.collection.warning.WarningLetter.Fate;
+import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
@@ -23,7 +27,7 @@ final class Walk {
   static final SuspensionTerms TERMS = terms(Warn.AFTER_REVIEW);
 
   final List<AccountEvent> told = new ArrayList<>();
-  final List<Entry> history = new ArrayList<>();
+  final List<SuspensionEntry> history = new ArrayList<>();
   final ZoneId zone;
   final SuspensionTerms terms;
   Suspension suspension = Suspension.none("A");
@@ -32,7 +36,7 @@ final class Walk {
   @Nullable LocalDate disputedDueOn;
   @Nullable String doubt;
   List<Agreement> agreements = List.of();
-  List<Receivable> receivables = List.of();
+  List<OpenReceivable> receivables = List.of();
   String unapplied = "0.00";
 
   /** What becomes of a letter as soon as it is planned; null while nothing does. */
@@ -84,12 +88,13 @@ final class Walk {
     return keep(suspension.onDay(facts(), doubt, terms));
   }
 
-  Ruling order(Order order) {
-    Ruling ruling = new ByHand(suspension, facts(), terms, "mia").rule(order);
-    if (ruling instanceof Done done) {
+  CommandResult command(SuspensionCommand command) {
+    CommandResult result =
+        new SuspensionCommandHandler(suspension, facts(), terms, "mia").handle(command);
+    if (result instanceof Done done) {
       keep(done.after());
     }
-    return ruling;
+    return result;
   }
 
   State state() {
@@ -123,17 +128,17 @@ final class Walk {
 
   static Agreement promise() {
     return new Agreement(
-        Hold.Kind.PROMISE, "p", "A", "50 promised", null, "carl", Instant.EPOCH, null, null);
+        Agreement.Kind.PROMISE, "p", "A", "50 promised", null, "carl", Instant.EPOCH, null, null);
   }
 
   static Agreement plan(String lastInstalment) {
     LocalDate last = LocalDate.parse(lastInstalment);
     return new Agreement(
-        Hold.Kind.PLAN, "l", "A", "A plan", last, "tess", Instant.EPOCH, null, null);
+        Agreement.Kind.PLAN, "l", "A", "A plan", last, "tess", Instant.EPOCH, null, null);
   }
 
   private Walk keep(Suspension after) {
-    SuspensionTransition change = new Known(suspension, facts()).to(after, terms);
+    SuspensionTransition change = new SuspensionCase(suspension, facts()).to(after, terms);
     if (change.isOne()) {
       change.events().forEach(told::add);
       change.entries().forEach(history::add);
@@ -148,7 +153,7 @@ final class Walk {
   Walk hears(Fate fate) {
     String letter = suspension.letter().id();
     LocalDate day = fate == Fate.SENT ? terms.suspendsOn(today()) : null;
-    LetterNews news = new LetterNews("A", letter, fate, fate.name(), day, now);
-    return keep(new Telling(suspension, terms).hears(news, facts()));
+    WarningLetterUpdate news = new WarningLetterUpdate("A", letter, fate, fate.name(), day, now);
+    return keep(new WarningDelivery(suspension, terms).updated(news, facts()));
   }
 }

@@ -2,10 +2,11 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.collection.suspension.Order.HoldUntil;
-import io.dunlin.account.collection.suspension.Order.Proceed;
-import io.dunlin.account.collection.suspension.Stage.State;
-import io.dunlin.account.collection.suspension.WarningLetter.Fate;
+import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
+import io.dunlin.account.collection.suspension.SuspensionCommand.Proceed;
+import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.warning.WarningLetter.Fate;
+import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionHeld;
 import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
@@ -37,7 +38,9 @@ class WarningLetterTest {
 
     walk.on("2026-03-25").on("2026-03-26");
     assertThat(walk.state()).isEqualTo(State.WARNED);
-    assertThat(walk.history).extracting(Entry::kind).containsOnlyOnce(Entry.Kind.REFUSED);
+    assertThat(walk.history)
+        .extracting(SuspensionEntry::kind)
+        .containsOnlyOnce(SuspensionEntry.Kind.REFUSED);
   }
 
   @ParameterizedTest(name = "left on {0}, suspended on {1}")
@@ -77,7 +80,7 @@ class WarningLetterTest {
   @DisplayName("E2: while something holds it the later day is not told; when that ends it is")
   void late_while_it_is_held() {
     warned(null).on("2026-03-12");
-    walk.order(new HoldUntil("Wait", LocalDate.parse("2026-03-16")));
+    walk.command(new HoldUntil("Wait", LocalDate.parse("2026-03-16")));
     walk.hears(Fate.SENT).on("2026-03-16");
 
     assertThat(walk.told)
@@ -98,7 +101,7 @@ class WarningLetterTest {
   @DisplayName("E2: withdrawn for a hold, the warning is given anew when that has ended")
   void warned_anew() {
     warned(null);
-    walk.order(new HoldUntil("Wait", LocalDate.parse("2026-03-20")));
+    walk.command(new HoldUntil("Wait", LocalDate.parse("2026-03-20")));
     walk.hears(Fate.WITHDRAWN).on("2026-03-19");
     assertThat(walk.told).hasExactlyElementsOfTypes(SuspensionWarned.class, SuspensionHeld.class);
 
@@ -128,8 +131,10 @@ class WarningLetterTest {
     warned(null);
     Suspension before = walk.suspension;
 
-    LetterNews other = new LetterNews("A", "another", Fate.SENT, "", null, walk.now);
-    assertThat(new Telling(before, walk.terms).hears(other, walk.facts())).isEqualTo(before);
+    WarningLetterUpdate other =
+        new WarningLetterUpdate("A", "another", Fate.SENT, "", null, walk.now);
+    assertThat(new WarningDelivery(before, walk.terms).updated(other, walk.facts()))
+        .isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -140,9 +145,9 @@ class WarningLetterTest {
   void told_otherwise(Fate fate) {
     warned(fate);
 
-    walk.order(new Proceed("Told their controller by phone"));
+    walk.command(new Proceed("Told their controller by phone"));
     Suspension once = walk.suspension;
-    walk.order(new Proceed("Told their controller by phone"));
+    walk.command(new Proceed("Told their controller by phone"));
     walk.hears(Fate.BOUNCED);
     assertThat(walk.suspension).isEqualTo(once);
 
@@ -157,10 +162,10 @@ class WarningLetterTest {
   @Test
   @DisplayName("E2: a decision in the review before its time does not make the letter superfluous")
   void not_by_accident() {
-    warned(null).order(new Proceed("Go on"));
+    warned(null).command(new Proceed("Go on"));
     assertThat(walk.on("2026-03-24").state()).isEqualTo(State.WARNED);
 
-    walk.order(new Proceed("Told by phone"));
+    walk.command(new Proceed("Told by phone"));
     assertThat(walk.at(walk.now).state()).isEqualTo(State.SUSPENDED);
   }
 
@@ -171,8 +176,8 @@ class WarningLetterTest {
     warned(fate).on("2026-03-15");
 
     walk.post = null;
-    walk.order(new Order.Warn("The address is mended"));
-    walk.order(new Order.Warn("The address is mended"));
+    walk.command(new SuspensionCommand.Warn("The address is mended"));
+    walk.command(new SuspensionCommand.Warn("The address is mended"));
 
     assertThat(walk.told).hasSize(warnings);
   }

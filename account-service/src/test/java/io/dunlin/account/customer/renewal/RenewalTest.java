@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
-import io.dunlin.account.customer.renewal.Review.State;
+import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.RenewalEvent.RenewalAnswered;
@@ -30,7 +30,8 @@ class RenewalTest {
 
   private static final ReviewTerms TERMS = new ReviewTerms(90, 30, 183);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Holder HOLDER = new Holder("Acme", BERLIN, "EUR", "dana", null);
+  private static final RenewingAccount HOLDER =
+      new RenewingAccount("Acme", BERLIN, "EUR", "dana", null);
   private static final LocalDate OPENS = LocalDate.parse("2026-05-03");
 
   private final List<AccountEvent> told = new ArrayList<>();
@@ -275,8 +276,8 @@ class RenewalTest {
   @DisplayName("B2: a day near a renewal moves it, one half a year away is another renewal")
   void same_or_another(LocalDate day, int renewals) {
     AtomicInteger ids = new AtomicInteger();
-    Schedule schedule =
-        new Schedule(
+    RenewalSchedule schedule =
+        new RenewalSchedule(
             List.of(renewal),
             BERLIN,
             OPENS.minusDays(60),
@@ -322,7 +323,7 @@ class RenewalTest {
 
   private void become(Renewal changed) {
     Renewal next = changed.planned(BERLIN, TERMS);
-    Announcement.of(renewal, next, HOLDER).forEach(told::add);
+    RenewalEvents.of(renewal, next, HOLDER).forEach(told::add);
     renewal = next;
   }
 }

@@ -49,13 +49,13 @@ class RenewalsTest {
       "{\"verdict\":\"HOLD\",\"reason\":\"Overdue\",\"nextStep\":\"Call them\"}";
 
   private final Api api;
-  private final RenewalsDue due;
+  private final ReviewRenewals due;
   private final Renewals renewals;
   private final AnswerRenewal answer;
 
   RenewalsTest(
       @Autowired WebTestClient http,
-      @Autowired RenewalsDue due,
+      @Autowired ReviewRenewals due,
       @Autowired Renewals renewals,
       @Autowired AnswerRenewal answer) {
     this.api = new Api(http);
@@ -315,7 +315,7 @@ class RenewalsTest {
   @DisplayName("B2: for the CSM's side only the account's own CSM answers, whatever else they are")
   void another_csm_who_sees_the_account() {
     opened("RN-11");
-    Known seen = renewals.one(id("RN-11"), Scope.EVERYTHING).block();
+    RenewalCase seen = renewals.one(id("RN-11"), Scope.EVERYTHING).block();
     Said yes = new Said(Verdict.APPROVE, null, null);
     Caller leads = new Caller("tess", Set.of(Role.CSM, Role.TEAM_LEAD));
     Caller both = new Caller("dana", Set.of(Role.CSM, Role.AR));

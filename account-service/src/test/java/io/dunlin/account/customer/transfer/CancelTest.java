@@ -24,9 +24,9 @@ class CancelTest {
 
   private final Api api;
   private final TransferDesk desk;
-  private final TransfersWork work;
+  private final CarryOutTransfers work;
 
-  CancelTest(@Autowired WebTestClient http, @Autowired TransfersWork work) {
+  CancelTest(@Autowired WebTestClient http, @Autowired CarryOutTransfers work) {
     this.api = new Api(http);
     this.desk = TransferDesk.at(http);
     this.work = work;

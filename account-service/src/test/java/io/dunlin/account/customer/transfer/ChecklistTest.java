@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.account.customer.checklist.Analysis;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -51,12 +52,12 @@ class ChecklistTest {
 
   private final Api api;
   private final TransferDesk desk;
-  private final TransfersWork work;
+  private final CarryOutTransfers work;
   private final CompleteChecklist complete;
 
   ChecklistTest(
       @Autowired WebTestClient http,
-      @Autowired TransfersWork work,
+      @Autowired CarryOutTransfers work,
       @Autowired CompleteChecklist complete) {
     this.api = new Api(http);
     this.desk = TransferDesk.at(http);

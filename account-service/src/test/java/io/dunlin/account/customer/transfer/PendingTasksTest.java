@@ -31,9 +31,9 @@ class PendingTasksTest {
 
   private final Api api;
   private final TransferDesk desk;
-  private final TransfersWork work;
+  private final CarryOutTransfers work;
 
-  PendingTasksTest(@Autowired WebTestClient http, @Autowired TransfersWork work) {
+  PendingTasksTest(@Autowired WebTestClient http, @Autowired CarryOutTransfers work) {
     this.api = new Api(http);
     this.desk = TransferDesk.at(http);
     this.work = work;

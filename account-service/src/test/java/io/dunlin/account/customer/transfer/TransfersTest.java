@@ -38,9 +38,9 @@ class TransfersTest {
   private final WebTestClient http;
   private final Api api;
   private final TransferDesk desk;
-  private final TransfersWork work;
+  private final CarryOutTransfers work;
 
-  TransfersTest(@Autowired WebTestClient http, @Autowired TransfersWork work) {
+  TransfersTest(@Autowired WebTestClient http, @Autowired CarryOutTransfers work) {
     this.http = http;
     this.api = new Api(http);
     this.desk = TransferDesk.at(http);

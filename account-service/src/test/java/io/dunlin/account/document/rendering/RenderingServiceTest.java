@@ -17,7 +17,8 @@ import reactor.core.publisher.Flux;
 
 class RenderingServiceTest {
 
-  private static final PaperSettings SETTINGS = new PaperSettings("Acme & Sons", 2, List.of());
+  private static final RenderingSettings SETTINGS =
+      new RenderingSettings("Acme & Sons", 2, List.of());
   private static final LocalDate DAY = LocalDate.parse("2026-03-16");
 
   private final RenderingService printer =
@@ -26,7 +27,8 @@ class RenderingServiceTest {
   @Test
   @DisplayName("E8: whatever a customer is called, it is a text on the paper and nothing else")
   void everything_is_escaped() throws IOException {
-    Paper paper = paper("</td><img src='file:///etc/passwd'/>{{company}}\u0001\uD800 & Ж Ω ł");
+    DocumentModel paper =
+        paper("</td><img src='file:///etc/passwd'/>{{company}}\u0001\uD800 & Ж Ω ł");
 
     String page = new String(printer.html(paper).block(), UTF_8);
     assertThat(page)
@@ -52,7 +54,7 @@ class RenderingServiceTest {
         .isEqualTo(20);
   }
 
-  private static Paper paper(String name) {
+  private static DocumentModel paper(String name) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("account", "A-1");
     shown.put("name", name);
@@ -60,6 +62,6 @@ class RenderingServiceTest {
     shown.put("to", "2026-03-15");
     shown.put("sections", List.of());
     shown.put("payAt", "");
-    return new Paper("statement", DAY, shown);
+    return new DocumentModel("statement", DAY, shown);
   }
 }

@@ -35,7 +35,7 @@ class StatementPapersTest {
   private static final Instant MARCH = Instant.parse("2026-03-15T23:00:00Z");
 
   private final Api api;
-  @Autowired StatementsDue due;
+  @Autowired IssueStatements due;
   @Autowired WebTestClient http;
 
   StatementPapersTest(@Autowired WebTestClient http) {

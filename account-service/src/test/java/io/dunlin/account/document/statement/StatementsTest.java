@@ -38,10 +38,10 @@ class StatementsTest {
   private static final Instant MAY = Instant.parse("2026-05-14T22:00:00Z");
 
   private final Api api;
-  @Autowired StatementsDue due;
+  @Autowired IssueStatements due;
   @Autowired StatementPlans plans;
   @Autowired DueStatements dueStatements;
-  @Autowired Drafts drafts;
+  @Autowired StatementDrafts drafts;
   @Autowired IssueStatements issue;
   @Autowired AccountTransactions transactions;
 

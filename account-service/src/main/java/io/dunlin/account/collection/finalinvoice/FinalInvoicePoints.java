@@ -1,0 +1,129 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
+import io.dunlin.kit.security.Scope;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The points of all final invoices, open and resolved. */
+@Repository
+class FinalInvoicePoints {
+
+  private static final String ADD =
+      """
+      INSERT INTO final_invoice_point (point, invoice, account, kind, owner, note, noted_by,
+        noted_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """;
+
+  private static final String RESOLVE =
+      """
+      UPDATE final_invoice_point SET resolved_by = $2, resolved_at = $3, resolution = $4
+      WHERE point = $1
+      """;
+
+  private static final String READ =
+      """
+      SELECT p.point, p.invoice, p.account, p.kind, p.owner, p.note, p.noted_by,
+        p.noted_at, p.resolved_by, p.resolved_at, p.resolution
+      FROM final_invoice_point p
+      """;
+
+  private static final String ONE =
+      READ
+          + """
+            JOIN account a USING (account)
+          WHERE p.point = :point AND p.invoice = :invoice
+            AND (:csm::text IS NULL OR a.csm = :csm)
+            AND (:collector::text IS NULL OR a.collector = :collector)
+          """;
+
+  private static final String OF =
+      READ + "WHERE p.invoice = ANY($1) ORDER BY p.invoice, p.noted_at, p.point";
+
+  private final DatabaseClient database;
+
+  FinalInvoicePoints(DatabaseClient database) {
+    this.database = database;
+  }
+
+  Mono<Void> add(FinalInvoicePoint point) {
+    return database
+        .sql(ADD)
+        .bind(0, point.id())
+        .bind(1, point.invoice())
+        .bind(2, point.account())
+        .bind(3, point.kind().name())
+        .bind(4, point.owner())
+        .bind(5, point.note())
+        .bind(6, point.by())
+        .bind(7, point.at().atOffset(ZoneOffset.UTC))
+        .then();
+  }
+
+  Mono<Void> resolve(FinalInvoicePoint point, Resolution how) {
+    return database
+        .sql(RESOLVE)
+        .bind(0, point.id())
+        .bind(1, how.by())
+        .bind(2, how.at().atOffset(ZoneOffset.UTC))
+        .bind(3, how.note())
+        .then();
+  }
+
+  /** Empty when there is none of this invoice, or its account is not the caller's. */
+  Mono<FinalInvoicePoint> one(String point, String invoice, Scope scope) {
+    return database
+        .sql(ONE)
+        .bind("point", point)
+        .bind("invoice", invoice)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()))
+        .map(FinalInvoicePoints::point)
+        .one();
+  }
+
+  /** All of these invoices, the first noted first. */
+  Mono<Map<String, List<FinalInvoicePoint>>> of(Collection<String> invoices) {
+    return database
+        .sql(OF)
+        .bind(0, invoices.toArray(String[]::new))
+        .map(FinalInvoicePoints::point)
+        .all()
+        .collect(Collectors.groupingBy(FinalInvoicePoint::invoice));
+  }
+
+  private static FinalInvoicePoint point(Readable row) {
+    return new FinalInvoicePoint(
+        text(row, "point"),
+        text(row, "invoice"),
+        text(row, "account"),
+        Kind.valueOf(text(row, "kind")),
+        text(row, "owner"),
+        text(row, "note"),
+        text(row, "noted_by"),
+        instant(row, "noted_at"),
+        resolution(row));
+  }
+
+  private static @Nullable Resolution resolution(Readable row) {
+    String by = textOrNull(row, "resolved_by");
+    return by == null
+        ? null
+        : new Resolution(by, instant(row, "resolved_at"), text(row, "resolution"));
+  }
+}

@@ -1,0 +1,65 @@
+package io.dunlin.account.collection.finalinvoice;
+
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Notes the points of a final invoice and resolves them, each once (E4). */
+@UseCase
+class TrackFinalInvoicePoints {
+
+  private final FinalInvoicePoints points;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  TrackFinalInvoicePoints(
+      FinalInvoicePoints points, AccountTransactions transactions, BusinessClock clock) {
+    this.points = points;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** What is to be noted. */
+  record Noted(Kind kind, String owner, String note) {}
+
+  Mono<FinalInvoicePoint> note(FinalInvoice invoice, Noted noted, Caller caller) {
+    FinalInvoicePoint point =
+        new FinalInvoicePoint(
+            Identifiers.next().toString(),
+            invoice.invoice(),
+            invoice.account(),
+            noted.kind(),
+            noted.owner(),
+            noted.note(),
+            caller.user(),
+            clock.now(),
+            null);
+    return transactions.execute(
+        List.of(invoice.account()), _ -> points.add(point).thenReturn(point));
+  }
+
+  Mono<FinalInvoicePoint> resolve(FinalInvoicePoint seen, String note, Caller caller) {
+    Resolution how = new Resolution(caller.user(), clock.now(), note);
+    return transactions.execute(List.of(seen.account()), _ -> resolve(seen, how, caller));
+  }
+
+  private Mono<FinalInvoicePoint> resolve(FinalInvoicePoint seen, Resolution how, Caller caller) {
+    return points
+        .one(seen.id(), seen.invoice(), caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("FinalInvoicePoint " + seen.id())))
+        .filter(FinalInvoicePoint::isOpen)
+        .switchIfEmpty(Mono.error(TrackFinalInvoicePoints::notOpen))
+        .flatMap(open -> points.resolve(open, how).thenReturn(open.resolved(how)));
+  }
+
+  private static Problem notOpen() {
+    return Problem.conflict("conflict", "Not open any more", "The point has been resolved");
+  }
+}

@@ -1,0 +1,87 @@
+package io.dunlin.account.collection.suspension;
+
+import io.dunlin.kit.database.Columns;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The history of suspensions, with decisions and notes. */
+@Repository
+class SuspensionHistory {
+
+  private static final String APPEND =
+      """
+      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said, insight, until)
+      SELECT entry::uuid, account, kind, on_day, at, said_by, said, insight, until
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $6::text[],
+          $7::text[], $8::text[], $9::date[])
+        AS new (entry, account, kind, on_day, at, said_by, said, insight, until)
+      ON CONFLICT DO NOTHING
+      """;
+
+  /** A decision that repeats the last one and changes nothing is not kept again. */
+  private static final String DECIDE =
+      """
+      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said, until)
+      SELECT $1::uuid, $2, $3, $4, $5, $6, $7, $8
+      WHERE $9 OR NOT EXISTS (
+        SELECT
+        FROM (
+          SELECT kind, on_day, said_by, said, until
+          FROM suspension_entry
+          WHERE account = $2 AND kind IN ('PROCEED', 'HOLD', 'RELEASE')
+          ORDER BY number DESC
+          LIMIT 1) AS last
+        WHERE (last.kind, last.on_day, last.said_by, last.said) = ($3, $4, $6, $7)
+          AND last.until IS NOT DISTINCT FROM $8)
+      """;
+
+  private final DatabaseClient database;
+
+  SuspensionHistory(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Keeps a decision of the review.
+   *
+   * @param changes whether it has an effect
+   */
+  Mono<Void> decide(SuspensionEntry made, boolean changes) {
+    return database
+        .sql(DECIDE)
+        .bind(0, made.id())
+        .bind(1, made.account())
+        .bind(2, made.kind().name())
+        .bind(3, made.on())
+        .bind(4, made.at().atOffset(ZoneOffset.UTC))
+        .bind(5, Parameters.in(R2dbcType.VARCHAR, made.by()))
+        .bind(6, made.text())
+        .bind(7, Parameters.in(R2dbcType.DATE, made.until()))
+        .bind(8, changes)
+        .then();
+  }
+
+  Mono<Void> append(List<SuspensionEntry> entries) {
+    if (entries.isEmpty()) {
+      return Mono.empty();
+    }
+    Columns<SuspensionEntry> columns = Columns.of(entries);
+    return database
+        .sql(APPEND)
+        .bind(0, columns.texts(SuspensionEntry::id))
+        .bind(1, columns.texts(SuspensionEntry::account))
+        .bind(2, columns.texts(entry -> entry.kind().name()))
+        .bind(3, columns.days(SuspensionEntry::on))
+        .bind(4, columns.instants(SuspensionEntry::at))
+        .bind(5, columns.texts(SuspensionEntry::by))
+        .bind(6, columns.texts(SuspensionEntry::text))
+        .bind(7, columns.texts(SuspensionEntry::insight))
+        .bind(8, columns.days(SuspensionEntry::until))
+        .then();
+  }
+}

@@ -1,0 +1,95 @@
+package io.dunlin.account.collection.suspension;
+
+import io.dunlin.account.collection.warning.WarningLetterUpdate;
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountChangeListener;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
+
+/**
+ * Updates suspensions when accounts change that are, were or become long overdue, when promises and
+ * plans begin or end, and when the letter of a warning was sent or failed (E2).
+ */
+@UseCase
+public class UpdateSuspensions implements AccountChangeListener {
+
+  private final Suspensions suspensions;
+  private final Outbox outbox;
+  private final SuspensionTerms terms;
+
+  UpdateSuspensions(Suspensions suspensions, SuspensionTerms terms, Outbox outbox) {
+    this.suspensions = suspensions;
+    this.outbox = outbox;
+    this.terms = terms;
+  }
+
+  @Override
+  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
+    List<ReceivablesAccount> concerned = batch.books().stream().filter(this::isConcerned).toList();
+    return concerned.isEmpty()
+        ? Mono.just(Consequences.NONE)
+        : suspensions.of(concerned).map(this::followed).map(this::consequences);
+  }
+
+  /**
+   * Suspension can only begin, go on or end where something is or was past due for more than the
+   * days of its terms, or where nothing is overdue any more.
+   */
+  private boolean isConcerned(ReceivablesAccount account) {
+    LocalDate was = account.standingBefore().oldestDueOn();
+    LocalDate is = account.standing().oldestDueOn();
+    LocalDate young = account.journal().today().minusDays(terms.overDays());
+    return (is != null && (is.isBefore(young) || account.zoneHasChanged()))
+        || (was != null && (was.isBefore(young) || is == null));
+  }
+
+  /** Updates the suspensions of these accounts, whose promises or plans have changed. */
+  public Mono<Void> follow(LockedAccounts locked, Collection<String> accounts, Instant now) {
+    return suspensions.of(accounts, now).map(this::followed).flatMap(this::save);
+  }
+
+  /** Records what became of warning letters. */
+  public Mono<Void> record(LockedAccounts locked, List<WarningLetterUpdate> updates, Instant now) {
+    Map<String, List<WarningLetterUpdate>> byAccount =
+        updates.stream().collect(Collectors.groupingBy(WarningLetterUpdate::account));
+    return byAccount.isEmpty()
+        ? Mono.empty()
+        : suspensions
+            .of(byAccount.keySet(), now)
+            .map(cases -> cases.stream().map(one -> updated(one, byAccount)).toList())
+            .flatMap(this::save);
+  }
+
+  private SuspensionTransition updated(
+      SuspensionCase before, Map<String, List<WarningLetterUpdate>> byAccount) {
+    Suspension after = before.suspension();
+    for (WarningLetterUpdate update : byAccount.getOrDefault(after.account(), List.of())) {
+      after = new WarningDelivery(after, terms).updated(update, before.facts());
+    }
+    return before.to(after, terms);
+  }
+
+  private List<SuspensionTransition> followed(List<SuspensionCase> cases) {
+    return cases.stream().map(one -> one.followed(terms)).toList();
+  }
+
+  private Consequences consequences(List<SuspensionTransition> transitions) {
+    return new Consequences(
+        suspensions.save(transitions), SuspensionTransition.events(transitions));
+  }
+
+  private Mono<Void> save(List<SuspensionTransition> transitions) {
+    return suspensions
+        .save(transitions)
+        .then(outbox.append(SuspensionTransition.events(transitions)));
+  }
+}

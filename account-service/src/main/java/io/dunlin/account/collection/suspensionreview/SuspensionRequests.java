@@ -1,0 +1,63 @@
+package io.dunlin.account.collection.suspensionreview;
+
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.SuspensionRequested;
+import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What people who work an account ask for; the weekly review shows it, a manager decides. */
+@Repository
+public class SuspensionRequests {
+
+  /** On the account's day; what is asked of an account that is not known is not kept. */
+  private static final String ADD =
+      """
+      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said)
+      SELECT new.entry::uuid, new.account, 'REQUESTED', (new.at AT TIME ZONE a.time_zone)::date,
+        new.at, new.said_by, new.said
+      FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])
+          AS new (entry, account, at, said_by, said)
+        JOIN account a USING (account)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final DatabaseClient database;
+
+  SuspensionRequests(DatabaseClient database) {
+    this.database = database;
+  }
+
+  private record Request(String id, SuspensionRequested event) {}
+
+  /** Adds each request once, however often it is told; other events are passed over. */
+  public Mono<Void> add(LockedAccounts locked, List<Received<DispositionEvent>> received) {
+    List<Request> requests = received.stream().flatMap(SuspensionRequests::request).toList();
+    return requests.isEmpty() ? Mono.empty() : save(Columns.of(requests));
+  }
+
+  private Mono<Void> save(Columns<Request> columns) {
+    return database
+        .sql(ADD)
+        .bind(0, columns.texts(Request::id))
+        .bind(1, columns.texts(request -> request.event().account()))
+        .bind(2, columns.instants(request -> request.event().at()))
+        .bind(3, columns.texts(request -> request.event().by()))
+        .bind(4, columns.texts(request -> request.event().reason()))
+        .then();
+  }
+
+  private static Stream<Request> request(Received<DispositionEvent> received) {
+    String id = UUID.nameUUIDFromBytes(received.id().getBytes(StandardCharsets.UTF_8)).toString();
+    return received.event() instanceof SuspensionRequested event
+        ? Stream.of(new Request(id, event))
+        : Stream.empty();
+  }
+}

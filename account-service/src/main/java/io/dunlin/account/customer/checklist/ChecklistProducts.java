@@ -1,0 +1,29 @@
+package io.dunlin.account.customer.checklist;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which products make the account analysis ask for more (D4); compared without regard to case. */
+public record ChecklistProducts(Set<String> credentialing, Set<String> learning) {
+
+  public ChecklistProducts {
+    credentialing = lower(credentialing);
+    learning = lower(learning);
+  }
+
+  boolean haveProviders(Collection<String> products) {
+    return lower(products).stream().anyMatch(credentialing::contains);
+  }
+
+  boolean haveModules(Collection<String> products) {
+    return lower(products).stream().anyMatch(learning::contains);
+  }
+
+  private static Set<String> lower(Collection<String> names) {
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,19 @@
+package io.dunlin.account.customer.checklist;
+
+import jakarta.validation.constraints.NotEmpty;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the account analysis asks for, by product (D4).
+ *
+ * @param credentialingProducts with these, providers active against contracted
+ * @param learningProducts with these, modules in use
+ */
+@Validated
+@ConfigurationProperties("dunlin.transfers")
+record ChecklistSettings(
+    @DefaultValue("credentialing") @NotEmpty Set<String> credentialingProducts,
+    @DefaultValue({"learning", "lms"}) @NotEmpty Set<String> learningProducts) {}

@@ -1,0 +1,73 @@
+package io.dunlin.account.customer.contact;
+
+import io.dunlin.account.receivables.account.AccountBatch;
+import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.ContactsByHand;
+import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
+import io.dunlin.events.DunningEvent.AddressReachable;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Marks the addresses from which mail came back, until a mail comes from them (A3). */
+@UseCase
+public class ApplyAddressEvents {
+
+  private static final String MAIL = "mail";
+  private static final String ANSWERED = "A mail came from this address";
+
+  private final ReceivablesAccounts accounts;
+  private final AccountCommit commit;
+  private final BusinessClock clock;
+
+  ApplyAddressEvents(ReceivablesAccounts accounts, AccountCommit commit, BusinessClock clock) {
+    this.accounts = accounts;
+    this.commit = commit;
+    this.clock = clock;
+  }
+
+  public Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
+    List<DunningEvent> events =
+        received.stream()
+            .<DunningEvent>map(Received::event)
+            .filter(event -> event instanceof AddressMarked || event instanceof AddressReachable)
+            .toList();
+    if (events.isEmpty()) {
+      return Mono.empty();
+    }
+    List<String> marked = events.stream().map(DunningEvent::account).distinct().toList();
+    return accounts
+        .load(locked, marked, List.of(), clock.now())
+        .doOnNext(batch -> events.forEach(event -> mark(batch, event)))
+        .flatMap(batch -> commit.commit(locked, batch));
+  }
+
+  private static void mark(AccountBatch batch, DunningEvent event) {
+    ReceivablesAccount account = batch.account(event.account());
+    if (account == null) {
+      return;
+    }
+    ContactDecision decision = decide(account.profile().said(), event);
+    if (!decision.entries().isEmpty()) {
+      account.contacts(decision.said(), decision.entries());
+    }
+  }
+
+  private static ContactDecision decide(ContactsByHand known, DunningEvent event) {
+    return switch (event) {
+      case AddressMarked e ->
+          ContactDecision.bounced(
+              known, e.address(), new Mark(MAIL, e.reason(), e.at()), e.fault());
+      case AddressReachable e ->
+          ContactDecision.reachable(known, e.address(), new Mark(MAIL, ANSWERED, e.at()));
+      default -> new ContactDecision(known, List.of());
+    };
+  }
+}

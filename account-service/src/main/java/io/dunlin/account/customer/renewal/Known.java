@@ -1,4 +1,0 @@
-package io.dunlin.account.customer.renewal;
-
-/** A renewal with what has to be known of its account. */
-record Known(Renewal renewal, Holder holder) {}

@@ -1,0 +1,136 @@
+package io.dunlin.account.customer.renewal;
+
+import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
+import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on a renewal: Finance and the CSM must both say yes (B2).
+ *
+ * @param number counts the reviews of a renewal; 0 before the first
+ * @param answerBy the last day on which an answer is in time; null while nobody is asked
+ * @param escalatedOn the day on which it became known that nobody had answered
+ * @param answers all that were ever given, also in earlier reviews
+ */
+record RenewalReview(
+    State state,
+    int number,
+    @Nullable LocalDate openedOn,
+    @Nullable LocalDate answerBy,
+    @Nullable LocalDate escalatedOn,
+    List<RenewalAnswer> answers) {
+
+  static final RenewalReview NONE =
+      new RenewalReview(State.SCHEDULED, 0, null, null, null, List.of());
+
+  /** Where a renewal stands. PASSED: its day had gone by before a review could open. */
+  enum State {
+    SCHEDULED,
+    IN_REVIEW,
+    OVERDUE,
+    HELD,
+    APPROVED,
+    PASSED
+  }
+
+  RenewalReview opened(LocalDate today, LocalDate by) {
+    return new RenewalReview(State.IN_REVIEW, number + 1, today, by, null, List.copyOf(answers));
+  }
+
+  /** The same with another last day, where it is waited for an answer. */
+  RenewalReview hurried(UnaryOperator<LocalDate> day) {
+    return answerBy == null || !takesAnswers()
+        ? this
+        : new RenewalReview(state, number, openedOn, day.apply(answerBy), escalatedOn, answers);
+  }
+
+  /** The renewal is so far away again that it will be looked at anew. */
+  RenewalReview putOff() {
+    return new RenewalReview(State.SCHEDULED, number, null, null, null, answers);
+  }
+
+  RenewalReview passed() {
+    return new RenewalReview(State.PASSED, number, null, null, null, answers);
+  }
+
+  RenewalReview escalated(LocalDate today) {
+    return new RenewalReview(State.OVERDUE, number, openedOn, answerBy, today, answers);
+  }
+
+  /**
+   * One side answers, or thinks again; who takes up a held one gives the other its time anew. The
+   * same again of the same person is a second click.
+   *
+   * @param anew the last day of that time
+   */
+  RenewalReview answered(RenewalAnswer answer, LocalDate anew) {
+    if (of(answer.side()).filter(answer::repeats).isPresent()) {
+      return this;
+    }
+    List<RenewalAnswer> all = new ArrayList<>(answers);
+    all.add(answer);
+    RenewalReview next =
+        new RenewalReview(state, number, openedOn, answerBy, escalatedOn, List.copyOf(all));
+    State now = next.decided();
+    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? anew : answerBy;
+    return new RenewalReview(now, number, openedOn, by, escalatedOn, next.answers);
+  }
+
+  /** Somebody was asked, whatever came of it. */
+  boolean isBegun() {
+    return switch (state) {
+      case IN_REVIEW, OVERDUE, HELD, APPROVED -> true;
+      case SCHEDULED, PASSED -> false;
+    };
+  }
+
+  /** Only what was asked and is not decided takes answers. */
+  boolean takesAnswers() {
+    return switch (state) {
+      case IN_REVIEW, OVERDUE, HELD -> true;
+      case SCHEDULED, APPROVED, PASSED -> false;
+    };
+  }
+
+  /** The last word of a side in this review. */
+  Optional<RenewalAnswer> of(Side side) {
+    return answers.stream()
+        .filter(answer -> answer.review() == number && answer.side() == side)
+        .reduce((_, later) -> later);
+  }
+
+  List<Side> waitingFor() {
+    return takesAnswers()
+        ? Arrays.stream(Side.values()).filter(side -> of(side).isEmpty()).toList()
+        : List.of();
+  }
+
+  /** The no that counts; of two the later one. */
+  Optional<RenewalAnswer> hold() {
+    return answers.stream()
+        .filter(answer -> of(answer.side()).filter(answer::equals).isPresent())
+        .filter(answer -> answer.verdict() == Verdict.HOLD)
+        .reduce((_, later) -> later);
+  }
+
+  /** The no that counts is the last that was said. */
+  boolean endsWithANo() {
+    return state == State.HELD && hold().filter(answers.getLast()::equals).isPresent();
+  }
+
+  private State decided() {
+    if (hold().isPresent()) {
+      return State.HELD;
+    }
+    if (waitingFor().isEmpty()) {
+      return State.APPROVED;
+    }
+    return state == State.HELD ? State.IN_REVIEW : state;
+  }
+}

@@ -1,0 +1,34 @@
+package io.dunlin.account.customer.renewal;
+
+import io.dunlin.account.receivables.account.Profile;
+import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.ledger.Journal;
+import io.dunlin.events.Episode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known of the account that renews.
+ *
+ * @param episode the open one; null when the account is current
+ */
+record RenewingAccount(
+    String name, ZoneId zone, String currency, String csm, @Nullable Episode episode) {
+
+  static RenewingAccount of(ReceivablesAccount account) {
+    Profile profile = account.profile();
+    Journal journal = account.journal();
+    return new RenewingAccount(
+        profile.name(),
+        profile.zone(),
+        profile.currency(),
+        profile.csm(),
+        journal.inEpisode() ? journal.episode() : null);
+  }
+
+  LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, zone);
+  }
+}

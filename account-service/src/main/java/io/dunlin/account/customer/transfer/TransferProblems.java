@@ -1,0 +1,30 @@
+package io.dunlin.account.customer.transfer;
+
+import io.dunlin.account.customer.checklist.FieldFaults.Fault;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** The problems that answer a request for a transfer that cannot be carried out. */
+public final class TransferProblems {
+
+  private TransferProblems() {}
+
+  public static Problem invalid(List<Fault> faults) {
+    return Problem.badRequest(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        faults.stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
+  }
+
+  static Problem notPossible(String detail) {
+    return Problem.conflict(
+        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
+  }
+
+  static <T> Mono<T> unknown(String transfer) {
+    return Mono.error(() -> Problem.notFound("Transfer " + transfer));
+  }
+}

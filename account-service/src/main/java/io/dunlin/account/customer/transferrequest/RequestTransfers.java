@@ -1,0 +1,136 @@
+package io.dunlin.account.customer.transferrequest;
+
+import io.dunlin.account.customer.transfer.Transfer;
+import io.dunlin.account.customer.transfer.Transfer.Request;
+import io.dunlin.account.customer.transfer.TransferEvents;
+import io.dunlin.account.customer.transfer.TransferProblems;
+import io.dunlin.account.customer.transfer.TransferableAccount;
+import io.dunlin.account.customer.transfer.TransferableAccounts;
+import io.dunlin.account.customer.transfer.Transfers;
+import io.dunlin.account.customer.transferrequest.TransferValidation.Invalid;
+import io.dunlin.account.customer.transferrequest.TransferValidation.Valid;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.events.Identifiers;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.problem.ProblemCatalogue;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/** Schedules transfers, after every one of them has been checked (D1). */
+@UseCase
+class RequestTransfers {
+
+  private final TransferableAccounts accounts;
+  private final Transfers transfers;
+  private final Outbox outbox;
+  private final AccountTransactions transactions;
+  private final BusinessClock clock;
+
+  RequestTransfers(
+      TransferableAccounts accounts,
+      Transfers transfers,
+      Outbox outbox,
+      AccountTransactions transactions,
+      BusinessClock clock) {
+    this.accounts = accounts;
+    this.transfers = transfers;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Schedules one transfer; a problem tells all that is wrong with it. */
+  Mono<Transfer> schedule(RequestedTransfer requested, Caller caller) {
+    List<RequestedTransfer> rows = List.of(requested);
+    Request request = new Request(caller.user(), clock.now());
+    return transactions.execute(
+        TransferValidator.accounts(rows),
+        locked ->
+            check(rows, request.at())
+                .map(checked -> valid(checked.getFirst()))
+                .flatMap(valid -> save(locked, List.of(valid), request))
+                .map(List::getFirst));
+  }
+
+  /** Only checks. */
+  Mono<TransferReport> tryOut(List<RequestedTransfer> rows) {
+    return check(rows, clock.now()).map(checked -> TransferReport.of(checked, true));
+  }
+
+  /** Schedules all rows or none; or, when told to, all that are valid. Locks what exists only. */
+  Mono<TransferReport> schedule(List<RequestedTransfer> rows, boolean skipBad, Caller caller) {
+    Request request = new Request(caller.user(), clock.now());
+    return accounts
+        .load(TransferValidator.accounts(rows))
+        .map(known -> known.stream().map(TransferableAccount::account).toList())
+        .flatMap(
+            existing ->
+                transactions.execute(existing, locked -> schedule(locked, rows, skipBad, request)));
+  }
+
+  private Mono<TransferReport> schedule(
+      LockedAccounts locked, List<RequestedTransfer> rows, boolean skipBad, Request request) {
+    return check(rows, request.at())
+        .doOnNext(checked -> refuse(checked, skipBad))
+        .flatMap(
+            checked ->
+                save(locked, TransferReport.good(checked), request)
+                    .thenReturn(TransferReport.of(checked, false)));
+  }
+
+  private Mono<List<TransferValidation>> check(List<RequestedTransfer> rows, Instant now) {
+    return accounts
+        .load(TransferValidator.accounts(rows))
+        .map(known -> TransferValidator.all(rows, known, now));
+  }
+
+  private Mono<List<Transfer>> save(LockedAccounts locked, List<Valid> rows, Request request) {
+    List<Transfer> scheduled = new ArrayList<>();
+    List<AccountEvent> events = new ArrayList<>();
+    for (Valid row : rows) {
+      Transfer transfer =
+          Transfer.scheduled(Identifiers.next().toString(), row.terms(), row.assessment(), request);
+      scheduled.add(transfer);
+      events.add(TransferEvents.requested(transfer, row.episode()));
+    }
+    return transfers.save(locked, scheduled).then(outbox.append(events)).thenReturn(scheduled);
+  }
+
+  private static Valid valid(TransferValidation checked) {
+    return switch (checked) {
+      case Valid valid -> valid;
+      case Invalid invalid -> throw TransferProblems.invalid(invalid.faults());
+    };
+  }
+
+  private static void refuse(List<TransferValidation> checked, boolean skipBad) {
+    List<Invalid> bad = TransferReport.bad(checked);
+    if (!bad.isEmpty() && !skipBad) {
+      throw badRows(bad);
+    }
+  }
+
+  /** Nothing of a file was scheduled; the pointers are {@code /line/field}. */
+  private static Problem badRows(List<Invalid> rows) {
+    return Problem.unprocessable(
+        ProblemCatalogue.INVALID.typeName(),
+        ProblemCatalogue.INVALID.title(),
+        rows.stream().flatMap(RequestTransfers::errors).toList());
+  }
+
+  private static Stream<FieldError> errors(Invalid row) {
+    return row.faults().stream()
+        .map(
+            fault -> new FieldError("/%d/%s".formatted(row.line(), fault.field()), fault.detail()));
+  }
+}

@@ -1,0 +1,29 @@
+package io.dunlin.account.customer.transferrequest;
+
+import io.dunlin.account.customer.checklist.FieldFaults.Fault;
+import io.dunlin.account.customer.transfer.TransferAssessment;
+import io.dunlin.account.customer.transfer.TransferTerms;
+import io.dunlin.events.Episode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The result of checking one requested transfer. */
+sealed interface TransferValidation {
+
+  int line();
+
+  /**
+   * It can be scheduled with these terms.
+   *
+   * @param episode the open one; null when the account is current
+   */
+  record Valid(
+      int line, TransferTerms terms, TransferAssessment assessment, @Nullable Episode episode)
+      implements TransferValidation {}
+
+  /** It cannot be scheduled, for all of these reasons. */
+  @Schema(name = "Bad")
+  record Invalid(int line, @Nullable String account, List<Fault> faults)
+      implements TransferValidation {}
+}

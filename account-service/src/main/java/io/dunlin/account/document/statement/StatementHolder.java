@@ -1,0 +1,20 @@
+package io.dunlin.account.document.statement;
+
+import io.dunlin.events.Episode;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose statement it is.
+ *
+ * @param version of the profile
+ * @param portalUrl where the customer pays (E10)
+ */
+record StatementHolder(
+    String account,
+    long version,
+    String name,
+    String currency,
+    ZoneId zone,
+    @Nullable String portalUrl,
+    @Nullable Episode episode) {}
