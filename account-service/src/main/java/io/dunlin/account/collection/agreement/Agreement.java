@@ -28,7 +28,7 @@ public record Agreement(
   /** The consumer that reads them; a record of an account parked there holds its suspension. */
   public static final String CONSUMER = "account.suspension";
 
-  /** Which of the two it is. */
+  /** The two kinds of agreement. */
   public enum Kind {
     PLAN,
     PROMISE

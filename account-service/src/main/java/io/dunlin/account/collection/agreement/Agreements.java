@@ -39,9 +39,9 @@ public class Agreements {
   }
 
   /** Saves what was said, in its order; an end may come before its beginning. */
-  public Mono<Void> save(LockedAccounts locked, Collection<Agreement> heard) {
+  public Mono<Void> save(LockedAccounts locked, Collection<Agreement> said) {
     Map<String, Agreement> once = new LinkedHashMap<>();
-    heard.forEach(one -> once.merge(one.kind() + " " + one.id(), one, Agreement::and));
+    said.forEach(one -> once.merge(one.kind() + " " + one.id(), one, Agreement::and));
     Columns<Agreement> columns = Columns.of(once.values());
     return database
         .sql(SAVE)

@@ -3,5 +3,5 @@ package io.dunlin.account.collection.agreement;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
 
-/** What is left to pay of an open, undisputed invoice. */
+/** The balance of an open, undisputed invoice. */
 public record OpenReceivable(LocalDate dueOn, Money balance) {}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What promises cover of an account's invoices: as many of them, the oldest due first, as the
+ * The invoices of an account that promises cover: as many of them, the oldest due first, as the
  * promised amounts pay, each currency by itself (C2).
  *
  * @param promises those that are open

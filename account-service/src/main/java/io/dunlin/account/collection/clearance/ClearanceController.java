@@ -20,14 +20,14 @@ import reactor.core.publisher.Mono;
 class ClearanceController {
 
   private final Clearances clearances;
-  private final ConsumerLagMonitor unread;
+  private final ConsumerLagMonitor lag;
   private final WarningNotice notice;
   private final BusinessClock clock;
 
   ClearanceController(
-      Clearances clearances, ConsumerLagMonitor unread, WarningNotice notice, BusinessClock clock) {
+      Clearances clearances, ConsumerLagMonitor lag, WarningNotice notice, BusinessClock clock) {
     this.clearances = clearances;
-    this.unread = unread;
+    this.lag = lag;
     this.notice = notice;
     this.clock = clock;
   }
@@ -37,7 +37,7 @@ class ClearanceController {
   Mono<LedgerClearance> clear(@RequestBody ClearanceRequest request) {
     return clearances
         .look(request.items(), clock.now())
-        .collectMap(ClearanceFacts::asked, facts -> facts.answer(unread.isFinanceRecent(), notice))
+        .collectMap(ClearanceFacts::asked, facts -> facts.answer(lag.isFinanceRecent(), notice))
         .map(answers -> new LedgerClearance(inOrder(request.items(), answers)));
   }
 

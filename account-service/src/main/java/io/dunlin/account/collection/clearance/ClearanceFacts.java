@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one account when clearance is asked for.
+ * The facts of one account on which its clearance is decided.
  *
  * @param openEpisode null when none is open
  * @param collectible the overdue, undisputed invoices (W4)

@@ -68,7 +68,7 @@ class Clearances {
     this.database = database;
   }
 
-  /** What is known of those accounts that are known at all. */
+  /** The facts of each account that exists; the others are left out. */
   Flux<ClearanceFacts> look(List<Item> items, Instant now) {
     return database
         .sql(LOOK)

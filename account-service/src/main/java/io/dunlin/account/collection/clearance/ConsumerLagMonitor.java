@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.clearance;
 
+import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.ConditionalOnKafka;
 import java.time.Clock;
@@ -33,12 +34,12 @@ class ConsumerLagMonitor implements SmartLifecycle {
 
   static final Reader FINANCE = new Reader("account.finance", Topics.FINANCE);
   static final Reader DISPUTES = new Reader("account.disposition", Topics.DISPOSITION);
-  static final Reader AGREEMENTS = new Reader("account.suspension", Topics.DISPOSITION);
+  static final Reader AGREEMENTS = new Reader(Agreement.CONSUMER, Topics.DISPOSITION);
 
   private static final Logger log = LoggerFactory.getLogger(ConsumerLagMonitor.class);
   private static final Duration OLDEST = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long TIMEOUT_SECONDS = 10;
 
   private final KafkaAdmin kafka;
   private final Clock wallClock = Clock.systemUTC();
@@ -67,7 +68,7 @@ class ConsumerLagMonitor implements SmartLifecycle {
         .allMatch(one -> isRecent(one.getValue()));
   }
 
-  /** The same of everybody. */
+  /** False while anything older than 30 s may be unread, of Finance or of disposition-service. */
   boolean isAllRecent() {
     return read.values().stream().allMatch(this::isRecent);
   }
@@ -78,7 +79,7 @@ class ConsumerLagMonitor implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("unread").start(this::watch);
+    thread = Thread.ofVirtual().name("consumer-lag").start(this::watch);
   }
 
   @Override
@@ -113,8 +114,8 @@ class ConsumerLagMonitor implements SmartLifecycle {
     try {
       var at = wallClock.instant();
       readUpTo.see(at, ends(admin, reader), positions(admin, reader));
-    } catch (ExecutionException | TimeoutException away) {
-      log.warn("Cannot find out how far {} is: {}", reader.consumer(), away.toString());
+    } catch (ExecutionException | TimeoutException failure) {
+      log.warn("Cannot find out how far {} is: {}", reader.consumer(), failure.toString());
     }
   }
 
@@ -127,7 +128,7 @@ class ConsumerLagMonitor implements SmartLifecycle {
     return admin
         .listOffsets(latest)
         .all()
-        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .entrySet()
         .stream()
         .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
@@ -139,7 +140,7 @@ class ConsumerLagMonitor implements SmartLifecycle {
         admin
             .listConsumerGroupOffsets(reader.consumer())
             .partitionsToOffsetAndMetadata()
-            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     return committed.entrySet().stream()
         .filter(e -> e.getKey().topic().equals(reader.topic()) && e.getValue() != null)
         .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));

@@ -9,7 +9,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Why what is known of accounts may be out of date; what hurts them waits as long as it may be. */
+/**
+ * Says whether what is known of accounts may be out of date; until it is not, nobody is suspended.
+ */
 @Repository
 public class FreshnessCheck {
 
@@ -37,11 +39,11 @@ public class FreshnessCheck {
           .formatted(PARKED);
 
   private final DatabaseClient database;
-  private final ConsumerLagMonitor unread;
+  private final ConsumerLagMonitor lag;
 
-  FreshnessCheck(DatabaseClient database, ConsumerLagMonitor unread) {
+  FreshnessCheck(DatabaseClient database, ConsumerLagMonitor lag) {
     this.database = database;
-    this.unread = unread;
+    this.lag = lag;
   }
 
   /**
@@ -50,10 +52,10 @@ public class FreshnessCheck {
    * @param consumer whose records matter too
    */
   public Mono<Map<String, String>> about(Collection<String> accounts, String consumer) {
-    if (!unread.isFinanceRecent()) {
+    if (!lag.isFinanceRecent()) {
       return Mono.just(because(UNREAD, new HashSet<>(accounts)));
     }
-    if (!unread.isAllRecent()) {
+    if (!lag.isAllRecent()) {
       return Mono.just(because(UNHEARD, new HashSet<>(accounts)));
     }
     return database

@@ -4,7 +4,7 @@ import io.dunlin.account.InvalidInput;
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
-import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.Noted;
+import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.NotedPoint;
 import io.dunlin.account.input.Findings;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
@@ -108,8 +108,7 @@ class FinalInvoiceController {
       Caller caller) {
     return points
         .one(id, invoice, caller.scope())
-        .switchIfEmpty(
-            Mono.error(() -> Problem.notFound("FinalInvoicePoint %s of %s".formatted(id, invoice))))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point %s of %s".formatted(id, invoice))))
         .flatMap(seen -> track.resolve(seen, resolve.read(), caller))
         .map(PointBody::of);
   }
@@ -128,13 +127,13 @@ class FinalInvoiceController {
 
   record NewPoint(@Nullable String kind, @Nullable String owner, @Nullable String note) {
 
-    Noted read() {
+    NotedPoint read() {
       Findings findings = new Findings();
       Kind read = findings.oneOf("/kind", kind, Kind.class);
       String who = findings.required("/owner", owner);
       String what = findings.required("/note", note);
       InvalidInput.raise(findings);
-      return new Noted(
+      return new NotedPoint(
           Objects.requireNonNull(read), Objects.requireNonNull(who), Objects.requireNonNull(what));
     }
   }

@@ -22,14 +22,14 @@ record FinalInvoicePoint(
     Instant at,
     @Nullable Resolution resolution) {
 
-  /** What is missing. */
+  /** The kinds of point: something is missing, or the customer asks something. */
   enum Kind {
     TAX_EXEMPT_CERTIFICATE,
     SUPPORTING_DOCUMENT,
     QUESTION
   }
 
-  /** Who resolved it, when and how. */
+  /** The end of a point: who resolved it, when and how. */
   record Resolution(String by, Instant at, String note) {}
 
   boolean isOpen() {

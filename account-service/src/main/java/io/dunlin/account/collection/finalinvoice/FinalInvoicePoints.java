@@ -8,6 +8,7 @@ import static io.dunlin.kit.database.Cells.textOrNull;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -61,7 +62,7 @@ class FinalInvoicePoints {
     this.database = database;
   }
 
-  Mono<Void> add(FinalInvoicePoint point) {
+  Mono<Void> add(LockedAccounts locked, FinalInvoicePoint point) {
     return database
         .sql(ADD)
         .bind(0, point.id())
@@ -75,7 +76,7 @@ class FinalInvoicePoints {
         .then();
   }
 
-  Mono<Void> resolve(FinalInvoicePoint point, Resolution how) {
+  Mono<Void> resolve(LockedAccounts locked, FinalInvoicePoint point, Resolution how) {
     return database
         .sql(RESOLVE)
         .bind(0, point.id())
@@ -97,7 +98,7 @@ class FinalInvoicePoints {
         .one();
   }
 
-  /** All of these invoices, the first noted first. */
+  /** The points of these invoices, the first noted first. */
   Mono<Map<String, List<FinalInvoicePoint>>> of(Collection<String> invoices) {
     return database
         .sql(OF)

@@ -80,10 +80,10 @@ class FinalInvoices {
     this.clock = clock;
   }
 
-  /** Which are asked for; null: all. */
+  /** Selects final invoices; null selects all. */
   record Filter(@Nullable String account, @Nullable String csm) {}
 
-  /** What these accounts owe of final invoices. */
+  /** The open final invoices of these accounts, by account. */
   Mono<Map<String, List<OpenFinalInvoice>>> open(Collection<String> accounts) {
     return database
         .sql(OPEN)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a customer with an open final invoice is contacted: once a month (E4).
+ * The monthly contact with a customer who has an open final invoice (E4).
  *
  * @param reviewed the last month in which it was; a month long ago when it never was
  * @param nextDueAt when it will be; null while no final invoice is open
@@ -29,13 +29,13 @@ record MonthlyReview(String account, YearMonth reviewed, @Nullable Instant nextD
     if (missed) {
       return this;
     }
-    MonthlyReview anew = planned(residence, now, days);
-    return isOf(residence.month(now), residence) && !anew.isOf(residence.month(now), residence)
+    MonthlyReview next = planned(residence, now, days);
+    return isOf(residence.month(now), residence) && !next.isOf(residence.month(now), residence)
         ? new MonthlyReview(account, reviewed, now)
-        : anew;
+        : next;
   }
 
-  /** Where the account moved to, this month's day may be over that was to come where it was. */
+  /** An account that moves may find this month's day over that was still to come before. */
   private boolean isOf(YearMonth month, Residence residence) {
     return nextDueAt != null
         && YearMonth.from(nextDueAt.atZone(residence.zone())).equals(month)
@@ -48,7 +48,7 @@ record MonthlyReview(String account, YearMonth reviewed, @Nullable Instant nextD
     return Optional.of(latest).filter(day -> YearMonth.from(day).isAfter(reviewed));
   }
 
-  /** The same after that day; of several missed months only the latest is caught up. */
+  /** The review after that day; of several missed months only the latest is caught up. */
   MonthlyReview done(Residence residence, Instant now, ReviewDays days) {
     YearMonth month = dueOn(residence, now, days).map(YearMonth::from).orElse(reviewed);
     return new MonthlyReview(account, month, null).planned(residence, now, days);

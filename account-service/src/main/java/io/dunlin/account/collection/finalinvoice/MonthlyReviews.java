@@ -22,7 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** When each customer with an open final invoice is contacted. */
+/** The monthly reviews of customers with an open final invoice. */
 @Repository
 class MonthlyReviews {
 
@@ -59,7 +59,7 @@ class MonthlyReviews {
     this.waiting = new DueRows(database, "final_invoice_review");
   }
 
-  /** What is due for an account, with what has to be known of it. */
+  /** A review that is due, with what has to be known of its account. */
   record Due(MonthlyReview review, Residence residence, @Nullable Episode episode) {}
 
   Mono<Map<String, MonthlyReview>> of(Collection<String> accounts) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
-/** Whose holidays and whose days count for an account. */
+/** The country and the time zone whose holidays and days count for an account. */
 record Residence(String country, ZoneId zone) {
 
   YearMonth month(Instant now) {

@@ -65,14 +65,14 @@ class ReviewFinalInvoices implements DueWork {
     if (due.isEmpty()) {
       return Mono.just(0);
     }
-    var told = due.stream().flatMap(one -> told(one, open, now)).toList();
+    var events = due.stream().flatMap(one -> events(one, open, now)).toList();
     return reviews
         .save(due.stream().map(one -> one.review().done(one.residence(), now, days)).toList())
-        .then(outbox.append(told))
+        .then(outbox.append(events))
         .thenReturn(due.size());
   }
 
-  private Stream<FinalInvoiceReviewDue> told(
+  private Stream<FinalInvoiceReviewDue> events(
       Due due, Map<String, List<OpenFinalInvoice>> open, Instant now) {
     String account = due.review().account();
     List<OpenFinalInvoice> theirs = open.getOrDefault(account, List.of());

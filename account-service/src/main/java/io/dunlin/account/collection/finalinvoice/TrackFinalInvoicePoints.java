@@ -8,6 +8,7 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -26,10 +27,10 @@ class TrackFinalInvoicePoints {
     this.clock = clock;
   }
 
-  /** What is to be noted. */
-  record Noted(Kind kind, String owner, String note) {}
+  /** A point that somebody notes. */
+  record NotedPoint(Kind kind, String owner, String note) {}
 
-  Mono<FinalInvoicePoint> note(FinalInvoice invoice, Noted noted, Caller caller) {
+  Mono<FinalInvoicePoint> note(FinalInvoice invoice, NotedPoint noted, Caller caller) {
     FinalInvoicePoint point =
         new FinalInvoicePoint(
             Identifiers.next().toString(),
@@ -42,21 +43,23 @@ class TrackFinalInvoicePoints {
             clock.now(),
             null);
     return transactions.execute(
-        List.of(invoice.account()), _ -> points.add(point).thenReturn(point));
+        List.of(invoice.account()), locked -> points.add(locked, point).thenReturn(point));
   }
 
   Mono<FinalInvoicePoint> resolve(FinalInvoicePoint seen, String note, Caller caller) {
     Resolution how = new Resolution(caller.user(), clock.now(), note);
-    return transactions.execute(List.of(seen.account()), _ -> resolve(seen, how, caller));
+    return transactions.execute(
+        List.of(seen.account()), locked -> resolve(locked, seen, how, caller));
   }
 
-  private Mono<FinalInvoicePoint> resolve(FinalInvoicePoint seen, Resolution how, Caller caller) {
+  private Mono<FinalInvoicePoint> resolve(
+      LockedAccounts locked, FinalInvoicePoint seen, Resolution how, Caller caller) {
     return points
         .one(seen.id(), seen.invoice(), caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("FinalInvoicePoint " + seen.id())))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point " + seen.id())))
         .filter(FinalInvoicePoint::isOpen)
         .switchIfEmpty(Mono.error(TrackFinalInvoicePoints::notOpen))
-        .flatMap(open -> points.resolve(open, how).thenReturn(open.resolved(how)));
+        .flatMap(open -> points.resolve(locked, open, how).thenReturn(open.resolved(how)));
   }
 
   private static Problem notOpen() {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an account is neither warned nor suspended for the time being (E2).
+ * A reason for which an account is neither warned nor suspended for the time being (E2).
  *
  * @param until the day on which it does not hold any more; null when that is for others to say
  * @param by who said so; null where the facts do
  */
 public record Hold(Kind kind, String reason, @Nullable LocalDate until, @Nullable String by) {
 
-  /** What holds. PAYMENT: money came in that is not put to an invoice yet. */
+  /** The reasons. PAYMENT: money came in that is not applied to an invoice yet. */
   public enum Kind {
     BY_HAND,
     DISPUTE,

@@ -50,7 +50,7 @@ record Suspension(
     Cause cause,
     @Nullable Instant nextDueAt) {
 
-  /** Why a state has changed; by is null when facts or the passing of days changed it. */
+  /** The cause of a change of state; by is null when facts or the passing of days changed it. */
   record Cause(String reason, @Nullable String by) {}
 
   static Suspension none(String account) {
@@ -63,7 +63,7 @@ record Suspension(
     return stage.state();
   }
 
-  /** What the facts do to it by themselves; they never warn and never suspend. */
+  /** Follows the facts, which by themselves never warn and never suspend. */
   Suspension follow(SuspensionFacts facts, SuspensionTerms terms) {
     return switch (state()) {
       case NONE, REINSTATED ->
@@ -79,7 +79,7 @@ record Suspension(
   }
 
   /**
-   * What the day does: a warning or a suspension that has come, unless something holds it.
+   * Warns or suspends when the day for it has come, unless something holds it.
    *
    * @param doubt why the facts may be out of date; then nothing is suspended
    */
@@ -95,7 +95,7 @@ record Suspension(
     };
   }
 
-  /** The same, to be looked at when the next day that matters begins in the account's zone. */
+  /** Adds the instant at which the next day that matters begins in the account's zone. */
   Suspension planned(SuspensionFacts facts, SuspensionTerms terms) {
     Instant next = new SuspensionSchedule(this, terms).nextAt(facts);
     return new Suspension(

@@ -2,7 +2,7 @@ package io.dunlin.account.collection.suspension;
 
 import java.time.LocalDate;
 
-/** What somebody decides on a suspension, in the weekly review or at any time (E2). */
+/** A command of a person, in the weekly review or at any time (E2). */
 public sealed interface SuspensionCommand {
 
   String reason();

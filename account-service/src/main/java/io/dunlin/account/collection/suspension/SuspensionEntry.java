@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a suspension or was said of it; never changed.
+ * An entry in the history of a suspension, which is never changed.
  *
  * @param on the account's calendar day
  * @param by who did it; null when facts or the passing of days did

@@ -20,12 +20,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an account at an instant, as far as suspension looks at it.
+ * The facts of an account at an instant, on which its suspension is decided.
  *
  * @param oldestDueOn of what is overdue; null when the account is current (W3)
  * @param oldestCollectibleDueOn of what is not disputed (W4)
  * @param collectible in each currency in which something is
- * @param unapplied what came in and is not put to an invoice yet, in each currency
+ * @param unapplied what came in and is not applied to an invoice yet, in each currency
  * @param receivables all that is open and not disputed; empty where no promise is open
  * @param episode the latest one, open or closed; null when there never was one
  */
@@ -96,7 +96,7 @@ record SuspensionFacts(
     return episode != null && episode.id().equals(someEpisode);
   }
 
-  /** What the facts hold it by. */
+  /** The holds that follow from the facts; a hold by hand is not among them. */
   List<Hold> holds(SuspensionTerms terms) {
     List<Hold> holds = new ArrayList<>();
     if (isOverButForDisputes(terms)) {

@@ -51,17 +51,17 @@ class SuspensionHistory {
    *
    * @param changes whether it has an effect
    */
-  Mono<Void> decide(SuspensionEntry made, boolean changes) {
+  Mono<Void> decide(SuspensionEntry decision, boolean changes) {
     return database
         .sql(DECIDE)
-        .bind(0, made.id())
-        .bind(1, made.account())
-        .bind(2, made.kind().name())
-        .bind(3, made.on())
-        .bind(4, made.at().atOffset(ZoneOffset.UTC))
-        .bind(5, Parameters.in(R2dbcType.VARCHAR, made.by()))
-        .bind(6, made.text())
-        .bind(7, Parameters.in(R2dbcType.DATE, made.until()))
+        .bind(0, decision.id())
+        .bind(1, decision.account())
+        .bind(2, decision.kind().name())
+        .bind(3, decision.on())
+        .bind(4, decision.at().atOffset(ZoneOffset.UTC))
+        .bind(5, Parameters.in(R2dbcType.VARCHAR, decision.by()))
+        .bind(6, decision.text())
+        .bind(7, Parameters.in(R2dbcType.DATE, decision.until()))
         .bind(8, changes)
         .then();
   }

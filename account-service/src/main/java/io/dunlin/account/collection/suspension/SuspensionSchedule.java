@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** When the passing of days changes something for a suspension (E2). */
+/** The day on which the passing of time changes something for a suspension (E2). */
 record SuspensionSchedule(Suspension suspension, SuspensionTerms terms) {
 
   /** The day on which time changes something; null when only facts and people do. */
@@ -37,7 +37,7 @@ record SuspensionSchedule(Suspension suspension, SuspensionTerms terms) {
     return day != null && !day.isAfter(today);
   }
 
-  /** When that day begins in the account's zone; later for what was refused. */
+  /** The beginning of that day in the account's zone; later for what was refused. */
   @Nullable Instant nextAt(SuspensionFacts facts) {
     if (suspension.refused() != null) {
       return triedAgainAt(facts);

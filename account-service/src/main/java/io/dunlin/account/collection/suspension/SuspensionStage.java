@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far suspension has come (E2), in the account's calendar days.
+ * The stage of a suspension with its days (E2), in the account's calendar.
  *
  * @param since the day on which the account last became a candidate; null when it never was
  * @param suspendsOn the day that the customer was told, or a later one after a hold
@@ -20,7 +20,7 @@ public record SuspensionStage(
   static final SuspensionStage NEVER =
       new SuspensionStage(State.NONE, null, null, null, null, null);
 
-  /** REINSTATED: in service again after a suspension, until it is a candidate anew. */
+  /** REINSTATED: in service again after a suspension, until it is a candidate again. */
   public enum State {
     NONE,
     CANDIDATE,

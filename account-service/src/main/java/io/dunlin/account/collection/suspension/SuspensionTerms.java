@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How suspension goes (E2), in the account's calendar days.
+ * The terms of suspension (E2), in the account's calendar days.
  *
  * @param overDays more days past due than this make a candidate
  * @param warningDays days between the warning and the suspension
@@ -31,14 +31,14 @@ public record SuspensionTerms(
     }
   }
 
-  /** When candidates are warned, unless somebody does it by hand before. */
+  /** The time at which candidates are warned, unless somebody does it by hand before. */
   public enum Warn {
     AT_ONCE,
     AFTER_REVIEW,
     BY_DECISION
   }
 
-  /** How customers are warned: by a letter of ours, or by other means. */
+  /** Whether a letter of ours must have told the customer before the suspension. */
   public enum Letter {
     REQUIRED,
     NOT_REQUIRED
@@ -48,7 +48,7 @@ public record SuspensionTerms(
     return letter == Letter.REQUIRED;
   }
 
-  /** When a candidate is warned that entered on a day; null when that is for people to decide. */
+  /** The day on which a candidate of a day is warned; null when people decide it. */
   public @Nullable LocalDate warnsOn(LocalDate since) {
     return switch (warn) {
       case AT_ONCE -> since;

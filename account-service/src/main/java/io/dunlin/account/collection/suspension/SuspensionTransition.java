@@ -147,7 +147,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
     };
   }
 
-  /** Who was never warned need not hear that nothing came of it, unless somebody decided so. */
+  /** A customer who was never warned is not told of the end, unless somebody decided on it. */
   private Optional<AccountEvent> released() {
     return before.state() == State.WARNED || after.cause().by() != null
         ? Optional.of(
@@ -195,7 +195,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
         : Optional.empty();
   }
 
-  /** Something holds it that did not before; a hold by hand also when it is another one. */
+  /** A hold has begun; one by hand also counts when it takes the place of another. */
   private boolean isHeldAgain() {
     Set<Object> were =
         before.holds().stream().map(SuspensionTransition::what).collect(Collectors.toSet());

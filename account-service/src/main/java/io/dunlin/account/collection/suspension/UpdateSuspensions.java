@@ -34,7 +34,7 @@ public class UpdateSuspensions implements AccountChangeListener {
 
   @Override
   public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned = batch.books().stream().filter(this::isConcerned).toList();
+    List<ReceivablesAccount> concerned = batch.accounts().stream().filter(this::isConcerned).toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)
         : suspensions.of(concerned).map(this::followed).map(this::consequences);
@@ -48,7 +48,7 @@ public class UpdateSuspensions implements AccountChangeListener {
     LocalDate was = account.standingBefore().oldestDueOn();
     LocalDate is = account.standing().oldestDueOn();
     LocalDate young = account.journal().today().minusDays(terms.overDays());
-    return (is != null && (is.isBefore(young) || account.zoneHasChanged()))
+    return (is != null && (is.isBefore(young) || account.profileChange().ofZone()))
         || (was != null && (was.isBefore(young) || is == null));
   }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is sent with decisions and notes; all that is wrong with it is told at once. */
+/** Bodies of requests with decisions and notes; all that is wrong with one is told at once. */
 @Component
 class CommandBodies {
 
@@ -26,7 +26,7 @@ class CommandBodies {
     }
   }
 
-  /** Why. */
+  /** The reason of a command. */
   record Why(@Nullable String reason) {
 
     String read() {
@@ -50,7 +50,7 @@ class CommandBodies {
     }
   }
 
-  /** What the review can decide. */
+  /** The decisions of the review. */
   enum Choice {
     PROCEED,
     HOLD,

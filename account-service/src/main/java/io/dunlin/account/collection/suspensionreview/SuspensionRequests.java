@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What people who work an account ask for; the weekly review shows it, a manager decides. */
+/** Requests of agents to suspend an account, for the weekly review; a manager decides. */
 @Repository
 public class SuspensionRequests {
 

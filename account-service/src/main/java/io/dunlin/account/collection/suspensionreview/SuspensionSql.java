@@ -1,6 +1,6 @@
 package io.dunlin.account.collection.suspensionreview;
 
-/** How suspensions are read for people: one statement, with a few rows of each list beside them. */
+/** The statement that reads suspensions for people, with a few rows of each list beside them. */
 final class SuspensionSql {
 
   private static final String COLUMNS =

@@ -49,7 +49,7 @@ record SuspensionView(
     List<DisputedInvoice> disputes,
     List<EntryView> history) {
 
-  /** What the account owes and since when; others are in further currencies. */
+  /** The amounts that the account owes, and since when; others are in further currencies. */
   record AgeingView(
       AccountState standing,
       @Nullable Integer processDay,
@@ -72,7 +72,7 @@ record SuspensionView(
   /** An open invoice that is disputed. */
   record DisputedInvoice(String invoice, LocalDate dueOn, Money balance) {}
 
-  /** What happened, was decided or noted. */
+  /** An entry of the history: a step, a decision or a note. */
   record EntryView(
       SuspensionEntry.Kind kind,
       LocalDate on,

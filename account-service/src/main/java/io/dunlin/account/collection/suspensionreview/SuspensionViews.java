@@ -56,20 +56,20 @@ class SuspensionViews {
     this.clock = clock;
   }
 
-  /** What the review of this week has said: nothing yet, or something. */
+  /** Whether the review of this week has decided on the account. */
   enum Review {
     OPEN,
     DECIDED
   }
 
-  /** Which are asked for; null: all that are in the process or suspended. */
+  /** Selects suspensions; null selects all that are in the process or suspended. */
   record Filter(
       @Nullable State state,
       @Nullable Review review,
       @Nullable String account,
       @Nullable String csm) {}
 
-  /** Who has been a candidate for longest first. */
+  /** Those who have been candidates for longest come first. */
   Mono<Page<SuspensionView>> many(Filter filter, Scope scope, Place after, int limit) {
     return database
         .sql(SuspensionSql.MANY)

@@ -16,7 +16,7 @@ public record WarningLetter(
     String id, Fate fate, @Nullable LocalDate on, @Nullable String why, @Nullable String by) {
 
   /**
-   * What has become of it. TOLD_OTHERWISE: a person answers for it that the customer knows.
+   * The state of the letter. TOLD_OTHERWISE: a person answers for it that the customer knows.
    * WITHDRAWN: the process stood still before it left. UNREACHABLE: nobody can be written to.
    */
   public enum Fate {

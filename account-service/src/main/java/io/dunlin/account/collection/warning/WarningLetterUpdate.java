@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What dunning-service tells of a warning's letter (E2).
+ * An update on a warning's letter from dunning-service (E2).
  *
  * @param suspendsOn the day of suspension that it names; null where it did not leave
  */
@@ -25,7 +25,7 @@ public record WarningLetterUpdate(
     @Nullable LocalDate suspendsOn,
     Instant at) {
 
-  /** What became of a warning's letter; empty where the event is about another message. */
+  /** The update that an event holds; empty where it is about another message. */
   public static Stream<WarningLetterUpdate> of(DunningEvent event) {
     return switch (event) {
       case MessageSent e when isWarning(e.kind()) ->

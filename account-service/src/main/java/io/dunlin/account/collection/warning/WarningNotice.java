@@ -3,7 +3,7 @@ package io.dunlin.account.collection.warning;
 import java.time.LocalDate;
 
 /**
- * How long before a suspension the customer is told (E2), in the account's calendar days.
+ * The notice that a customer is given before a suspension (E2), in the account's calendar days.
  *
  * @param days between the letter and the suspension
  */

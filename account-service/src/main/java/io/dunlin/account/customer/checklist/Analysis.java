@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the account analysis only a person knows (D4).
+ * The part of the account analysis that only a person knows (D4).
  *
  * @param activeProviders asked for with a credentialing product, like contractedProviders
  * @param modulesInUse asked for with a learning product
@@ -25,7 +25,7 @@ public record Analysis(
     @Nullable Integer contractedProviders,
     @Nullable List<@Nullable String> modulesInUse) {
 
-  /** All that is missing or wrong, for an account with these products. */
+  /** Everything that is missing or wrong, for an account with these products. */
   public List<Fault> faults(List<String> products, ChecklistProducts asking) {
     FieldFaults faults = new FieldFaults();
     faults.when(mainContactReplying == null, "mainContactReplying", "true or false is needed");

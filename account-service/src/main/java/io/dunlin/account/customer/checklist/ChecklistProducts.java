@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which products make the account analysis ask for more (D4); compared without regard to case. */
+/** The products for which the account analysis asks for more (D4); case does not matter. */
 public record ChecklistProducts(Set<String> credentialing, Set<String> learning) {
 
   public ChecklistProducts {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the account analysis asks for, by product (D4).
+ * The products for which the account analysis asks for more (D4).
  *
  * @param credentialingProducts with these, providers active against contracted
  * @param learningProducts with these, modules in use

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, so that all of it is told at once. */
+/** Collects the faults of a request, so that all of them are told at once. */
 public final class FieldFaults {
 
   private static final int LONGEST_NAME = 200;
@@ -20,7 +20,7 @@ public final class FieldFaults {
 
   private final List<Fault> found = new ArrayList<>();
 
-  /** What is wrong with a field, and what to change. */
+  /** A field with what is wrong with it. */
   public record Fault(String field, String detail) {}
 
   public List<Fault> all() {
@@ -44,12 +44,12 @@ public final class FieldFaults {
     return limited(field, text, LONGEST_NAME);
   }
 
-  /** Some words of a person's. */
+  /** A text of a person without the space around it; null with a fault when there is none. */
   public @Nullable String words(String field, @Nullable String text) {
     return limited(field, text, LONGEST_TEXT);
   }
 
-  /** How many of something there are. */
+  /** Refuses a count that is missing or below zero. */
   void count(String field, @Nullable Integer number) {
     when(number == null, field, "A whole number is needed");
     when(number != null && number < 0, field, "Cannot be below zero");

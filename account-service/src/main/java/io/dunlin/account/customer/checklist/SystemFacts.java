@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the account analysis the system fills in by itself (D4).
+ * The part of the account analysis that the system fills in by itself (D4).
  *
  * @param others the amounts in each further currency; null where there is none, or nobody knew then
  * @param openTasks what people have to do for the account; null where nobody knew then

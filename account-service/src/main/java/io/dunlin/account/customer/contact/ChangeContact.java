@@ -23,19 +23,19 @@ import reactor.core.publisher.Mono;
 class ChangeContact {
 
   private final ContactViews contacts;
-  private final ReceivablesAccounts receivables;
+  private final ReceivablesAccounts accounts;
   private final AccountCommit commit;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
 
   ChangeContact(
       ContactViews contacts,
-      ReceivablesAccounts receivables,
+      ReceivablesAccounts accounts,
       AccountCommit commit,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.contacts = contacts;
-    this.receivables = receivables;
+    this.accounts = accounts;
     this.commit = commit;
     this.transactions = transactions;
     this.clock = clock;
@@ -79,25 +79,21 @@ class ChangeContact {
                 .of(which.account(), caller.scope())
                 .filter(known -> known.contact(which.contact()).isPresent())
                 .switchIfEmpty(Mono.error(() -> notFound(which)))
-                .flatMap(
-                    _ -> receivables.load(locked, List.of(which.account()), List.of(), clock.now()))
+                .flatMap(_ -> accounts.load(locked, List.of(which.account()), List.of(), clock.now()))
                 .flatMap(batch -> decide(locked, batch, which, rule)));
   }
 
   private Mono<ContactView> decide(
-      LockedAccounts locked,
-      AccountBatch batch,
-      Which which,
-      BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
-    ReceivablesAccount book = Objects.requireNonNull(batch.account(which.account()));
-    ContactsByHand known = book.profile().said();
+      LockedAccounts locked, AccountBatch batch, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+    ReceivablesAccount account = Objects.requireNonNull(batch.account(which.account()));
+    ContactsByHand known = account.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());
     ContactsByHand said = decision.said();
     ContactView view = ContactView.of(said.contact(which.contact()).orElseThrow(), said);
     if (decision.entries().isEmpty()) {
       return Mono.just(view);
     }
-    book.contacts(said, decision.entries());
+    account.contacts(said, decision.entries());
     return commit.commit(locked, batch).thenReturn(view);
   }
 

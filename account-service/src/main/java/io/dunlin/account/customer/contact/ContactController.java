@@ -65,7 +65,7 @@ class ContactController {
     }
   }
 
-  /** Why this one is the main POC, or can be reached again. */
+  /** The reason why this one is the main POC, or can be reached again. */
   record ReasonBody(@Nullable String reason) {
 
     private void check() {
@@ -168,7 +168,7 @@ class ContactController {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
   }
 
-  /** What does not exist is told before what is wrong with the request. */
+  /** A contact that does not exist is refused before the request is checked. */
   private Mono<ContactsByHand> find(Which which, Caller caller) {
     return find(which.account(), caller)
         .filter(said -> said.contact(which.contact()).isPresent())

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands of the contacts after something was said of one, and what that adds to history. */
+/** The contacts after a statement about one of them, and the entries that it adds to history. */
 record ContactDecision(ContactsByHand said, List<ContactEntry> entries) {
 
   /** A flag that is as it was keeps who set it and when. */

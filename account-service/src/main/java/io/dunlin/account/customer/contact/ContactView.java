@@ -32,7 +32,7 @@ record ContactView(
     @Nullable Bounced bounced,
     @Nullable Said chosen) {
 
-  /** Who said it; of Finance it is not known why and when. */
+  /** A statement of a person or of Finance, of whom it is not known why and when. */
   record Said(String by, @Nullable String reason, @Nullable Instant at) {
 
     private static final Said FINANCE = new Said("finance", null, null);
@@ -42,7 +42,7 @@ record ContactView(
     }
   }
 
-  /** What is wrong with the address, what came back from it, and when. */
+  /** The fault of an address, with what came back from it and when. */
   record Bounced(String address, AddressFault fault, String reason, Instant at) {
 
     private static Bounced of(Bounce back) {

@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Which accounts a caller may see. */
+/** Says whether a caller may see an account. */
 @Repository
 public class AccountAccess {
 

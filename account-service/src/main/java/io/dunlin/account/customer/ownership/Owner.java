@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owned an account and when.
+ * An owner of an account, with the time of the ownership.
  *
  * @param from the first day; null for the owner whom Finance named when the account was new
  * @param until the day from which it was the next one's; null for the present owner

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Who owned an account and when, to read. */
+/** The owners of an account, to read. */
 @RestController
 @Tag(name = "Transfers")
 class OwnerController {

@@ -1,4 +1,4 @@
-/** Who owns an account, and who owned it before; whether a caller may see it. */
+/** The owner of an account and those before; whether a caller may see it. */
 @NullMarked
 package io.dunlin.account.customer.ownership;
 

@@ -37,49 +37,51 @@ class AnswerRenewal {
     this.clock = clock;
   }
 
-  /** What somebody says, whoever they are. */
-  record Said(Verdict verdict, @Nullable String reason, @Nullable String nextStep) {}
+  /** An answer, before it is before which side gives it. */
+  record GivenAnswer(Verdict verdict, @Nullable String reason, @Nullable String nextStep) {}
 
-  Mono<Void> answer(RenewalCase seen, Said said, Caller caller) {
+  Mono<Void> answer(RenewalCase seen, GivenAnswer given, Caller caller) {
     String id = seen.renewal().id();
     return transactions.execute(
-        List.of(seen.renewal().account()), _ -> answer(id, said, caller, clock.now()).then());
+        List.of(seen.renewal().account()), _ -> answer(id, given, caller, clock.now()).then());
   }
 
-  private Mono<Void> answer(String id, Said said, Caller caller, Instant now) {
+  private Mono<Void> answer(String id, GivenAnswer given, Caller caller, Instant now) {
     return renewals
         .one(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + id)))
-        .flatMap(known -> save(known, answered(known, said, caller, now)));
+        .flatMap(before -> save(before, answered(before, given, caller, now)));
   }
 
-  private Renewal answered(RenewalCase known, Said said, Caller caller, Instant now) {
-    RenewalReview review = known.renewal().review();
+  private Renewal answered(RenewalCase before, GivenAnswer given, Caller caller, Instant now) {
+    RenewalReview review = before.renewal().review();
     if (!review.takesAnswers()) {
-      throw closed(known.renewal());
+      throw closed(before.renewal());
     }
     RenewalAnswer answer =
         new RenewalAnswer(
             review.number(),
-            side(caller, known.holder()),
-            said.verdict(),
-            said.reason(),
-            said.nextStep(),
+            side(caller, before.holder()),
+            given.verdict(),
+            given.reason(),
+            given.nextStep(),
             caller.user(),
             now);
-    return known
+    return before
         .renewal()
-        .answered(answer, known.holder().today(now), terms)
-        .planned(known.holder().zone(), terms);
+        .answered(answer, before.holder().today(now), terms)
+        .planned(before.holder().zone(), terms);
   }
 
-  private Mono<Void> save(RenewalCase known, Renewal after) {
+  private Mono<Void> save(RenewalCase before, Renewal after) {
     return renewals
         .save(List.of(after))
-        .then(outbox.append(RenewalEvents.of(known.renewal(), after, known.holder()).toList()));
+        .then(outbox.append(RenewalEvents.of(before.renewal(), after, before.holder()).toList()));
   }
 
-  /** Who is both speaks for the CSM where the account is theirs, so that nobody says both yes. */
+  /**
+   * A user with both roles answers for the CSM of their own account, so that nobody answers twice.
+   */
   private static Side side(Caller caller, RenewingAccount holder) {
     if (caller.is(Role.CSM) && caller.user().equals(holder.csm())) {
       return Side.CSM;

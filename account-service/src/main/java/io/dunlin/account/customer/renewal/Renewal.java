@@ -42,7 +42,7 @@ record Renewal(
     return new Renewal(id, account, day, newAmount, after, nextDueAt);
   }
 
-  /** What the passing of days does to it: its review opens, or nobody has answered in time. */
+  /** Opens the review when its day has come, or escalates it when nobody answered in time. */
   Renewal onDay(LocalDate today, ReviewTerms terms) {
     return switch (review.state()) {
       case SCHEDULED -> begun(today, terms);
@@ -55,7 +55,7 @@ record Renewal(
     return with(review.answered(answer, terms.answerBy(today, renewalOn)));
   }
 
-  /** The same, to be looked at when the next day that matters begins in the account's zone. */
+  /** Adds the instant at which the next day that matters begins in the account's zone. */
   Renewal planned(ZoneId zone, ReviewTerms terms) {
     LocalDate day =
         switch (review.state()) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Finance or the CSM said in a review.
+ * An answer of Finance or of the CSM in a review.
  *
  * @param review the number of the review that it belongs to
  * @param nextStep what has to happen before the invoice may be sent; needed for a no
@@ -19,7 +19,7 @@ record RenewalAnswer(
     String by,
     Instant at) {
 
-  /** Whose answers a review needs. */
+  /** The sides whose answers a review needs. */
   enum Side {
     FINANCE("ar"),
     CSM("csm");

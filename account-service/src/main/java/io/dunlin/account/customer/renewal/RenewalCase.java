@@ -1,4 +1,4 @@
 package io.dunlin.account.customer.renewal;
 
-/** A renewal with what has to be known of its account. */
+/** A renewal with its account. */
 record RenewalCase(Renewal renewal, RenewingAccount holder) {}

@@ -1,7 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
 import io.dunlin.account.InvalidInput;
-import io.dunlin.account.customer.renewal.AnswerRenewal.Said;
+import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.customer.renewal.RenewalViews.Filter;
@@ -103,7 +103,7 @@ class RenewalController {
   /** A no needs a reason, and the next step that could make it a yes. */
   record Decision(@Nullable String verdict, @Nullable String reason, @Nullable String nextStep) {
 
-    Said read() {
+    GivenAnswer read() {
       Findings findings = new Findings();
       Verdict read = findings.oneOf("/verdict", verdict, Verdict.class);
       if (read == Verdict.HOLD) {
@@ -114,7 +114,7 @@ class RenewalController {
         findings.kept("/nextStep", nextStep);
       }
       InvalidInput.raise(findings);
-      return new Said(Objects.requireNonNull(read), reason, nextStep);
+      return new GivenAnswer(Objects.requireNonNull(read), reason, nextStep);
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a renewal when its review has moved on. */
+/** The events of a renewal whose review has changed. */
 final class RenewalEvents {
 
   private final Renewal renewal;
@@ -33,21 +33,21 @@ final class RenewalEvents {
   /** Nothing when the state is what it was, except that each answer and each no is told. */
   static Stream<AccountEvent> of(Renewal before, Renewal after, RenewingAccount holder) {
     boolean moved = after.review().state() != before.review().state();
-    boolean toldNo = after.review().endsWithANo() && !before.review().equals(after.review());
+    boolean heldAgain = after.review().endsWithANo() && !before.review().equals(after.review());
     boolean answered = after.review().answers().size() > before.review().answers().size();
-    RenewalEvents news = new RenewalEvents(after, holder);
+    RenewalEvents events = new RenewalEvents(after, holder);
     return Stream.concat(
-        answered ? Stream.of(news.answered()) : Stream.empty(),
-        moved || toldNo ? news.events() : Stream.empty());
+        answered ? Stream.of(events.answered()) : Stream.empty(),
+        moved || heldAgain ? events.ofState() : Stream.empty());
   }
 
   /**
-   * Those who were asked, or have answered, hear that it does not count any more, or that it is
+   * Tells those who were asked, or have answered, that it does not count any more, or that it is
    * another day or amount.
    */
   static Stream<AccountEvent> ofMove(
       Renewal before, Renewal after, RenewingAccount holder, LocalDate today) {
-    RenewalEvents news = new RenewalEvents(after, holder);
+    RenewalEvents events = new RenewalEvents(after, holder);
     if (!before.review().isBegun()) {
       return Stream.empty();
     }
@@ -56,7 +56,7 @@ final class RenewalEvents {
           new RenewalReviewPutOff(
               after.account(), holder.episode(), after.id(), after.renewalOn(), today));
     }
-    return after.differsFrom(before) ? Stream.of(news.rescheduled(today)) : Stream.empty();
+    return after.differsFrom(before) ? Stream.of(events.rescheduled(today)) : Stream.empty();
   }
 
   private AccountEvent rescheduled(LocalDate today) {
@@ -72,7 +72,7 @@ final class RenewalEvents {
         today);
   }
 
-  private Stream<AccountEvent> events() {
+  private Stream<AccountEvent> ofState() {
     return switch (review.state()) {
       case IN_REVIEW -> review.waitingFor().size() == Side.values().length ? due() : Stream.empty();
       case OVERDUE -> overdue();

@@ -29,7 +29,7 @@ record RenewalReview(
   static final RenewalReview NONE =
       new RenewalReview(State.SCHEDULED, 0, null, null, null, List.of());
 
-  /** Where a renewal stands. PASSED: its day had gone by before a review could open. */
+  /** The states of a review. PASSED: its day had gone by before a review could open. */
   enum State {
     SCHEDULED,
     IN_REVIEW,
@@ -43,14 +43,14 @@ record RenewalReview(
     return new RenewalReview(State.IN_REVIEW, number + 1, today, by, null, List.copyOf(answers));
   }
 
-  /** The same with another last day, where it is waited for an answer. */
+  /** Changes the last day for answers while one is missing. */
   RenewalReview hurried(UnaryOperator<LocalDate> day) {
     return answerBy == null || !takesAnswers()
         ? this
         : new RenewalReview(state, number, openedOn, day.apply(answerBy), escalatedOn, answers);
   }
 
-  /** The renewal is so far away again that it will be looked at anew. */
+  /** Postpones the review to its own day, as the renewal is far away again. */
   RenewalReview putOff() {
     return new RenewalReview(State.SCHEDULED, number, null, null, null, answers);
   }
@@ -64,12 +64,12 @@ record RenewalReview(
   }
 
   /**
-   * One side answers, or thinks again; who takes up a held one gives the other its time anew. The
-   * same again of the same person is a second click.
+   * Adds an answer of one side, which replaces its earlier one; an answer that takes up a held
+   * review gives the other side its time again. The same answer of the same person changes nothing.
    *
-   * @param anew the last day of that time
+   * @param newLastDay the last day of that time
    */
-  RenewalReview answered(RenewalAnswer answer, LocalDate anew) {
+  RenewalReview answered(RenewalAnswer answer, LocalDate newLastDay) {
     if (of(answer.side()).filter(answer::repeats).isPresent()) {
       return this;
     }
@@ -78,7 +78,7 @@ record RenewalReview(
     RenewalReview next =
         new RenewalReview(state, number, openedOn, answerBy, escalatedOn, List.copyOf(all));
     State now = next.decided();
-    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? anew : answerBy;
+    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? newLastDay : answerBy;
     return new RenewalReview(now, number, openedOn, by, escalatedOn, next.answers);
   }
 

@@ -44,7 +44,7 @@ final class RenewalSchedule {
             .orElseGet(() -> scheduled(event)));
   }
 
-  /** What is to be saved. */
+  /** The renewals that have changed and are to be saved. */
   List<Renewal> changed() {
     List<Renewal> changed = new ArrayList<>(renewals.values());
     changed.removeAll(before);

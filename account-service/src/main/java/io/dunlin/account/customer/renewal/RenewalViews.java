@@ -34,7 +34,7 @@ class RenewalViews {
     this.database = database;
   }
 
-  /** Which renewals are asked for; null: all. */
+  /** Selects renewals; null selects all. */
   record Filter(@Nullable String account, @Nullable State state, @Nullable String csm) {}
 
   /** The next to renew first. */

@@ -106,7 +106,7 @@ class Renewals {
         .collectList();
   }
 
-  /** Those of the accounts that time changes by now. */
+  /** Renewals of these accounts whose next_due_at is not after now. */
   Mono<List<RenewalCase>> due(Collection<String> accounts, Instant now) {
     return database
         .sql(DUE)

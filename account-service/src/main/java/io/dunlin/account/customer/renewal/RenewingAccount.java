@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known of the account that renews.
+ * The account of a renewal, with what its review needs.
  *
  * @param episode the open one; null when the account is current
  */

@@ -57,17 +57,17 @@ class ReviewRenewals implements DueWork {
 
   private Mono<Void> save(List<RenewalCase> due, Instant now) {
     List<Renewal> after = new ArrayList<>();
-    List<AccountEvent> told = new ArrayList<>();
-    for (RenewalCase known : due) {
-      Renewal renewal = after(known, now);
+    List<AccountEvent> events = new ArrayList<>();
+    for (RenewalCase one : due) {
+      Renewal renewal = after(one, now);
       after.add(renewal);
-      RenewalEvents.of(known.renewal(), renewal, known.holder()).forEach(told::add);
+      RenewalEvents.of(one.renewal(), renewal, one.holder()).forEach(events::add);
     }
-    return renewals.save(after).then(outbox.append(told));
+    return renewals.save(after).then(outbox.append(events));
   }
 
-  private Renewal after(RenewalCase known, Instant now) {
-    RenewingAccount holder = known.holder();
-    return known.renewal().onDay(holder.today(now), terms).planned(holder.zone(), terms);
+  private Renewal after(RenewalCase one, Instant now) {
+    RenewingAccount holder = one.holder();
+    return one.renewal().onDay(holder.today(now), terms).planned(holder.zone(), terms);
   }
 }

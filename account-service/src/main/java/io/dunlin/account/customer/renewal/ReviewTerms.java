@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How far ahead of a renewal its review opens, and how long it may take (B2); in calendar days.
+ * The days between the opening of a review, its answers and the renewal (B2); calendar days.
  *
  * @param openDaysBefore days between the opening of the review and the renewal
  * @param answerWithin days after the opening in which an answer is in time

@@ -23,7 +23,7 @@ public record OpenTask(
 
   private static final String CSM = "csm";
 
-  /** Whom the daily work is not asked of; what lies with them was handed up. */
+  /** Roles without daily work; a task of theirs was escalated to them. */
   private static final Set<String> ABOVE = Set.of("manager", "controller", "cfo");
 
   static OpenTask of(WorkItemOpened event, Instant at) {
@@ -37,7 +37,7 @@ public record OpenTask(
         at);
   }
 
-  /** How many of the tasks are pending ones of the CSM. */
+  /** Counts the tasks that are pending ones of the CSM. */
   public static int pendingOfTheCsm(Collection<OpenTask> tasks) {
     return Math.toIntExact(tasks.stream().filter(OpenTask::isPendingOfTheCsm).count());
   }

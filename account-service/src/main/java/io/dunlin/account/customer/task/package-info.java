@@ -1,4 +1,4 @@
-/** What people have to do for accounts, as disposition-service tells it; transfers ask for it. */
+/** The open tasks of people for accounts, as disposition-service tells of them. */
 @NullMarked
 package io.dunlin.account.customer.task;
 

@@ -69,18 +69,20 @@ class CarryOutTransfers implements DueWork {
   /** Leaves out what another replica has done meanwhile. */
   private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(
-            due.of(locked, accounts, now), receivables.load(locked, accounts, List.of(), now), tasks.of(accounts))
+            due.of(locked, accounts, now),
+            receivables.load(locked, accounts, List.of(), now),
+            tasks.of(accounts))
         .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
   }
 
   private Mono<Void> decide(
       LockedAccounts locked,
-      List<Transfer> found,
+      List<Transfer> due,
       AccountBatch batch,
       Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
-        found.stream().map(one -> one.onItsDay(account(batch, one), pending(openTasks, one))).toList();
+        due.stream().map(one -> one.onItsDay(account(batch, one), pending(openTasks, one))).toList();
     return transfers.save(locked, decided).then(commit.commit(locked, batch));
   }
 

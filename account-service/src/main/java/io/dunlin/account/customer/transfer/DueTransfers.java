@@ -52,7 +52,7 @@ class DueTransfers {
     return database.sql(NEXT).map(row -> Cells.instant(row, "due_at")).one();
   }
 
-  /** Whose day came first comes first. */
+  /** The accounts with a due transfer; those whose day came first come first. */
   Mono<List<String>> accounts(Instant now, int limit) {
     return database
         .sql(ACCOUNTS)

@@ -19,7 +19,7 @@ public record Transfer(
     @Nullable Checklist checklist,
     @Nullable Ending ending) {
 
-  /** Where it has come to. */
+  /** The states of a transfer. */
   public enum State {
     /** Takes effect on its day. */
     SCHEDULED,
@@ -29,11 +29,11 @@ public record Transfer(
     CANCELLED
   }
 
-  /** Who asked for it, and when. */
+  /** The request for a transfer: by whom and when. */
   public record Request(String by, Instant at) {}
 
   /**
-   * How it ended.
+   * The end of a transfer.
    *
    * @param by null when the passing of the day ended it
    * @param on the account's day from which the new CSM owns it; null when it was cancelled
@@ -57,7 +57,7 @@ public record Transfer(
     return now.isManual() && checklist == null ? waiting(account, now) : carriedOut(account, now);
   }
 
-  /** What it may have waited for is there. */
+  /** With the completed checklist, for which it may have waited. */
   Transfer with(Checklist completed) {
     return new Transfer(id, terms, assessment, State.SCHEDULED, request, completed, null);
   }

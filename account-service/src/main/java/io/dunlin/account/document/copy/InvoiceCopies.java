@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What the ledger knows of an invoice. */
+/** Reads invoices from the ledger for their copies. */
 @Repository
 class InvoiceCopies {
 

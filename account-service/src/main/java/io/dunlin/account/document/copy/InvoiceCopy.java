@@ -30,7 +30,7 @@ record InvoiceCopy(
     List<Line> lines) {
 
   /**
-   * What happened to it.
+   * A movement of the invoice.
    *
    * @param amount by which its balance rose, or fell when it is negative
    */

@@ -44,7 +44,7 @@ class PdfRenderer {
     XRLog.setLoggingEnabled(false);
   }
 
-  /** The same page of the same day gives the same bytes. */
+  /** Gives the same bytes for the same HTML of the same day. */
   byte[] render(String html, LocalDate on) {
     try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
         PDDocument pdf = renderer.createPDFKeepOpen()) {
@@ -68,7 +68,7 @@ class PdfRenderer {
     builder.usePdfUaAccessibility(true); // tagged for screen readers; only our own fonts
     builder.useExternalResourceAccessControl(
         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    fonts.forEach(font -> builder.useFont(() -> new ByteArrayInputStream(font), "DocumentModel"));
+    fonts.forEach(font -> builder.useFont(() -> new ByteArrayInputStream(font), "Paper"));
     return builder;
   }
 

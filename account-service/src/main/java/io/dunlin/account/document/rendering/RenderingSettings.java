@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How documents for customers are rendered.
+ * Settings of the rendering of documents.
  *
  * @param company the name of the company that sends them
  * @param presses how many are rendered at once; 0 for half of the processors

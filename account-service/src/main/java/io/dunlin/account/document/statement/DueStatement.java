@@ -25,7 +25,7 @@ record DueStatement(
     boolean open,
     long standing) {
 
-  /** Where the statement before ended. */
+  /** The end of the statement before. */
   record Last(LocalDate to, long through, List<StatementBalance> balances) {}
 
   String account() {
@@ -52,7 +52,7 @@ record DueStatement(
     return StatementPlan.today(holder.zone(), now).minusDays(1);
   }
 
-  /** When it is looked at again if nothing is stated now. */
+  /** The plan when there is nothing to state now. */
   StatementPlan without(Instant now, StatementDays days) {
     return plan.dueOn(holder.zone(), now, days).isPresent()
         ? plan.asleep()

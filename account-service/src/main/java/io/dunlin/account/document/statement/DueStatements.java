@@ -53,7 +53,7 @@ class DueStatements {
     this.database = database;
   }
 
-  /** What is still due of these accounts. */
+  /** The statements of these accounts that are still due. */
   Mono<List<DueStatement>> of(Collection<String> accounts, Instant now) {
     return database
         .sql(DUE)

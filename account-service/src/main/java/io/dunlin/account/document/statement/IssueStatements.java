@@ -12,6 +12,7 @@ import io.dunlin.kit.document.DocumentStore;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -78,30 +79,32 @@ class IssueStatements implements DueWork {
         .flatMap(
             accounts ->
                 issue(accounts, now)
-                    .onErrorResume(trouble -> plans.release(accounts).then(Mono.error(trouble))))
+                    .onErrorResume(failure -> plans.release(accounts).then(Mono.error(failure))))
         .defaultIfEmpty(0);
   }
 
-  /** The same for these accounts, whoever has claimed them. */
+  /** Issues the due statements of these accounts, whether claimed or not. */
   Mono<Integer> issue(List<String> accounts, Instant now) {
     return due.of(accounts, now)
         .flatMap(found -> drafts.of(found, now))
-        .flatMap(made -> transactions.execute(accounts, _ -> issue(made, accounts, now)))
+        .flatMap(
+            drafted ->
+                transactions.execute(accounts, locked -> issue(locked, drafted, accounts, now)))
         .thenReturn(accounts.size());
   }
 
-  /** To be called while the locks of the accounts are held. */
-  Mono<Void> issue(List<Draft> made, List<String> accounts, Instant now) {
+  /** Issues those drafts that still rest on the same facts. */
+  Mono<Void> issue(LockedAccounts locked, List<Draft> drafted, List<String> accounts, Instant now) {
     return due.of(accounts, now)
         .map(HashSet::new)
-        .map(still -> made.stream().filter(draft -> still.contains(draft.due())).toList())
-        .flatMap(valid -> save(valid, now))
+        .map(still -> drafted.stream().filter(draft -> still.contains(draft.due())).toList())
+        .flatMap(valid -> save(locked, valid, now))
         .then(plans.release(accounts))
         .thenReturn(accounts)
         .then();
   }
 
-  private Mono<Void> save(List<Draft> valid, Instant now) {
+  private Mono<Void> save(LockedAccounts locked, List<Draft> valid, Instant now) {
     List<Rendered> rendered =
         valid.stream().filter(Rendered.class::isInstance).map(Rendered.class::cast).toList();
     return documents
@@ -110,8 +113,8 @@ class IssueStatements implements DueWork {
         .flatMap(
             statements ->
                 issued
-                    .issue(statements, now)
-                    .flatMap(taken -> outbox.append(told(rendered, statements, taken))))
+                    .issue(locked, statements, now)
+                    .flatMap(taken -> outbox.append(events(rendered, statements, taken))))
         .then(plans.save(valid.stream().map(draft -> next(draft, now)).toList()));
   }
 
@@ -134,15 +137,15 @@ class IssueStatements implements DueWork {
         html.document());
   }
 
-  private static List<StatementIssued> told(
+  private static List<StatementIssued> events(
       List<Rendered> rendered, List<Issued> statements, Set<String> taken) {
     return IntStream.range(0, rendered.size())
         .filter(i -> taken.contains(statements.get(i).account()))
-        .mapToObj(i -> told(rendered.get(i).due().holder(), statements.get(i)))
+        .mapToObj(i -> events(rendered.get(i).due().holder(), statements.get(i)))
         .toList();
   }
 
-  private static StatementIssued told(StatementHolder holder, Issued statement) {
+  private static StatementIssued events(StatementHolder holder, Issued statement) {
     return new StatementIssued(
         holder.account(),
         holder.episode(),

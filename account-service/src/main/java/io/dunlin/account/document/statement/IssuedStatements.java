@@ -10,6 +10,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class IssuedStatements {
 
-  /** Whoever comes second finds the month taken. */
+  /** Leaves out a month that has been issued already. */
   private static final String ISSUE =
       """
       INSERT INTO statement (account, month, on_day, from_day, to_day, through, balances, pdf, html,
@@ -82,11 +83,11 @@ class IssuedStatements {
       String pdf,
       String html) {}
 
-  /** Which are asked for; null: all. */
+  /** Selects statements; null selects all. */
   record Filter(@Nullable String account, @Nullable YearMonth month) {}
 
   /** Tells of which accounts the month was not taken. */
-  Mono<Set<String>> issue(List<Issued> statements, Instant now) {
+  Mono<Set<String>> issue(LockedAccounts locked, List<Issued> statements, Instant now) {
     Columns<Issued> columns = Columns.of(statements);
     return database
         .sql(ISSUE)

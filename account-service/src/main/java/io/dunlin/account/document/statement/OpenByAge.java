@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What an account owes of invoices that are due on a day, in one currency. */
+/** The open amount of an account that is due on a day, in one currency. */
 record OpenByAge(String account, LocalDate dueOn, Money open) {
 
-  /** All of one currency by the buckets of the configured edges (M1). */
+  /** Sums the amounts of one currency by the configured ageing buckets (M1). */
   static List<AgeingBucket> buckets(
       List<OpenByAge> all, String currency, LocalDate today, AgeingEdges edges) {
     List<BigDecimal> amounts =

@@ -79,7 +79,7 @@ record Statement(String account, LocalDate from, LocalDate to, List<Section> sec
             .toList());
   }
 
-  /** What moved in a currency; nothing when nothing ever did. */
+  /** The section of one currency; without lines when nothing moved. */
   Section section(String currency) {
     return sections.stream()
         .filter(section -> section.currency().equals(currency))

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Statements of any period, to read or as papers for the customer. */
+/** Statements of any period, to read or as documents for the customer. */
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/statement")
 @Tag(name = "Statements")
@@ -81,7 +81,7 @@ class StatementController {
     }
   }
 
-  /** What moved in another currency. */
+  /** The movements in another currency. */
   record OtherCurrency(
       String currency, Money openingBalance, List<Line> movements, Money closingBalance) {
 
@@ -111,7 +111,7 @@ class StatementController {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       Caller caller) {
-    return paper(account, from, to, Format.PDF, caller);
+    return document(account, from, to, Format.PDF, caller);
   }
 
   @GetHtml
@@ -121,7 +121,7 @@ class StatementController {
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       Caller caller) {
-    return paper(account, from, to, Format.HTML, caller);
+    return document(account, from, to, Format.HTML, caller);
   }
 
   private static void check(String parameter, LocalDate day) {
@@ -136,7 +136,7 @@ class StatementController {
     }
   }
 
-  private Mono<ResponseEntity<byte[]>> paper(
+  private Mono<ResponseEntity<byte[]>> document(
       String account, LocalDate from, LocalDate to, Format format, Caller caller) {
     return read(account, from, to, caller)
         .flatMap(read -> render.render(read, format, caller))

@@ -126,8 +126,8 @@ class StatementDrafts {
                     document(due, day, Format.PDF, rendered.getT1(), now),
                     document(due, day, Format.HTML, rendered.getT2(), now)))
         .onErrorResume(
-            trouble -> {
-              log.error("The statement of {} cannot be rendered", due.account(), trouble);
+            failure -> {
+              log.error("The statement of {} cannot be rendered", due.account(), failure);
               return Mono.just(new Failed(due));
             });
   }
@@ -155,7 +155,7 @@ class StatementDrafts {
     return facts.open(stated.stream().map(DueStatement::account).toList());
   }
 
-  /** What the last one closed with, to the cent. */
+  /** The closing balances of the statement before, to the cent. */
   private static List<Money> opening(DueStatement due, Map<String, List<Money>> openings) {
     return due.last() == null
         ? openings.getOrDefault(due.account(), List.of())

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What statements are made of, for many accounts at once. */
+/** Reads the movements and balances of statements, for many accounts at once. */
 @Repository
 class StatementFacts {
 
@@ -70,7 +70,7 @@ class StatementFacts {
     this.database = database;
   }
 
-  /** What each account owed before its day, in each currency. */
+  /** The balance of each account before its day, in each currency. */
   Mono<Map<String, List<Money>>> openings(List<String> accounts, List<LocalDate> before) {
     return byAccount(
         database
@@ -81,13 +81,13 @@ class StatementFacts {
             .all());
   }
 
-  /** What moved on an account between two days. */
+  /** The movements of an account between two days. */
   Mono<List<Line>> between(String account, LocalDate from, LocalDate to) {
     return lines(new String[] {account}, new Long[] {0L}, new LocalDate[] {from}, to)
         .map(lines -> lines.getOrDefault(account, List.of()));
   }
 
-  /** What is to be on the statements; a first one begins on a day, others after a movement. */
+  /** The lines of statements; a first one begins on a day, later ones after a movement. */
   Mono<Map<String, List<Line>>> lines(
       List<DueStatement> due, Function<DueStatement, LocalDate> from) {
     return lines(
@@ -99,7 +99,7 @@ class StatementFacts {
         LocalDate.of(9999, 12, 31));
   }
 
-  /** What is open of each account, by the day on which it is due. */
+  /** The open amounts of each account, by the day on which they are due. */
   Mono<Map<String, List<OpenByAge>>> open(Collection<String> accounts) {
     return database
         .sql(OPEN)

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose statement it is.
+ * The account that a statement is for.
  *
  * @param version of the profile
  * @param portalUrl where the customer pays (E10)

@@ -43,7 +43,7 @@ class StatementListController {
   }
 
   /**
-   * One statement; its papers are documents of the account.
+   * One statement; pdf and html are documents of the account.
    *
    * @param on the statement day
    */

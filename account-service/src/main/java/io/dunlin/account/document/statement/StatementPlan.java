@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an account has its next statement: once a month (E3). Days are the account's own.
+ * The plan of an account's next statement, once a month (E3). Days are the account's own.
  *
  * @param issued the last month whose statement is issued; long ago when none is
  * @param nextDueAt when the next one is looked at; null while nothing is open and nothing moves
@@ -23,7 +23,7 @@ record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDue
     return new StatementPlan(account, LONG_AGO, null);
   }
 
-  /** Something moved. What moves on a statement day itself waits for the next one. */
+  /** Plans a statement after a movement; one on a statement day waits for the next one. */
   StatementPlan wake(ZoneId zone, Instant now, StatementDays days) {
     return nextDueAt == null ? plannedFrom(today(zone, now).plusDays(1), zone, days) : this;
   }
@@ -58,7 +58,7 @@ record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDue
     return plannedFrom(today(zone, now).plusDays(1), zone, days);
   }
 
-  /** It could not be rendered; others are not to wait for it. */
+  /** Tries again later after a failed rendering, so that others do not wait. */
   StatementPlan triedAgainLater(Instant now) {
     return new StatementPlan(account, issued, now.plus(AFTER_A_FAILURE));
   }

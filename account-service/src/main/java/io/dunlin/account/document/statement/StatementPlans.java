@@ -20,7 +20,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** When each account has its next statement, and who is printing it at the moment. */
+/** The plans of statements, with the claims of those who are rendering them. */
 @Repository
 class StatementPlans {
 
@@ -36,7 +36,7 @@ class StatementPlans {
         next_due_at = excluded.next_due_at
       """;
 
-  /** Printing is dear, so that nobody prints what somebody else is printing. */
+  /** Rendering is expensive: a claim keeps two replicas from rendering the same statement. */
   private static final String CLAIM =
       """
       UPDATE statement_plan

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param day of the month on which they go out, unless that is on a weekend
  * @param atOnce how many are rendered and issued together, which bounds the memory they need
- * @param mostLines on one paper; beyond, what moved in the same way on one day is one line
- * @param claim how long, in wall time, those who print leave each other's accounts alone
+ * @param mostLines on one document; beyond, what moved in the same way on one day is one line
+ * @param claim how long, in wall time, those who render leave each other's accounts alone
  */
 @Validated
 @ConfigurationProperties("dunlin.statement")

@@ -35,7 +35,7 @@ class Statements {
     this.facts = facts;
   }
 
-  /** A statement with what else its paper shows. */
+  /** A statement with everything that its document shows. */
   record Read(StatementHolder holder, Statement statement, List<OpenByAge> open) {}
 
   /** Empty when there is no such account, or it is not the caller's. */

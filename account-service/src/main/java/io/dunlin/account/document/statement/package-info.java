@@ -1,4 +1,4 @@
-/** What an account owed and what moved: sent to the customer once a month, and on request (E3). */
+/** Statements of accounts: sent to the customer once a month, and on request (E3). */
 @NullMarked
 package io.dunlin.account.document.statement;
 

@@ -1,4 +1,4 @@
-/** Documents of a customer: contracts and papers that AR puts there, and what was sent (E8). */
+/** Documents of a customer: those that AR uploads, and those that were sent (E8). */
 @NullMarked
 package io.dunlin.account.document.store;
 

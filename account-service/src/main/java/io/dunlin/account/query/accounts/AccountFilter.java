@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts are asked for; null: all.
+ * Selects accounts; null selects all.
  *
  * @param bucket in which something is open
  * @param minBalance of what is open, in the account's currency
@@ -47,7 +47,7 @@ record AccountFilter(
 
   private static final String SINCE = OLDEST + " >= :oldestDueFrom AND " + IS_OVERDUE;
 
-  /** Where the day begins first. */
+  /** The zone in which a day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
   /** Over the tables {@code account a}, {@code standing s} and {@code suspension p}. */
@@ -89,7 +89,7 @@ record AccountFilter(
     return standing != null && standing != AccountState.CURRENT;
   }
 
-  /** Whoever has something of an age has been overdue since at least then, which is indexed. */
+  /** An account with something of an age has been overdue since at least then, which is indexed. */
   private static void in(AgeSpan bucket, Where where, Instant now) {
     where.and(
         "(s.buckets[%d] > 0 OR jsonb_path_exists(s.others, '$[*].buckets[%d] ? (@ > 0)'))"

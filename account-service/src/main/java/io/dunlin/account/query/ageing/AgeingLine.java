@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is open in one currency, by age.
+ * The open amounts in one currency, by age.
  *
  * @param key the account, segment, CSM, collector, product or currency; null for what has none
  * @param disputed how much of what is open is disputed; it stands in the buckets, too

@@ -18,7 +18,7 @@ final class AgeingSql {
       FROM invoice_version
       WHERE known_from < :until AND known_to >= :until AND balance > 0""";
 
-  /** What is put to it by something that came later was not there on the day. */
+  /** An application of something that came later is left out. */
   private static final String OPEN_BY_NOW =
       """
       SELECT i.account, i.currency, i.product, i.due_on,

@@ -1,4 +1,4 @@
-/** What is open by age, today or on any past day as it was known at that day's end (M1). */
+/** Open amounts by age, today or on any past day as it was known at that day's end (M1). */
 @NullMarked
 package io.dunlin.account.query.ageing;
 

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which invoices are asked for; null: all.
+ * Selects invoices; null selects all.
  *
  * @param bucket of open ones
  * @param minBalance of what is not paid, in the invoice's currency
@@ -35,7 +35,7 @@ record InvoiceFilter(
     @Nullable String currency,
     @Nullable String q) {
 
-  /** Where the day begins first, and where last. */
+  /** The zones in which a day begins first and last. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
   private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);

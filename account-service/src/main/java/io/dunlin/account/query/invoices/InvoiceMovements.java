@@ -14,7 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What moved on an invoice, from its issue on. */
+/** The movements of an invoice, from its issue on. */
 @Repository
 class InvoiceMovements {
 

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class InvoiceViews {
 
-  /** What is open of it stands as it is indexed. */
+  /** The open balance is written as it is indexed. */
   private static final String SEEN =
       """
       (

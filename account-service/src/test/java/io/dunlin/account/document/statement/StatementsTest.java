@@ -137,7 +137,7 @@ class StatementsTest {
     api.accept(payment("ST-4", "ST4-P", "2026-02-26", "20.00", line("ST4-A")));
 
     transactions
-        .execute(accounts, _ -> issue.issue(printed, accounts, MARCH).thenReturn(1))
+        .execute(accounts, locked -> issue.issue(locked, printed, accounts, MARCH).thenReturn(1))
         .block();
     assertThat(statements("ST-4")).isZero();
 
