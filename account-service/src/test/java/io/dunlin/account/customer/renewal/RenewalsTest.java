@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
-import io.dunlin.account.customer.renewal.AnswerRenewal.Said;
+import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
@@ -316,7 +316,7 @@ class RenewalsTest {
   void another_csm_who_sees_the_account() {
     opened("RN-11");
     RenewalCase seen = renewals.one(id("RN-11"), Scope.EVERYTHING).block();
-    Said yes = new Said(Verdict.APPROVE, null, null);
+    GivenAnswer yes = new GivenAnswer(Verdict.APPROVE, null, null);
     Caller leads = new Caller("tess", Set.of(Role.CSM, Role.TEAM_LEAD));
     Caller both = new Caller("dana", Set.of(Role.CSM, Role.AR));
 
