@@ -4,9 +4,12 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.episodeOrNull;
 import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.events.Episode;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -42,14 +45,12 @@ class MonthlyReviews {
       ORDER BY r.account
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO final_invoice_review (account, reviewed, next_due_at)
-      SELECT * FROM unnest($1::text[], $2::date[], $3::timestamptz[])
-      ON CONFLICT (account) DO UPDATE SET
-        reviewed = excluded.reviewed,
-        next_due_at = excluded.next_due_at
-      """;
+  private static final Upsert<MonthlyReview> SAVE =
+      Upsert.<MonthlyReview>into("final_invoice_review")
+          .key("account", TEXT, MonthlyReview::account)
+          .column("reviewed", DATE, review -> review.reviewed().atDay(1))
+          .column("next_due_at", TIMESTAMP, MonthlyReview::nextDueAt)
+          .build();
 
   private final DatabaseClient database;
   private final DueRows waiting;
@@ -82,13 +83,7 @@ class MonthlyReviews {
   }
 
   Mono<Void> save(List<MonthlyReview> reviews) {
-    Columns<MonthlyReview> columns = Columns.of(reviews);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(MonthlyReview::account))
-        .bind(1, columns.days(review -> review.reviewed().atDay(1)))
-        .bind(2, columns.instants(MonthlyReview::nextDueAt))
-        .then();
+    return SAVE.run(database, reviews).then();
   }
 
   Mono<Instant> nextDue() {

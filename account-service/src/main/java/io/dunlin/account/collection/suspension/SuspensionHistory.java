@@ -1,6 +1,11 @@
 package io.dunlin.account.collection.suspension;
 
-import io.dunlin.kit.database.Columns;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
+
+import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.ZoneOffset;
@@ -13,15 +18,18 @@ import reactor.core.publisher.Mono;
 @Repository
 class SuspensionHistory {
 
-  private static final String APPEND =
-      """
-      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said, insight, until)
-      SELECT entry::uuid, account, kind, on_day, at, said_by, said, insight, until
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $6::text[],
-          $7::text[], $8::text[], $9::date[])
-        AS new (entry, account, kind, on_day, at, said_by, said, insight, until)
-      ON CONFLICT DO NOTHING
-      """;
+  private static final Upsert<SuspensionEntry> APPEND =
+      Upsert.<SuspensionEntry>into("suspension_entry")
+          .key("entry", UUID_TEXT, SuspensionEntry::id)
+          .inserted("account", TEXT, SuspensionEntry::account)
+          .inserted("kind", TEXT, entry -> entry.kind().name())
+          .inserted("on_day", DATE, SuspensionEntry::on)
+          .inserted("at", TIMESTAMP, SuspensionEntry::at)
+          .inserted("said_by", TEXT, SuspensionEntry::by)
+          .inserted("said", TEXT, SuspensionEntry::text)
+          .inserted("insight", TEXT, SuspensionEntry::insight)
+          .inserted("until", DATE, SuspensionEntry::until)
+          .build();
 
   /** A decision that repeats the last one and changes nothing is not kept again. */
   private static final String DECIDE =
@@ -67,21 +75,6 @@ class SuspensionHistory {
   }
 
   Mono<Void> append(List<SuspensionEntry> entries) {
-    if (entries.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<SuspensionEntry> columns = Columns.of(entries);
-    return database
-        .sql(APPEND)
-        .bind(0, columns.texts(SuspensionEntry::id))
-        .bind(1, columns.texts(SuspensionEntry::account))
-        .bind(2, columns.texts(entry -> entry.kind().name()))
-        .bind(3, columns.days(SuspensionEntry::on))
-        .bind(4, columns.instants(SuspensionEntry::at))
-        .bind(5, columns.texts(SuspensionEntry::by))
-        .bind(6, columns.texts(SuspensionEntry::text))
-        .bind(7, columns.texts(SuspensionEntry::insight))
-        .bind(8, columns.days(SuspensionEntry::until))
-        .then();
+    return APPEND.run(database, entries).then();
   }
 }

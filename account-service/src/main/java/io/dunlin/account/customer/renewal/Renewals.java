@@ -8,10 +8,16 @@ import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
@@ -66,27 +72,20 @@ class Renewals {
             AND (:collector::text IS NULL OR a.collector = :collector)
           """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO renewal (renewal, account, renewal_on, amount, state, review, opened_on,
-        answer_by, escalated_on, answers, next_due_at)
-      SELECT renewal, account, renewal_on, amount, state, review, opened_on, answer_by,
-        escalated_on, answers::jsonb, next_due_at
-      FROM unnest($1::text[], $2::text[], $3::date[], $4::numeric[], $5::text[], $6::int[],
-          $7::date[], $8::date[], $9::date[], $10::text[], $11::timestamptz[])
-        AS new (renewal, account, renewal_on, amount, state, review, opened_on, answer_by,
-          escalated_on, answers, next_due_at)
-      ON CONFLICT (renewal) DO UPDATE SET
-        renewal_on = excluded.renewal_on,
-        amount = excluded.amount,
-        state = excluded.state,
-        review = excluded.review,
-        opened_on = excluded.opened_on,
-        answer_by = excluded.answer_by,
-        escalated_on = excluded.escalated_on,
-        answers = excluded.answers,
-        next_due_at = excluded.next_due_at
-      """;
+  private static final Upsert<Renewal> SAVE =
+      Upsert.<Renewal>into("renewal")
+          .key("renewal", TEXT, Renewal::id)
+          .inserted("account", TEXT, Renewal::account)
+          .column("renewal_on", DATE, Renewal::renewalOn)
+          .column("amount", NUMERIC, Renewal::amount)
+          .column("state", TEXT, renewal -> renewal.review().state().name())
+          .column("review", INTEGER, renewal -> renewal.review().number())
+          .column("opened_on", DATE, renewal -> renewal.review().openedOn())
+          .column("answer_by", DATE, renewal -> renewal.review().answerBy())
+          .column("escalated_on", DATE, renewal -> renewal.review().escalatedOn())
+          .column("answers", JSON, Renewals::answers)
+          .column("next_due_at", TIMESTAMP, Renewal::nextDueAt)
+          .build();
 
   private final DatabaseClient database;
   private final DueRows waiting;
@@ -129,21 +128,7 @@ class Renewals {
   }
 
   Mono<Void> save(List<Renewal> renewals) {
-    Columns<Renewal> columns = Columns.of(renewals);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Renewal::id))
-        .bind(1, columns.texts(Renewal::account))
-        .bind(2, columns.days(Renewal::renewalOn))
-        .bind(3, columns.amounts(Renewal::amount))
-        .bind(4, columns.texts(renewal -> renewal.review().state().name()))
-        .bind(5, columns.ints(renewal -> renewal.review().number()))
-        .bind(6, columns.days(renewal -> renewal.review().openedOn()))
-        .bind(7, columns.days(renewal -> renewal.review().answerBy()))
-        .bind(8, columns.days(renewal -> renewal.review().escalatedOn()))
-        .bind(9, columns.texts(Renewals::answers))
-        .bind(10, columns.instants(Renewal::nextDueAt))
-        .then();
+    return SAVE.run(database, renewals).then();
   }
 
   Mono<Instant> nextDue() {

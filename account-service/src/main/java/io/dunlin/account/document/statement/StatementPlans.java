@@ -3,8 +3,11 @@ package io.dunlin.account.document.statement;
 import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -27,14 +30,12 @@ class StatementPlans {
   private static final String OF =
       "SELECT account, issued, next_due_at FROM statement_plan WHERE account = ANY($1)";
 
-  private static final String SAVE =
-      """
-      INSERT INTO statement_plan (account, issued, next_due_at)
-      SELECT * FROM unnest($1::text[], $2::date[], $3::timestamptz[])
-      ON CONFLICT (account) DO UPDATE SET
-        issued = excluded.issued,
-        next_due_at = excluded.next_due_at
-      """;
+  private static final Upsert<StatementPlan> SAVE =
+      Upsert.<StatementPlan>into("statement_plan")
+          .key("account", TEXT, StatementPlan::account)
+          .column("issued", DATE, plan -> plan.issued().atDay(1))
+          .column("next_due_at", TIMESTAMP, StatementPlan::nextDueAt)
+          .build();
 
   /** Rendering is expensive: a claim keeps two replicas from rendering the same statement. */
   private static final String CLAIM =
@@ -73,13 +74,7 @@ class StatementPlans {
   }
 
   Mono<Void> save(List<StatementPlan> plans) {
-    Columns<StatementPlan> columns = Columns.of(plans);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(StatementPlan::account))
-        .bind(1, columns.days(plan -> plan.issued().atDay(1)))
-        .bind(2, columns.instants(StatementPlan::nextDueAt))
-        .then();
+    return SAVE.run(database, plans).then();
   }
 
   Mono<Instant> nextDue() {
