@@ -37,11 +37,14 @@ class FinalInvoiceCalendar implements AccountChangeListener {
         ? Mono.just(Consequences.NONE)
         : reviews
             .of(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(concerned, known, batch.now()));
+            .map(known -> planned(locked, concerned, known, batch.now()));
   }
 
   private Consequences planned(
-      List<ReceivablesAccount> concerned, Map<String, MonthlyReview> known, Instant now) {
+      LockedAccounts locked,
+      List<ReceivablesAccount> concerned,
+      Map<String, MonthlyReview> known,
+      Instant now) {
     List<MonthlyReview> changed =
         concerned.stream()
             .filter(account -> owes(account) || known.containsKey(account.profile().account()))
@@ -50,7 +53,7 @@ class FinalInvoiceCalendar implements AccountChangeListener {
             .toList();
     return changed.isEmpty()
         ? Consequences.NONE
-        : new Consequences(reviews.save(changed), List.of());
+        : new Consequences(reviews.save(locked, changed), List.of());
   }
 
   private MonthlyReview planned(

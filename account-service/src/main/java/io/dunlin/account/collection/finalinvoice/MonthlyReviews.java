@@ -11,6 +11,7 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import io.dunlin.events.Episode;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -82,7 +83,7 @@ class MonthlyReviews {
         .collectList();
   }
 
-  Mono<Void> save(List<MonthlyReview> reviews) {
+  Mono<Void> save(LockedAccounts locked, List<MonthlyReview> reviews) {
     return SAVE.run(database, reviews).then();
   }
 

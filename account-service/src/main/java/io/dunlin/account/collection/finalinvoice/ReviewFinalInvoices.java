@@ -7,6 +7,7 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +52,26 @@ class ReviewFinalInvoices implements DueWork {
     return reviews
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> review(accounts, now)))
+        .flatMap(
+            accounts -> transactions.execute(accounts, locked -> review(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
   /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> review(List<String> accounts, Instant now) {
+  private Mono<Integer> review(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(reviews.due(accounts, now), invoices.open(accounts))
-        .flatMap(found -> save(found.getT1(), found.getT2(), now));
+        .flatMap(found -> save(locked, found.getT1(), found.getT2(), now));
   }
 
-  private Mono<Integer> save(List<Due> due, Map<String, List<OpenFinalInvoice>> open, Instant now) {
+  private Mono<Integer> save(
+      LockedAccounts locked, List<Due> due, Map<String, List<OpenFinalInvoice>> open, Instant now) {
     if (due.isEmpty()) {
       return Mono.just(0);
     }
     var events = due.stream().flatMap(one -> events(one, open, now)).toList();
     return reviews
-        .save(due.stream().map(one -> one.review().done(one.residence(), now, days)).toList())
+        .save(
+            locked, due.stream().map(one -> one.review().done(one.residence(), now, days)).toList())
         .then(outbox.append(events))
         .thenReturn(due.size());
   }

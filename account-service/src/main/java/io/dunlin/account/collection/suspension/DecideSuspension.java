@@ -12,6 +12,7 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,16 +76,23 @@ public class DecideSuspension {
     Instant now = clock.now();
     return transactions.execute(
         List.of(account),
-        _ ->
+        locked ->
             suspensions
                 .of(List.of(account), now)
                 .map(List::getFirst)
                 .flatMap(
                     before ->
-                        save(before, transition(before, command, by), command, by, decision)));
+                        save(
+                            locked,
+                            before,
+                            transition(before, command, by),
+                            command,
+                            by,
+                            decision)));
   }
 
   private Mono<Void> save(
+      LockedAccounts locked,
       SuspensionCase before,
       SuspensionTransition change,
       SuspensionCommand command,
@@ -92,7 +100,7 @@ public class DecideSuspension {
       Optional<SuspensionEntry.Kind> decision) {
     return Mono.justOrEmpty(decision.map(kind -> decision(before, kind, command, by)))
         .flatMap(made -> history.decide(made, change.isOne()))
-        .then(suspensions.save(List.of(change)))
+        .then(suspensions.save(locked, List.of(change)))
         .then(outbox.append(SuspensionTransition.events(List.of(change))));
   }
 

@@ -6,6 +6,7 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,25 +51,27 @@ class SuspendAccounts implements DueWork {
     return suspensions
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> decide(accounts, now)))
+        .flatMap(
+            accounts -> transactions.execute(accounts, locked -> decide(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
   /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> decide(List<String> accounts, Instant now) {
+  private Mono<Integer> decide(LockedAccounts locked, List<String> accounts, Instant now) {
     return suspensions
         .due(accounts, now)
         .filter(due -> !due.isEmpty())
         .zipWith(freshness.about(accounts, Agreement.CONSUMER))
-        .flatMap(found -> save(found.getT1(), found.getT2()))
+        .flatMap(found -> save(locked, found.getT1(), found.getT2()))
         .defaultIfEmpty(0);
   }
 
-  private Mono<Integer> save(List<SuspensionCase> due, Map<String, String> doubts) {
+  private Mono<Integer> save(
+      LockedAccounts locked, List<SuspensionCase> due, Map<String, String> doubts) {
     List<SuspensionTransition> changes =
         due.stream().map(one -> onDay(one, doubts.get(one.suspension().account()))).toList();
     return suspensions
-        .save(changes)
+        .save(locked, changes)
         .then(outbox.append(SuspensionTransition.events(changes)))
         .thenReturn(due.size());
   }

@@ -25,6 +25,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -159,7 +160,7 @@ class Suspensions {
   }
 
   /** Saves what has changed, with its entries in the history. */
-  Mono<Void> save(List<SuspensionTransition> transitions) {
+  Mono<Void> save(LockedAccounts locked, List<SuspensionTransition> transitions) {
     List<SuspensionTransition> changed =
         transitions.stream().filter(SuspensionTransition::isOne).toList();
     return SAVE.run(database, changed.stream().map(SuspensionTransition::after).toList())

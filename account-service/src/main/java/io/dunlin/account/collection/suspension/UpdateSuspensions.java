@@ -37,7 +37,10 @@ public class UpdateSuspensions implements AccountChangeListener {
     List<ReceivablesAccount> concerned = batch.accounts().stream().filter(this::isConcerned).toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)
-        : suspensions.of(concerned).map(this::followed).map(this::consequences);
+        : suspensions
+            .of(concerned)
+            .map(this::followed)
+            .map(transitions -> consequences(locked, transitions));
   }
 
   /**
@@ -54,7 +57,10 @@ public class UpdateSuspensions implements AccountChangeListener {
 
   /** Updates the suspensions of these accounts, whose promises or plans have changed. */
   public Mono<Void> follow(LockedAccounts locked, Collection<String> accounts, Instant now) {
-    return suspensions.of(accounts, now).map(this::followed).flatMap(this::save);
+    return suspensions
+        .of(accounts, now)
+        .map(this::followed)
+        .flatMap(transitions -> save(locked, transitions));
   }
 
   /** Records what became of warning letters. */
@@ -66,7 +72,7 @@ public class UpdateSuspensions implements AccountChangeListener {
         : suspensions
             .of(byAccount.keySet(), now)
             .map(cases -> cases.stream().map(one -> updated(one, byAccount)).toList())
-            .flatMap(this::save);
+            .flatMap(transitions -> save(locked, transitions));
   }
 
   private SuspensionTransition updated(
@@ -82,14 +88,14 @@ public class UpdateSuspensions implements AccountChangeListener {
     return cases.stream().map(one -> one.followed(terms)).toList();
   }
 
-  private Consequences consequences(List<SuspensionTransition> transitions) {
+  private Consequences consequences(LockedAccounts locked, List<SuspensionTransition> transitions) {
     return new Consequences(
-        suspensions.save(transitions), SuspensionTransition.events(transitions));
+        suspensions.save(locked, transitions), SuspensionTransition.events(transitions));
   }
 
-  private Mono<Void> save(List<SuspensionTransition> transitions) {
+  private Mono<Void> save(LockedAccounts locked, List<SuspensionTransition> transitions) {
     return suspensions
-        .save(transitions)
+        .save(locked, transitions)
         .then(outbox.append(SuspensionTransition.events(transitions)));
   }
 }

@@ -79,12 +79,16 @@ class ChangeContact {
                 .of(which.account(), caller.scope())
                 .filter(known -> known.contact(which.contact()).isPresent())
                 .switchIfEmpty(Mono.error(() -> notFound(which)))
-                .flatMap(_ -> accounts.load(locked, List.of(which.account()), List.of(), clock.now()))
+                .flatMap(
+                    _ -> accounts.load(locked, List.of(which.account()), List.of(), clock.now()))
                 .flatMap(batch -> decide(locked, batch, which, rule)));
   }
 
   private Mono<ContactView> decide(
-      LockedAccounts locked, AccountBatch batch, Which which, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+      LockedAccounts locked,
+      AccountBatch batch,
+      Which which,
+      BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
     ReceivablesAccount account = Objects.requireNonNull(batch.account(which.account()));
     ContactsByHand known = account.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());

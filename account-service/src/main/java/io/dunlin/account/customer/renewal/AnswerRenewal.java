@@ -9,6 +9,7 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,16 @@ class AnswerRenewal {
   Mono<Void> answer(RenewalCase seen, GivenAnswer given, Caller caller) {
     String id = seen.renewal().id();
     return transactions.execute(
-        List.of(seen.renewal().account()), _ -> answer(id, given, caller, clock.now()).then());
+        List.of(seen.renewal().account()),
+        locked -> answer(locked, id, given, caller, clock.now()).then());
   }
 
-  private Mono<Void> answer(String id, GivenAnswer given, Caller caller, Instant now) {
+  private Mono<Void> answer(
+      LockedAccounts locked, String id, GivenAnswer given, Caller caller, Instant now) {
     return renewals
         .one(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + id)))
-        .flatMap(before -> save(before, answered(before, given, caller, now)));
+        .flatMap(before -> save(locked, before, answered(before, given, caller, now)));
   }
 
   private Renewal answered(RenewalCase before, GivenAnswer given, Caller caller, Instant now) {
@@ -73,9 +76,9 @@ class AnswerRenewal {
         .planned(before.holder().zone(), terms);
   }
 
-  private Mono<Void> save(RenewalCase before, Renewal after) {
+  private Mono<Void> save(LockedAccounts locked, RenewalCase before, Renewal after) {
     return renewals
-        .save(List.of(after))
+        .save(locked, List.of(after))
         .then(outbox.append(RenewalEvents.of(before.renewal(), after, before.holder()).toList()));
   }
 

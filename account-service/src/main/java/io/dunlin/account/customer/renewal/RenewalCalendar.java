@@ -39,11 +39,11 @@ class RenewalCalendar implements AccountChangeListener {
         ? Mono.just(Consequences.NONE)
         : renewals
             .ofAccounts(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(concerned, known, batch.now()));
+            .map(known -> planned(locked, concerned, known, batch.now()));
   }
 
   private Consequences planned(
-      List<ReceivablesAccount> concerned, List<Renewal> known, Instant now) {
+      LockedAccounts locked, List<ReceivablesAccount> concerned, List<Renewal> known, Instant now) {
     Map<String, List<Renewal>> byAccount = known.stream().collect(groupingBy(Renewal::account));
     List<Renewal> changed = new ArrayList<>();
     List<AccountEvent> events = new ArrayList<>();
@@ -55,7 +55,7 @@ class RenewalCalendar implements AccountChangeListener {
     }
     return changed.isEmpty()
         ? Consequences.NONE
-        : new Consequences(renewals.save(changed), List.copyOf(events));
+        : new Consequences(renewals.save(locked, changed), List.copyOf(events));
   }
 
   private List<Renewal> scheduled(ReceivablesAccount account, List<Renewal> before, Instant now) {

@@ -20,6 +20,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -127,7 +128,7 @@ class Renewals {
         .one();
   }
 
-  Mono<Void> save(List<Renewal> renewals) {
+  Mono<Void> save(LockedAccounts locked, List<Renewal> renewals) {
     return SAVE.run(database, renewals).then();
   }
 

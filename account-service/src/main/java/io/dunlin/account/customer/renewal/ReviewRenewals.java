@@ -5,6 +5,7 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +43,21 @@ class ReviewRenewals implements DueWork {
     return renewals
         .accountsDue(now, limit)
         .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, _ -> review(accounts, now)))
+        .flatMap(
+            accounts -> transactions.execute(accounts, locked -> review(locked, accounts, now)))
         .defaultIfEmpty(0);
   }
 
   /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> review(List<String> accounts, Instant now) {
+  private Mono<Integer> review(LockedAccounts locked, List<String> accounts, Instant now) {
     return renewals
         .due(accounts, now)
         .filter(due -> !due.isEmpty())
-        .flatMap(due -> save(due, now).thenReturn(due.size()))
+        .flatMap(due -> save(locked, due, now).thenReturn(due.size()))
         .defaultIfEmpty(0);
   }
 
-  private Mono<Void> save(List<RenewalCase> due, Instant now) {
+  private Mono<Void> save(LockedAccounts locked, List<RenewalCase> due, Instant now) {
     List<Renewal> after = new ArrayList<>();
     List<AccountEvent> events = new ArrayList<>();
     for (RenewalCase one : due) {
@@ -63,7 +65,7 @@ class ReviewRenewals implements DueWork {
       after.add(renewal);
       RenewalEvents.of(one.renewal(), renewal, one.holder()).forEach(events::add);
     }
-    return renewals.save(after).then(outbox.append(events));
+    return renewals.save(locked, after).then(outbox.append(events));
   }
 
   private Renewal after(RenewalCase one, Instant now) {

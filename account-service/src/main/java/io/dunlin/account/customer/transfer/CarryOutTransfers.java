@@ -82,7 +82,9 @@ class CarryOutTransfers implements DueWork {
       AccountBatch batch,
       Map<String, List<OpenTask>> openTasks) {
     List<Transfer> decided =
-        due.stream().map(one -> one.onItsDay(account(batch, one), pending(openTasks, one))).toList();
+        due.stream()
+            .map(one -> one.onItsDay(account(batch, one), pending(openTasks, one)))
+            .toList();
     return transfers.save(locked, decided).then(commit.commit(locked, batch));
   }
 

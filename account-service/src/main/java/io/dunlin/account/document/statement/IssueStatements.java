@@ -115,7 +115,7 @@ class IssueStatements implements DueWork {
                 issued
                     .issue(locked, statements, now)
                     .flatMap(taken -> outbox.append(events(rendered, statements, taken))))
-        .then(plans.save(valid.stream().map(draft -> next(draft, now)).toList()));
+        .then(plans.save(locked, valid.stream().map(draft -> next(draft, now)).toList()));
   }
 
   private static List<Issued> statements(List<Rendered> rendered, List<Document> kept) {

@@ -34,18 +34,23 @@ class StatementCalendar implements AccountChangeListener {
         ? Mono.just(Consequences.NONE)
         : plans
             .of(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(concerned, known, batch.now()));
+            .map(known -> planned(locked, concerned, known, batch.now()));
   }
 
   private Consequences planned(
-      List<ReceivablesAccount> concerned, Map<String, StatementPlan> known, Instant now) {
+      LockedAccounts locked,
+      List<ReceivablesAccount> concerned,
+      Map<String, StatementPlan> known,
+      Instant now) {
     List<StatementPlan> changed =
         concerned.stream()
             .filter(account -> hasMoved(account) || known.containsKey(account.profile().account()))
             .map(account -> planned(account, known, now))
             .filter(plan -> !Objects.equals(plan, known.get(plan.account())))
             .toList();
-    return changed.isEmpty() ? Consequences.NONE : new Consequences(plans.save(changed), List.of());
+    return changed.isEmpty()
+        ? Consequences.NONE
+        : new Consequences(plans.save(locked, changed), List.of());
   }
 
   private StatementPlan planned(

@@ -9,6 +9,7 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class StatementPlans {
         .collect(Collectors.toUnmodifiableMap(StatementPlan::account, Function.identity()));
   }
 
-  Mono<Void> save(List<StatementPlan> plans) {
+  Mono<Void> save(LockedAccounts locked, List<StatementPlan> plans) {
     return SAVE.run(database, plans).then();
   }
 
