@@ -2,7 +2,7 @@ package io.dunlin.dunning;
 
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.dunning.message.HookedProvider;
+import io.dunlin.dunning.sending.HookedProvider;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.clock.BusinessClock;

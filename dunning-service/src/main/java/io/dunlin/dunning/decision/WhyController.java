@@ -17,17 +17,17 @@ import reactor.core.publisher.Mono;
 
 /** Why an account was, or was not, written to. */
 @RestController
-@Tag(name = "Decisions")
+@Tag(name = "DecisionLog")
 class WhyController {
 
-  private final Decisions decisions;
+  private final DecisionLog decisions;
 
-  WhyController(Decisions decisions) {
+  WhyController(DecisionLog decisions) {
     this.decisions = decisions;
   }
 
   /** The decisions about an account, on one of its calendar days or on all. */
-  record Why(String account, @Nullable LocalDate on, List<Decided> decisions) {}
+  record Why(String account, @Nullable LocalDate on, List<LoggedDecision> decisions) {}
 
   @GetMapping("/api/v1/accounts/{account}/why")
   @Operation(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param country whose weekend and holidays are kept; empty while it was not told
  * @param made the contacts of the account that were made lately (C7)
  */
-record ClearanceContext(
+public record ClearanceContext(
     Message message,
     MessageState state,
     SequenceState sequence,
@@ -34,12 +34,12 @@ record ClearanceContext(
     String country,
     List<PastContact> made) {
 
-  ClearanceContext {
+  public ClearanceContext {
     made = List.copyOf(made);
   }
 
   /** The same with the contacts that were made lately, these included. */
-  ClearanceContext withMade(List<PastContact> further) {
+  public ClearanceContext withMade(List<PastContact> further) {
     return new ClearanceContext(
         message,
         state,
@@ -54,11 +54,11 @@ record ClearanceContext(
   }
 
   /** Whether the account may be written to (C7); who must not be is looked at by itself. */
-  ContactDecision contactAt(Instant at, ContactPolicy policy) {
+  public ContactDecision contactAt(Instant at, ContactPolicy policy) {
     return policy.decide(ContactFacts.of(zone, country, false, made), at);
   }
 
-  boolean mayLeave() {
+  public boolean mayLeave() {
     return state == MessageState.PLANNED
         && (sequence == SequenceState.RUNNING || sequence == SequenceState.COMPLETED);
   }

@@ -1,15 +1,29 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.dunning.message.Recipients.People;
+import io.dunlin.events.clearance.LedgerClearance;
 import java.util.UUID;
 
-/** A message that goes, with its letter and the versions it was cleared with. */
-record ClearedMessage(Outcome.Go go, Letter letter, String why) {
+/**
+ * A message that may leave.
+ *
+ * @param figures that it was rendered from, with the version of the standing it was cleared with
+ * @param responses the version of the account's interactions it was cleared with
+ * @param why the rule and the versions, for people
+ */
+public record ClearedMessage(
+    ClearanceContext context,
+    People people,
+    LedgerClearance.Answer figures,
+    long responses,
+    RenderedMessage rendered,
+    String why) {
 
-  String account() {
-    return go.situation().message().account();
+  public String account() {
+    return context.message().account();
   }
 
-  UUID id() {
-    return go.situation().message().id();
+  public UUID id() {
+    return context.message().id();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An e-mail as far as it is settled before it is rendered: of a sequence's step, or a letter that
  * belongs to no sequence, and then has no process day either.
  */
-record Message(
+public record Message(
     UUID id,
     MessageKind kind,
     String account,
@@ -28,22 +28,22 @@ record Message(
   /**
    * It warns of a suspension (E2): an answer does not stop it (A3), the end of the process does.
    */
-  boolean isWarning() {
+  public boolean isWarning() {
     return kind == MessageKind.SUSPENSION_WARNING;
   }
 
   /** What clearance is asked for it. */
-  Item asked() {
+  public Item asked() {
     return new Item(account, episode, isWarning() ? id.toString() : null);
   }
 
   /** The rule by which it stays or goes. */
-  String rule() {
+  public String rule() {
     return isWarning() ? "E2" : "A3";
   }
 
   /** For people: why it leaves. */
-  String because() {
+  public String because() {
     return isWarning()
         ? "E2: the suspension warning of episode " + episode
         : "A2: process day %d of episode %s".formatted(processDay, episode);

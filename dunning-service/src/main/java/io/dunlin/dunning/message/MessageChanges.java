@@ -1,8 +1,9 @@
 package io.dunlin.dunning.message;
 
-import io.dunlin.dunning.contactpolicy.Waits;
-import io.dunlin.dunning.decision.Decided;
-import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.dunning.address.BouncedAddress;
+import io.dunlin.dunning.contactpolicy.ContactDeferral;
+import io.dunlin.dunning.decision.DecisionKind;
+import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
@@ -15,17 +16,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be saved and said about a chunk of messages. */
-final class MessageChanges {
+public final class MessageChanges {
 
   private final Instant now;
   private final Supplier<UUID> ids;
   private final List<DeferredMessage> waiting = new ArrayList<>();
   private final List<FinishedMessage> ended = new ArrayList<>();
   private final List<DunningEvent> events = new ArrayList<>();
-  private final List<Decided> notes = new ArrayList<>();
-  private final List<Bounced> bounced = new ArrayList<>();
+  private final List<LoggedDecision> notes = new ArrayList<>();
+  private final List<BouncedAddress> bounced = new ArrayList<>();
 
-  MessageChanges(Instant now, Supplier<UUID> ids) {
+  public MessageChanges(Instant now, Supplier<UUID> ids) {
     this.now = now;
     this.ids = ids;
   }
@@ -38,95 +39,97 @@ final class MessageChanges {
     return ended;
   }
 
-  List<DunningEvent> events() {
+  public List<DunningEvent> events() {
     return events;
   }
 
-  List<Decided> notes() {
+  List<LoggedDecision> notes() {
     return notes;
   }
 
   /** Tried again later; a reason that is the same as before is not kept once more. */
-  void hold(ClearanceContext situation, String reason) {
-    Message message = situation.message();
+  public void hold(ClearanceContext context, String reason) {
+    Message message = context.message();
     String why = "held: " + reason;
     waiting.add(
-        new DeferredMessage(message.id(), why, now.plus(Backoff.after(message.attempts()))));
+        new DeferredMessage(message.id(), why, now.plus(RetryDelay.after(message.attempts()))));
     if (!why.equals(message.why())) {
-      note(situation, Verdict.HOLD, message.rule(), reason);
+      note(context, DecisionKind.HOLD, message.rule(), reason);
     }
   }
 
   /** It waits for the next allowed morning (C7). */
-  void defer(ClearanceContext situation, Refused refused) {
-    String why = Waits.inWords(refused);
-    waiting.add(new DeferredMessage(situation.message().id(), why, Waits.until(refused, now)));
-    note(situation, Verdict.HOLD, Waits.RULE, why);
+  public void defer(ClearanceContext context, Refused refused) {
+    String why = ContactDeferral.inWords(refused);
+    waiting.add(
+        new DeferredMessage(context.message().id(), why, ContactDeferral.until(refused, now)));
+    note(context, DecisionKind.HOLD, ContactDeferral.RULE, why);
   }
 
-  void cancel(ClearanceContext situation, String rule, String reason) {
-    end(situation, MessageState.CANCELLED, rule + ": " + reason, null, false);
-    events.add(tidings(situation).cancelled(rule, reason));
-    note(situation, Verdict.CANCEL, rule, reason);
+  public void cancel(ClearanceContext context, String rule, String reason) {
+    end(context, MessageState.CANCELLED, rule + ": " + reason, null, false);
+    events.add(about(context).cancelled(rule, reason));
+    note(context, DecisionKind.CANCEL, rule, reason);
   }
 
-  void reachOtherwise(ClearanceContext situation, String reason) {
-    cancel(situation, "C7", reason);
-    events.add(tidings(situation).reachOtherwise(ids.get(), reason));
-    note(situation, Verdict.ASK, "C7", reason);
+  public void reachOtherwise(ClearanceContext context, String reason) {
+    cancel(context, "C7", reason);
+    events.add(about(context).reachOtherwise(ids.get(), reason));
+    note(context, DecisionKind.ASK, "C7", reason);
   }
 
   /** A fact that came in while the message was on its way makes it a crossing. */
-  void sent(ClearanceContext situation, Letter letter, boolean crossed) {
-    end(situation, MessageState.SENT, situation.message().why(), now, crossed);
-    events.add(tidings(situation).sent(letter));
+  public void sent(ClearanceContext context, RenderedMessage letter, boolean crossed) {
+    end(context, MessageState.SENT, context.message().why(), now, crossed);
+    events.add(about(context).sent(letter));
     note(
-        situation,
-        Verdict.WRITE,
-        situation.message().rule(),
+        context,
+        DecisionKind.WRITE,
+        context.message().rule(),
         crossed ? "sent, and crossed by a fact" : "sent");
   }
 
-  void unconfirmed(ClearanceContext situation, String reason) {
-    end(situation, MessageState.UNCONFIRMED, "unconfirmed: " + reason, null, false);
-    events.add(tidings(situation).unconfirmed());
+  public void unconfirmed(ClearanceContext context, String reason) {
+    end(context, MessageState.UNCONFIRMED, "unconfirmed: " + reason, null, false);
+    events.add(about(context).unconfirmed());
   }
 
   /** The provider refuses an address for good; without a further reader it is tried again. */
-  void unwanted(ClearanceContext situation, ClearedMessage going, String address, String reason) {
-    Message message = situation.message();
+  public void unwanted(
+      ClearanceContext context, ClearedMessage cleared, String address, String reason) {
+    Message message = context.message();
     AddressFault bad = AddressFault.BAD_ADDRESS;
-    bounced.add(new Bounced(message.account(), address, bad, message.id(), reason, now));
-    Contact whose = going.go().people().withAddress(address).orElse(null);
-    events.add(tidings(situation).marked(whose, address, reason));
-    if (going.letter().cc().contains(address)) {
-      hold(situation, reason);
+    bounced.add(new BouncedAddress(message.account(), address, bad, message.id(), reason, now));
+    Contact whose = cleared.people().withAddress(address).orElse(null);
+    events.add(about(context).marked(whose, address, reason));
+    if (cleared.rendered().cc().contains(address)) {
+      hold(context, reason);
       return;
     }
-    end(situation, MessageState.BOUNCED, "refused by the provider: " + reason, null, false);
-    events.add(tidings(situation).bounced(going.go().people().mainPoc().id(), reason));
-    events.add(tidings(situation).reachOtherwise(ids.get(), reason));
-    note(situation, Verdict.ASK, "C7", reason);
+    end(context, MessageState.BOUNCED, "refused by the provider: " + reason, null, false);
+    events.add(about(context).bounced(cleared.people().mainPoc().id(), reason));
+    events.add(about(context).reachOtherwise(ids.get(), reason));
+    note(context, DecisionKind.ASK, "C7", reason);
   }
 
-  List<Bounced> bounced() {
+  List<BouncedAddress> bounced() {
     return bounced;
   }
 
   private void end(
-      ClearanceContext situation,
+      ClearanceContext context,
       MessageState state,
       String why,
       @Nullable Instant sentAt,
       boolean crossed) {
-    ended.add(new FinishedMessage(situation.message().id(), state, why, sentAt, crossed));
+    ended.add(new FinishedMessage(context.message().id(), state, why, sentAt, crossed));
   }
 
-  private void note(ClearanceContext situation, Verdict verdict, String rule, String reason) {
-    notes.add(tidings(situation).note(verdict, rule, reason));
+  private void note(ClearanceContext context, DecisionKind verdict, String rule, String reason) {
+    notes.add(about(context).note(verdict, rule, reason));
   }
 
-  private MessageEvents tidings(ClearanceContext situation) {
-    return MessageEvents.of(situation, now);
+  private MessageEvents about(ClearanceContext context) {
+    return MessageEvents.of(context, now);
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.message;
 
-import io.dunlin.dunning.decision.Decided;
-import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.dunning.decision.DecisionKind;
+import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What is said and kept when a message comes to its end. */
 record MessageEvents(Message message, ZoneId zone, Instant at) {
 
-  static MessageEvents of(ClearanceContext situation, Instant at) {
-    return new MessageEvents(situation.message(), situation.zone(), at);
+  static MessageEvents of(ClearanceContext context, Instant at) {
+    return new MessageEvents(context.message(), context.zone(), at);
   }
 
-  DunningEvent sent(Letter letter) {
+  DunningEvent sent(RenderedMessage letter) {
     return new MessageSent(
         message.account(),
         message.id().toString(),
@@ -100,8 +100,8 @@ record MessageEvents(Message message, ZoneId zone, Instant at) {
         null);
   }
 
-  Decided note(Verdict verdict, String rule, String reason) {
-    return new Decided(
+  LoggedDecision note(DecisionKind verdict, String rule, String reason) {
+    return new LoggedDecision(
         message.account(),
         message.sequence(),
         message.id(),

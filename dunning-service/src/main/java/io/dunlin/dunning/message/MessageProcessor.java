@@ -1,7 +1,8 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.dunning.address.BouncedAddresses;
 import io.dunlin.dunning.contactpolicy.Contacts;
-import io.dunlin.dunning.decision.Decisions;
+import io.dunlin.dunning.decision.DecisionLog;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
@@ -23,14 +24,14 @@ import reactor.core.publisher.Mono;
  * Looks at messages under their accounts' locks, lets a rule decide, and saves what comes of it.
  */
 @Component
-class MessageProcessor {
+public class MessageProcessor {
 
   private final Messages messages;
   private final MessageStates states;
   private final BouncedAddresses bounced;
   private final Contacts contacts;
   private final ContactPolicy policy;
-  private final Decisions decisions;
+  private final DecisionLog decisions;
   private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
@@ -41,7 +42,7 @@ class MessageProcessor {
       BouncedAddresses bounced,
       Contacts contacts,
       ContactPolicySettings policy,
-      Decisions decisions,
+      DecisionLog decisions,
       Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {
@@ -56,8 +57,8 @@ class MessageProcessor {
     this.clock = clock;
   }
 
-  /** One transaction; the rule's result is what it leaves besides the harvest. */
-  <T> Mono<T> settle(
+  /** One transaction; the rule's result is what it leaves besides the changes. */
+  public <T> Mono<T> settle(
       Collection<Message> chunk,
       BiFunction<List<ClearanceContext>, MessageChanges, T> rule,
       Function<T, Mono<Void>> further) {
@@ -66,13 +67,13 @@ class MessageProcessor {
     return transactions.execute(
         accounts,
         _ ->
-            Mono.zip(messages.situations(ids), contacts.since(contactsFrom(), accounts))
+            Mono.zip(messages.contexts(ids), contacts.since(contactsFrom(), accounts))
                 .map(known -> withContacts(known.getT1(), known.getT2()))
                 .flatMap(
-                    situations -> {
-                      MessageChanges harvest = new MessageChanges(clock.now(), Identifiers::next);
-                      T result = rule.apply(situations, harvest);
-                      return save(harvest).then(further.apply(result)).thenReturn(result);
+                    contexts -> {
+                      MessageChanges changes = new MessageChanges(clock.now(), Identifiers::next);
+                      T result = rule.apply(contexts, changes);
+                      return save(changes).then(further.apply(result)).thenReturn(result);
                     }));
   }
 
@@ -81,18 +82,18 @@ class MessageProcessor {
   }
 
   private static List<ClearanceContext> withContacts(
-      List<ClearanceContext> situations, Map<String, List<PastContact>> contacts) {
-    return situations.stream()
+      List<ClearanceContext> contexts, Map<String, List<PastContact>> contacts) {
+    return contexts.stream()
         .map(one -> one.withMade(contacts.getOrDefault(one.message().account(), List.of())))
         .toList();
   }
 
-  private Mono<Void> save(MessageChanges harvest) {
+  private Mono<Void> save(MessageChanges changes) {
     return states
-        .hold(harvest.waiting())
-        .then(states.end(harvest.ended()))
-        .then(bounced.add(harvest.bounced()))
-        .then(decisions.add(harvest.notes()))
-        .then(outbox.append(harvest.events()));
+        .hold(changes.waiting())
+        .then(states.end(changes.ended()))
+        .then(bounced.add(changes.bounced()))
+        .then(decisions.add(changes.notes()))
+        .then(outbox.append(changes.events()));
   }
 }

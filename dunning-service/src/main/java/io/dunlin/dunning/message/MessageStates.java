@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Moves messages from state to state, many at once, with the locks of their accounts held. */
 @Repository
-class MessageStates {
+public class MessageStates {
 
   private static final String HOLD =
       """
@@ -36,19 +36,19 @@ class MessageStates {
 
   private static final String SENDING =
       """
-      UPDATE message SET state = 'SENDING', why = going.why, next_attempt_at = NULL,
-                         mail_from = going.mail_from, mail_to = string_to_array(going.mail_to, ' '),
-                         mail_cc = string_to_array(going.mail_cc, ' '), subject = going.subject,
-                         body = going.body, ledger_version = going.ledger_version,
-                         response_version = going.response_version,
-                         suspends_on = going.suspends_on, sending_owner = $9,
+      UPDATE message SET state = 'SENDING', why = cleared.why, next_attempt_at = NULL,
+                         mail_from = cleared.mail_from, mail_to = string_to_array(cleared.mail_to, ' '),
+                         mail_cc = string_to_array(cleared.mail_cc, ' '), subject = cleared.subject,
+                         body = cleared.body, ledger_version = cleared.ledger_version,
+                         response_version = cleared.response_version,
+                         suspends_on = cleared.suspends_on, sending_owner = $9,
                          sending_deadline = clock_timestamp() + $10::interval, sending_on = $11,
                          sending_at = $14
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
                   $7::bigint[], $8::bigint[], $12::text[], $13::date[])
-        AS going (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
+        AS cleared (id, mail_from, mail_to, mail_cc, subject, body, ledger_version,
                   response_version, why, suspends_on)
-      WHERE message.id = going.id
+      WHERE message.id = cleared.id
       """;
 
   private final DatabaseClient database;
@@ -58,32 +58,32 @@ class MessageStates {
   }
 
   /**
-   * They are handed over next; the deadline is wall time from now.
+   * They are delivered over next; the deadline is wall time from now.
    *
    * @param at business time, from which they count as contacts (C7)
    * @param on the company's business day, for the ceiling
    */
-  Mono<Void> sending(
-      List<ClearedMessage> going, String owner, Duration deadline, Instant at, LocalDate on) {
-    if (going.isEmpty()) {
+  public Mono<Void> sending(
+      List<ClearedMessage> cleared, String owner, Duration deadline, Instant at, LocalDate on) {
+    if (cleared.isEmpty()) {
       return Mono.empty();
     }
-    List<Letter> letters = going.stream().map(ClearedMessage::letter).toList();
+    List<RenderedMessage> rendered = cleared.stream().map(ClearedMessage::rendered).toList();
     return database
         .sql(SENDING)
-        .bind(0, going.stream().map(ClearedMessage::id).toArray(UUID[]::new))
-        .bind(1, letters.stream().map(Letter::sender).toArray(String[]::new))
-        .bind(2, letters.stream().map(l -> String.join(" ", l.to())).toArray(String[]::new))
-        .bind(3, letters.stream().map(l -> String.join(" ", l.cc())).toArray(String[]::new))
-        .bind(4, letters.stream().map(Letter::subject).toArray(String[]::new))
-        .bind(5, letters.stream().map(Letter::body).toArray(String[]::new))
-        .bind(6, going.stream().map(g -> g.go().figures().version()).toArray(Long[]::new))
-        .bind(7, going.stream().map(g -> g.go().responses()).toArray(Long[]::new))
+        .bind(0, cleared.stream().map(ClearedMessage::id).toArray(UUID[]::new))
+        .bind(1, rendered.stream().map(RenderedMessage::sender).toArray(String[]::new))
+        .bind(2, rendered.stream().map(l -> String.join(" ", l.to())).toArray(String[]::new))
+        .bind(3, rendered.stream().map(l -> String.join(" ", l.cc())).toArray(String[]::new))
+        .bind(4, rendered.stream().map(RenderedMessage::subject).toArray(String[]::new))
+        .bind(5, rendered.stream().map(RenderedMessage::body).toArray(String[]::new))
+        .bind(6, cleared.stream().map(g -> g.figures().version()).toArray(Long[]::new))
+        .bind(7, cleared.stream().map(ClearedMessage::responses).toArray(Long[]::new))
         .bind(8, owner)
         .bind(9, deadline.toMillis() + " milliseconds")
         .bind(10, on)
-        .bind(11, going.stream().map(ClearedMessage::why).toArray(String[]::new))
-        .bind(12, letters.stream().map(Letter::suspendsOn).toArray(LocalDate[]::new))
+        .bind(11, cleared.stream().map(ClearedMessage::why).toArray(String[]::new))
+        .bind(12, rendered.stream().map(RenderedMessage::suspendsOn).toArray(LocalDate[]::new))
         .bind(13, at)
         .then();
   }

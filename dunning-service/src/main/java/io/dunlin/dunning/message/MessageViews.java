@@ -3,6 +3,7 @@ package io.dunlin.dunning.message;
 import static io.dunlin.dunning.Columns.maybe;
 import static io.dunlin.dunning.Columns.need;
 
+import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.MessageView.ClearedWith;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.security.Scope;

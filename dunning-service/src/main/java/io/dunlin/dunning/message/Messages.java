@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** The messages on their way; each changes its state under its account's lock. */
 @Repository
-class Messages {
+public class Messages {
 
   private static final String CLAIM =
       """
@@ -49,7 +49,7 @@ class Messages {
    * What belongs to no sequence is stopped by none, and goes to the main POC alone. Warnings come
    * first: where the policy lets only one message leave, the other one waits.
    */
-  private static final String SITUATIONS =
+  private static final String CONTEXTS =
       """
       SELECT m.*, coalesce(s.state, 'RUNNING') AS sequence_state,
              coalesce(s.contacts, '{}') AS contacts,
@@ -82,7 +82,7 @@ class Messages {
   }
 
   /** Takes due messages whose sequences run; nobody else takes them for a while. */
-  Mono<List<Message>> claim(Instant now, int limit, Instant untouchedUntil) {
+  public Mono<List<Message>> claim(Instant now, int limit, Instant untouchedUntil) {
     return database
         .sql(CLAIM)
         .bind(0, now)
@@ -93,7 +93,7 @@ class Messages {
         .collectList();
   }
 
-  Mono<Instant> nextDue() {
+  public Mono<Instant> nextDue() {
     return database.sql(NEXT_DUE).mapValue(Instant.class).one();
   }
 
@@ -105,8 +105,8 @@ class Messages {
         .one();
   }
 
-  /** What was handed over, or was about to be. */
-  Mono<Letter> letter(UUID id) {
+  /** What was delivered over, or was about to be. */
+  Mono<RenderedMessage> letter(UUID id) {
     return database
         .sql("SELECT * FROM message WHERE id = $1")
         .bind(0, id)
@@ -114,8 +114,8 @@ class Messages {
         .one();
   }
 
-  private static Letter readLetter(Readable row) {
-    return new Letter(
+  private static RenderedMessage readLetter(Readable row) {
+    return new RenderedMessage(
         need(row, "id", UUID.class).toString(),
         requireNonNullElse(row.get("mail_from", String.class), ""),
         List.of(need(row, "mail_to", String[].class)),
@@ -126,7 +126,7 @@ class Messages {
   }
 
   /** Messages that are still on their way long after their deadline. */
-  Mono<List<Message>> abandoned(Duration transportTimeout) {
+  public Mono<List<Message>> abandoned(Duration transportTimeout) {
     return database
         .sql(ABANDONED)
         .bind(0, interval(transportTimeout))
@@ -135,7 +135,7 @@ class Messages {
         .collectList();
   }
 
-  Mono<Integer> countSending() {
+  public Mono<Integer> countSending() {
     return database.sql(COUNT_SENDING).map(row -> need(row, "sending", Integer.class)).one();
   }
 
@@ -144,16 +144,16 @@ class Messages {
   }
 
   /** To be read with the accounts' locks held. */
-  Mono<List<ClearanceContext>> situations(Collection<UUID> ids) {
+  Mono<List<ClearanceContext>> contexts(Collection<UUID> ids) {
     return database
-        .sql(SITUATIONS)
+        .sql(CONTEXTS)
         .bind(0, ids.toArray(UUID[]::new))
-        .map(Messages::situation)
+        .map(Messages::context)
         .all()
         .collectList();
   }
 
-  private static ClearanceContext situation(Readable row) {
+  private static ClearanceContext context(Readable row) {
     return new ClearanceContext(
         message(row),
         MessageState.valueOf(need(row, "state", String.class)),

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who gets a message: the main POC, and those who were added to the sequence (A6). */
-sealed interface Recipients {
+public sealed interface Recipients {
 
   /** These people. */
   record People(Contact mainPoc, List<Contact> further) implements Recipients {
 
-    List<String> to() {
+    public List<String> to() {
       return List.of(Objects.requireNonNull(mainPoc.email()));
     }
 
@@ -26,7 +26,7 @@ sealed interface Recipients {
           .findFirst();
     }
 
-    List<String> cc() {
+    public List<String> cc() {
       return further.stream().map(Contact::email).filter(Objects::nonNull).toList();
     }
   }

@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 class ResolveMessage {
 
   private final Messages messages;
-  private final MessageProcessor desk;
+  private final MessageProcessor processor;
 
-  ResolveMessage(Messages messages, MessageProcessor desk) {
+  ResolveMessage(Messages messages, MessageProcessor processor) {
     this.messages = messages;
-    this.desk = desk;
+    this.processor = processor;
   }
 
   /** What the person found out. */
@@ -34,38 +34,39 @@ class ResolveMessage {
         .thenReturn(id);
   }
 
-  private Mono<Boolean> settle(Message message, Letter letter, Finding finding, String by) {
-    return desk.settle(
+  private Mono<Boolean> settle(
+      Message message, RenderedMessage letter, Finding finding, String by) {
+    return processor.settle(
         List.of(message),
-        (situations, harvest) -> {
-          ClearanceContext situation = situations.getFirst();
-          if (situation.state() != MessageState.UNCONFIRMED) {
+        (contexts, changes) -> {
+          ClearanceContext context = contexts.getFirst();
+          if (context.state() != MessageState.UNCONFIRMED) {
             throw Problem.conflict(
                 "conflict",
                 "Not possible at present",
-                "The message is %s, not UNCONFIRMED".formatted(situation.state()));
+                "The message is %s, not UNCONFIRMED".formatted(context.state()));
           }
-          settle(situation, letter, finding, by, harvest);
+          settle(context, letter, finding, by, changes);
           return true;
         },
         _ -> Mono.empty());
   }
 
   private static void settle(
-      ClearanceContext situation,
-      Letter letter,
+      ClearanceContext context,
+      RenderedMessage letter,
       Finding finding,
       String by,
-      MessageChanges harvest) {
-    boolean stopped = situation.sequence() == SequenceState.STOPPED;
+      MessageChanges changes) {
+    boolean stopped = context.sequence() == SequenceState.STOPPED;
     switch (finding) {
-      case SENT -> harvest.sent(situation, letter, false);
+      case SENT -> changes.sent(context, letter, false);
       case NOT_SENT -> {
         String reason = by + " found that it had not left";
         if (stopped) {
-          harvest.cancel(situation, "A3", reason);
+          changes.cancel(context, "A3", reason);
         } else {
-          harvest.hold(situation, reason);
+          changes.hold(context, reason);
         }
       }
     }

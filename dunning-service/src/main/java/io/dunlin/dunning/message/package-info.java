@@ -1,4 +1,4 @@
-/** Messages leave once, after clearance, or not at all. */
+/** The messages: each with its state, its reason and what is told when it ends. */
 @NullMarked
 package io.dunlin.dunning.message;
 

@@ -43,7 +43,7 @@ public class Playbooks {
     return database.sql(LOCK).then();
   }
 
-  public Mono<PlaybookCatalogue> shelf() {
+  public Mono<PlaybookCatalogue> catalogue() {
     return all().map(playbooks -> new PlaybookCatalogue(playbooks, settings.fallback()));
   }
 

@@ -46,11 +46,11 @@ public class PublishPlaybook {
             playbook ->
                 alone(
                     playbooks
-                        .shelf()
-                        .doOnNext(shelf -> refuseTakenSegments(playbook, shelf))
+                        .catalogue()
+                        .doOnNext(catalogue -> refuseTakenSegments(playbook, catalogue))
                         .then(playbooks.publish(playbook, hash(playbook), by))
-                        .then(playbooks.shelf())
-                        .map(shelf -> shelf.newest(playbook.name()).orElseThrow())));
+                        .then(playbooks.catalogue())
+                        .map(catalogue -> catalogue.newest(playbook.name()).orElseThrow())));
   }
 
   /** What ships with the service; it never takes the place of what a person published later. */
@@ -63,20 +63,20 @@ public class PublishPlaybook {
     return playbooks.lock().then(publishing).as(transactions::run);
   }
 
-  private static void refuseTakenSegments(Playbook playbook, PlaybookCatalogue shelf) {
+  private static void refuseTakenSegments(Playbook playbook, PlaybookCatalogue catalogue) {
     List<FieldError> taken =
         IntStream.range(0, playbook.segments().size())
             .boxed()
-            .flatMap(i -> taken(i, playbook, shelf).stream())
+            .flatMap(i -> taken(i, playbook, catalogue).stream())
             .toList();
     if (!taken.isEmpty()) {
       throw Problem.badRequest("invalid", "The playbook is not valid", taken);
     }
   }
 
-  private static Optional<FieldError> taken(int i, Playbook playbook, PlaybookCatalogue shelf) {
+  private static Optional<FieldError> taken(int i, Playbook playbook, PlaybookCatalogue catalogue) {
     String segment = playbook.segments().get(i);
-    return shelf
+    return catalogue
         .otherFor(segment, playbook.name())
         .map(
             other ->

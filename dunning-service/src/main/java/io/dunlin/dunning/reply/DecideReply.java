@@ -1,8 +1,9 @@
 package io.dunlin.dunning.reply;
 
+import io.dunlin.dunning.autoreply.MailVerdict;
+import io.dunlin.dunning.dunningcase.RecordAnswers;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
-import io.dunlin.dunning.sequence.AnswerDesk;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
@@ -22,7 +23,7 @@ class DecideReply {
 
   private final ReplyViews views;
   private final ReplyDecisions decisions;
-  private final AnswerDesk sequences;
+  private final RecordAnswers sequences;
   private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
@@ -30,7 +31,7 @@ class DecideReply {
   DecideReply(
       ReplyViews views,
       ReplyDecisions decisions,
-      AnswerDesk sequences,
+      RecordAnswers sequences,
       Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {

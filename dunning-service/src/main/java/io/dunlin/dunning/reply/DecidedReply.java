@@ -1,7 +1,8 @@
 package io.dunlin.dunning.reply;
 
+import io.dunlin.dunning.autoreply.MailVerdict;
+import io.dunlin.dunning.dunningcase.AnswerDecision;
 import io.dunlin.dunning.sequence.Answer;
-import io.dunlin.dunning.sequence.Ruling;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyDecided;
@@ -69,8 +70,8 @@ record DecidedReply(
         : List.of(told);
   }
 
-  Ruling ruling(Decision decision) {
-    return new Ruling(answer(), isAnswerBy(decision));
+  AnswerDecision ruling(Decision decision) {
+    return new AnswerDecision(answer(), isAnswerBy(decision));
   }
 
   private boolean isAnswerBy(Decision decision) {

@@ -2,7 +2,7 @@ package io.dunlin.dunning.reply;
 
 import static io.dunlin.dunning.Columns.need;
 
-import io.dunlin.dunning.message.Bounced;
+import io.dunlin.dunning.address.BouncedAddress;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** The mails that came in, each once per account, and the messages that they are about. */
 @Repository
-class Replies {
+public class Replies {
 
   private static final String ADD =
       """
@@ -84,14 +84,14 @@ class Replies {
         .collectMap(SentMessage::id);
   }
 
-  Mono<Void> cameBack(List<Bounced> bounced) {
+  Mono<Void> cameBack(List<BouncedAddress> bounced) {
     if (bounced.isEmpty()) {
       return Mono.empty();
     }
     return database
         .sql(CAME_BACK)
-        .bind(0, bounced.stream().map(Bounced::message).toArray(UUID[]::new))
-        .bind(1, bounced.stream().map(Bounced::reason).toArray(String[]::new))
+        .bind(0, bounced.stream().map(BouncedAddress::message).toArray(UUID[]::new))
+        .bind(1, bounced.stream().map(BouncedAddress::reason).toArray(String[]::new))
         .then();
   }
 

@@ -3,7 +3,10 @@ package io.dunlin.dunning.reply;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import io.dunlin.dunning.sequence.Doubt;
+import io.dunlin.dunning.autoreply.MailAssessment;
+import io.dunlin.dunning.autoreply.MailVerdict;
+import io.dunlin.dunning.mail.IncomingMail;
+import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param contact who wrote, if it is one of the account's people
  * @param message the message of ours that it is about
  * @param optsOut its writer is one whose answer stops the collection, if a person wrote it
- * @param judgement null for reports of mail systems, which nobody takes for an answer
+ * @param assessment null for reports of mail systems, which nobody takes for an answer
  */
-record Reply(
+public record Reply(
     UUID id,
     IncomingMail mail,
     @Nullable String account,
@@ -27,26 +30,26 @@ record Reply(
     @Nullable UUID message,
     ReplyKind kind,
     boolean optsOut,
-    @Nullable Judgement judgement,
+    @Nullable MailAssessment assessment,
     String why,
     Instant at) {
 
   List<String> evidence() {
-    return judgement == null ? List.of() : judgement.codes();
+    return assessment == null ? List.of() : assessment.codes();
   }
 
   @Nullable String verdict() {
-    return judgement == null ? null : judgement.verdict().name();
+    return assessment == null ? null : assessment.verdict().name();
   }
 
   /** What it means for the sequence if a person wrote it. */
-  Doubt asDoubt() {
-    return new Doubt(
+  DoubtfulReply asDoubt() {
+    return new DoubtfulReply(
         requireNonNull(account), id.toString(), requireNonNullElse(contact, mail.from()), at);
   }
 
   /** A mail of a stranger that is no machine's: somebody has to see what it is. */
   boolean isToBeReadByAr() {
-    return account == null && judgement != null && judgement.verdict() != MailVerdict.AUTOMATIC;
+    return account == null && assessment != null && assessment.verdict() != MailVerdict.AUTOMATIC;
   }
 }

@@ -1,6 +1,12 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.autoreply.AuthenticationResults;
+import io.dunlin.dunning.autoreply.MailAssessment;
+import io.dunlin.dunning.autoreply.MailContext;
+import io.dunlin.dunning.autoreply.MailKind;
+import io.dunlin.dunning.autoreply.MailVerdict;
+import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,9 +63,9 @@ record ReplyClassifier(
   }
 
   private Reply fromStranger(IncomingMail mail) {
-    Judgement judgement =
+    MailAssessment assessment =
         MailKind.of(mail) == MailKind.PLAIN
-            ? Judgement.of(mail, new Circumstances(false, false, isProven(mail), null))
+            ? MailAssessment.of(mail, new MailContext(false, false, isProven(mail), null))
             : null;
     return new Reply(
         ids.get(),
@@ -69,13 +75,13 @@ record ReplyClassifier(
         null,
         ReplyKind.UNKNOWN,
         false,
-        judgement,
+        assessment,
         "nobody knows the sender",
         at);
   }
 
   private Reply reply(IncomingMail mail, Profile profile, Optional<SentMessage> about) {
-    Writer writer = Writer.of(mail, profile, about);
+    ReplyAuthor writer = ReplyAuthor.of(mail, profile, about);
     return switch (MailKind.of(mail)) {
       case DELIVERY_FAILURE ->
           reply(mail, profile, writer, about, ReplyKind.DELIVERY_FAILURE, null, "A3: it came back");
@@ -90,16 +96,16 @@ record ReplyClassifier(
   }
 
   private Reply judged(
-      IncomingMail mail, Profile profile, Writer writer, Optional<SentMessage> about) {
-    Circumstances circumstances =
-        new Circumstances(
+      IncomingMail mail, Profile profile, ReplyAuthor writer, Optional<SentMessage> about) {
+    MailContext circumstances =
+        new MailContext(
             about.isPresent(),
             writer.isKnown(),
             writer.isInFrom() && isProven(mail),
             about.map(SentMessage::sentAt).map(sent -> Duration.between(sent, at)).orElse(null));
-    Judgement judgement = Judgement.of(mail, circumstances);
-    ReplyKind kind = kind(judgement.verdict(), writer.optsOut());
-    return reply(mail, profile, writer, about, kind, judgement, "A3: " + why(kind));
+    MailAssessment assessment = MailAssessment.of(mail, circumstances);
+    ReplyKind kind = kind(assessment.verdict(), writer.optsOut());
+    return reply(mail, profile, writer, about, kind, assessment, "A3: " + why(kind));
   }
 
   /** What others write is read by a person anyway, and stops nothing: it needs no certainty. */
@@ -128,10 +134,10 @@ record ReplyClassifier(
   private Reply reply(
       IncomingMail mail,
       Profile profile,
-      Writer writer,
+      ReplyAuthor writer,
       Optional<SentMessage> about,
       ReplyKind kind,
-      @Nullable Judgement judgement,
+      @Nullable MailAssessment assessment,
       String why) {
     return new Reply(
         ids.get(),
@@ -141,7 +147,7 @@ record ReplyClassifier(
         about.map(SentMessage::id).orElse(null),
         kind,
         writer.optsOut(),
-        judgement,
+        assessment,
         why,
         at);
   }

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.reply;
 
+import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.kit.problem.Problem;

@@ -2,6 +2,7 @@ package io.dunlin.dunning.reply;
 
 import static io.dunlin.dunning.Columns.need;
 
+import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.events.Identifiers;

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
-import io.dunlin.dunning.sequence.ReplyOwner;
+import io.dunlin.dunning.dunningcase.ReplyOwner;
 import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package io.dunlin.dunning.reply;
 import static io.dunlin.dunning.Columns.maybe;
 import static io.dunlin.dunning.Columns.need;
 
+import io.dunlin.dunning.autoreply.MailSignal;
+import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import io.dunlin.dunning.mail.MailReport;
+import io.dunlin.dunning.mail.Senders;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.input.EmailAddress;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/** Mails that come in: who wrote, what it means, and whether it was an answer. */
+/** Replies: whose they are, what follows from them, and what people decide of them (A3). */
 @NullMarked
 package io.dunlin.dunning.reply;
 

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A new state, and what comes of it. */
-public record Decision<T>(T state, List<Effect> effects) {
+public record Decision<T>(T state, List<DunningEffect> effects) {
 
   public Decision {
     effects = List.copyOf(effects);
   }
 
-  static <T> Decision<T> nothing(T state) {
+  public static <T> Decision<T> nothing(T state) {
     return new Decision<>(state, List.of());
   }
 
   /** Decides on from here; the effects of both count. */
-  <R> Decision<R> then(Function<T, Decision<R>> next) {
+  public <R> Decision<R> then(Function<T, Decision<R>> next) {
     Decision<R> after = next.apply(state);
-    List<Effect> all = new ArrayList<>(effects);
+    List<DunningEffect> all = new ArrayList<>(effects);
     all.addAll(after.effects);
     return new Decision<>(after.state, all);
   }

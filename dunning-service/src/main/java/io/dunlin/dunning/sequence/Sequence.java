@@ -2,13 +2,11 @@ package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
-import io.dunlin.dunning.sequence.StepRun.Outcome;
 import io.dunlin.events.Episode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,14 @@ public record Sequence(
     Episode episode,
     Playbook playbook,
     Instant startedAt,
-    Steering steering,
+    ManualControl control,
     List<StepRun> done,
-    List<Planned> planned,
+    List<PlannedMessage> planned,
     boolean followedUp,
-    Status status,
+    SequenceStatus status,
     @Nullable Instant nextDueAt) {
 
-  static Decision<Sequence> start(
+  public static Decision<Sequence> start(
       UUID id, String account, Episode episode, Playbook playbook, Instant now) {
     Sequence started =
         new Sequence(
@@ -41,88 +39,88 @@ public record Sequence(
             episode,
             playbook,
             now,
-            Steering.NONE,
+            ManualControl.NONE,
             List.of(),
             List.of(),
             false,
-            Status.RUNNING,
+            SequenceStatus.RUNNING,
             null);
-    return new Decision<>(started, List.of(Announcement.started(started, now)));
+    return new Decision<>(started, List.of(SequenceEvents.started(started, now)));
   }
 
   /**
-   * What is known of the episode now; a sight of an earlier state of it changes nothing. When it
-   * goes on after it was over, the owner may have to be asked again.
+   * What is known of the episode now; an earlier state of it changes nothing. When it goes on after
+   * it was over, the owner may have to be asked again.
    */
-  Sequence hears(Episode heard) {
-    Episode later = Episodes.later(episode, heard);
+  public Sequence withLater(Episode told) {
+    Episode later = EpisodeOrder.later(episode, told);
     boolean again = later.generation() > episode.generation();
-    return with(later, steering, done, planned, followedUp && !again);
+    return with(later, control, done, planned, followedUp && !again);
   }
 
   /** Takes the status that follows from the facts, and says what that changes. */
-  Decision<Sequence> settle(Facts facts, Instant now) {
-    Status next = statusBy(facts);
+  public Decision<Sequence> settle(SequenceFacts facts, Instant now) {
+    SequenceStatus next = statusBy(facts);
     Sequence settled = with(next, nextDue(next, facts));
-    List<Effect> effects = Announcement.changed(this, settled, facts, now);
+    List<DunningEffect> effects = SequenceEvents.changed(this, settled, facts, now);
     return new Decision<>(
         next.is(SequenceState.STOPPED) ? settled.withPlanned(List.of()) : settled, effects);
   }
 
   /** Does what is due by now, at most one day's steps; those missed before are passed over. */
-  Decision<Sequence> runDue(Facts facts, StepExecutor runner) {
-    Decision<Sequence> settled = settle(facts, runner.now());
+  public Decision<Sequence> runDue(SequenceFacts facts, StepExecutor executor) {
+    Decision<Sequence> settled = settle(facts, executor.now());
     Sequence current = settled.state();
-    if (current.nextDueAt == null || current.nextDueAt.isAfter(runner.now())) {
+    if (current.nextDueAt == null || current.nextDueAt.isAfter(executor.now())) {
       return settled;
     }
     return settled
-        .then(sequence -> sequence.takeDue(facts, runner))
-        .then(sequence -> sequence.settle(facts, runner.now()));
+        .then(sequence -> sequence.takeDue(facts, executor))
+        .then(sequence -> sequence.settle(facts, executor.now()));
   }
 
-  RemainingSteps agenda() {
+  RemainingSteps remainingSteps() {
     return RemainingSteps.of(playbook, done);
   }
 
   /** The next step, with the instant at which it is due; empty unless the sequence is running. */
-  Optional<Step> nextStep() {
-    return status.is(SequenceState.RUNNING) ? agenda().next() : Optional.empty();
+  public Optional<Step> nextStep() {
+    return status.is(SequenceState.RUNNING) ? remainingSteps().next() : Optional.empty();
   }
 
-  private Decision<Sequence> takeDue(Facts facts, StepExecutor runner) {
+  private Decision<Sequence> takeDue(SequenceFacts facts, StepExecutor executor) {
     if (status.is(SequenceState.STOPPED)) {
-      return runner.followUp(this, facts);
+      return executor.followUp(this, facts);
     }
     return facts
         .oldestCollectibleIn(episode)
-        .map(dueOn -> agenda().due(dueOn, facts::workTimeOn, runner.now()))
-        .map(due -> runner.take(this, due, facts))
+        .map(dueOn -> remainingSteps().due(dueOn, facts::workTimeOn, executor.now()))
+        .map(due -> executor.take(this, due, facts))
         .orElse(Decision.nothing(this));
   }
 
-  private Status statusBy(Facts facts) {
-    if (steering.stopped()) {
-      return Status.stopped(Status.Reason.BY_HAND);
+  private SequenceStatus statusBy(SequenceFacts facts) {
+    if (control.stopped()) {
+      return SequenceStatus.stopped(SequenceStatus.Reason.BY_HAND);
     }
     if (facts.answerIn(episode).isPresent()) {
-      return Status.stopped(Status.Reason.POC_RESPONDED);
+      return SequenceStatus.stopped(SequenceStatus.Reason.POC_RESPONDED);
     }
     if (episode.closedOn() != null) {
-      return Status.stopped(Status.Reason.ACCOUNT_CURRENT);
+      return SequenceStatus.stopped(SequenceStatus.Reason.ACCOUNT_CURRENT);
     }
     boolean isDoubtful = facts.isDoubtfulIn(episode);
-    if (agenda().isEmpty() && !(isDoubtful && hasPlanned())) {
-      return Status.COMPLETED;
+    if (remainingSteps().isEmpty() && !(isDoubtful && hasPlanned())) {
+      return SequenceStatus.COMPLETED;
     }
-    if (steering.held()) {
-      return Status.held(Status.Reason.BY_HAND);
+    if (control.held()) {
+      return SequenceStatus.held(SequenceStatus.Reason.BY_HAND);
     }
     if (isDoubtful) {
-      return Status.held(Status.Reason.DOUBTFUL_REPLY);
+      return SequenceStatus.held(SequenceStatus.Reason.DOUBTFUL_REPLY);
     }
-    Status.@Nullable Reason hold = facts.nothingCollectibleIn(episode);
-    return hold == null ? Status.RUNNING : Status.held(hold);
+    SequenceStatus.@Nullable Reason hold = facts.nothingCollectibleIn(episode);
+    return hold == null ? SequenceStatus.RUNNING : SequenceStatus.held(hold);
   }
 
   /** Its last message may still wait to leave when all steps have run. */
@@ -130,7 +128,7 @@ public record Sequence(
     return !planned.isEmpty();
   }
 
-  private @Nullable Instant nextDue(Status next, Facts facts) {
+  private @Nullable Instant nextDue(SequenceStatus next, SequenceFacts facts) {
     return switch (next.state()) {
       case RUNNING -> nextStepAt(facts).orElse(null);
       case STOPPED -> followUpAt(facts).orElse(null);
@@ -138,63 +136,52 @@ public record Sequence(
     };
   }
 
-  private Optional<Instant> nextStepAt(Facts facts) {
+  private Optional<Instant> nextStepAt(SequenceFacts facts) {
     return facts
         .oldestCollectibleIn(episode)
-        .flatMap(dueOn -> agenda().next().map(step -> dueOn.plusDays(step.day())))
+        .flatMap(dueOn -> remainingSteps().next().map(step -> dueOn.plusDays(step.day())))
         .map(facts::workTimeOn);
   }
 
   /** The answer is not for ever: who stays overdue is looked at again, once (A3). */
-  private Optional<Instant> followUpAt(Facts facts) {
-    if (followedUp || episode.closedOn() != null || steering.stopped()) {
+  private Optional<Instant> followUpAt(SequenceFacts facts) {
+    if (followedUp || episode.closedOn() != null || control.stopped()) {
       return Optional.empty();
     }
     return facts
         .answerIn(episode)
-        .map(answer -> facts.day(answer.at()).plusDays(facts.pace().followUpDays()))
+        .map(answer -> facts.day(answer.at()).plusDays(facts.schedule().followUpDays()))
         .map(facts::workTimeOn);
   }
 
-  Sequence after(List<Step> steps, Outcome outcome, Instant now) {
-    Stream<StepRun> runs = steps.stream().map(step -> new StepRun(step.id(), outcome, now));
-    return withDone(Stream.concat(done.stream(), runs).toList());
+  public Sequence withDone(List<StepRun> runs) {
+    return with(episode, control, runs, planned, followedUp);
   }
 
-  Sequence withDone(List<StepRun> runs) {
-    return with(episode, steering, runs, planned, followedUp);
+  public Sequence withPlanned(List<PlannedMessage> messages) {
+    return with(episode, control, done, messages, followedUp);
   }
 
-  Sequence withPlanned(List<Planned> messages) {
-    return with(episode, steering, done, messages, followedUp);
-  }
-
-  Sequence steered(Steering change) {
+  public Sequence controlled(ManualControl change) {
     return with(episode, change, done, planned, followedUp);
   }
 
   Sequence withFollowUp(boolean asked) {
-    return with(episode, steering, done, planned, asked);
+    return with(episode, control, done, planned, asked);
   }
 
   private Sequence with(
-      Episode known, Steering change, List<StepRun> runs, List<Planned> messages, boolean asked) {
+      Episode known,
+      ManualControl change,
+      List<StepRun> runs,
+      List<PlannedMessage> messages,
+      boolean asked) {
     return new Sequence(
         id, account, known, playbook, startedAt, change, runs, messages, asked, status, nextDueAt);
   }
 
-  private Sequence with(Status next, @Nullable Instant dueAt) {
+  private Sequence with(SequenceStatus next, @Nullable Instant dueAt) {
     return new Sequence(
-        id,
-        account,
-        episode,
-        playbook,
-        startedAt,
-        steering,
-        done,
-        planned,
-        followedUp,
-        next,
-        dueAt);
+        id, account, episode, playbook, startedAt, control, done, planned, followedUp, next, dueAt);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 public record SequenceSettings(
     @DefaultValue("09:00") LocalTime sendAt, @DefaultValue("7") @Positive int followUpDays) {
 
-  Facts.Pace pace(ContactPolicySettings contacts) {
-    return new Facts.Pace(sendAt, followUpDays, contacts.policy());
+  public SequenceFacts.Schedule schedule(ContactPolicySettings contacts) {
+    return new SequenceFacts.Schedule(sendAt, followUpDays, contacts.policy());
   }
 }

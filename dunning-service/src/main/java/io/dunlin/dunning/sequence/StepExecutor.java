@@ -1,12 +1,12 @@
 package io.dunlin.dunning.sequence;
 
 import io.dunlin.dunning.account.Profile;
-import io.dunlin.dunning.contactpolicy.Waits;
-import io.dunlin.dunning.decision.Verdict;
+import io.dunlin.dunning.contactpolicy.ContactDeferral;
+import io.dunlin.dunning.decision.DecisionKind;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
-import io.dunlin.dunning.sequence.Effect.PlanMessage;
-import io.dunlin.dunning.sequence.Effect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
+import io.dunlin.dunning.sequence.DunningEffect.Say;
 import io.dunlin.dunning.sequence.StepRun.Outcome;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DunningEvent.TaskKind;
@@ -21,16 +21,29 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Takes steps: what it means for the outside world that one is due. */
-record StepExecutor(Instant now, Supplier<UUID> ids) {
+public record StepExecutor(Instant now, Supplier<UUID> ids) {
 
-  Decision<Sequence> take(Sequence sequence, RemainingSteps.Due due, Facts facts) {
+  Decision<Sequence> take(Sequence sequence, RemainingSteps.Due due, SequenceFacts facts) {
+    List<StepRun> runs =
+        Stream.concat(
+                due.passedOver().stream().map(step -> new StepRun(step.id(), Outcome.SKIPPED, now)),
+                due.taken().stream().map(step -> new StepRun(step.id(), Outcome.RAN, now)))
+            .toList();
     Sequence after =
-        sequence.after(due.passedOver(), Outcome.SKIPPED, now).after(due.taken(), Outcome.RAN, now);
-    List<Effect> effects = new ArrayList<>();
+        sequence.withDone(Stream.concat(sequence.done().stream(), runs.stream()).toList());
+    List<DunningEffect> effects = new ArrayList<>();
+    runs.forEach(run -> effects.add(new DunningEffect.AddStepRun(sequence.id(), run)));
     for (Step missed : due.passedOver()) {
       effects.add(
-          Announcement.note(
-              sequence, null, missed.id(), Verdict.SKIP, "W7", "a later step is due", facts, now));
+          SequenceEvents.note(
+              sequence,
+              null,
+              missed.id(),
+              DecisionKind.SKIP,
+              "W7",
+              "a later step is due",
+              facts,
+              now));
     }
     Decision<Sequence> decision = new Decision<>(after, effects);
     for (Step step : due.taken()) {
@@ -39,37 +52,54 @@ record StepExecutor(Instant now, Supplier<UUID> ids) {
     return decision;
   }
 
-  private Decision<Sequence> take(Sequence sequence, Step step, Facts facts) {
+  private Decision<Sequence> take(Sequence sequence, Step step, SequenceFacts facts) {
     return step.writes() ? plan(sequence, step, facts) : ask(sequence, step, facts);
   }
 
   /** What was planned before and could not leave is overtaken: one message catches up (W7). */
-  private Decision<Sequence> plan(Sequence sequence, Step step, Facts facts) {
-    List<Effect> effects = new ArrayList<>();
-    for (Planned earlier : sequence.planned()) {
-      effects.addAll(Announcement.cancelled(sequence, earlier, "OVERTAKEN", "W7", facts, now));
+  private Decision<Sequence> plan(Sequence sequence, Step step, SequenceFacts facts) {
+    List<DunningEffect> effects = new ArrayList<>();
+    for (PlannedMessage earlier : sequence.planned()) {
+      effects.addAll(SequenceEvents.cancelled(sequence, earlier, "OVERTAKEN", "W7", facts, now));
     }
     UUID message = ids.get();
-    String because = Announcement.because(sequence, step);
+    String because = SequenceEvents.because(sequence, step);
     effects.add(
-        Announcement.note(
-            sequence, message, step.id(), Verdict.WRITE, "A2", "planned: " + because, facts, now));
+        SequenceEvents.note(
+            sequence,
+            message,
+            step.id(),
+            DecisionKind.WRITE,
+            "A2",
+            "planned: " + because,
+            facts,
+            now));
     switch (facts.contactAt(now)) {
       case ContactDecision.Allowed _ ->
           effects.add(new PlanMessage(message, sequence, step, "A2: " + because, now, now));
       case ContactDecision.Refused refused -> {
-        String waits = Waits.inWords(refused);
+        String waits = ContactDeferral.inWords(refused);
         String why = "A2: %s; %s".formatted(because, waits);
-        effects.add(new PlanMessage(message, sequence, step, why, now, Waits.until(refused, now)));
         effects.add(
-            Announcement.note(
-                sequence, message, step.id(), Verdict.HOLD, Waits.RULE, waits, facts, now));
+            new PlanMessage(
+                message, sequence, step, why, now, ContactDeferral.until(refused, now)));
+        effects.add(
+            SequenceEvents.note(
+                sequence,
+                message,
+                step.id(),
+                DecisionKind.HOLD,
+                ContactDeferral.RULE,
+                waits,
+                facts,
+                now));
       }
     }
-    return new Decision<>(sequence.withPlanned(List.of(new Planned(message, step.id()))), effects);
+    return new Decision<>(
+        sequence.withPlanned(List.of(new PlannedMessage(message, step.id()))), effects);
   }
 
-  private Decision<Sequence> ask(Sequence sequence, Step step, Facts facts) {
+  private Decision<Sequence> ask(Sequence sequence, Step step, SequenceFacts facts) {
     TaskRequested task =
         new TaskRequested(
             sequence.account(),
@@ -90,20 +120,20 @@ record StepExecutor(Instant now, Supplier<UUID> ids) {
         sequence,
         Stream.of(
                 new Say(task),
-                Announcement.note(
+                SequenceEvents.note(
                     sequence,
                     null,
                     step.id(),
-                    Verdict.ASK,
+                    DecisionKind.ASK,
                     "A2",
-                    Announcement.because(sequence, step),
+                    SequenceEvents.because(sequence, step),
                     facts,
                     now))
             .toList());
   }
 
   /** The customer answered and is still overdue: the owner gets one dated task (A3). */
-  Decision<Sequence> followUp(Sequence sequence, Facts facts) {
+  Decision<Sequence> followUp(Sequence sequence, SequenceFacts facts) {
     TaskRequested task =
         new TaskRequested(
             sequence.account(),
@@ -125,18 +155,18 @@ record StepExecutor(Instant now, Supplier<UUID> ids) {
         sequence.withFollowUp(true),
         List.of(
             new Say(task),
-            Announcement.note(
+            SequenceEvents.note(
                 sequence,
                 null,
                 null,
-                Verdict.ASK,
+                DecisionKind.ASK,
                 "A3",
                 "still overdue after the answer",
                 facts,
                 now)));
   }
 
-  TaskRequested askAfter(PromiseBroken promise, Playbook playbook, Profile profile) {
+  public TaskRequested askAfter(PromiseBroken promise, Playbook playbook, Profile profile) {
     return new TaskRequested(
         promise.account(),
         ids.get().toString(),

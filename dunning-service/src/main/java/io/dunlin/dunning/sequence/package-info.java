@@ -1,4 +1,4 @@
-/** One sequence per episode: which step is due when, what has run, and what stops it. */
+/** The rules of one sequence: its steps, its status, and what follows from the facts. */
 @NullMarked
 package io.dunlin.dunning.sequence;
 

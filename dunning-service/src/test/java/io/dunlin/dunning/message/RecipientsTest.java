@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.dunning.message.Recipients.Nobody;
 import io.dunlin.dunning.message.Recipients.People;
 import io.dunlin.dunning.playbook.SenderRole;
+import io.dunlin.dunning.template.SenderNames;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import java.time.Duration;
@@ -79,8 +80,8 @@ class RecipientsTest {
   })
   @DisplayName("A2: a mail leaves in somebody's name")
   void a_mail_leaves_in_somebodys_name(SenderRole role, String csm, String name) {
-    Signatures signatures =
-        new Signatures(
+    SenderNames signatures =
+        new SenderNames(
             Map.of(SenderRole.CONTROLLER, "Casey Controller"), Map.of("jo.x", "Joanna Xu"));
 
     assertThat(signatures.of(role, csm)).isEqualTo(name);
@@ -89,7 +90,7 @@ class RecipientsTest {
   @ParameterizedTest
   @CsvSource({"1,PT5S", "2,PT10S", "3,PT20S", "8,PT10M40S", "9,PT15M", "1000,PT15M"})
   void what_is_held_waits_longer_each_time(int attempts, Duration wait) {
-    assertThat(Backoff.after(attempts)).isEqualTo(wait);
+    assertThat(RetryDelay.after(attempts)).isEqualTo(wait);
   }
 
   private static Recipients of(Contact contact) {

@@ -1,0 +1,4 @@
+package io.dunlin.dunning.address;
+
+/** An address of an account that is written to again. */
+public record ReachableAddress(String account, String address) {}

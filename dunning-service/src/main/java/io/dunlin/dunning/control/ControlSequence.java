@@ -1,0 +1,203 @@
+package io.dunlin.dunning.control;
+
+import io.dunlin.dunning.control.SequencePages.Whereabouts;
+import io.dunlin.dunning.dunningcase.DunningCase;
+import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
+import io.dunlin.dunning.sequence.Decision;
+import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.ManualControl;
+import io.dunlin.dunning.sequence.Sequence;
+import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.dunning.sequence.SequenceStatus;
+import io.dunlin.events.DunningEvent.SteeringVerb;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * People start, hold, resume and stop a sequence, and add contacts to it (A6); who it was and why
+ * is told (A7).
+ */
+@UseCase
+class ControlSequence {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private final SequencePages pages;
+  private final DunningCaseProcessor processor;
+  private final AccountTransactions transactions;
+
+  ControlSequence(
+      SequencePages pages, DunningCaseProcessor processor, AccountTransactions transactions) {
+    this.pages = pages;
+    this.processor = processor;
+    this.transactions = transactions;
+  }
+
+  Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
+    return steer(
+        id,
+        steer(SteeringVerb.HOLD, reason, caller),
+        caller,
+        (sequence, _) -> {
+          refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
+          return sequence.control().hold();
+        });
+  }
+
+  Mono<UUID> resume(UUID id, @Nullable String reason, Caller caller) {
+    ControlCommand steer = steer(SteeringVerb.RESUME, reason, caller);
+    return steer(id, steer, caller, (sequence, _) -> resumed(sequence));
+  }
+
+  Mono<UUID> stop(UUID id, @Nullable String reason, Caller caller) {
+    ControlCommand steer = steer(SteeringVerb.STOP, reason, caller);
+    return steer(id, steer, caller, (sequence, _) -> sequence.control().stop());
+  }
+
+  Mono<UUID> addContacts(
+      UUID id, @Nullable List<String> contacts, @Nullable String reason, Caller caller) {
+    List<String> added = contacts == null ? List.of() : contacts;
+    return steer(
+        id,
+        new ControlCommand(SteeringVerb.ADD_CONTACTS, caller.user(), checked(reason), added),
+        caller,
+        (sequence, dunningCase) -> sequence.control().with(known(contacts, dunningCase)));
+  }
+
+  /** Takes up the open episode's sequence; an answer of the main POC is not overruled (A3). */
+  Mono<UUID> start(@Nullable String account, @Nullable String reason, Caller caller) {
+    if (account == null || account.isBlank()) {
+      return Mono.error(invalid("/account", "is needed"));
+    }
+    ControlCommand steer = steer(SteeringVerb.START, reason, caller);
+    return pages
+        .account(account, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
+        .flatMap(
+            found -> change(found, steer, d -> open(d).id(), (sequence, _) -> started(sequence)));
+  }
+
+  private static ControlCommand steer(SteeringVerb verb, @Nullable String reason, Caller caller) {
+    return new ControlCommand(verb, caller.user(), checked(reason), List.of());
+  }
+
+  private static @Nullable String checked(@Nullable String reason) {
+    if (reason != null) {
+      TextRule.NOTE
+          .fault(reason, LONGEST_REASON)
+          .ifPresent(
+              fault -> {
+                throw invalid("/reason", fault);
+              });
+    }
+    return reason == null || reason.isBlank() ? null : reason.strip();
+  }
+
+  private Mono<UUID> steer(
+      UUID id,
+      ControlCommand steer,
+      Caller caller,
+      BiFunction<Sequence, DunningCase, ManualControl> change) {
+    return pages
+        .find(id, caller.scope())
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
+        .map(Whereabouts::account)
+        .flatMap(account -> change(account, steer, _ -> id, change));
+  }
+
+  private Mono<UUID> change(
+      String account,
+      ControlCommand steer,
+      Function<DunningCase, UUID> which,
+      BiFunction<Sequence, DunningCase, ManualControl> change) {
+    List<UUID> changed = new ArrayList<>();
+    return transactions.execute(
+        List.of(account),
+        _ ->
+            processor
+                .decide(
+                    List.of(account),
+                    (dunningCase, tools) -> {
+                      Sequence sequence = dunningCase.sequence(which.apply(dunningCase));
+                      changed.add(sequence.id());
+                      ManualControl control = change.apply(sequence, dunningCase);
+                      Say told = new Say(steer.of(sequence, tools.executor().now()));
+                      return new Decision<>(dunningCase, List.of(told))
+                          .then(
+                              d ->
+                                  d.control(sequence, control, tools.schedule(), tools.executor()));
+                    })
+                .then(Mono.fromSupplier(changed::getLast)));
+  }
+
+  private static ManualControl resumed(Sequence sequence) {
+    SequenceStatus.Reason reason = sequence.status().reason();
+    boolean byOthers =
+        sequence.status().is(SequenceState.STOPPED) && reason != SequenceStatus.Reason.BY_HAND;
+    refuseIf(byOthers, sequence, "cannot be resumed");
+    refuseIf(
+        reason == SequenceStatus.Reason.DOUBTFUL_REPLY,
+        sequence,
+        "goes on when somebody decides on the mail (POST /api/v1/replies/{id}/decide)");
+    return sequence.control().resume();
+  }
+
+  private static ManualControl started(Sequence sequence) {
+    refuseIf(!sequence.status().is(SequenceState.STOPPED), sequence, "is under way already");
+    return resumed(sequence);
+  }
+
+  private static Sequence open(DunningCase dunningCase) {
+    return dunningCase
+        .openSequence()
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "conflict",
+                    "Not possible at present",
+                    "Account %s has nothing overdue".formatted(dunningCase.account())));
+  }
+
+  private static List<String> known(@Nullable List<String> contacts, DunningCase dunningCase) {
+    if (contacts == null || contacts.isEmpty()) {
+      throw invalid("/contacts", "at least one contact is needed");
+    }
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < contacts.size(); i++) {
+      if (dunningCase.profile().contact(contacts.get(i)).isEmpty()) {
+        errors.add(new FieldError("/contacts/" + i, "is not a contact of this account"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.badRequest("invalid", "The request is not valid", errors);
+    }
+    return contacts;
+  }
+
+  private static void refuseIf(boolean refused, Sequence sequence, String what) {
+    if (refused) {
+      SequenceStatus status = sequence.status();
+      String stands = status.reason() == null ? "" : " (" + status.reason() + ")";
+      throw Problem.conflict(
+          "conflict",
+          "Not possible at present",
+          "The sequence is %s%s and %s".formatted(status.state(), stands, what));
+    }
+  }
+
+  private static Problem invalid(String pointer, String detail) {
+    return Problem.badRequest(
+        "invalid", "The request is not valid", List.of(new FieldError(pointer, detail)));
+  }
+}

@@ -1,0 +1,96 @@
+package io.dunlin.dunning.control;
+
+import static io.dunlin.dunning.Columns.maybe;
+import static io.dunlin.dunning.Columns.need;
+
+import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.kit.security.Scope;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Which sequences somebody may see; whose accounts these are is part of the query. */
+@Repository
+class SequencePages {
+
+  private static final String PAGE =
+      """
+      SELECT s.id, s.account
+      FROM sequence AS s LEFT JOIN account AS a USING (account)
+      WHERE (:account::text IS NULL OR s.account = :account)
+        AND (:state::text IS NULL OR s.state = :state)
+        AND (:after::uuid IS NULL OR s.id > :after)
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+      ORDER BY s.id
+      LIMIT :limit
+      """;
+
+  private static final String ONE =
+      """
+      SELECT s.id, s.account
+      FROM sequence AS s LEFT JOIN account AS a USING (account)
+      WHERE s.id = :id
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+      """;
+
+  private static final String ACCOUNT =
+      """
+      SELECT account FROM account AS a
+      WHERE a.account = :account
+        AND (:csm::text IS NULL OR a.csm = :csm)
+        AND (:collector::text IS NULL OR a.collector = :collector)
+      """;
+
+  private final DatabaseClient database;
+
+  SequencePages(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** Where a sequence is found. */
+  record Whereabouts(UUID id, String account) {}
+
+  Mono<List<Whereabouts>> page(
+      @Nullable String account,
+      @Nullable SequenceState state,
+      @Nullable UUID after,
+      int limit,
+      Scope scope) {
+    return bound(PAGE, scope)
+        .bind("account", maybe(account, String.class))
+        .bind("state", maybe(state == null ? null : state.name(), String.class))
+        .bind("after", maybe(after, UUID.class))
+        .bind("limit", limit)
+        .map(
+            row -> new Whereabouts(need(row, "id", UUID.class), need(row, "account", String.class)))
+        .all()
+        .collectList();
+  }
+
+  Mono<Whereabouts> find(UUID id, Scope scope) {
+    return bound(ONE, scope)
+        .bind("id", id)
+        .map(
+            row -> new Whereabouts(need(row, "id", UUID.class), need(row, "account", String.class)))
+        .one();
+  }
+
+  Mono<String> account(String account, Scope scope) {
+    return bound(ACCOUNT, scope)
+        .bind("account", account)
+        .map(row -> need(row, "account", String.class))
+        .one();
+  }
+
+  private DatabaseClient.GenericExecuteSpec bound(String sql, Scope scope) {
+    return database
+        .sql(sql)
+        .bind("csm", maybe(scope.csm(), String.class))
+        .bind("collector", maybe(scope.collector(), String.class));
+  }
+}

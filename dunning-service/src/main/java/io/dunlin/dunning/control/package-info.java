@@ -1,0 +1,5 @@
+/** People look at sequences and start, hold, resume and stop them (A6). */
+@NullMarked
+package io.dunlin.dunning.control;
+
+import org.jspecify.annotations.NullMarked;

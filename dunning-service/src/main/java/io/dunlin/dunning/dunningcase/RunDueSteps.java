@@ -1,0 +1,55 @@
+package io.dunlin.dunning.dunningcase;
+
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.transaction.AccountTransactions;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes the steps that are due; any number of replicas may run this at once. They come after the
+ * mailbox and before the messages, so that what a step ends is not sent.
+ */
+@UseCase
+@Order(1)
+class RunDueSteps implements DueWork {
+
+  private final Sequences sequences;
+  private final DunningCaseProcessor processor;
+  private final AccountTransactions transactions;
+
+  RunDueSteps(
+      Sequences sequences, DunningCaseProcessor processor, AccountTransactions transactions) {
+    this.sequences = sequences;
+    this.processor = processor;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String name() {
+    return "steps";
+  }
+
+  @Override
+  public Mono<Instant> nextDue() {
+    return sequences.nextDue();
+  }
+
+  @Override
+  public Mono<Integer> runDue(Instant now, int limit) {
+    return sequences.due(now, limit).flatMap(this::run);
+  }
+
+  private Mono<Integer> run(List<String> accounts) {
+    return transactions.execute(
+        accounts,
+        _ ->
+            processor
+                .decide(
+                    accounts,
+                    (dunningCase, tools) -> dunningCase.runDue(tools.schedule(), tools.executor()))
+                .thenReturn(accounts.size()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.dunlin.dunning.dunningcase;
+
+import static io.dunlin.dunning.Columns.need;
+
+import io.dunlin.dunning.sequence.DunningEffect.AddStepRun;
+import io.dunlin.dunning.sequence.StepRun;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The steps that are done with, each once in its episode. */
+@Repository
+class StepRuns {
+
+  private static final String OF_ACCOUNTS =
+      """
+      SELECT run.sequence, run.step, run.outcome, run.at
+      FROM step_run AS run JOIN sequence ON sequence.id = run.sequence
+      WHERE sequence.account = ANY($1)
+      ORDER BY run.at
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO step_run (sequence, step, outcome, at)
+      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])
+      """;
+
+  private final DatabaseClient database;
+
+  StepRuns(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** By sequence. */
+  Mono<Map<UUID, List<StepRun>>> of(Collection<String> accounts) {
+    return database
+        .sql(OF_ACCOUNTS)
+        .bind(0, accounts.toArray(String[]::new))
+        .map(
+            row ->
+                new AddStepRun(
+                    need(row, "sequence", UUID.class),
+                    new StepRun(
+                        need(row, "step", String.class),
+                        StepRun.Outcome.valueOf(need(row, "outcome", String.class)),
+                        need(row, "at", Instant.class))))
+        .all()
+        .collect(
+            Collectors.groupingBy(
+                AddStepRun::sequence, Collectors.mapping(AddStepRun::run, Collectors.toList())));
+  }
+
+  Mono<Void> add(List<AddStepRun> runs) {
+    if (runs.isEmpty()) {
+      return Mono.empty();
+    }
+    return database
+        .sql(ADD)
+        .bind(0, runs.stream().map(AddStepRun::sequence).toArray(UUID[]::new))
+        .bind(1, runs.stream().map(run -> run.run().step()).toArray(String[]::new))
+        .bind(2, runs.stream().map(run -> run.run().outcome().name()).toArray(String[]::new))
+        .bind(3, runs.stream().map(run -> run.run().at()).toArray(Instant[]::new))
+        .then();
+  }
+}

@@ -1,0 +1,39 @@
+package io.dunlin.dunning.mail;
+
+/** As much of a mail as was fetched. */
+public final class FetchedMail {
+
+  private final MailUid place;
+  private final byte[] head;
+  private final byte[] body;
+  private final boolean whole;
+
+  /**
+   * A mail in its bytes, which are not copied.
+   *
+   * @param body what follows the head
+   * @param whole false when there is more of it than was fetched
+   */
+  public FetchedMail(MailUid place, byte[] head, byte[] body, boolean whole) {
+    this.place = place;
+    this.head = head;
+    this.body = body;
+    this.whole = whole;
+  }
+
+  MailUid place() {
+    return place;
+  }
+
+  byte[] head() {
+    return head;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  boolean isWhole() {
+    return whole;
+  }
+}

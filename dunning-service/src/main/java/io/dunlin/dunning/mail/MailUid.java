@@ -1,0 +1,14 @@
+package io.dunlin.dunning.mail;
+
+/**
+ * Where a mail lies in the mailbox.
+ *
+ * @param validity the mailbox's UIDVALIDITY: with another one all numbers are new (RFC 3501)
+ */
+public record MailUid(long validity, long uid) {
+
+  /** What a mail without a usable Message-ID goes by. */
+  public String name() {
+    return "uid:%d:%d".formatted(validity, uid);
+  }
+}

@@ -1,0 +1,109 @@
+package io.dunlin.dunning.mailbox;
+
+import static io.dunlin.dunning.Columns.maybe;
+import static io.dunlin.dunning.Columns.need;
+
+import io.dunlin.dunning.mail.MailUid;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The mails that were put aside and that nobody is done with yet. */
+@Repository
+class PutAsideMails {
+
+  private static final String OPEN = "put_aside_at IS NOT NULL AND done_at IS NULL";
+
+  private static final String PAGE =
+      """
+      SELECT id, validity, uid, size, attempts, mail, mail_from, subject, problem, put_aside_at
+      FROM failed_mail
+      WHERE %s AND ($1::uuid IS NULL OR id > $1)
+      ORDER BY id
+      LIMIT $2
+      """
+          .formatted(OPEN);
+
+  private static final String ONE =
+      """
+      SELECT id, validity, uid, size, attempts, mail, mail_from, subject, problem, put_aside_at
+      FROM failed_mail
+      WHERE %s AND id = $1
+      """
+          .formatted(OPEN);
+
+  private static final String SOURCE =
+      "SELECT coalesce(source, ''::bytea) AS source FROM failed_mail WHERE id = $1";
+
+  private static final String DONE =
+      "UPDATE failed_mail SET done_at = $2, done_by = $3, done_note = $4 WHERE id = $1 AND " + OPEN;
+
+  private static final String FORGET = "DELETE FROM failed_mail WHERE id = $1";
+
+  private final DatabaseClient database;
+
+  PutAsideMails(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A mail that waits for somebody.
+   *
+   * @param mail its Message-ID; null when not even its head could be read, like sender and subject
+   */
+  record View(
+      UUID id,
+      MailUid place,
+      long size,
+      int attempts,
+      @Nullable String mail,
+      @Nullable String from,
+      @Nullable String subject,
+      String problem,
+      Instant at) {}
+
+  Mono<List<View>> page(@Nullable UUID after, int limit) {
+    return database
+        .sql(PAGE)
+        .bind(0, maybe(after, UUID.class))
+        .bind(1, limit)
+        .map(PutAsideMails::view)
+        .all()
+        .collectList();
+  }
+
+  Mono<View> one(UUID id) {
+    return database.sql(ONE).bind(0, id).map(PutAsideMails::view).one();
+  }
+
+  /** As much of the mail as was fetched. */
+  Mono<byte[]> source(UUID id) {
+    return database.sql(SOURCE).bind(0, id).map(row -> need(row, "source", byte[].class)).one();
+  }
+
+  Mono<Void> done(UUID id, Instant at, String by, String note) {
+    return database.sql(DONE).bind(0, id).bind(1, at).bind(2, by).bind(3, note).then();
+  }
+
+  Mono<Void> forget(UUID id) {
+    return database.sql(FORGET).bind(0, id).then();
+  }
+
+  private static View view(Readable row) {
+    return new View(
+        need(row, "id", UUID.class),
+        new MailUid(need(row, "validity", Long.class), need(row, "uid", Long.class)),
+        need(row, "size", Long.class),
+        need(row, "attempts", Integer.class),
+        row.get("mail", String.class),
+        row.get("mail_from", String.class),
+        row.get("subject", String.class),
+        need(row, "problem", String.class),
+        need(row, "put_aside_at", Instant.class));
+  }
+}

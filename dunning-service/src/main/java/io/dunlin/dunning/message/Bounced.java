@@ -1,9 +1,0 @@
-package io.dunlin.dunning.message;
-
-import io.dunlin.events.AddressFault;
-import java.time.Instant;
-import java.util.UUID;
-
-/** An address at which a message did not arrive; while it is a bad one it is not mailed again. */
-public record Bounced(
-    String account, String address, AddressFault fault, UUID message, String reason, Instant at) {}

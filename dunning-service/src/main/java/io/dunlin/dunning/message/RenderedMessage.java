@@ -1,0 +1,19 @@
+package io.dunlin.dunning.message;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the customer reads it.
+ *
+ * @param suspendsOn the day of suspension that a warning names (E2); null for all others
+ */
+public record RenderedMessage(
+    String messageId,
+    String sender,
+    List<String> to,
+    List<String> cc,
+    String subject,
+    String body,
+    @Nullable LocalDate suspendsOn) {}

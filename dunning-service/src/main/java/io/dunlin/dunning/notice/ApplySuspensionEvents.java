@@ -1,0 +1,90 @@
+package io.dunlin.dunning.notice;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.account.Profiles;
+import io.dunlin.dunning.contactpolicy.Contacts;
+import io.dunlin.dunning.decision.DecisionLog;
+import io.dunlin.dunning.playbook.PlaybookCatalogue;
+import io.dunlin.dunning.playbook.Playbooks;
+import io.dunlin.dunning.sequence.SequenceSettings;
+import io.dunlin.events.AccountEvent;
+import io.dunlin.kit.UseCase;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** Plans the letter of each suspension warning, and withdraws it when it means nothing any more. */
+@UseCase
+public class ApplySuspensionEvents {
+
+  private final Warnings warnings;
+  private final Profiles profiles;
+  private final Playbooks playbooks;
+  private final DecisionLog decisions;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+  private final SequenceSettings settings;
+  private final Contacts contacts;
+  private final ContactPolicy policy;
+
+  ApplySuspensionEvents(
+      Warnings warnings,
+      Profiles profiles,
+      Playbooks playbooks,
+      DecisionLog decisions,
+      Outbox outbox,
+      BusinessClock clock,
+      SequenceSettings settings,
+      Contacts contacts,
+      ContactPolicySettings policy) {
+    this.warnings = warnings;
+    this.profiles = profiles;
+    this.playbooks = playbooks;
+    this.decisions = decisions;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.settings = settings;
+    this.contacts = contacts;
+    this.policy = policy.policy();
+  }
+
+  /** Called in a transaction that holds the accounts' locks, after the profiles were saved. */
+  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+    Map<String, WarningTimeline> timelines =
+        WarningTimeline.of(batch.stream().<AccountEvent>map(Received::event).toList());
+    return timelines.isEmpty() ? Mono.empty() : follow(timelines);
+  }
+
+  private Mono<Void> follow(Map<String, WarningTimeline> timelines) {
+    return Mono.zip(
+            profiles.of(timelines.keySet()),
+            playbooks.catalogue(),
+            contacts.since(policy.countsFrom(clock.now()), timelines.keySet()))
+        .map(known -> changes(known.getT1(), known.getT2(), known.getT3()))
+        .flatMap(changes -> save(timelines, changes));
+  }
+
+  private WarningChanges changes(
+      Map<String, Profile> profiles,
+      PlaybookCatalogue catalogue,
+      Map<String, List<PastContact>> made) {
+    return new WarningChanges(
+        profiles, catalogue, new NoticeSchedule(settings.sendAt(), policy, made), clock.now());
+  }
+
+  private Mono<Void> save(Map<String, WarningTimeline> timelines, WarningChanges changes) {
+    timelines.values().forEach(changes::plan);
+    return warnings
+        .cancel(timelines.values())
+        .doOnNext(changes::withdrawn)
+        .then(warnings.plan(changes.planned()))
+        .then(Mono.defer(() -> decisions.add(changes.notes())))
+        .then(Mono.defer(() -> outbox.append(changes.events())));
+  }
+}

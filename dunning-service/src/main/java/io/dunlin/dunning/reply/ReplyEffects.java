@@ -1,0 +1,122 @@
+package io.dunlin.dunning.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.dunning.account.Profile;
+import io.dunlin.dunning.address.AddressFaults;
+import io.dunlin.dunning.dunningcase.ReplyOwner;
+import io.dunlin.dunning.sequence.Answer;
+import io.dunlin.dunning.sequence.DoubtfulReply;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.events.DunningEvent.ReplyReceived;
+import io.dunlin.events.DunningEvent.TaskRequested;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of replies that were not known before. */
+record ReplyEffects(
+    List<DunningEvent> events,
+    List<Answer> answers,
+    List<DoubtfulReply> doubts,
+    DeliveryResults arrivals) {
+
+  /** Mails that show that somebody, or their machine, has the mailbox. */
+  private static final Set<ReplyKind> WRITTEN =
+      EnumSet.of(
+          ReplyKind.MAIN_POC, ReplyKind.SOMEONE_ELSE, ReplyKind.DOUBTFUL, ReplyKind.OUT_OF_OFFICE);
+
+  static ReplyEffects of(
+      List<Reply> replies,
+      Map<UUID, SentMessage> messages,
+      Map<String, Profile> accounts,
+      Map<String, ReplyOwner> owners,
+      AddressFaults marks,
+      Supplier<UUID> ids) {
+    List<DunningEvent> events = new ArrayList<>();
+    ReplyEffects all =
+        new ReplyEffects(
+            events, new ArrayList<>(), new ArrayList<>(), DeliveryResults.with(marks, events, ids));
+    for (Reply reply : replies) {
+      String account = reply.account();
+      if (account != null) {
+        SentMessage about = reply.message() == null ? null : messages.get(reply.message());
+        Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
+        all.add(reply, profile, about, requireNonNull(owners.get(account)), ids);
+      } else if (reply.isToBeReadByAr()) {
+        all.events.add(
+            new ReplyTasks(ids).stranger(reply, Profile.unknown(TaskRequested.NO_ACCOUNT)));
+      }
+    }
+    return all;
+  }
+
+  private void add(
+      Reply reply,
+      Profile profile,
+      @Nullable SentMessage about,
+      ReplyOwner owner,
+      Supplier<UUID> ids) {
+    ReplyTasks tasks = new ReplyTasks(ids);
+    events.add(received(reply, profile));
+    if (WRITTEN.contains(reply.kind())) {
+      arrivals.wrote(reply, profile);
+    }
+    switch (reply.kind()) {
+      case MAIN_POC -> {
+        events.add(responded(reply));
+        answers.add(reply.asDoubt().asAnswer());
+        events.add(tasks.answer(reply, profile, owner));
+      }
+      case DOUBTFUL -> {
+        doubts.add(reply.asDoubt());
+        events.add(tasks.decision(reply, profile, owner));
+      }
+      case COMPLAINT -> complained(reply, profile, about, owner, tasks);
+      case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, owner));
+      case DELIVERY_FAILURE -> {
+        if (about != null) {
+          arrivals.reported(reply, profile, about);
+        }
+      }
+      case OUT_OF_OFFICE, RECEIPT, UNKNOWN -> {}
+    }
+  }
+
+  /** Who calls a reminder spam has answered it; a report without our message proves nothing. */
+  private void complained(
+      Reply reply,
+      Profile profile,
+      @Nullable SentMessage about,
+      ReplyOwner owner,
+      ReplyTasks tasks) {
+    if (about != null) {
+      answers.add(reply.asDoubt().asAnswer());
+      events.add(tasks.complaint(reply, profile, owner));
+    }
+  }
+
+  static PocResponded responded(Reply reply) {
+    DoubtfulReply answer = reply.asDoubt();
+    return new PocResponded(answer.account(), answer.contact(), answer.at(), answer.source());
+  }
+
+  private static DunningEvent received(Reply reply, Profile profile) {
+    return new ReplyReceived(
+        profile.account(),
+        reply.id().toString(),
+        reply.contact(),
+        reply.message() == null ? null : reply.message().toString(),
+        reply.mail().from(),
+        reply.mail().subject(),
+        reply.kind(),
+        reply.at());
+  }
+}

@@ -1,8 +1,0 @@
-package io.dunlin.dunning.reply;
-
-/**
- * A mail that nobody has taken yet.
- *
- * @param size in bytes, as the server says
- */
-record UnseenMail(MailPlace place, int size) {}

@@ -1,0 +1,20 @@
+package io.dunlin.dunning.sending;
+
+/** What became of a message at the provider. */
+sealed interface Delivery {
+
+  /** The provider took it. */
+  record Taken() implements Delivery {}
+
+  /** It definitely did not leave; later it may. */
+  record NotNow(String reason) implements Delivery {}
+
+  /** The provider refuses the message for good, but nothing is wrong with the address. */
+  record Refused(String reason) implements Delivery {}
+
+  /** The provider refuses an address for good: nobody reads it. */
+  record Unwanted(String address, String reason) implements Delivery {}
+
+  /** Silence after the data: it may or may not have left. */
+  record Unknown(String reason) implements Delivery {}
+}

@@ -1,0 +1,226 @@
+package io.dunlin.dunning.sending;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dunlin.dunning.clearance.ClearanceAnswers;
+import io.dunlin.dunning.clearance.SendDecision;
+import io.dunlin.dunning.message.ClearanceContext;
+import io.dunlin.dunning.message.ClearedMessage;
+import io.dunlin.dunning.message.Message;
+import io.dunlin.dunning.message.MessageChanges;
+import io.dunlin.dunning.message.MessageProcessor;
+import io.dunlin.dunning.message.MessageState;
+import io.dunlin.dunning.message.MessageStates;
+import io.dunlin.dunning.message.SendingSettings;
+import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.dunning.template.MessageRenderer;
+import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.contactpolicy.ContactChannel;
+import io.dunlin.kit.contactpolicy.ContactDecision;
+import io.dunlin.kit.contactpolicy.ContactPolicy;
+import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.contactpolicy.PastContact;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes a cleared chunk to the provider: look again under the lock, commit SENDING, hand over,
+ * commit what became of it.
+ */
+@Component
+class Dispatch {
+
+  private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+  private final MessageProcessor processor;
+  private final MessageStates states;
+  private final MessageRenderer rendered;
+  private final MailTransport transport;
+  private final Ticker ticker;
+  private final BusinessClock clock;
+  private final SendingSettings settings;
+  private final ContactPolicy policy;
+  private final Counter crossings;
+  private final String owner = UUID.randomUUID().toString();
+
+  Dispatch(
+      MessageProcessor processor,
+      MessageStates states,
+      MessageRenderer rendered,
+      MailTransport transport,
+      Ticker ticker,
+      BusinessClock clock,
+      SendingSettings settings,
+      ContactPolicySettings policy,
+      MeterRegistry meters) {
+    this.processor = processor;
+    this.states = states;
+    this.rendered = rendered;
+    this.transport = transport;
+    this.ticker = ticker;
+    this.clock = clock;
+    this.settings = settings;
+    this.policy = policy.policy();
+    this.crossings = meters.counter("dunlin.messages.crossed");
+  }
+
+  /**
+   * Sends what may go.
+   *
+   * @param askedAt the moment of the {@link Ticker} before clearance was asked for
+   */
+  Mono<Void> send(List<Message> claimed, ClearanceAnswers answers, long askedAt) {
+    return lookAgain(claimed, answers, askedAt)
+        .flatMapMany(Flux::fromIterable)
+        .flatMap(cleared -> handOver(cleared, askedAt), settings.connections())
+        .collectList()
+        .flatMap(this::settle);
+  }
+
+  /** Everything is looked at again under the lock; what may go is SENDING when this commits. */
+  private Mono<List<ClearedMessage>> lookAgain(
+      List<Message> claimed, ClearanceAnswers answers, long askedAt) {
+    return processor.settle(
+        claimed,
+        (contexts, changes) -> decide(contexts, answers, !inTime(askedAt), changes),
+        cleared ->
+            states.sending(
+                cleared, owner, deadline(askedAt), clock.now(), clock.today(settings.zone())));
+  }
+
+  private List<ClearedMessage> decide(
+      List<ClearanceContext> contexts,
+      ClearanceAnswers answers,
+      boolean tooLate,
+      MessageChanges changes) {
+    List<ClearedMessage> cleared = new ArrayList<>();
+    for (ClearanceContext context : contexts) {
+      switch (SendDecision.of(context, contact(context, cleared), answers, tooLate)) {
+        case SendDecision.Go go -> write(go, changes).ifPresent(cleared::add);
+        case SendDecision.Hold hold -> changes.hold(context, hold.reason());
+        case SendDecision.Defer defer -> changes.defer(context, defer.refused());
+        case SendDecision.Cancel cancel -> changes.cancel(context, cancel.rule(), cancel.reason());
+        case SendDecision.Ask ask -> changes.reachOtherwise(context, ask.reason());
+        case SendDecision.Leave _ -> {}
+      }
+    }
+    return cleared;
+  }
+
+  /** What leaves in the same moment counts, too. */
+  private ContactDecision contact(ClearanceContext context, List<ClearedMessage> cleared) {
+    Instant now = clock.now();
+    List<PastContact> leaving =
+        cleared.stream()
+            .filter(one -> one.account().equals(context.message().account()))
+            .map(_ -> new PastContact(now, ContactChannel.EMAIL, true))
+            .toList();
+    return context.withMade(leaving).contactAt(now, policy);
+  }
+
+  /** One letter that cannot be written never keeps its neighbours from cleared. */
+  private Optional<ClearedMessage> write(SendDecision.Go go, MessageChanges changes) {
+    try {
+      return Optional.of(
+          new ClearedMessage(
+              go.context(),
+              go.people(),
+              go.figures(),
+              go.responses(),
+              rendered.write(go),
+              why(go)));
+    } catch (RuntimeException e) {
+      log.error("Message {} cannot be written", go.context().message().id(), e);
+      changes.hold(go.context(), "it cannot be written: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String why(SendDecision.Go go) {
+    Message message = go.context().message();
+    return "%s; cleared with standing %d and responses %d"
+        .formatted(message.because(), go.figures().version(), go.responses());
+  }
+
+  private Mono<Delivered> handOver(ClearedMessage cleared, long askedAt) {
+    return transport
+        .deliver(cleared.rendered(), () -> inTime(askedAt))
+        .map(delivery -> new Delivered(cleared, delivery));
+  }
+
+  private Mono<Void> settle(List<Delivered> delivered) {
+    if (delivered.isEmpty()) {
+      return Mono.empty();
+    }
+    Map<UUID, Delivered> byMessage =
+        delivered.stream()
+            .collect(Collectors.toMap(one -> one.cleared().id(), Function.identity()));
+    List<Message> chunk = delivered.stream().map(one -> one.cleared().context().message()).toList();
+    return processor
+        .settle(
+            chunk,
+            (contexts, changes) -> {
+              contexts.stream()
+                  .filter(context -> context.state() == MessageState.SENDING)
+                  .forEach(
+                      context ->
+                          settle(
+                              context,
+                              requireNonNull(byMessage.get(context.message().id())),
+                              changes));
+              return true;
+            },
+            _ -> Mono.empty())
+        .then();
+  }
+
+  private void settle(ClearanceContext context, Delivered delivered, MessageChanges changes) {
+    boolean stopped = context.sequence() == SequenceState.STOPPED;
+    switch (delivered.delivery()) {
+      case Delivery.Taken _ -> {
+        changes.sent(context, delivered.cleared().rendered(), stopped);
+        if (stopped) {
+          crossings.increment();
+        }
+      }
+      case Delivery.NotNow(String reason) -> {
+        if (stopped) {
+          changes.cancel(context, "A3", "STOPPED");
+        } else {
+          changes.hold(context, reason);
+        }
+      }
+      case Delivery.Refused(String reason) ->
+          changes.reachOtherwise(context, "refused by the provider: " + reason);
+      case Delivery.Unwanted(String address, String reason) ->
+          changes.unwanted(context, delivered.cleared(), address, reason);
+      case Delivery.Unknown(String reason) -> changes.unconfirmed(context, reason);
+    }
+  }
+
+  private boolean inTime(long askedAt) {
+    return ticker.since(askedAt).compareTo(settings.clearanceLife()) < 0;
+  }
+
+  private Duration deadline(long askedAt) {
+    Duration left = settings.clearanceLife().minus(ticker.since(askedAt));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** A letter and what became of it. */
+  private record Delivered(ClearedMessage cleared, Delivery delivery) {}
+}

@@ -1,0 +1,118 @@
+package io.dunlin.dunning.sending;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dunlin.dunning.mail.MailboxSettings;
+import io.dunlin.dunning.message.RenderedMessage;
+import io.dunlin.kit.input.EmailAddress;
+import io.dunlin.kit.input.Texts;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts rendered into the form in which they go over the wire. */
+@Component
+class Envelopes {
+
+  private final String from;
+
+  Envelopes(MailboxSettings mailbox) {
+    this.from = mailbox.from();
+  }
+
+  Envelope seal(RenderedMessage letter, Session session, BooleanSupplier stillInTime)
+      throws MessagingException {
+    Envelope envelope = new Envelope(session, "<" + letter.messageId() + ">", stillInTime);
+    envelope.setFrom(person(from, letter.sender()));
+    envelope.setReplyTo(new InternetAddress[] {new InternetAddress(from)});
+    envelope.setRecipients(RecipientType.TO, people(letter.to()));
+    envelope.setRecipients(RecipientType.CC, people(letter.cc()));
+    envelope.setSubject(Texts.oneLine(letter.subject()), UTF_8.name());
+    envelope.setText(letter.body(), UTF_8.name());
+    envelope.saveChanges();
+    return envelope;
+  }
+
+  /** What would never be delivered, however often it is tried. */
+  static Optional<String> notAnAddress(RenderedMessage letter) {
+    return Stream.concat(letter.to().stream(), letter.cc().stream())
+        .filter(address -> !isAddress(address))
+        .findFirst();
+  }
+
+  private static boolean isAddress(String text) {
+    try {
+      new InternetAddress(EmailAddress.onTheWire(text), true).validate();
+      return text.contains("@");
+    } catch (AddressException e) {
+      return false;
+    }
+  }
+
+  private static InternetAddress person(String address, String name) throws MessagingException {
+    try {
+      return new InternetAddress(address, Texts.oneLine(name), UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new MessagingException("Not a name: " + name, e);
+    }
+  }
+
+  private static InternetAddress[] people(List<String> addresses) throws MessagingException {
+    return InternetAddress.parse(
+        addresses.stream().map(EmailAddress::onTheWire).collect(Collectors.joining(",")));
+  }
+
+  /** A letter on the wire. It knows if its data went out, and does not go when it is too late. */
+  static final class Envelope extends MimeMessage {
+
+    private final String messageId;
+    private final BooleanSupplier stillInTime;
+    private volatile boolean written;
+
+    private Envelope(Session session, String messageId, BooleanSupplier stillInTime) {
+      super(session);
+      this.messageId = messageId;
+      this.stillInTime = stillInTime;
+    }
+
+    /** The clearance was void when the provider was ready for the data. */
+    static final class Overdue extends RuntimeException {
+      private static final long serialVersionUID = 1;
+
+      Overdue() {
+        super("the clearance was void before the message could go", null, false, false);
+      }
+    }
+
+    /** All of the data went out; whether the provider has it, only its answer tells. */
+    boolean isWritten() {
+      return written;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", messageId);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+      if (!stillInTime.getAsBoolean()) {
+        throw new Overdue();
+      }
+      super.writeTo(out, ignored);
+      written = true;
+    }
+  }
+}

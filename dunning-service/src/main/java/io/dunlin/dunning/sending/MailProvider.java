@@ -1,0 +1,15 @@
+package io.dunlin.dunning.sending;
+
+import io.dunlin.dunning.message.RenderedMessage;
+import java.util.function.BooleanSupplier;
+
+/** Whoever carries our messages to the customers. */
+interface MailProvider {
+
+  /**
+   * Hands a letter over; blocks. Whatever happens is an answer, not an exception.
+   *
+   * @param stillInTime asked once more right before the data
+   */
+  Delivery deliver(RenderedMessage letter, BooleanSupplier stillInTime);
+}

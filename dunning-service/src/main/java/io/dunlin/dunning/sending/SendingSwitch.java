@@ -1,0 +1,71 @@
+package io.dunlin.dunning.sending;
+
+import static io.dunlin.dunning.Columns.need;
+
+import java.time.LocalDate;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Whether messages leave, and how many may leave on a business day. */
+@Repository
+class SendingSwitch {
+
+  private static final String FIRST_START =
+      """
+      INSERT INTO sending (enabled, ceiling, changed_by, changed_at)
+      VALUES ($1, $2, 'configuration', now())
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String READ = "SELECT enabled, ceiling FROM sending";
+
+  private static final String ROOM =
+      """
+      SELECT CASE WHEN enabled THEN greatest(0, ceiling - (
+          SELECT count(*) FROM message WHERE sending_on = $1)) ELSE 0 END::int AS room
+      FROM sending
+      """;
+
+  private static final String CHANGE =
+      "UPDATE sending SET enabled = $1, ceiling = $2, changed_by = $3, changed_at = now()";
+
+  private final DatabaseClient database;
+
+  SendingSwitch(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** A new installation takes what is configured; afterwards only people change it. */
+  Mono<Void> firstStart(SendingState configured) {
+    return database
+        .sql(FIRST_START)
+        .bind(0, configured.enabled())
+        .bind(1, configured.ceiling())
+        .then();
+  }
+
+  Mono<SendingState> read() {
+    return database
+        .sql(READ)
+        .map(
+            row ->
+                new SendingState(
+                    need(row, "enabled", Boolean.class), need(row, "ceiling", Integer.class)))
+        .one();
+  }
+
+  /** How many more may leave on a day; none while it is off. */
+  Mono<Integer> room(LocalDate day) {
+    return database.sql(ROOM).bind(0, day).map(row -> need(row, "room", Integer.class)).one();
+  }
+
+  Mono<Void> change(SendingState wanted, String by) {
+    return database
+        .sql(CHANGE)
+        .bind(0, wanted.enabled())
+        .bind(1, wanted.ceiling())
+        .bind(2, by)
+        .then();
+  }
+}

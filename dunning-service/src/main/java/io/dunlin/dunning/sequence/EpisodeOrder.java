@@ -1,0 +1,17 @@
+package io.dunlin.dunning.sequence;
+
+import io.dunlin.events.Episode;
+
+/** What is known of one episode, from facts that may come in any order. */
+final class EpisodeOrder {
+
+  private EpisodeOrder() {}
+
+  /** The later of two sights of the same episode: a generation is first open, then closed. */
+  static Episode later(Episode known, Episode heard) {
+    if (heard.generation() != known.generation()) {
+      return heard.generation() > known.generation() ? heard : known;
+    }
+    return known.closedOn() == null ? heard : known;
+  }
+}

@@ -1,6 +1,0 @@
-package io.dunlin.dunning.sequence;
-
-import java.util.UUID;
-
-/** A message that waits to leave. */
-public record Planned(UUID message, String step) {}
