@@ -1,12 +1,14 @@
 package io.dunlin.dunning.account;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -83,8 +85,8 @@ public class Profiles {
     return database
         .sql(VISIBLE)
         .bind("account", account)
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class))
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class))
         .map(Profiles::read)
         .one();
   }
@@ -103,7 +105,7 @@ public class Profiles {
         .all();
   }
 
-  public Mono<Void> save(List<Profile> changed) {
+  public Mono<Void> save(LockedAccounts locked, List<Profile> changed) {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
@@ -130,16 +132,16 @@ public class Profiles {
 
   private static Profile read(Readable row) {
     return new Profile(
-        need(row, "account", String.class),
-        need(row, "version", Long.class),
-        need(row, "name", String.class),
-        need(row, "segment", String.class),
-        need(row, "country", String.class),
-        ZoneId.of(need(row, "zone", String.class)),
-        need(row, "currency", String.class),
+        text(row, "account"),
+        big(row, "version"),
+        text(row, "name"),
+        text(row, "segment"),
+        text(row, "country"),
+        ZoneId.of(text(row, "zone")),
+        text(row, "currency"),
         row.get("csm", String.class),
         row.get("collector", String.class),
         row.get("portal_url", String.class),
-        EventJson.MAPPER.readValue(need(row, "contacts", String.class), CONTACTS));
+        EventJson.MAPPER.readValue(text(row, "contacts"), CONTACTS));
   }
 }

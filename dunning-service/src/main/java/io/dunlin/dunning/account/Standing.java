@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account owes, in the latest version that was heard of; account-service alone decides it.
+ * The latest known version of an account's standing; account-service alone decides it.
  *
  * @param episode the episode it belongs to; null when none is open
  * @param oldestCollectibleDueOn what the process day is counted from (W7), over all currencies

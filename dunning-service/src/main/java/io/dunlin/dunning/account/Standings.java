@@ -1,9 +1,11 @@
 package io.dunlin.dunning.account;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.AccountState;
-import io.dunlin.events.Money;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +54,7 @@ public class Standings {
         .collectMap(Standing::account);
   }
 
-  public Mono<Void> save(List<Standing> changed) {
+  public Mono<Void> save(LockedAccounts locked, List<Standing> changed) {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
@@ -70,11 +72,11 @@ public class Standings {
 
   private static Standing read(Readable row) {
     return new Standing(
-        need(row, "account", String.class),
-        need(row, "version", Long.class),
+        text(row, "account"),
+        big(row, "version"),
         row.get("episode", String.class),
-        AccountState.valueOf(need(row, "state", String.class)),
+        AccountState.valueOf(text(row, "state")),
         row.get("oldest_collectible_due_on", LocalDate.class),
-        new Money(need(row, "collectible", BigDecimal.class), need(row, "currency", String.class)));
+        money(row, "collectible"));
   }
 }

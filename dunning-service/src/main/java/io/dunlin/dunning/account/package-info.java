@@ -1,4 +1,4 @@
-/** What dunning knows about an account: who owns it, who its people are, and what it owes. */
+/** The profile and the standing of an account, as account-service tells them. */
 @NullMarked
 package io.dunlin.dunning.account;
 

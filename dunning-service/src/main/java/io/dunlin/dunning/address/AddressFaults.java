@@ -16,7 +16,7 @@ public record AddressFaults(Map<String, Map<String, AddressFault>> faults) {
 
   public static final AddressFaults NONE = new AddressFaults(Map.of());
 
-  /** What is wrong with an address; empty when nothing is known against it. */
+  /** Returns the fault of an address; empty when none is known. */
   public Optional<AddressFault> of(String account, String address) {
     return Optional.ofNullable(at(account).get(EmailAddress.ofMailbox(address)));
   }

@@ -8,6 +8,7 @@ import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.ProfileEvent.ContactChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,14 +24,13 @@ public class ApplyAddressEvents {
     this.bounced = bounced;
   }
 
-  /** Called in a transaction that holds the accounts' locks. */
-  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
     List<AccountEvent> events = batch.stream().<AccountEvent>map(Received::event).toList();
     return bounced
-        .lift(of(events, ContactChanged.class).flatMap(ApplyAddressEvents::lifted).toList())
+        .lift(locked, of(events, ContactChanged.class).flatMap(ApplyAddressEvents::lifted).toList())
         .then(
             bounced.keepOnly(
-                of(events, AccountChanged.class).map(ApplyAddressEvents::told).toList()));
+                locked, of(events, AccountChanged.class).map(ApplyAddressEvents::told).toList()));
   }
 
   private static Stream<ReachableAddress> lifted(ContactChanged event) {

@@ -1,9 +1,10 @@
 package io.dunlin.dunning.address;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.AddressFault;
 import io.dunlin.kit.input.EmailAddress;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public class BouncedAddresses {
     this.database = database;
   }
 
-  public Mono<Void> add(List<BouncedAddress> bounced) {
+  public Mono<Void> add(LockedAccounts locked, List<BouncedAddress> bounced) {
     if (bounced.isEmpty()) {
       return Mono.empty();
     }
@@ -70,7 +71,7 @@ public class BouncedAddresses {
         .then();
   }
 
-  /** What is known against the addresses of accounts. */
+  /** Loads the known faults of the addresses of accounts. */
   public Mono<AddressFaults> of(Collection<String> accounts) {
     return database
         .sql(OF)
@@ -78,9 +79,9 @@ public class BouncedAddresses {
         .map(
             row ->
                 new Row(
-                    need(row, "account", String.class),
-                    need(row, "address", String.class),
-                    AddressFault.valueOf(need(row, "fault", String.class))))
+                    text(row, "account"),
+                    text(row, "address"),
+                    AddressFault.valueOf(text(row, "fault"))))
         .all()
         .collect(
             HashMap<String, Map<String, AddressFault>>::new,
@@ -91,7 +92,7 @@ public class BouncedAddresses {
   }
 
   /** They are written to again. */
-  public Mono<Void> lift(List<ReachableAddress> lifted) {
+  public Mono<Void> lift(LockedAccounts locked, List<ReachableAddress> lifted) {
     return lifted.isEmpty()
         ? Mono.empty()
         : database
@@ -101,8 +102,8 @@ public class BouncedAddresses {
             .then();
   }
 
-  /** Of accounts whose people were told anew only what these still have stays marked. */
-  Mono<Void> keepOnly(List<Told> told) {
+  /** Removes the marks of addresses that no person of the account has any more. */
+  Mono<Void> keepOnly(LockedAccounts locked, List<Told> told) {
     return told.isEmpty()
         ? Mono.empty()
         : database

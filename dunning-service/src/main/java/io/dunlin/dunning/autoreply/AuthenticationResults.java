@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What our own receiving servers found out about a mail's origin (RFC 8601). Everybody can write
- * such a header into a mail; so only those count that stand above all others and carry the name of
- * a server that is configured, and of each method the topmost ones. The servers must remove what
- * came in under their names, as the standard demands.
+ * The results of our own receiving servers on a mail's origin (RFC 8601). Everybody can write such
+ * a header into a mail; so only those count that stand above all others and carry the name of a
+ * server that is configured, and of each method the topmost ones. The servers must remove what came
+ * in under their names, as the standard demands.
  *
  * @param methods the results of each method, as in dkim and spf
  */
@@ -27,7 +27,7 @@ public record AuthenticationResults(Map<String, List<Result>> methods) {
 
   private static final Pattern PROPERTY = Pattern.compile("([a-z]+\\.[a-z-]+)=(\\S+)");
 
-  /** What a method said, and about what. */
+  /** The result of a method and the properties that it is about. */
   private record Result(String value, Map<String, String> properties) {
 
     boolean passes() {

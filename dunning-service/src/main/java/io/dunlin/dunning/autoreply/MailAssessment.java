@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a mail is taken for, and the signs that led to it. A sure sign of a machine outweighs every
+ * The verdict on a mail with the signs that led to it. A sure sign of a machine outweighs every
  * doubt, and a doubt outweighs what speaks for a person.
  *
  * @param signals all that were found, the strongest first

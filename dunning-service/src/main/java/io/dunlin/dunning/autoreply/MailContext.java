@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail is judged by besides its own text and headers.
+ * The context that a mail is judged in, besides its own text and headers.
  *
  * @param refersToUs it refers to a message that we sent to this account
  * @param isFromKnown its writer is one of the account's people, or whom the message went to

@@ -4,7 +4,7 @@ import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailReport;
 import java.util.regex.Pattern;
 
-/** What kind of mail it is by its form (RFC 3464, RFC 8098, RFC 5965); a plain one is judged. */
+/** The kind of a mail by its form (RFC 3464, RFC 8098, RFC 5965); a plain one is judged. */
 public enum MailKind {
   PLAIN,
   DELIVERY_FAILURE,

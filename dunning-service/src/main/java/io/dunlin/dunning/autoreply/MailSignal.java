@@ -45,7 +45,7 @@ public enum MailSignal {
     this.verdict = verdict;
   }
 
-  /** What it says of the mail in which it is found. */
+  /** Returns the verdict that it speaks for. */
   MailVerdict verdict() {
     return verdict;
   }

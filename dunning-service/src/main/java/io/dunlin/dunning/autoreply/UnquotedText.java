@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the writer of a mail put down themselves: the text without the mail that it quotes and
+ * The text that the writer of a mail put down themselves: without the mail that it quotes and
  * without the signature.
  */
 final class UnquotedText {

@@ -12,7 +12,7 @@ public record ClearanceAnswers(
     RemoteAnswer<LedgerClearance.Answer> ledger,
     RemoteAnswer<ResponseClearance.Answer> responses) {
 
-  /** What the answers say about one message. */
+  /** The answers about one message, or the reason why there are none. */
   sealed interface Understood permits ClearanceFacts, Unanswered {}
 
   /** A service gave no answer to the question about a message, or more than one. */

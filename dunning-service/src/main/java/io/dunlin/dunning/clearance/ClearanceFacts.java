@@ -8,7 +8,7 @@ import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
 
 /**
- * What the policies of clearance decide on.
+ * The facts that the policies of clearance decide on.
  *
  * @param knownStanding the highest version of the account's standing that was read here
  */

@@ -6,13 +6,13 @@ import io.dunlin.dunning.message.Recipients;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 
-/** What is decided about a message when it is looked at again under the lock. */
+/** The decision on a message when it is looked at again under the lock. */
 public sealed interface SendDecision {
 
   ClearanceContext context();
 
   /** It goes now. */
-  record Go(
+  record Send(
       ClearanceContext context,
       Recipients.People people,
       LedgerClearance.Answer figures,
@@ -29,10 +29,10 @@ public sealed interface SendDecision {
   record Cancel(ClearanceContext context, String rule, String reason) implements SendDecision {}
 
   /** It never goes, and a person has to reach the customer otherwise. */
-  record Ask(ClearanceContext context, String reason) implements SendDecision {}
+  record ReachOtherwise(ClearanceContext context, String reason) implements SendDecision {}
 
   /** Somebody else has settled it meanwhile. */
-  record Leave(ClearanceContext context) implements SendDecision {}
+  record Skip(ClearanceContext context) implements SendDecision {}
 
   static SendDecision of(
       ClearanceContext context,
@@ -40,7 +40,7 @@ public sealed interface SendDecision {
       ClearanceAnswers answers,
       boolean tooLate) {
     if (context.state() != MessageState.PLANNED) {
-      return new Leave(context);
+      return new Skip(context);
     }
     if (!context.mayLeave()) {
       return new Hold(context, "the sequence is on hold");
@@ -63,8 +63,8 @@ public sealed interface SendDecision {
   private static SendDecision addressed(
       ClearanceContext context, LedgerClearance.Answer figures, long responses) {
     return switch (Recipients.of(figures.contacts(), context.contacts(), context.bounced())) {
-      case Recipients.People people -> new Go(context, people, figures, responses);
-      case Recipients.Nobody(String reason) -> new Ask(context, reason);
+      case Recipients.People people -> new Send(context, people, figures, responses);
+      case Recipients.Nobody(String reason) -> new ReachOtherwise(context, reason);
     };
   }
 }

@@ -1,9 +1,12 @@
 package io.dunlin.dunning.contactpolicy;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,14 +47,14 @@ public class Contacts {
         .sql(SINCE)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, first)
-        .map(row -> Map.entry(need(row, "account", String.class), read(row)))
+        .map(row -> Map.entry(text(row, "account"), read(row)))
         .all()
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  Mono<Void> add(List<LoggedContact> made) {
+  Mono<Void> add(LockedAccounts locked, List<LoggedContact> made) {
     if (made.isEmpty()) {
       return Mono.empty();
     }
@@ -67,8 +70,6 @@ public class Contacts {
 
   private static PastContact read(Readable row) {
     return new PastContact(
-        need(row, "at", Instant.class),
-        ContactChannel.valueOf(need(row, "channel", String.class)),
-        need(row, "reached", Boolean.class));
+        instant(row, "at"), ContactChannel.valueOf(text(row, "channel")), flag(row, "reached"));
   }
 }

@@ -4,6 +4,7 @@ import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -18,9 +19,9 @@ public class RecordContacts {
     this.contacts = contacts;
   }
 
-  /** To be called with the accounts' locks held. */
-  public Mono<Void> record(List<Received<DispositionEvent>> batch) {
+  public Mono<Void> record(LockedAccounts locked, List<Received<DispositionEvent>> batch) {
     return contacts.add(
+        locked,
         batch.stream()
             .map(Received::event)
             .filter(InteractionLogged.class::isInstance)

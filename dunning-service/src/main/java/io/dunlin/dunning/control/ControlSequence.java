@@ -4,7 +4,7 @@ import io.dunlin.dunning.control.SequencePages.Whereabouts;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
 import io.dunlin.dunning.sequence.Decision;
-import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceState;
@@ -124,15 +124,17 @@ class ControlSequence {
     List<UUID> changed = new ArrayList<>();
     return transactions.execute(
         List.of(account),
-        _ ->
+        locked ->
             processor
                 .decide(
+                    locked,
                     List.of(account),
                     (dunningCase, tools) -> {
                       Sequence sequence = dunningCase.sequence(which.apply(dunningCase));
                       changed.add(sequence.id());
                       ManualControl control = change.apply(sequence, dunningCase);
-                      Say told = new Say(steer.of(sequence, tools.executor().now()));
+                      PublishEvent told =
+                          new PublishEvent(steer.of(sequence, tools.executor().now()));
                       return new Decision<>(dunningCase, List.of(told))
                           .then(
                               d ->

@@ -1,7 +1,8 @@
 package io.dunlin.dunning.control;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.security.Scope;
@@ -62,12 +63,11 @@ class SequencePages {
       int limit,
       Scope scope) {
     return bound(PAGE, scope)
-        .bind("account", maybe(account, String.class))
-        .bind("state", maybe(state == null ? null : state.name(), String.class))
-        .bind("after", maybe(after, UUID.class))
+        .bind("account", optional(account, String.class))
+        .bind("state", optional(state == null ? null : state.name(), String.class))
+        .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
-        .map(
-            row -> new Whereabouts(need(row, "id", UUID.class), need(row, "account", String.class)))
+        .map(row -> new Whereabouts(id(row, "id"), text(row, "account")))
         .all()
         .collectList();
   }
@@ -75,22 +75,18 @@ class SequencePages {
   Mono<Whereabouts> find(UUID id, Scope scope) {
     return bound(ONE, scope)
         .bind("id", id)
-        .map(
-            row -> new Whereabouts(need(row, "id", UUID.class), need(row, "account", String.class)))
+        .map(row -> new Whereabouts(id(row, "id"), text(row, "account")))
         .one();
   }
 
   Mono<String> account(String account, Scope scope) {
-    return bound(ACCOUNT, scope)
-        .bind("account", account)
-        .map(row -> need(row, "account", String.class))
-        .one();
+    return bound(ACCOUNT, scope).bind("account", account).map(row -> text(row, "account")).one();
   }
 
   private DatabaseClient.GenericExecuteSpec bound(String sql, Scope scope) {
     return database
         .sql(sql)
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class));
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class));
   }
 }

@@ -31,7 +31,7 @@ record SequenceView(
     List<String> contacts,
     Instant startedAt) {
 
-  /** What is due next, and when. */
+  /** The step that is due next, and when. */
   record NextStep(String step, Instant at) {}
 
   /** A step; open until it is done with. */

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.decision;
 
-/** What was decided. */
+/** A message is written, held, cancelled or skipped, or a person is asked. */
 public enum DecisionKind {
   /** Written to the customer, or planned to be. */
   WRITE,

@@ -1,7 +1,10 @@
 package io.dunlin.dunning.decision;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.security.Scope;
@@ -76,7 +79,7 @@ public class DecisionLog {
     return database
         .sql(OF_ACCOUNT)
         .bind("account", account)
-        .bind("day", maybe(day, LocalDate.class))
+        .bind("day", optional(day, LocalDate.class))
         .map(DecisionLog::read)
         .all();
   }
@@ -85,22 +88,22 @@ public class DecisionLog {
     return database
         .sql(VISIBLE)
         .bind("account", account)
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class))
-        .map(row -> need(row, "visible", Boolean.class))
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class))
+        .map(row -> flag(row, "visible"))
         .one();
   }
 
   private static LoggedDecision read(Readable row) {
     return new LoggedDecision(
-        need(row, "account", String.class),
+        text(row, "account"),
         row.get("sequence", UUID.class),
         row.get("message", UUID.class),
         row.get("step", String.class),
-        DecisionKind.valueOf(need(row, "verdict", String.class)),
-        need(row, "rule", String.class),
-        need(row, "reason", String.class),
-        need(row, "day", LocalDate.class),
-        need(row, "at", Instant.class));
+        DecisionKind.valueOf(text(row, "verdict")),
+        text(row, "rule"),
+        text(row, "reason"),
+        day(row, "day"),
+        instant(row, "at"));
   }
 }

@@ -1,8 +1,10 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.sequence.Answer;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,7 +49,7 @@ class Answers {
         .collectMultimap(Answer::account);
   }
 
-  Mono<Void> add(List<Answer> answers) {
+  Mono<Void> add(LockedAccounts locked, List<Answer> answers) {
     if (answers.isEmpty()) {
       return Mono.empty();
     }
@@ -61,7 +63,7 @@ class Answers {
   }
 
   /** A person found that they were none. */
-  Mono<Void> remove(List<Answer> withdrawn) {
+  Mono<Void> remove(LockedAccounts locked, List<Answer> withdrawn) {
     if (withdrawn.isEmpty()) {
       return Mono.empty();
     }
@@ -74,9 +76,6 @@ class Answers {
 
   private static Answer read(Readable row) {
     return new Answer(
-        need(row, "account", String.class),
-        need(row, "source", String.class),
-        need(row, "contact", String.class),
-        need(row, "at", Instant.class));
+        text(row, "account"), text(row, "source"), text(row, "contact"), instant(row, "at"));
   }
 }

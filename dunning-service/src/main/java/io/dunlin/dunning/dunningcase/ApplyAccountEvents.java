@@ -6,12 +6,13 @@ import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Takes what account-service tells: profiles, standings, and episodes that open and close. */
+/** Applies events of account-service: profiles, standings, and episodes that open and close. */
 @UseCase
 public class ApplyAccountEvents {
 
@@ -21,13 +22,14 @@ public class ApplyAccountEvents {
     this.processor = processor;
   }
 
-  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
     Map<String, List<AccountEvent>> byAccount =
         batch.stream()
             .map(Received::event)
             .filter(ApplyAccountEvents::matters)
             .collect(Collectors.groupingBy(AccountEvent::account));
     return processor.decide(
+        locked,
         byAccount.keySet(),
         (dunningCase, tools) -> {
           Decision<DunningCase> decision = Decision.nothing(dunningCase);

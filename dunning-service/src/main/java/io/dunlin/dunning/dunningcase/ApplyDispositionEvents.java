@@ -7,6 +7,7 @@ import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-/** Takes what disposition-service tells: the main POC answered, a promise broke (A3). */
+/** Applies events of disposition-service: the main POC answered, a promise broke (A3). */
 @UseCase
 public class ApplyDispositionEvents {
 
@@ -24,13 +25,13 @@ public class ApplyDispositionEvents {
     this.processor = processor;
   }
 
-  public Mono<Void> follow(List<Received<DispositionEvent>> batch) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<DispositionEvent>> batch) {
     List<DispositionEvent> events = batch.stream().<DispositionEvent>map(Received::event).toList();
     List<Answer> answers =
         of(events, PocResponded.class).map(ApplyDispositionEvents::answer).toList();
     return processor
-        .answered(answers)
-        .then(Mono.defer(() -> broken(of(events, PromiseBroken.class).toList())));
+        .record(locked, answers)
+        .then(Mono.defer(() -> broken(locked, of(events, PromiseBroken.class).toList())));
   }
 
   private static Answer answer(PocResponded event) {
@@ -38,10 +39,11 @@ public class ApplyDispositionEvents {
   }
 
   /** The sequence stays stopped; its owner takes over. */
-  private Mono<Void> broken(List<PromiseBroken> promises) {
+  private Mono<Void> broken(LockedAccounts locked, List<PromiseBroken> promises) {
     Set<String> accounts =
         promises.stream().map(PromiseBroken::account).collect(Collectors.toSet());
     return processor.decide(
+        locked,
         accounts,
         (dunningCase, tools) -> {
           Function<PromiseBroken, Decision<DunningCase>> ask =

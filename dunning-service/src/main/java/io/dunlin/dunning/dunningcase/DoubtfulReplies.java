@@ -1,8 +1,10 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.sequence.DoubtfulReply;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,7 +49,7 @@ class DoubtfulReplies {
         .collectMultimap(DoubtfulReply::account);
   }
 
-  Mono<Void> add(List<DoubtfulReply> doubts) {
+  Mono<Void> add(LockedAccounts locked, List<DoubtfulReply> doubts) {
     if (doubts.isEmpty()) {
       return Mono.empty();
     }
@@ -60,7 +62,7 @@ class DoubtfulReplies {
         .then();
   }
 
-  Mono<Void> remove(List<DoubtfulReply> decided) {
+  Mono<Void> remove(LockedAccounts locked, List<DoubtfulReply> decided) {
     if (decided.isEmpty()) {
       return Mono.empty();
     }
@@ -73,9 +75,6 @@ class DoubtfulReplies {
 
   private static DoubtfulReply read(Readable row) {
     return new DoubtfulReply(
-        need(row, "account", String.class),
-        need(row, "source", String.class),
-        need(row, "contact", String.class),
-        need(row, "at", Instant.class));
+        text(row, "account"), text(row, "source"), text(row, "contact"), instant(row, "at"));
   }
 }

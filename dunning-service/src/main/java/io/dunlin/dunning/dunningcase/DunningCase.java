@@ -139,7 +139,8 @@ public record DunningCase(
             .map(Sequence::playbook)
             .orElseGet(() -> catalogue.forSegment(profile.segment()));
     return new Decision<>(
-        this, List.of(new DunningEffect.Say(executor.askAfter(promise, playbook, profile))));
+        this,
+        List.of(new DunningEffect.PublishEvent(executor.askAfter(promise, playbook, profile))));
   }
 
   /** Does what is due in each sequence. */

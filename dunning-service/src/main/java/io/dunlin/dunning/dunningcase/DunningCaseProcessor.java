@@ -7,8 +7,8 @@ import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DunningEffect;
-import io.dunlin.dunning.sequence.DunningEffect.Note;
-import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.LogDecision;
+import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.SequenceFacts;
 import io.dunlin.dunning.sequence.SequenceSettings;
 import io.dunlin.dunning.sequence.StepExecutor;
@@ -17,6 +17,7 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class DunningCaseProcessor {
     this.schedule = settings.schedule(contacts);
   }
 
-  /** What a rule may ask for while it decides. */
+  /** The playbooks, settings and identifiers that a rule may use while it decides. */
   public record Tools(
       PlaybookCatalogue catalogue, SequenceFacts.Schedule schedule, StepExecutor executor) {}
 
@@ -59,8 +60,8 @@ public class DunningCaseProcessor {
     Decision<DunningCase> decide(DunningCase dunningCase, Tools tools);
   }
 
-  /** To be called in a transaction that holds the accounts' locks. */
-  public Mono<Void> decide(Collection<String> accounts, Rule rule) {
+  /** Lets the rule decide on each account, saves the effects and appends the events. */
+  public Mono<Void> decide(LockedAccounts locked, Collection<String> accounts, Rule rule) {
     if (accounts.isEmpty()) {
       return Mono.empty();
     }
@@ -70,12 +71,13 @@ public class DunningCaseProcessor {
             catalogue ->
                 dunningCases
                     .of(accounts, catalogue, schedule.contactPolicy().countsFrom(clock.now()))
-                    .flatMap(loaded -> save(decide(loaded, rule, catalogue))));
+                    .flatMap(loaded -> save(locked, decide(loaded, rule, catalogue))));
   }
 
   /** The main POCs' answers; what they stop is stopped when this commits (A3). */
-  public Mono<Void> answered(List<Answer> answers) {
+  public Mono<Void> record(LockedAccounts locked, List<Answer> answers) {
     return decide(
+        locked,
         answers.stream().map(Answer::account).distinct().toList(),
         (dunningCase, tools) -> {
           Decision<DunningCase> decision = Decision.nothing(dunningCase);
@@ -94,11 +96,16 @@ public class DunningCaseProcessor {
     return loaded.values().stream().map(dunningCase -> rule.decide(dunningCase, tools)).toList();
   }
 
-  private Mono<Void> save(List<Decision<DunningCase>> decided) {
+  private Mono<Void> save(LockedAccounts locked, List<Decision<DunningCase>> decided) {
     List<DunningEffect> effects = decided.stream().flatMap(one -> one.effects().stream()).toList();
-    List<DunningEvent> events = of(effects, Say.class).stream().map(Say::event).toList();
-    List<LoggedDecision> notes = of(effects, Note.class).stream().map(Note::decided).toList();
-    return dunningCases.save(effects).then(decisions.add(notes)).then(outbox.append(events));
+    List<DunningEvent> events =
+        of(effects, PublishEvent.class).stream().map(PublishEvent::event).toList();
+    List<LoggedDecision> notes =
+        of(effects, LogDecision.class).stream().map(LogDecision::decided).toList();
+    return dunningCases
+        .save(locked, effects)
+        .then(decisions.add(notes))
+        .then(outbox.append(events));
   }
 
   private static <T extends DunningEffect> List<T> of(List<DunningEffect> effects, Class<T> kind) {

@@ -24,6 +24,7 @@ import io.dunlin.dunning.sequence.PlannedMessage;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.StepRun;
 import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public class DunningCases {
   }
 
   /**
-   * Those of all the accounts that are asked for, known or not.
+   * Loads the cases of all given accounts, known or not.
    *
    * @param contactsFrom contacts before this instant do not matter
    */
@@ -98,7 +99,7 @@ public class DunningCases {
             });
   }
 
-  /** What one query per table found, by account. */
+  /** The rows that one query per table found, by account. */
   private record Loaded(
       Map<String, Profile> profiles,
       Map<String, Standing> standings,
@@ -144,21 +145,25 @@ public class DunningCases {
   }
 
   /** Saves the effects of decisions, one statement per table. */
-  Mono<Void> save(List<DunningEffect> effects) {
+  Mono<Void> save(LockedAccounts locked, List<DunningEffect> effects) {
     return Flux.concat(
             profiles.save(
+                locked,
                 latest(of(effects, SaveProfile.class, SaveProfile::profile), Profile::account)),
             standings.save(
+                locked,
                 latest(of(effects, SaveStanding.class, SaveStanding::standing), Standing::account)),
-            answers.remove(of(effects, RemoveAnswer.class, RemoveAnswer::answer)),
-            answers.add(of(effects, AddAnswer.class, AddAnswer::answer)),
-            doubts.remove(of(effects, RemoveDoubtfulReply.class, RemoveDoubtfulReply::reply)),
-            doubts.add(of(effects, AddDoubtfulReply.class, AddDoubtfulReply::reply)),
+            answers.remove(locked, of(effects, RemoveAnswer.class, RemoveAnswer::answer)),
+            answers.add(locked, of(effects, AddAnswer.class, AddAnswer::answer)),
+            doubts.remove(
+                locked, of(effects, RemoveDoubtfulReply.class, RemoveDoubtfulReply::reply)),
+            doubts.add(locked, of(effects, AddDoubtfulReply.class, AddDoubtfulReply::reply)),
             sequences.save(
+                locked,
                 latest(of(effects, SaveSequence.class, SaveSequence::sequence), Sequence::id)),
-            runs.add(of(effects, AddStepRun.class, run -> run)),
-            planned.plan(of(effects, PlanMessage.class, plan -> plan)),
-            planned.cancel(of(effects, CancelMessage.class, cancel -> cancel)))
+            runs.add(locked, of(effects, AddStepRun.class, run -> run)),
+            planned.plan(locked, of(effects, PlanMessage.class, plan -> plan)),
+            planned.cancel(locked, of(effects, CancelMessage.class, cancel -> cancel)))
         .then();
   }
 

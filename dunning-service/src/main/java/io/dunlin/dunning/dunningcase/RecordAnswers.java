@@ -7,6 +7,7 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes what mails mean for sequences, with the accounts' locks held (A3). */
+/** Records what mails mean for sequences (A3). */
 @Component
 public class RecordAnswers {
 
@@ -37,13 +38,15 @@ public class RecordAnswers {
   }
 
   /** An answer stops the sequence, a doubtful mail holds it, when this commits. */
-  public Mono<Void> heard(List<Answer> answers, List<DoubtfulReply> doubts) {
+  public Mono<Void> record(
+      LockedAccounts locked, List<Answer> answers, List<DoubtfulReply> doubts) {
     List<String> accounts =
         Stream.concat(
                 answers.stream().map(Answer::account), doubts.stream().map(DoubtfulReply::account))
             .distinct()
             .toList();
     return processor.decide(
+        locked,
         accounts,
         (dunningCase, tools) -> {
           Decision<DunningCase> decision = Decision.nothing(dunningCase);
@@ -57,9 +60,10 @@ public class RecordAnswers {
         });
   }
 
-  /** What a person decided of a mail counts from now on. */
-  public Mono<Void> decided(AnswerDecision decision) {
+  /** Applies what a person decided on a mail. */
+  public Mono<Void> apply(LockedAccounts locked, AnswerDecision decision) {
     return processor.decide(
+        locked,
         List.of(decision.account()),
         (dunningCase, tools) -> dunningCase.apply(decision, tools.schedule(), tools.executor()));
   }

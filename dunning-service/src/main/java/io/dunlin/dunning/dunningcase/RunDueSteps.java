@@ -45,9 +45,10 @@ class RunDueSteps implements DueWork {
   private Mono<Integer> run(List<String> accounts) {
     return transactions.execute(
         accounts,
-        _ ->
+        locked ->
             processor
                 .decide(
+                    locked,
                     accounts,
                     (dunningCase, tools) -> dunningCase.runDue(tools.schedule(), tools.executor()))
                 .thenReturn(accounts.size()));

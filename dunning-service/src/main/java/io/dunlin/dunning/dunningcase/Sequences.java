@@ -1,6 +1,12 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.sequence.ManualControl;
@@ -9,6 +15,7 @@ import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +94,7 @@ public class Sequences {
         .sql(DUE)
         .bind(0, now)
         .bind(1, limit)
-        .map(row -> need(row, "account", String.class))
+        .map(row -> text(row, "account"))
         .all()
         .distinct()
         .collectList();
@@ -97,7 +104,7 @@ public class Sequences {
     return database.sql(NEXT_DUE).mapValue(Instant.class).one();
   }
 
-  Mono<Void> save(List<Sequence> changed) {
+  Mono<Void> save(LockedAccounts locked, List<Sequence> changed) {
     if (changed.isEmpty()) {
       return Mono.empty();
     }
@@ -136,24 +143,21 @@ public class Sequences {
 
   private static Sequence read(Readable row, PlaybookCatalogue catalogue) {
     return new Sequence(
-        need(row, "id", UUID.class),
-        need(row, "account", String.class),
+        id(row, "id"),
+        text(row, "account"),
         new Episode(
-            need(row, "episode", String.class),
-            need(row, "opened_on", LocalDate.class),
+            text(row, "episode"),
+            day(row, "opened_on"),
             row.get("closed_on", LocalDate.class),
-            need(row, "generation", Integer.class)),
-        catalogue.version(
-            need(row, "playbook", String.class), need(row, "playbook_version", Integer.class)),
-        need(row, "started_at", Instant.class),
+            number(row, "generation")),
+        catalogue.version(text(row, "playbook"), number(row, "playbook_version")),
+        instant(row, "started_at"),
         new ManualControl(
-            need(row, "stopped_by_hand", Boolean.class),
-            need(row, "held_by_hand", Boolean.class),
-            List.of(need(row, "contacts", String[].class))),
+            flag(row, "stopped_by_hand"), flag(row, "held_by_hand"), texts(row, "contacts")),
         List.of(),
         List.of(),
-        need(row, "followed_up", Boolean.class),
-        status(need(row, "state", String.class), row.get("reason", String.class)),
+        flag(row, "followed_up"),
+        status(text(row, "state"), row.get("reason", String.class)),
         row.get("next_due_at", Instant.class));
   }
 

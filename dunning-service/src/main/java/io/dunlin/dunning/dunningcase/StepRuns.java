@@ -1,9 +1,12 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.sequence.DunningEffect.AddStepRun;
 import io.dunlin.dunning.sequence.StepRun;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,18 +49,18 @@ class StepRuns {
         .map(
             row ->
                 new AddStepRun(
-                    need(row, "sequence", UUID.class),
+                    id(row, "sequence"),
                     new StepRun(
-                        need(row, "step", String.class),
-                        StepRun.Outcome.valueOf(need(row, "outcome", String.class)),
-                        need(row, "at", Instant.class))))
+                        text(row, "step"),
+                        StepRun.Outcome.valueOf(text(row, "outcome")),
+                        instant(row, "at"))))
         .all()
         .collect(
             Collectors.groupingBy(
                 AddStepRun::sequence, Collectors.mapping(AddStepRun::run, Collectors.toList())));
   }
 
-  Mono<Void> add(List<AddStepRun> runs) {
+  Mono<Void> add(LockedAccounts locked, List<AddStepRun> runs) {
     if (runs.isEmpty()) {
       return Mono.empty();
     }

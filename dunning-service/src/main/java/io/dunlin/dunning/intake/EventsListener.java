@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** What the other services tell comes in here. */
+/** Receives the events of the other services and hands each batch to the features. */
 @Component
 class EventsListener {
 
@@ -49,11 +49,11 @@ class EventsListener {
         ACCOUNT,
         AccountEvent.class,
         records,
-        (_, received) ->
+        (locked, received) ->
             accounts
-                .follow(received)
-                .then(addresses.follow(received))
-                .then(suspensions.follow(received)));
+                .apply(locked, received)
+                .then(addresses.apply(locked, received))
+                .then(suspensions.apply(locked, received)));
   }
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")
@@ -62,6 +62,7 @@ class EventsListener {
         DISPOSITION,
         DispositionEvent.class,
         records,
-        (_, received) -> dispositions.follow(received).then(contacts.record(received)));
+        (locked, received) ->
+            dispositions.apply(locked, received).then(contacts.record(locked, received)));
   }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a delivery report says of one address (RFC 3463 and the words of receiving servers). */
+/**
+ * The meaning of a delivery report for one address (RFC 3463 and the words of receiving servers).
+ */
 public enum DeliveryVerdict {
   /** Nobody reads it; it is not written to again. */
   BAD_ADDRESS,

@@ -35,7 +35,9 @@ public record IncomingMail(
     return headers.first(name);
   }
 
-  /** What receiving servers say of its origin (RFC 8601), the topmost header first. */
+  /**
+   * Returns the statements of receiving servers on its origin (RFC 8601), the topmost header first.
+   */
   public List<String> authenticationResults() {
     return headers.all("authentication-results");
   }

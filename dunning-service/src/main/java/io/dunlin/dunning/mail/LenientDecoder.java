@@ -77,7 +77,7 @@ final class LenientDecoder {
     };
   }
 
-  /** What is no hexadecimal number stays as it is. */
+  /** An equals sign without a hexadecimal number stays as it is. */
   private static Content quotedPrintable(byte[] raw) {
     String text = SOFT_BREAK.matcher(new String(raw, ISO_8859_1)).replaceAll("");
     String decoded =

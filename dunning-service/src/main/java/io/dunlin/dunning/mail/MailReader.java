@@ -38,7 +38,7 @@ public class MailReader {
     this.settings = settings;
   }
 
-  /** What is read from a mail's body. */
+  /** The text and the report in a mail's body. */
   private record Body(MailText text, MailReport report) {
 
     static final Body UNREADABLE = new Body(MailText.UNREADABLE, MailReport.NONE);

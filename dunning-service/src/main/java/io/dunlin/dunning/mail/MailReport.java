@@ -3,7 +3,7 @@ package io.dunlin.dunning.mail;
 import java.util.List;
 
 /**
- * What a mail system reports of a mail of ours.
+ * A mail system reports on a mail of ours.
  *
  * @param kind by the type of the report
  * @param recipients each recipient that a delivery report names, judged apart
@@ -25,7 +25,7 @@ public record MailReport(Kind kind, List<Recipient> recipients, String original)
   }
 
   /**
-   * What became of a mail at one recipient (RFC 3464).
+   * The fate of a mail at one recipient (RFC 3464).
    *
    * @param addresses the original and the final recipient's, in lower case; empty when not told
    * @param action failed, delayed, delivered …, in lower case; empty when it is not told
@@ -38,7 +38,7 @@ public record MailReport(Kind kind, List<Recipient> recipients, String original)
       this(List.of(address), action, status, diagnostic);
     }
 
-    /** What the report says of it; the text is what it says to people. */
+    /** Judges the report; the text is the part that is written for people. */
     public DeliveryVerdict verdict(String text) {
       return DeliveryVerdict.of(action, status, diagnostic, text);
     }

@@ -7,7 +7,7 @@ package io.dunlin.dunning.mail;
  */
 public record MailUid(long validity, long uid) {
 
-  /** What a mail without a usable Message-ID goes by. */
+  /** Returns the identifier of a mail that has no usable Message-ID. */
   public String name() {
     return "uid:%d:%d".formatted(validity, uid);
   }

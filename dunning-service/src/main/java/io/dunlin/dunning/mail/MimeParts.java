@@ -41,8 +41,8 @@ final class MimeParts {
   }
 
   /**
-   * What lies between the boundaries; empty when there are none. Where the mail names no boundary
-   * the first line that looks like one counts.
+   * Returns the sections between the boundaries; empty when there are none. Where the mail names no
+   * boundary the first line that looks like one counts.
    */
   private static List<String> sections(MimePart part) {
     String body = part.body();

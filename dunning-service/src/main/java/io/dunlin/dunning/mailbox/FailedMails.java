@@ -1,7 +1,8 @@
 package io.dunlin.dunning.mailbox;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.optional;
 
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailText;
@@ -74,8 +75,7 @@ class FailedMails {
         .map(
             row ->
                 Map.entry(
-                    new MailUid(need(row, "validity", Long.class), need(row, "uid", Long.class)),
-                    need(row, "attempts", Integer.class)))
+                    new MailUid(big(row, "validity"), big(row, "uid")), number(row, "attempts")))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
@@ -103,9 +103,9 @@ class FailedMails {
         .bind(6, text(head == null ? null : head.from()))
         .bind(7, text(head == null ? null : head.subject()))
         .bind(8, MailText.line(failed.problem(), LONGEST))
-        .bind(9, maybe(failed.source(), ByteBuffer.class))
+        .bind(9, optional(failed.source(), ByteBuffer.class))
         .bind(10, now)
-        .bind(11, maybe(givenUp ? now : null, Instant.class))
+        .bind(11, optional(givenUp ? now : null, Instant.class))
         .then()
         .doOnSuccess(_ -> count(givenUp));
   }
@@ -117,7 +117,7 @@ class FailedMails {
   }
 
   private static Object text(@Nullable String text) {
-    return maybe(text, String.class);
+    return optional(text, String.class);
   }
 
   private DatabaseClient.GenericExecuteSpec at(String sql, Collection<MailUid> places) {

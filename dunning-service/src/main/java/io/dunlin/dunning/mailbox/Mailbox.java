@@ -186,7 +186,10 @@ class Mailbox implements DisposableBean {
     }
   }
 
-  /** Selected anew: an open folder does not tell reliably what has come and gone meanwhile. */
+  /**
+   * Selects the folder again: an open folder does not tell reliably what has come and gone
+   * meanwhile.
+   */
   private IMAPFolder selected() throws MessagingException {
     IMAPFolder current = folder;
     if (current != null && current.isOpen()) {

@@ -50,7 +50,7 @@ class PutAsideController {
     this.clock = clock;
   }
 
-  /** What was found out about the mail. */
+  /** The note says what was found out about the mail. */
   record Done(@Nullable String note) {}
 
   @GetMapping

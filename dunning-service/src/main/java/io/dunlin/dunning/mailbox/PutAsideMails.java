@@ -1,7 +1,12 @@
 package io.dunlin.dunning.mailbox;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.bytes;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.mail.MailUid;
 import io.r2dbc.spi.Readable;
@@ -70,7 +75,7 @@ class PutAsideMails {
   Mono<List<View>> page(@Nullable UUID after, int limit) {
     return database
         .sql(PAGE)
-        .bind(0, maybe(after, UUID.class))
+        .bind(0, optional(after, UUID.class))
         .bind(1, limit)
         .map(PutAsideMails::view)
         .all()
@@ -83,7 +88,7 @@ class PutAsideMails {
 
   /** As much of the mail as was fetched. */
   Mono<byte[]> source(UUID id) {
-    return database.sql(SOURCE).bind(0, id).map(row -> need(row, "source", byte[].class)).one();
+    return database.sql(SOURCE).bind(0, id).map(row -> bytes(row, "source")).one();
   }
 
   Mono<Void> done(UUID id, Instant at, String by, String note) {
@@ -96,14 +101,14 @@ class PutAsideMails {
 
   private static View view(Readable row) {
     return new View(
-        need(row, "id", UUID.class),
-        new MailUid(need(row, "validity", Long.class), need(row, "uid", Long.class)),
-        need(row, "size", Long.class),
-        need(row, "attempts", Integer.class),
+        id(row, "id"),
+        new MailUid(big(row, "validity"), big(row, "uid")),
+        big(row, "size"),
+        number(row, "attempts"),
         row.get("mail", String.class),
         row.get("mail_from", String.class),
         row.get("subject", String.class),
-        need(row, "problem", String.class),
-        need(row, "put_aside_at", Instant.class));
+        text(row, "problem"),
+        instant(row, "put_aside_at"));
   }
 }

@@ -99,7 +99,7 @@ class ReadMailbox implements DueWork, DisposableBean {
   /** How many mails were done with, and how many are left. */
   private record Look(int done, int left) {}
 
-  /** What has failed before comes last. */
+  /** Mails that have failed before come last. */
   private Mono<Look> look(List<UnseenMail> unseen, Map<MailUid, Integer> tried) {
     List<UnseenMail> chunk =
         unseen.stream()

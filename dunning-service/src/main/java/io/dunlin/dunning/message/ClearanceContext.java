@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How things stand around a message when they are looked at under the account's lock.
  *
- * @param standingVersion the highest version of the account's standing that was heard of; −1 for
+ * @param standingVersion the highest version of the account's standing that is known here; −1 for
  *     none
  * @param contacts further people who get the sequence's messages (A6)
  * @param bounced addresses that came back

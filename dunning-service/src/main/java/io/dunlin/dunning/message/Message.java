@@ -7,8 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail as far as it is settled before it is rendered: of a sequence's step, or a letter that
- * belongs to no sequence, and then has no process day either.
+ * An e-mail to a customer: of a sequence's step, or the warning of a suspension, which belongs to
+ * no sequence and has no process day.
+ *
+ * <p>A message is planned on its day, and nothing of it is written yet but where it comes from.
+ * When it is due and the contact policy allows it (C7), it is claimed and cleared: the two services
+ * that know whether it still may leave are asked. Held, it stays planned and is tried again, each
+ * time after a longer delay. Refused, it is cancelled; so it is when its sequence stops or its
+ * warning does not stand any more. Cleared, it is rendered from the figures of that moment and is
+ * SENDING once that is committed, before the provider is called.
+ *
+ * <p>A failure before the end of the data is definite, and the message is planned again. When the
+ * provider takes it, it is sent. When the provider falls silent nobody knows, and the message is
+ * unconfirmed until a person has found out. When it comes back later it is bounced. It is never
+ * sent twice; every end is told and kept with its reason.
  */
 public record Message(
     UUID id,
@@ -32,7 +44,7 @@ public record Message(
     return kind == MessageKind.SUSPENSION_WARNING;
   }
 
-  /** What clearance is asked for it. */
+  /** Returns the question that clearance is asked about it. */
   public Item asked() {
     return new Item(account, episode, isWarning() ? id.toString() : null);
   }

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said and kept when a message comes to its end. */
+/** Builds the events and log entries of a message that comes to its end. */
 record MessageEvents(Message message, ZoneId zone, Instant at) {
 
   static MessageEvents of(ClearanceContext context, Instant at) {

@@ -10,13 +10,13 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -57,23 +57,25 @@ public class MessageProcessor {
     this.clock = clock;
   }
 
-  /** One transaction; the rule's result is what it leaves besides the changes. */
+  /** Runs in one transaction; the result of the rule is returned, its changes are saved. */
   public <T> Mono<T> settle(
       Collection<Message> chunk,
       BiFunction<List<ClearanceContext>, MessageChanges, T> rule,
-      Function<T, Mono<Void>> further) {
+      BiFunction<LockedAccounts, T, Mono<Void>> further) {
     List<UUID> ids = chunk.stream().map(Message::id).toList();
     List<String> accounts = chunk.stream().map(Message::account).distinct().toList();
     return transactions.execute(
         accounts,
-        _ ->
+        locked ->
             Mono.zip(messages.contexts(ids), contacts.since(contactsFrom(), accounts))
                 .map(known -> withContacts(known.getT1(), known.getT2()))
                 .flatMap(
                     contexts -> {
                       MessageChanges changes = new MessageChanges(clock.now(), Identifiers::next);
                       T result = rule.apply(contexts, changes);
-                      return save(changes).then(further.apply(result)).thenReturn(result);
+                      return save(locked, changes)
+                          .then(further.apply(locked, result))
+                          .thenReturn(result);
                     }));
   }
 
@@ -88,11 +90,11 @@ public class MessageProcessor {
         .toList();
   }
 
-  private Mono<Void> save(MessageChanges changes) {
+  private Mono<Void> save(LockedAccounts locked, MessageChanges changes) {
     return states
-        .hold(changes.waiting())
-        .then(states.end(changes.ended()))
-        .then(bounced.add(changes.bounced()))
+        .hold(locked, changes.waiting())
+        .then(states.end(locked, changes.ended()))
+        .then(bounced.add(locked, changes.bounced()))
         .then(decisions.add(changes.notes()))
         .then(outbox.append(changes.events()));
   }

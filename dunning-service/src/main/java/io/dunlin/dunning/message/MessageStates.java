@@ -1,5 +1,6 @@
 package io.dunlin.dunning.message;
 
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,13 +59,18 @@ public class MessageStates {
   }
 
   /**
-   * They are delivered over next; the deadline is wall time from now.
+   * They are handed over next; the deadline is wall time from now.
    *
    * @param at business time, from which they count as contacts (C7)
    * @param on the company's business day, for the ceiling
    */
   public Mono<Void> sending(
-      List<ClearedMessage> cleared, String owner, Duration deadline, Instant at, LocalDate on) {
+      LockedAccounts locked,
+      List<ClearedMessage> cleared,
+      String owner,
+      Duration deadline,
+      Instant at,
+      LocalDate on) {
     if (cleared.isEmpty()) {
       return Mono.empty();
     }
@@ -89,7 +95,7 @@ public class MessageStates {
   }
 
   /** They are planned still, or again, and tried later. */
-  Mono<Void> hold(List<DeferredMessage> waiting) {
+  Mono<Void> hold(LockedAccounts locked, List<DeferredMessage> waiting) {
     if (waiting.isEmpty()) {
       return Mono.empty();
     }
@@ -102,7 +108,7 @@ public class MessageStates {
   }
 
   /** They have come to their end. */
-  Mono<Void> end(List<FinishedMessage> ended) {
+  Mono<Void> end(LockedAccounts locked, List<FinishedMessage> ended) {
     if (ended.isEmpty()) {
       return Mono.empty();
     }

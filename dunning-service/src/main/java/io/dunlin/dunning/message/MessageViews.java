@@ -1,7 +1,11 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.MessageView.ClearedWith;
@@ -53,13 +57,13 @@ class MessageViews {
       Scope scope) {
     return database
         .sql(FIND)
-        .bind("id", maybe(null, UUID.class))
-        .bind("account", maybe(account, String.class))
-        .bind("state", maybe(state == null ? null : state.name(), String.class))
-        .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
-        .bind("after", maybe(after, UUID.class))
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class))
+        .bind("id", optional(null, UUID.class))
+        .bind("account", optional(account, String.class))
+        .bind("state", optional(state == null ? null : state.name(), String.class))
+        .bind("kind", optional(kind == null ? null : kind.name(), String.class))
+        .bind("after", optional(after, UUID.class))
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class))
         .bind("limit", limit)
         .map(this::view)
         .all()
@@ -70,12 +74,12 @@ class MessageViews {
     return database
         .sql(FIND)
         .bind("id", id)
-        .bind("account", maybe(null, String.class))
-        .bind("state", maybe(null, String.class))
-        .bind("kind", maybe(null, String.class))
-        .bind("after", maybe(null, UUID.class))
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class))
+        .bind("account", optional(null, String.class))
+        .bind("state", optional(null, String.class))
+        .bind("kind", optional(null, String.class))
+        .bind("after", optional(null, UUID.class))
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class))
         .bind("limit", 1)
         .map(this::view)
         .one();
@@ -84,31 +88,31 @@ class MessageViews {
   private MessageView view(Readable row) {
     String sender = row.get("mail_from", String.class);
     return new MessageView(
-        need(row, "id", UUID.class),
-        MessageKind.valueOf(need(row, "kind", String.class)),
-        need(row, "account", String.class),
+        id(row, "id"),
+        MessageKind.valueOf(text(row, "kind")),
+        text(row, "account"),
         row.get("sequence", UUID.class),
-        need(row, "episode", String.class),
-        need(row, "step", String.class),
+        text(row, "episode"),
+        text(row, "step"),
         row.get("process_day", Integer.class),
         row.get("sequence_day", Integer.class),
         sender == null ? null : "%s <%s>".formatted(sender, mailbox.from()),
-        joined(need(row, "mail_to", String[].class)),
-        joined(need(row, "mail_cc", String[].class)),
+        joined(texts(row, "mail_to")),
+        joined(texts(row, "mail_cc")),
         row.get("subject", String.class),
         row.get("body", String.class),
-        MessageState.valueOf(need(row, "state", String.class)),
-        need(row, "planned_at", Instant.class),
+        MessageState.valueOf(text(row, "state")),
+        instant(row, "planned_at"),
         row.get("next_attempt_at", Instant.class),
         row.get("sent_at", Instant.class),
         row.get("suspends_on", LocalDate.class),
-        need(row, "why", String.class),
+        text(row, "why"),
         clearedWith(row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
-        need(row, "crossed", Boolean.class));
+        flag(row, "crossed"));
   }
 
-  private static @Nullable String joined(String[] addresses) {
-    return addresses.length == 0 ? null : String.join(", ", addresses);
+  private static @Nullable String joined(List<String> addresses) {
+    return addresses.isEmpty() ? null : String.join(", ", addresses);
   }
 
   private static @Nullable ClearedWith clearedWith(

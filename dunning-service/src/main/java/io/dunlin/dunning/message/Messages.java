@@ -1,6 +1,10 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 import static java.util.Objects.requireNonNullElse;
 
 import io.dunlin.dunning.playbook.SenderRole;
@@ -46,7 +50,7 @@ public class Messages {
       """;
 
   /**
-   * What belongs to no sequence is stopped by none, and goes to the main POC alone. Warnings come
+   * A message of no sequence is stopped by none, and goes to the main POC alone. Warnings come
    * first: where the policy lets only one message leave, the other one waits.
    */
   private static final String CONTEXTS =
@@ -105,7 +109,7 @@ public class Messages {
         .one();
   }
 
-  /** What was delivered over, or was about to be. */
+  /** Returns the message as it was handed over, or was about to be. */
   Mono<RenderedMessage> letter(UUID id) {
     return database
         .sql("SELECT * FROM message WHERE id = $1")
@@ -116,10 +120,10 @@ public class Messages {
 
   private static RenderedMessage readLetter(Readable row) {
     return new RenderedMessage(
-        need(row, "id", UUID.class).toString(),
+        id(row, "id").toString(),
         requireNonNullElse(row.get("mail_from", String.class), ""),
-        List.of(need(row, "mail_to", String[].class)),
-        List.of(need(row, "mail_cc", String[].class)),
+        texts(row, "mail_to"),
+        texts(row, "mail_cc"),
         requireNonNullElse(row.get("subject", String.class), ""),
         requireNonNullElse(row.get("body", String.class), ""),
         row.get("suspends_on", LocalDate.class));
@@ -136,7 +140,7 @@ public class Messages {
   }
 
   public Mono<Integer> countSending() {
-    return database.sql(COUNT_SENDING).map(row -> need(row, "sending", Integer.class)).one();
+    return database.sql(COUNT_SENDING).map(row -> number(row, "sending")).one();
   }
 
   private static String interval(Duration duration) {
@@ -156,31 +160,31 @@ public class Messages {
   private static ClearanceContext context(Readable row) {
     return new ClearanceContext(
         message(row),
-        MessageState.valueOf(need(row, "state", String.class)),
-        SequenceState.valueOf(need(row, "sequence_state", String.class)),
-        need(row, "standing_version", Long.class),
-        ZoneId.of(need(row, "zone", String.class)),
+        MessageState.valueOf(text(row, "state")),
+        SequenceState.valueOf(text(row, "sequence_state")),
+        big(row, "standing_version"),
+        ZoneId.of(text(row, "zone")),
         row.get("csm", String.class),
-        List.of(need(row, "contacts", String[].class)),
-        Set.of(need(row, "bounced", String[].class)),
-        need(row, "country", String.class),
+        texts(row, "contacts"),
+        Set.copyOf(texts(row, "bounced")),
+        text(row, "country"),
         List.of());
   }
 
   private static Message message(Readable row) {
     return new Message(
-        need(row, "id", UUID.class),
-        MessageKind.valueOf(need(row, "kind", String.class)),
-        need(row, "account", String.class),
+        id(row, "id"),
+        MessageKind.valueOf(text(row, "kind")),
+        text(row, "account"),
         row.get("sequence", UUID.class),
-        need(row, "episode", String.class),
-        need(row, "step", String.class),
+        text(row, "episode"),
+        text(row, "step"),
         row.get("process_day", Integer.class),
         row.get("sequence_day", Integer.class),
-        SenderRole.valueOf(need(row, "sender", String.class)),
-        need(row, "template", String.class),
-        need(row, "owner_role", String.class),
-        need(row, "attempts", Integer.class),
-        need(row, "why", String.class));
+        SenderRole.valueOf(text(row, "sender")),
+        text(row, "template"),
+        text(row, "owner_role"),
+        number(row, "attempts"),
+        text(row, "why"));
   }
 }

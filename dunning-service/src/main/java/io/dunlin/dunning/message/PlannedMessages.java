@@ -1,11 +1,13 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.PlannedMessage;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,16 +63,14 @@ public class PlannedMessages {
         .map(
             row ->
                 Map.entry(
-                    need(row, "sequence", UUID.class),
-                    new PlannedMessage(
-                        need(row, "id", UUID.class), need(row, "step", String.class))))
+                    id(row, "sequence"), new PlannedMessage(id(row, "id"), text(row, "step"))))
         .all()
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  public Mono<Void> plan(List<PlanMessage> messages) {
+  public Mono<Void> plan(LockedAccounts locked, List<PlanMessage> messages) {
     if (messages.isEmpty()) {
       return Mono.empty();
     }
@@ -92,7 +92,7 @@ public class PlannedMessages {
         .then();
   }
 
-  public Mono<Void> cancel(List<CancelMessage> messages) {
+  public Mono<Void> cancel(LockedAccounts locked, List<CancelMessage> messages) {
     if (messages.isEmpty()) {
       return Mono.empty();
     }

@@ -19,7 +19,7 @@ class ResolveMessage {
     this.processor = processor;
   }
 
-  /** What the person found out. */
+  /** A person found out whether the message left. */
   enum Finding {
     SENT,
     NOT_SENT
@@ -49,7 +49,7 @@ class ResolveMessage {
           settle(context, letter, finding, by, changes);
           return true;
         },
-        _ -> Mono.empty());
+        (_, _) -> Mono.empty());
   }
 
   private static void settle(

@@ -15,6 +15,7 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
@@ -54,20 +55,20 @@ public class ApplySuspensionEvents {
     this.policy = policy.policy();
   }
 
-  /** Called in a transaction that holds the accounts' locks, after the profiles were saved. */
-  public Mono<Void> follow(List<Received<AccountEvent>> batch) {
+  /** Called after the profiles of the same batch were saved. */
+  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
     Map<String, WarningTimeline> timelines =
         WarningTimeline.of(batch.stream().<AccountEvent>map(Received::event).toList());
-    return timelines.isEmpty() ? Mono.empty() : follow(timelines);
+    return timelines.isEmpty() ? Mono.empty() : save(locked, timelines);
   }
 
-  private Mono<Void> follow(Map<String, WarningTimeline> timelines) {
+  private Mono<Void> save(LockedAccounts locked, Map<String, WarningTimeline> timelines) {
     return Mono.zip(
             profiles.of(timelines.keySet()),
             playbooks.catalogue(),
             contacts.since(policy.countsFrom(clock.now()), timelines.keySet()))
         .map(known -> changes(known.getT1(), known.getT2(), known.getT3()))
-        .flatMap(changes -> save(timelines, changes));
+        .flatMap(changes -> save(locked, timelines, changes));
   }
 
   private WarningChanges changes(
@@ -78,12 +79,13 @@ public class ApplySuspensionEvents {
         profiles, catalogue, new NoticeSchedule(settings.sendAt(), policy, made), clock.now());
   }
 
-  private Mono<Void> save(Map<String, WarningTimeline> timelines, WarningChanges changes) {
+  private Mono<Void> save(
+      LockedAccounts locked, Map<String, WarningTimeline> timelines, WarningChanges changes) {
     timelines.values().forEach(changes::plan);
     return warnings
-        .cancel(timelines.values())
+        .cancel(locked, timelines.values())
         .doOnNext(changes::withdrawn)
-        .then(warnings.plan(changes.planned()))
+        .then(warnings.plan(locked, changes.planned()))
         .then(Mono.defer(() -> decisions.add(changes.notes())))
         .then(Mono.defer(() -> outbox.append(changes.events())));
   }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is saved, kept and said about the warnings of a batch. */
+/** Collects the planned letters, events and log entries of a batch of warnings. */
 final class WarningChanges {
 
   private static final String RULE = "E2";

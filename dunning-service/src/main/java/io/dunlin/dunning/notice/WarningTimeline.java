@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch of events means for the suspension warnings of one account (E2). An answer of the
- * main POC means nothing here (A3).
+ * The changes that a batch of events makes to the suspension warnings of one account (E2). An
+ * answer of the main POC means nothing here (A3).
  *
  * @param endsEarlier why what was planned before the batch does not leave; null when it may
  * @param warnings those of the batch itself, in order

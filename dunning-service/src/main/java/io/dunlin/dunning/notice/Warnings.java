@@ -1,9 +1,11 @@
 package io.dunlin.dunning.notice;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.notice.WarningChanges.PlannedWarning;
 import io.dunlin.dunning.notice.WarningChanges.Withdrawn;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +50,7 @@ class Warnings {
   }
 
   /** Withdraws what was planned earlier and has not left. */
-  Mono<List<Withdrawn>> cancel(Collection<WarningTimeline> timelines) {
+  Mono<List<Withdrawn>> cancel(LockedAccounts locked, Collection<WarningTimeline> timelines) {
     List<WarningTimeline> ending =
         timelines.stream().filter(one -> one.endsEarlier() != null).toList();
     return database
@@ -59,15 +61,12 @@ class Warnings {
         .map(
             row ->
                 new Withdrawn(
-                    need(row, "id", UUID.class),
-                    need(row, "account", String.class),
-                    need(row, "episode", String.class),
-                    need(row, "reason", String.class)))
+                    id(row, "id"), text(row, "account"), text(row, "episode"), text(row, "reason")))
         .all()
         .collectList();
   }
 
-  Mono<Void> plan(List<PlannedWarning> planned) {
+  Mono<Void> plan(LockedAccounts locked, List<PlannedWarning> planned) {
     if (planned.isEmpty()) {
       return Mono.empty();
     }

@@ -32,7 +32,7 @@ public record PlaybookText(
       @Nullable String title,
       @Nullable String description) {}
 
-  /** What is wrong, and where (a JSON pointer). */
+  /** Finds what is wrong, and where (a JSON pointer). */
   public record Fault(String pointer, String detail) {}
 
   /** All that is wrong with it at once; empty when it can be published. */

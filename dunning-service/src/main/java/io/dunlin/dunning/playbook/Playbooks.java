@@ -1,6 +1,7 @@
 package io.dunlin.dunning.playbook;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.EventJson;
 import java.util.List;
@@ -50,12 +51,7 @@ public class Playbooks {
   Mono<List<Playbook>> all() {
     return database
         .sql(ALL)
-        .map(
-            row ->
-                read(
-                    need(row, "name", String.class),
-                    need(row, "version", Integer.class),
-                    need(row, "definition", String.class)))
+        .map(row -> read(text(row, "name"), number(row, "version"), text(row, "definition")))
         .all()
         .collectList();
   }

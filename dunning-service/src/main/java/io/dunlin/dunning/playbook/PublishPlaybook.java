@@ -53,7 +53,7 @@ public class PublishPlaybook {
                         .map(catalogue -> catalogue.newest(playbook.name()).orElseThrow())));
   }
 
-  /** What ships with the service; it never takes the place of what a person published later. */
+  /** Publishes a shipped playbook; it never replaces one that a person published later. */
   Mono<Void> ship(PlaybookText text, String by) {
     return Mono.fromCallable(() -> checked(text))
         .flatMap(playbook -> alone(playbooks.publishNew(playbook, hash(playbook), by)));

@@ -2,7 +2,7 @@ package io.dunlin.dunning.playbook;
 
 import io.dunlin.events.DunningEvent.TaskKind;
 
-/** What a step does: it writes, or it asks a person to do something (A2). */
+/** A step writes, or it asks a person to do something (A2). */
 public enum StepKind {
   EMAIL(TaskKind.UNKNOWN),
   REMINDER_TASK(TaskKind.REMINDER),

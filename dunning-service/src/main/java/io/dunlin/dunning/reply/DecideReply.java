@@ -10,6 +10,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -47,7 +48,9 @@ class DecideReply {
     Decision decision = new Decision(verdict, reason, by, clock.now());
     return view(id, scope)
         .map(DecideReply::account)
-        .flatMap(account -> transactions.execute(List.of(account), _ -> decide(id, decision)))
+        .flatMap(
+            account ->
+                transactions.execute(List.of(account), locked -> decide(locked, id, decision)))
         .then(Mono.defer(() -> view(id, scope)));
   }
 
@@ -67,11 +70,14 @@ class DecideReply {
     return account;
   }
 
-  private Mono<Boolean> decide(UUID id, Decision decision) {
-    return decisions.find(id).flatMap(reply -> decide(reply, decision)).defaultIfEmpty(false);
+  private Mono<Boolean> decide(LockedAccounts locked, UUID id, Decision decision) {
+    return decisions
+        .find(id)
+        .flatMap(reply -> decide(locked, reply, decision))
+        .defaultIfEmpty(false);
   }
 
-  private Mono<Boolean> decide(DecidedReply reply, Decision decision) {
+  private Mono<Boolean> decide(LockedAccounts locked, DecidedReply reply, Decision decision) {
     if (!reply.isJudged()) {
       throw Problem.conflict(
           "conflict",
@@ -82,9 +88,9 @@ class DecideReply {
     return reply.isDecidedAs(decision.verdict())
         ? Mono.just(false)
         : decisions
-            .add(reply, decision)
+            .add(locked, reply, decision)
             .then(outbox.append(reply.events(decision)))
-            .then(sequences.decided(reply.ruling(decision)))
+            .then(sequences.apply(locked, reply.answerDecision(decision)))
             .thenReturn(true);
   }
 }

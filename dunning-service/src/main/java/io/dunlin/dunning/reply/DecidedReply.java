@@ -35,7 +35,7 @@ record DecidedReply(
           ReplyKind.MAIN_POC, ReplyKind.SOMEONE_ELSE, ReplyKind.OUT_OF_OFFICE, ReplyKind.DOUBTFUL);
 
   /**
-   * What a person says of it.
+   * A person decides on it.
    *
    * @param verdict HUMAN or AUTOMATIC
    */
@@ -70,7 +70,7 @@ record DecidedReply(
         : List.of(told);
   }
 
-  AnswerDecision ruling(Decision decision) {
+  AnswerDecision answerDecision(Decision decision) {
     return new AnswerDecision(answer(), isAnswerBy(decision));
   }
 

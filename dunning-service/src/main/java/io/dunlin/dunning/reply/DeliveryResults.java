@@ -56,7 +56,7 @@ record DeliveryResults(
     }
   }
 
-  /** Whoever writes has a mailbox. */
+  /** An address that writes to us has a mailbox again. */
   void wrote(Reply reply, Profile profile) {
     for (String address : known.ofPerson(profile.account(), reply.mail().senders().all())) {
       lifted.add(new ReachableAddress(profile.account(), address));
@@ -125,7 +125,7 @@ record DeliveryResults(
     marked.add(bounced(reply, about, address, AddressFault.NOT_NOW));
   }
 
-  /** What is known against it, these reports included. */
+  /** Returns the fault that is known of an address, these reports included. */
   private @Nullable AddressFault fault(String account, String address) {
     return marked.stream()
         .filter(one -> one.account().equals(account) && one.address().equals(address))

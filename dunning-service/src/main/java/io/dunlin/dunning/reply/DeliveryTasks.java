@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What people are asked because a message did not arrive (A3). */
+/** Tasks for people because a message did not arrive (A3). */
 record DeliveryTasks(Reply reply, Profile profile, SentMessage about, Supplier<UUID> ids) {
 
   TaskRequested findAnotherWay(String address) {

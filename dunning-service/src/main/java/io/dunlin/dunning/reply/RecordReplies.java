@@ -11,6 +11,7 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
@@ -23,7 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
-/** Takes mails, each once: an answer of the main POC stops the sequence in the same transaction. */
+/**
+ * Records mails, each once: an answer of the main POC stops the sequence in the same transaction.
+ */
 @UseCase
 public class RecordReplies {
 
@@ -68,12 +71,15 @@ public class RecordReplies {
     return transactions
         .execute(
             accounts,
-            _ -> replies.add(classified).flatMap(fresh -> follow(classified, fresh, classifier)))
+            locked ->
+                replies
+                    .add(locked, classified)
+                    .flatMap(fresh -> record(locked, classified, fresh, classifier)))
         .then();
   }
 
-  private Mono<Boolean> follow(
-      List<Reply> classified, Set<UUID> fresh, ReplyClassifier classifier) {
+  private Mono<Boolean> record(
+      LockedAccounts locked, List<Reply> classified, Set<UUID> fresh, ReplyClassifier classifier) {
     List<Reply> news = classified.stream().filter(reply -> fresh.contains(reply.id())).toList();
     news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
     List<String> accounts =
@@ -88,20 +94,20 @@ public class RecordReplies {
                     known.getT1(),
                     known.getT2(),
                     Identifiers::next))
-        .flatMap(this::save);
+        .flatMap(effects -> save(locked, effects));
   }
 
-  private Mono<Boolean> save(ReplyEffects consequences) {
+  private Mono<Boolean> save(LockedAccounts locked, ReplyEffects effects) {
     return outbox
-        .append(consequences.events())
-        .then(bounced.lift(consequences.arrivals().lifted()))
-        .then(bounced.add(consequences.arrivals().marked()))
-        .then(replies.cameBack(consequences.arrivals().lost()))
-        .then(sequences.heard(consequences.answers(), consequences.doubts()))
+        .append(effects.events())
+        .then(bounced.lift(locked, effects.deliveries().lifted()))
+        .then(bounced.add(locked, effects.deliveries().marked()))
+        .then(replies.cameBack(locked, effects.deliveries().lost()))
+        .then(sequences.record(locked, effects.answers(), effects.doubts()))
         .thenReturn(true);
   }
 
-  /** What is told of a stranger's mail goes in order, too. */
+  /** Events of strangers' mails keep their order under one key. */
   private static String account(Reply reply) {
     return Objects.requireNonNullElse(reply.account(), TaskRequested.NO_ACCOUNT);
   }

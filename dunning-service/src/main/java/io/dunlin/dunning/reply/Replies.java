@@ -1,9 +1,12 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 
 import io.dunlin.dunning.address.BouncedAddress;
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,7 +55,7 @@ public class Replies {
   }
 
   /** Adds those that are not known yet and tells which these were. */
-  Mono<Set<UUID>> add(List<Reply> replies) {
+  Mono<Set<UUID>> add(LockedAccounts locked, List<Reply> replies) {
     return database
         .sql(ADD)
         .bind(0, replies.stream().map(Reply::id).toArray(UUID[]::new))
@@ -70,7 +73,7 @@ public class Replies {
         .bind(12, replies.stream().map(Reply::optsOut).toArray(Boolean[]::new))
         .bind(13, replies.stream().map(r -> String.join(" ", r.evidence())).toArray(String[]::new))
         .bind(14, replies.stream().map(reply -> reply.mail().readable()).toArray(Boolean[]::new))
-        .map(row -> need(row, "id", UUID.class))
+        .map(row -> id(row, "id"))
         .all()
         .collect(Collectors.toSet());
   }
@@ -84,7 +87,7 @@ public class Replies {
         .collectMap(SentMessage::id);
   }
 
-  Mono<Void> cameBack(List<BouncedAddress> bounced) {
+  Mono<Void> cameBack(LockedAccounts locked, List<BouncedAddress> bounced) {
     if (bounced.isEmpty()) {
       return Mono.empty();
     }
@@ -97,13 +100,13 @@ public class Replies {
 
   private static SentMessage message(Readable row) {
     return new SentMessage(
-        need(row, "id", UUID.class),
-        MessageKind.valueOf(need(row, "kind", String.class)),
-        need(row, "account", String.class),
-        need(row, "owner_role", String.class),
-        need(row, "state", String.class),
-        List.of(need(row, "mail_to", String[].class)),
-        List.of(need(row, "mail_cc", String[].class)),
+        id(row, "id"),
+        MessageKind.valueOf(text(row, "kind")),
+        text(row, "account"),
+        text(row, "owner_role"),
+        text(row, "state"),
+        texts(row, "mail_to"),
+        texts(row, "mail_cc"),
         row.get("sent_at", Instant.class));
   }
 }

@@ -42,7 +42,7 @@ public record Reply(
     return assessment == null ? null : assessment.verdict().name();
   }
 
-  /** What it means for the sequence if a person wrote it. */
+  /** Returns the doubtful reply that it is for the sequence; as an answer, if a person wrote it. */
   DoubtfulReply asDoubt() {
     return new DoubtfulReply(
         requireNonNull(account), id.toString(), requireNonNullElse(contact, mail.from()), at);

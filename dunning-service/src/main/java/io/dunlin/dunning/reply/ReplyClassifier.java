@@ -108,7 +108,7 @@ record ReplyClassifier(
     return reply(mail, profile, writer, about, kind, assessment, "A3: " + why(kind));
   }
 
-  /** What others write is read by a person anyway, and stops nothing: it needs no certainty. */
+  /** Mails of others are read by a person anyway and stop nothing, so they need no certainty. */
   static ReplyKind kind(MailVerdict verdict, boolean optsOut) {
     return switch (verdict) {
       case AUTOMATIC -> ReplyKind.OUT_OF_OFFICE;

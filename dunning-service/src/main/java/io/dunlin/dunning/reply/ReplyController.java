@@ -44,7 +44,7 @@ class ReplyController {
     this.decide = decide;
   }
 
-  /** What a person says of a mail, and why. */
+  /** A person decides on a mail and says why. */
   record ReplyDecision(
       @Schema(description = "HUMAN stops the sequence; AUTOMATIC lets it go on", example = "HUMAN")
           @Nullable Choice verdict,

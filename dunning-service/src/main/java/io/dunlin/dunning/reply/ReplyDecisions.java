@@ -1,19 +1,22 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What people decided of replies; each decision is kept. */
+/** People's decisions on replies; each one is kept. */
 @Repository
 class ReplyDecisions {
 
@@ -44,7 +47,7 @@ class ReplyDecisions {
     return database.sql(FIND).bind(0, id).map(ReplyDecisions::read).one();
   }
 
-  Mono<Void> add(DecidedReply reply, Decision decision) {
+  Mono<Void> add(LockedAccounts locked, DecidedReply reply, Decision decision) {
     return database
         .sql(ADD)
         .bind(0, Identifiers.next())
@@ -60,13 +63,13 @@ class ReplyDecisions {
   private static DecidedReply read(Readable row) {
     String decided = row.get("decided", String.class);
     return new DecidedReply(
-        need(row, "id", UUID.class),
-        need(row, "account", String.class),
+        id(row, "id"),
+        text(row, "account"),
         row.get("contact", String.class),
-        need(row, "mail_from", String.class),
-        ReplyKind.valueOf(need(row, "kind", String.class)),
-        need(row, "opts_out", Boolean.class),
-        need(row, "at", Instant.class),
+        text(row, "mail_from"),
+        ReplyKind.valueOf(text(row, "kind")),
+        flag(row, "opts_out"),
+        instant(row, "at"),
         decided == null ? null : MailVerdict.valueOf(decided));
   }
 }

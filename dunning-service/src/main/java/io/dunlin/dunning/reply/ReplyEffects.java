@@ -21,12 +21,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of replies that were not known before. */
+/** New replies yield events, answers, doubtful replies and delivery results. */
 record ReplyEffects(
     List<DunningEvent> events,
     List<Answer> answers,
     List<DoubtfulReply> doubts,
-    DeliveryResults arrivals) {
+    DeliveryResults deliveries) {
 
   /** Mails that show that somebody, or their machine, has the mailbox. */
   private static final Set<ReplyKind> WRITTEN =
@@ -67,7 +67,7 @@ record ReplyEffects(
     ReplyTasks tasks = new ReplyTasks(ids);
     events.add(received(reply, profile));
     if (WRITTEN.contains(reply.kind())) {
-      arrivals.wrote(reply, profile);
+      deliveries.wrote(reply, profile);
     }
     switch (reply.kind()) {
       case MAIN_POC -> {
@@ -83,7 +83,7 @@ record ReplyEffects(
       case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, owner));
       case DELIVERY_FAILURE -> {
         if (about != null) {
-          arrivals.reported(reply, profile, about);
+          deliveries.reported(reply, profile, about);
         }
       }
       case OUT_OF_OFFICE, RECEIPT, UNKNOWN -> {}

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are asked because of a mail, by the next business day of the account (A3, W11): one
- * task for each mail. What waits to be read goes away when the episode ends; a decision is asked
- * for until it is made.
+ * Tasks for people because of a mail, by the next business day of the account (A3, W11): one task
+ * for each mail. What waits to be read goes away when the episode ends; a decision is asked for
+ * until it is made.
  */
 record ReplyTasks(Supplier<UUID> ids) {
 

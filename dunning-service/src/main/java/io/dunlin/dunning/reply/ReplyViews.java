@@ -1,7 +1,11 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.dunning.Columns.maybe;
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 
 import io.dunlin.dunning.autoreply.MailSignal;
 import io.dunlin.dunning.autoreply.MailVerdict;
@@ -11,7 +15,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -77,7 +80,7 @@ class ReplyViews {
       @Nullable DecisionView decision,
       Instant at) {}
 
-  /** What a person decided of a mail. */
+  /** A person's decision on a mail. */
   record DecisionView(MailVerdict verdict, String reason, String by, Instant at) {}
 
   Mono<List<ReplyView>> page(
@@ -87,9 +90,9 @@ class ReplyViews {
       int limit,
       Scope scope) {
     return visible(PAGE, scope)
-        .bind("account", maybe(account, String.class))
-        .bind("kind", maybe(kind == null ? null : kind.name(), String.class))
-        .bind("after", maybe(after, UUID.class))
+        .bind("account", optional(account, String.class))
+        .bind("kind", optional(kind == null ? null : kind.name(), String.class))
+        .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
         .map(ReplyViews::view)
         .all()
@@ -103,26 +106,26 @@ class ReplyViews {
   private DatabaseClient.GenericExecuteSpec visible(String sql, Scope scope) {
     return database
         .sql(sql)
-        .bind("csm", maybe(scope.csm(), String.class))
-        .bind("collector", maybe(scope.collector(), String.class));
+        .bind("csm", optional(scope.csm(), String.class))
+        .bind("collector", optional(scope.collector(), String.class));
   }
 
   private static ReplyView view(Readable row) {
     return new ReplyView(
-        need(row, "id", UUID.class),
+        id(row, "id"),
         row.get("account", String.class),
         row.get("contact", String.class),
         row.get("message", UUID.class),
-        need(row, "mail_from", String.class),
-        need(row, "subject", String.class),
-        need(row, "body", String.class),
-        need(row, "readable", Boolean.class),
-        ReplyKind.valueOf(need(row, "kind", String.class)),
-        need(row, "why", String.class),
+        text(row, "mail_from"),
+        text(row, "subject"),
+        text(row, "body"),
+        flag(row, "readable"),
+        ReplyKind.valueOf(text(row, "kind")),
+        text(row, "why"),
         verdict(row.get("verdict", String.class)),
-        Stream.of(need(row, "evidence", String[].class)).map(MailSignal::valueOf).toList(),
+        texts(row, "evidence").stream().map(MailSignal::valueOf).toList(),
         decision(row),
-        need(row, "at", Instant.class));
+        instant(row, "at"));
   }
 
   private static @Nullable MailVerdict verdict(@Nullable String name) {
@@ -135,8 +138,8 @@ class ReplyViews {
         ? null
         : new DecisionView(
             MailVerdict.valueOf(verdict),
-            need(row, "decided_reason", String.class),
-            need(row, "decided_by", String.class),
-            need(row, "decided_at", Instant.class));
+            text(row, "decided_reason"),
+            text(row, "decided_by"),
+            instant(row, "decided_at"));
   }
 }

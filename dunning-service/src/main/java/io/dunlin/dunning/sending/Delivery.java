@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sending;
 
-/** What became of a message at the provider. */
+/** The result of handing a message to the provider. */
 sealed interface Delivery {
 
   /** The provider took it. */

@@ -97,9 +97,14 @@ class Dispatch {
     return processor.settle(
         claimed,
         (contexts, changes) -> decide(contexts, answers, !inTime(askedAt), changes),
-        cleared ->
+        (locked, cleared) ->
             states.sending(
-                cleared, owner, deadline(askedAt), clock.now(), clock.today(settings.zone())));
+                locked,
+                cleared,
+                owner,
+                deadline(askedAt),
+                clock.now(),
+                clock.today(settings.zone())));
   }
 
   private List<ClearedMessage> decide(
@@ -110,18 +115,18 @@ class Dispatch {
     List<ClearedMessage> cleared = new ArrayList<>();
     for (ClearanceContext context : contexts) {
       switch (SendDecision.of(context, contact(context, cleared), answers, tooLate)) {
-        case SendDecision.Go go -> write(go, changes).ifPresent(cleared::add);
+        case SendDecision.Send go -> write(go, changes).ifPresent(cleared::add);
         case SendDecision.Hold hold -> changes.hold(context, hold.reason());
         case SendDecision.Defer defer -> changes.defer(context, defer.refused());
         case SendDecision.Cancel cancel -> changes.cancel(context, cancel.rule(), cancel.reason());
-        case SendDecision.Ask ask -> changes.reachOtherwise(context, ask.reason());
-        case SendDecision.Leave _ -> {}
+        case SendDecision.ReachOtherwise ask -> changes.reachOtherwise(context, ask.reason());
+        case SendDecision.Skip _ -> {}
       }
     }
     return cleared;
   }
 
-  /** What leaves in the same moment counts, too. */
+  /** Counts messages that leave in the same moment as contacts, too (C7). */
   private ContactDecision contact(ClearanceContext context, List<ClearedMessage> cleared) {
     Instant now = clock.now();
     List<PastContact> leaving =
@@ -133,7 +138,7 @@ class Dispatch {
   }
 
   /** One letter that cannot be written never keeps its neighbours from cleared. */
-  private Optional<ClearedMessage> write(SendDecision.Go go, MessageChanges changes) {
+  private Optional<ClearedMessage> write(SendDecision.Send go, MessageChanges changes) {
     try {
       return Optional.of(
           new ClearedMessage(
@@ -150,7 +155,7 @@ class Dispatch {
     }
   }
 
-  private static String why(SendDecision.Go go) {
+  private static String why(SendDecision.Send go) {
     Message message = go.context().message();
     return "%s; cleared with standing %d and responses %d"
         .formatted(message.because(), go.figures().version(), go.responses());
@@ -184,7 +189,7 @@ class Dispatch {
                               changes));
               return true;
             },
-            _ -> Mono.empty())
+            (_, _) -> Mono.empty())
         .then();
   }
 

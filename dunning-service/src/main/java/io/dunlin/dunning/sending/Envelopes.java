@@ -45,7 +45,7 @@ class Envelopes {
     return envelope;
   }
 
-  /** What would never be delivered, however often it is tried. */
+  /** Returns the first recipient that is no address and could never be reached. */
   static Optional<String> notAnAddress(RenderedMessage letter) {
     return Stream.concat(letter.to().stream(), letter.cc().stream())
         .filter(address -> !isAddress(address))

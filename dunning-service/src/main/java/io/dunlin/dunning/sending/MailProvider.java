@@ -3,7 +3,7 @@ package io.dunlin.dunning.sending;
 import io.dunlin.dunning.message.RenderedMessage;
 import java.util.function.BooleanSupplier;
 
-/** Whoever carries our messages to the customers. */
+/** A provider carries our messages to the customers. */
 interface MailProvider {
 
   /**

@@ -110,7 +110,7 @@ class SendDueMessages implements DueWork {
                   .forEach(context -> changes.hold(context, reason));
               return true;
             },
-            _ -> Mono.empty())
+            (_, _) -> Mono.empty())
         .then();
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What sending needs besides its own parts. */
+/** Provides the clock of short times and the poll that sweeps abandoned messages. */
 @Configuration(proxyBeanMethods = false)
 class SendingConfiguration {
 

@@ -39,7 +39,7 @@ class SendingController {
   /** Left is how many more may leave on this business day. */
   record State(boolean on, int ceiling, int left) {}
 
-  /** What is not named stays as it is. */
+  /** A field that is left out stays as it is. */
   record Change(@JsonAlias("enabled") @Nullable Boolean on, @Nullable Integer ceiling) {}
 
   @GetMapping

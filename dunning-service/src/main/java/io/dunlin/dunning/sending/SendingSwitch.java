@@ -1,6 +1,7 @@
 package io.dunlin.dunning.sending;
 
-import static io.dunlin.dunning.Columns.need;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.number;
 
 import java.time.LocalDate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -48,16 +49,13 @@ class SendingSwitch {
   Mono<SendingState> read() {
     return database
         .sql(READ)
-        .map(
-            row ->
-                new SendingState(
-                    need(row, "enabled", Boolean.class), need(row, "ceiling", Integer.class)))
+        .map(row -> new SendingState(flag(row, "enabled"), number(row, "ceiling")))
         .one();
   }
 
   /** How many more may leave on a day; none while it is off. */
   Mono<Integer> room(LocalDate day) {
-    return database.sql(ROOM).bind(0, day).map(row -> need(row, "room", Integer.class)).one();
+    return database.sql(ROOM).bind(0, day).map(row -> number(row, "room")).one();
   }
 
   Mono<Void> change(SendingState wanted, String by) {

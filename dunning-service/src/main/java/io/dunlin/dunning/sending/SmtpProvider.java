@@ -82,7 +82,10 @@ class SmtpProvider implements MailProvider, DisposableBean {
         : new Delivery.Refused(words);
   }
 
-  /** What the provider answered; a no means that the message did not leave. */
+  /**
+   * Returns the reply code of the provider, which means that the message did not leave; -1 for
+   * none.
+   */
   private static int code(Exception failure) {
     return failure instanceof SMTPSendFailedException answer ? answer.getReturnCode() : -1;
   }

@@ -38,7 +38,7 @@ class SweepMessages {
                           .forEach(s -> changes.unconfirmed(s, "its sender was gone"));
                       return contexts.size();
                     },
-                    _ -> Mono.empty()))
+                    (_, _) -> Mono.empty()))
         .defaultIfEmpty(0);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record DoubtfulReply(String account, String source, String contact, Instant at) {
 
-  /** What it is if a person wrote it. */
+  /** Returns the answer that it is if a person wrote it. */
   public Answer asAnswer() {
     return new Answer(account, source, contact, at);
   }

@@ -8,14 +8,14 @@ import io.dunlin.events.DunningEvent;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a decision brings about, besides the new state. */
+/** A decision yields effects: everything that is to be saved, told or planned because of it. */
 public sealed interface DunningEffect {
 
-  /** Tell the others. */
-  record Say(DunningEvent event) implements DunningEffect {}
+  /** An event for the other services. */
+  record PublishEvent(DunningEvent event) implements DunningEffect {}
 
-  /** Keep the reason. */
-  record Note(LoggedDecision decided) implements DunningEffect {}
+  /** The reason is kept in the decision log. */
+  record LogDecision(LoggedDecision decided) implements DunningEffect {}
 
   /**
    * Plan the e-mail of a step; it leaves only after clearance.

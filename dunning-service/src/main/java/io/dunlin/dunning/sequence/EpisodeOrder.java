@@ -2,7 +2,7 @@ package io.dunlin.dunning.sequence;
 
 import io.dunlin.events.Episode;
 
-/** What is known of one episode, from facts that may come in any order. */
+/** Orders the states of one episode, which may come in any order. */
 final class EpisodeOrder {
 
   private EpisodeOrder() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What people have told a sequence (A6).
+ * A person may stop or hold a sequence and add contacts to it (A6).
  *
  * @param contacts further people who get its messages, besides the main POC
  */

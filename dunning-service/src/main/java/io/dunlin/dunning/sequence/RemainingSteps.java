@@ -27,7 +27,9 @@ record RemainingSteps(List<Step> left) {
     return left.stream().findFirst();
   }
 
-  /** What is due by now: the latest day's steps are taken, the earlier ones are passed over. */
+  /**
+   * Returns what is due by now: the latest day's steps are taken, the earlier ones are passed over.
+   */
   Due due(LocalDate oldestDueOn, Function<LocalDate, Instant> workTimeOn, Instant now) {
     List<Step> due =
         left.stream()

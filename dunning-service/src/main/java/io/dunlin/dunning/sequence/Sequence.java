@@ -10,8 +10,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reminding of one account in one episode (W6): what has run, what waits to leave, what stops
- * it. Its status is derived from facts, so that these may come in any order and more than once.
+ * The sequence of reminders of one account in one episode (W6).
+ *
+ * <p>A sequence starts with the first event that tells of its episode, by the version of the
+ * playbook that is the newest for the account's segment at that moment; it keeps that version to
+ * its end. It runs step after step. A step is due when the oldest collectible invoice is as many
+ * days past due as the playbook says; of several steps that are due only those of the latest day
+ * are taken, the earlier ones are passed over, and none is ever taken twice (W7). A step either
+ * plans a message or asks a person for a task.
+ *
+ * <p>Its status is derived from facts each time one of them changes, never from what happened
+ * before, so that facts may come in any order and more than once. A dispute, nothing collectible, a
+ * doubtful reply or a person holds it: nothing is planned and nothing leaves until that has passed.
+ * An answer of the main POC, the end of the episode or a person stops it (A3): then its planned
+ * messages are cancelled in the same transaction. After its last step it is complete.
+ *
+ * <p>Stopped is not for ever. A fact that is undone takes back what it caused: a reopened episode,
+ * or an answer that turns out to be none, lets the sequence go on with the steps that are left.
+ * What an answer stopped stays stopped while the answer stands; when the account is still overdue
+ * some days later its owner is asked once to look again.
  *
  * @param planned the messages that have not left yet
  * @param followedUp the owner was asked to look again after the POC's answer
@@ -49,7 +66,7 @@ public record Sequence(
   }
 
   /**
-   * What is known of the episode now; an earlier state of it changes nothing. When it goes on after
+   * Takes over a later state of the episode; an earlier one changes nothing. When it goes on after
    * it was over, the owner may have to be asked again.
    */
   public Sequence withLater(Episode told) {

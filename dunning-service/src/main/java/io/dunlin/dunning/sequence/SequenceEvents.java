@@ -4,8 +4,8 @@ import io.dunlin.dunning.decision.DecisionKind;
 import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
-import io.dunlin.dunning.sequence.DunningEffect.Note;
-import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.LogDecision;
+import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.SequenceStatus.Reason;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageCancelled;
@@ -22,13 +22,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said, kept and cancelled when the status of a sequence changes. */
+/**
+ * Builds the events, log entries and cancellations that follow when the status of a sequence
+ * changes.
+ */
 final class SequenceEvents {
 
   private SequenceEvents() {}
 
   static DunningEffect started(Sequence s, Instant at) {
-    return new Say(
+    return new PublishEvent(
         new SequenceStarted(
             s.account(),
             s.id().toString(),
@@ -57,7 +60,7 @@ final class SequenceEvents {
       Sequence s, Reason reason, SequenceFacts facts, Instant at) {
     List<DunningEffect> effects = new ArrayList<>();
     effects.add(
-        new Say(
+        new PublishEvent(
             new SequenceStopped(
                 s.account(),
                 s.id().toString(),
@@ -93,20 +96,20 @@ final class SequenceEvents {
             rule);
     return List.of(
         new CancelMessage(planned.message(), rule + ": " + reason),
-        new Say(event),
+        new PublishEvent(event),
         note(s, planned.message(), planned.step(), DecisionKind.CANCEL, rule, reason, facts, at));
   }
 
   private static List<DunningEffect> held(
       Sequence s, Reason reason, SequenceFacts facts, Instant at) {
     return List.of(
-        new Say(
+        new PublishEvent(
             new SequenceHeld(s.account(), s.id().toString(), s.episode().id(), reason.name(), at)),
         note(s, null, null, DecisionKind.HOLD, reason.rule(), "held: " + reason, facts, at));
   }
 
   private static DunningEffect resumed(Sequence s, SequenceStatus from, Instant at) {
-    return new Say(
+    return new PublishEvent(
         new SequenceResumed(
             s.account(), s.id().toString(), s.episode().id(), resumedBecause(from.reason()), at));
   }
@@ -121,10 +124,13 @@ final class SequenceEvents {
     };
   }
 
-  /** What stopped or was held after its last step is complete again; that is told once only. */
+  /**
+   * A sequence that goes on after its last step is told as resumed; completion is told once only.
+   */
   private static DunningEffect completed(Sequence s, SequenceStatus from, Instant at) {
     return from.is(SequenceState.RUNNING)
-        ? new Say(new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at))
+        ? new PublishEvent(
+            new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at))
         : resumed(s, from, at);
   }
 
@@ -137,7 +143,7 @@ final class SequenceEvents {
       String reason,
       SequenceFacts facts,
       Instant at) {
-    return new Note(
+    return new LogDecision(
         new LoggedDecision(
             s.account(), s.id(), message, step, verdict, rule, reason, facts.day(at), at));
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a sequence is decided from, besides itself. */
+/** The facts of an account that the status and the steps of its sequences follow from. */
 public record SequenceFacts(
     Profile profile,
     @Nullable Standing standing,

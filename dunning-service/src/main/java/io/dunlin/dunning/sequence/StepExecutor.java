@@ -6,7 +6,7 @@ import io.dunlin.dunning.decision.DecisionKind;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
-import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.StepRun.Outcome;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DunningEvent.TaskKind;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Takes steps: what it means for the outside world that one is due. */
+/** Runs steps that are due: plans a message, or asks a person for a task. */
 public record StepExecutor(Instant now, Supplier<UUID> ids) {
 
   Decision<Sequence> take(Sequence sequence, RemainingSteps.Due due, SequenceFacts facts) {
@@ -56,7 +56,7 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
     return step.writes() ? plan(sequence, step, facts) : ask(sequence, step, facts);
   }
 
-  /** What was planned before and could not leave is overtaken: one message catches up (W7). */
+  /** Cancels planned messages that could not leave: one message catches up (W7). */
   private Decision<Sequence> plan(Sequence sequence, Step step, SequenceFacts facts) {
     List<DunningEffect> effects = new ArrayList<>();
     for (PlannedMessage earlier : sequence.planned()) {
@@ -119,7 +119,7 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
     return new Decision<>(
         sequence,
         Stream.of(
-                new Say(task),
+                new PublishEvent(task),
                 SequenceEvents.note(
                     sequence,
                     null,
@@ -154,7 +154,7 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
     return new Decision<>(
         sequence.withFollowUp(true),
         List.of(
-            new Say(task),
+            new PublishEvent(task),
             SequenceEvents.note(
                 sequence,
                 null,

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** A step that is done with: it ran, or a later one was taken in its place (W7). */
 public record StepRun(String step, Outcome outcome, Instant at) {
 
-  /** What became of the step. */
+  /** The step ran, or a later one took its place. */
   public enum Outcome {
     RAN,
     SKIPPED

@@ -37,7 +37,7 @@ public class MessageRenderer {
   }
 
   /** Renders from the figures of the clearance, so that they are those of this moment. */
-  public RenderedMessage write(SendDecision.Go go) {
+  public RenderedMessage write(SendDecision.Send go) {
     Message message = go.context().message();
     String sender = signatures.of(message.sender(), csm(go));
     TemplateModel figures =
@@ -54,7 +54,7 @@ public class MessageRenderer {
         message.isWarning() ? go.figures().suspendsOn() : null);
   }
 
-  private static String csm(SendDecision.Go go) {
+  private static String csm(SendDecision.Send go) {
     String csm = go.context().csm();
     return go.context().message().sender() == SenderRole.CSM && csm != null ? csm : "";
   }

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What a letter shows: one for the customer with all overdue, undisputed invoices, net balances,
- * rounded where shown (W11), and how to pay. The amount beside an age is the amount of that age,
- * never the total of invoices of different ages (E10).
+ * The values that a template shows: one letter for the customer with all overdue, undisputed
+ * invoices, net balances, rounded where shown (W11), and how to pay. The amount beside an age is
+ * the amount of that age, never the total of invoices of different ages (E10).
  */
 record TemplateModel(LedgerClearance.Answer answer, Contact reader, String sender, String company) {
 

@@ -38,9 +38,9 @@ class SendDecisionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PLANNED,RUNNING,false,Go", "PLANNED,COMPLETED,false,Go", "PLANNED,HELD,false,Hold",
-    "PLANNED,STOPPED,false,Hold", "PLANNED,RUNNING,true,Hold", "CANCELLED,STOPPED,false,Leave",
-    "SENDING,RUNNING,false,Leave", "SENT,RUNNING,false,Leave"
+    "PLANNED,RUNNING,false,Send", "PLANNED,COMPLETED,false,Send", "PLANNED,HELD,false,Hold",
+    "PLANNED,STOPPED,false,Hold", "PLANNED,RUNNING,true,Hold", "CANCELLED,STOPPED,false,Skip",
+    "SENDING,RUNNING,false,Skip", "SENT,RUNNING,false,Skip"
   })
   @DisplayName("A3: cleared is not enough: it is looked at again, and a clearance gets old")
   void it_is_looked_at_again(
@@ -71,7 +71,8 @@ class SendDecisionTest {
   @DisplayName("C7: whose address the provider refuses is named, so that it is marked")
   void a_refused_address_is_somebodys() {
     ClearanceContext context = context(MessageState.PLANNED, SequenceState.RUNNING);
-    SendDecision.Go go = (SendDecision.Go) SendDecision.of(context, new Allowed(), yes(), false);
+    SendDecision.Send go =
+        (SendDecision.Send) SendDecision.of(context, new Allowed(), yes(), false);
     RenderedMessage letter =
         new RenderedMessage("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
     MessageChanges changes = new MessageChanges(Instant.EPOCH, Identifiers::next);

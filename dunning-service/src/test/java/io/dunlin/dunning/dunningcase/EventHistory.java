@@ -12,7 +12,7 @@ import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.DunningEffect;
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
-import io.dunlin.dunning.sequence.DunningEffect.Say;
+import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceFacts;
@@ -159,7 +159,11 @@ final class EventHistory {
   }
 
   <T extends DunningEvent> List<T> said(Class<T> kind) {
-    return of(Say.class).stream().map(Say::event).filter(kind::isInstance).map(kind::cast).toList();
+    return of(PublishEvent.class).stream()
+        .map(PublishEvent::event)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   private <T extends DunningEffect> List<T> of(Class<T> kind) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row by the name of their column, and binds values that may be missing. */
@@ -61,6 +62,19 @@ public final class Cells {
     return required(row, column, Boolean.class);
   }
 
+  public static UUID id(Readable row, String column) {
+    return required(row, column, UUID.class);
+  }
+
+  /** The elements of an array. */
+  public static List<String> texts(Readable row, String column) {
+    return List.of(required(row, column, String[].class));
+  }
+
+  public static byte[] bytes(Readable row, String column) {
+    return required(row, column, byte[].class);
+  }
+
   /** An amount with the currency that stands in the column {@code currency}. */
   public static Money money(Readable row, String column) {
     return new Money(required(row, column, BigDecimal.class), text(row, "currency"));
@@ -90,6 +104,11 @@ public final class Cells {
   /** A filter that does not filter when it is null; the SQL says {@code :x::text IS NULL OR …}. */
   public static Parameter optional(@Nullable String value) {
     return Parameters.in(R2dbcType.VARCHAR, value);
+  }
+
+  /** A value that may be null, of a type that the driver knows. */
+  public static <T> Parameter optional(@Nullable T value, Class<T> type) {
+    return value == null ? Parameters.in(type) : Parameters.in(value);
   }
 
   private static <T> T required(Readable row, String column, Class<T> type) {
