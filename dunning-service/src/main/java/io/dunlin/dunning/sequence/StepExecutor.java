@@ -64,16 +64,10 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
     }
     UUID message = ids.get();
     String because = SequenceEvents.because(sequence, step);
+    String planned = "planned: " + because;
     effects.add(
         SequenceEvents.note(
-            sequence,
-            message,
-            step.id(),
-            DecisionKind.WRITE,
-            "A2",
-            "planned: " + because,
-            facts,
-            now));
+            sequence, message, step.id(), DecisionKind.WRITE, "A2", planned, facts, now));
     switch (facts.contactAt(now)) {
       case ContactDecision.Allowed _ ->
           effects.add(new PlanMessage(message, sequence, step, "A2: " + because, now, now));
