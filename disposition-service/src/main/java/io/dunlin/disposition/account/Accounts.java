@@ -5,6 +5,9 @@ import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
@@ -13,7 +16,9 @@ import io.dunlin.events.Money;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -31,20 +36,19 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 public class Accounts {
 
-  private static final String SAVE_PROFILES =
-      """
-      INSERT INTO account AS known
-        (account, version, name, country, time_zone, currency, csm, collector, contacts)
-      SELECT account, version, name, country, time_zone, currency, csm, collector, contacts::jsonb
-      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::text[], $9::text[])
-        AS new (account, version, name, country, time_zone, currency, csm, collector, contacts)
-      ON CONFLICT (account) DO UPDATE SET
-        version = excluded.version, name = excluded.name, country = excluded.country,
-        time_zone = excluded.time_zone, currency = excluded.currency, csm = excluded.csm,
-        collector = excluded.collector, contacts = excluded.contacts
-      WHERE known.version < excluded.version
-      """;
+  private static final Upsert<AccountChanged> SAVE_PROFILES =
+      Upsert.<AccountChanged>into("account")
+          .key("account", TEXT, AccountChanged::account)
+          .column("version", BIGINT, AccountChanged::version)
+          .column("name", TEXT, AccountChanged::name)
+          .column("country", TEXT, AccountChanged::country)
+          .column("time_zone", TEXT, AccountChanged::timeZone)
+          .column("currency", TEXT, AccountChanged::currency)
+          .column("csm", TEXT, AccountChanged::csm)
+          .column("collector", TEXT, AccountChanged::collector)
+          .column("contacts", JSON, e -> EventJson.MAPPER.writeValueAsString(e.contacts()))
+          .updatedWhere("account.version < excluded.version")
+          .build();
 
   private static final String SAVE_STANDINGS =
       """
@@ -90,24 +94,12 @@ public class Accounts {
   }
 
   /** At most one profile per account. */
-  public Mono<Void> saveProfiles(Collection<AccountChanged> profiles) {
-    var columns = Columns.<AccountChanged>of(profiles);
-    return database
-        .sql(SAVE_PROFILES)
-        .bind(0, columns.texts(AccountChanged::account))
-        .bind(1, columns.longs(AccountChanged::version))
-        .bind(2, columns.texts(AccountChanged::name))
-        .bind(3, columns.texts(AccountChanged::country))
-        .bind(4, columns.texts(AccountChanged::timeZone))
-        .bind(5, columns.texts(AccountChanged::currency))
-        .bind(6, columns.texts(AccountChanged::csm))
-        .bind(7, columns.texts(AccountChanged::collector))
-        .bind(8, columns.texts(e -> EventJson.MAPPER.writeValueAsString(e.contacts())))
-        .then();
+  public Mono<Void> saveProfiles(LockedAccounts locked, Collection<AccountChanged> profiles) {
+    return SAVE_PROFILES.run(database, profiles).then();
   }
 
   /** At most one standing per account. */
-  public Mono<Void> saveStandings(Collection<StandingChanged> standings) {
+  public Mono<Void> saveStandings(LockedAccounts locked, Collection<StandingChanged> standings) {
     var columns = Columns.<StandingChanged>of(standings);
     return database
         .sql(SAVE_STANDINGS)
@@ -170,7 +162,7 @@ public class Accounts {
   }
 
   /** The version that clearance answers carry rises with each interaction. */
-  public Mono<Void> countInteraction(String account) {
+  public Mono<Void> countInteraction(LockedAccounts locked, String account) {
     return database.sql(COUNT_INTERACTION).bind(0, account).then();
   }
 

@@ -2,13 +2,17 @@ package io.dunlin.disposition.account;
 
 import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.events.Episode;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,13 +23,13 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Episodes {
 
-  private static final String SAVE =
-      """
-      INSERT INTO episode (episode, account, opened_on, closed_on)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::date[], $4::date[])
-      ON CONFLICT (episode) DO UPDATE SET
-        opened_on = excluded.opened_on, closed_on = excluded.closed_on
-      """;
+  private static final Upsert<Entry<Episode, String>> SAVE =
+      Upsert.<Entry<Episode, String>>into("episode")
+          .key("episode", TEXT, entry -> entry.getKey().id())
+          .inserted("account", TEXT, Entry::getValue)
+          .column("opened_on", DATE, entry -> entry.getKey().openedOn())
+          .column("closed_on", DATE, entry -> entry.getKey().closedOn())
+          .build();
 
   private static final String OF_ACCOUNTS =
       """
@@ -74,14 +78,7 @@ public class Episodes {
   }
 
   /** The account of each episode. */
-  public Mono<Void> save(Map<Episode, String> accounts) {
-    var columns = Columns.<Episode>of(accounts.keySet());
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Episode::id))
-        .bind(1, columns.texts(accounts::get))
-        .bind(2, columns.days(Episode::openedOn))
-        .bind(3, columns.days(Episode::closedOn))
-        .then();
+  public Mono<Void> save(LockedAccounts locked, Map<Episode, String> accounts) {
+    return SAVE.run(database, accounts.entrySet()).then();
   }
 }

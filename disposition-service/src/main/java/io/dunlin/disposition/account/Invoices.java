@@ -3,9 +3,13 @@ package io.dunlin.disposition.account;
 import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Map;
@@ -20,14 +24,15 @@ public class Invoices {
   private static final String FIND =
       "SELECT invoice, account, kind, due_on, open FROM invoice WHERE invoice = ANY($1)";
 
-  private static final String SAVE =
-      """
-      INSERT INTO invoice AS known (invoice, account, kind, due_on, open)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::boolean[])
-      ON CONFLICT (invoice) DO UPDATE SET
-        kind = excluded.kind, due_on = excluded.due_on, open = excluded.open
-      WHERE known.account = excluded.account
-      """;
+  private static final Upsert<Invoice> SAVE =
+      Upsert.<Invoice>into("invoice")
+          .key("invoice", TEXT, Invoice::invoice)
+          .inserted("account", TEXT, Invoice::account)
+          .column("kind", TEXT, invoice -> invoice.kind().name())
+          .column("due_on", DATE, Invoice::dueOn)
+          .column("open", BOOLEAN, Invoice::open)
+          .updatedWhere("invoice.account = excluded.account")
+          .build();
 
   private final DatabaseClient database;
 
@@ -45,16 +50,8 @@ public class Invoices {
   }
 
   /** Each invoice at most once. */
-  public Mono<Void> save(Collection<Invoice> invoices) {
-    var columns = Columns.<Invoice>of(invoices);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Invoice::invoice))
-        .bind(1, columns.texts(Invoice::account))
-        .bind(2, columns.texts(invoice -> invoice.kind().name()))
-        .bind(3, columns.days(Invoice::dueOn))
-        .bind(4, columns.flags(Invoice::open))
-        .then();
+  public Mono<Void> save(LockedAccounts locked, Collection<Invoice> invoices) {
+    return SAVE.run(database, invoices).then();
   }
 
   private static Invoice invoice(Readable row) {

@@ -3,6 +3,7 @@ package io.dunlin.disposition.account;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -20,21 +21,20 @@ public class RecordAccounts {
     this.invoices = invoices;
   }
 
-  /** Records events; the accounts must be locked. */
-  public Mono<Void> apply(List<Received<AccountEvent>> events) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     AccountUpdates updates = AccountUpdates.of(events.stream().map(Received::event).toList());
     return accounts
-        .saveProfiles(updates.profiles())
-        .then(accounts.saveStandings(updates.standings()))
-        .then(episodes.save(updates.episodes()))
-        .then(Mono.defer(() -> saveInvoices(updates)));
+        .saveProfiles(locked, updates.profiles())
+        .then(accounts.saveStandings(locked, updates.standings()))
+        .then(episodes.save(locked, updates.episodes()))
+        .then(Mono.defer(() -> saveInvoices(locked, updates)));
   }
 
-  private Mono<Void> saveInvoices(AccountUpdates updates) {
+  private Mono<Void> saveInvoices(LockedAccounts locked, AccountUpdates updates) {
     return updates.invoices().isEmpty()
         ? Mono.empty()
         : invoices
             .find(updates.invoices())
-            .flatMap(known -> invoices.save(updates.invoicesAfter(known)));
+            .flatMap(known -> invoices.save(locked, updates.invoicesAfter(known)));
   }
 }

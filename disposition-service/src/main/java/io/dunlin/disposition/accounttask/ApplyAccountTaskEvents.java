@@ -10,6 +10,7 @@ import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +46,24 @@ public class ApplyAccountTaskEvents {
 
   /**
    * Applies events and returns what is to be published. To be called after profiles and invoices
-   * have been saved, while the accounts are locked.
+   * have been saved.
    */
-  public Flux<DispositionEvent> apply(List<Received<AccountEvent>> events) {
+  public Flux<DispositionEvent> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     List<Received<AccountEvent>> concerned =
         events.stream().filter(it -> AccountTaskRules.concerns(it.event())).toList();
     return Flux.concat(
-        concerned.isEmpty() ? Flux.empty() : applyConcerned(concerned), cancelContacts(events));
+        concerned.isEmpty() ? Flux.empty() : applyConcerned(locked, concerned),
+        cancelContacts(locked, events));
   }
 
-  private Flux<DispositionEvent> applyConcerned(List<Received<AccountEvent>> events) {
+  private Flux<DispositionEvent> applyConcerned(
+      LockedAccounts locked, List<Received<AccountEvent>> events) {
     return Mono.zip(accounts.findAll(accountsOf(events.stream())), handovers(events))
-        .flatMapMany(it -> apply(changes(events, it.getT1(), it.getT2()), it.getT1()));
+        .flatMapMany(it -> apply(locked, changes(events, it.getT1(), it.getT2()), it.getT1()));
   }
 
-  private Flux<DispositionEvent> apply(List<TaskChange> changes, Map<String, Account> known) {
+  private Flux<DispositionEvent> apply(
+      LockedAccounts locked, List<TaskChange> changes, Map<String, Account> known) {
     Set<String> taskKeys = changes.stream().map(TaskChange::taskKey).collect(Collectors.toSet());
     return openTasks
         .open(taskKeys)
@@ -67,7 +71,8 @@ public class ApplyAccountTaskEvents {
         .flatMapMany(
             result ->
                 Flux.concat(
-                    workItems.open(result.opened(), known), openTasks.close(result.closed())));
+                    workItems.open(locked, result.opened(), known),
+                    openTasks.close(locked, result.closed())));
   }
 
   private static List<TaskChange> changes(
@@ -98,7 +103,8 @@ public class ApplyAccountTaskEvents {
   }
 
   /** Nobody is contacted about a final invoice that is paid (E4). */
-  private Flux<DispositionEvent> cancelContacts(List<Received<AccountEvent>> events) {
+  private Flux<DispositionEvent> cancelContacts(
+      LockedAccounts locked, List<Received<AccountEvent>> events) {
     Map<String, Instant> settled =
         events.stream()
             .filter(received -> endsAnInvoice(received.event()))
@@ -107,7 +113,7 @@ public class ApplyAccountTaskEvents {
                     received -> received.event().account(), Received::time, (_, later) -> later));
     return settled.isEmpty()
         ? Flux.empty()
-        : openTasks.cancelFinalInvoiceContacts(settled).cast(DispositionEvent.class);
+        : openTasks.cancelFinalInvoiceContacts(locked, settled).cast(DispositionEvent.class);
   }
 
   private static boolean endsAnInvoice(AccountEvent event) {

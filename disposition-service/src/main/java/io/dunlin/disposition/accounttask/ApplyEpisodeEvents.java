@@ -8,6 +8,7 @@ import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
@@ -24,10 +25,10 @@ public class ApplyEpisodeEvents {
     this.workItems = workItems;
   }
 
-  /** Applies events and returns what is to be published; the accounts must be locked. */
-  public Flux<DispositionEvent> apply(List<Received<AccountEvent>> events) {
+  /** Applies events and returns what is to be published. */
+  public Flux<DispositionEvent> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     return workItems
-        .cancel(events.stream().flatMap(ApplyEpisodeEvents::cancellation).toList())
+        .cancel(locked, events.stream().flatMap(ApplyEpisodeEvents::cancellation).toList())
         .cast(DispositionEvent.class);
   }
 

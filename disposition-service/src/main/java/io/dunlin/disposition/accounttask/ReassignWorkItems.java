@@ -5,6 +5,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +22,13 @@ public class ReassignWorkItems {
   }
 
   /** To be called after the new profiles have been saved, while the accounts are locked. */
-  public Mono<Void> apply(List<Received<AccountEvent>> events) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     Set<String> changed =
         events.stream()
             .map(Received::event)
             .filter(AccountChanged.class::isInstance)
             .map(AccountEvent::account)
             .collect(Collectors.toUnmodifiableSet());
-    return changed.isEmpty() ? Mono.empty() : workItems.reassign(changed);
+    return changed.isEmpty() ? Mono.empty() : workItems.reassign(locked, changed);
   }
 }

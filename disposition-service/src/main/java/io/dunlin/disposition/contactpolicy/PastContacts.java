@@ -3,12 +3,16 @@ package io.dunlin.disposition.contactpolicy;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +27,12 @@ public class PastContacts {
   private static final String SINCE =
       "SELECT channel, at, reached FROM contact WHERE account = $1 AND at >= $2 ORDER BY at";
 
-  private static final String ADD =
-      """
-      INSERT INTO sent_message (account, message, at)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::timestamptz[])
-      ON CONFLICT DO NOTHING
-      """;
+  private static final Upsert<MessageSent> ADD =
+      Upsert.<MessageSent>into("sent_message")
+          .key("account", TEXT, MessageSent::account)
+          .key("message", TEXT, MessageSent::message)
+          .inserted("at", TIMESTAMP, MessageSent::at)
+          .build();
 
   private static final String REMOVE =
       """
@@ -54,21 +58,12 @@ public class PastContacts {
         .collectList();
   }
 
-  Mono<Void> add(List<MessageSent> sent) {
-    if (sent.isEmpty()) {
-      return Mono.empty();
-    }
-    var columns = Columns.of(sent);
-    return database
-        .sql(ADD)
-        .bind(0, columns.texts(MessageSent::account))
-        .bind(1, columns.texts(MessageSent::message))
-        .bind(2, columns.instants(MessageSent::at))
-        .then();
+  Mono<Void> add(LockedAccounts locked, List<MessageSent> sent) {
+    return ADD.run(database, sent).then();
   }
 
   /** Removes messages that came back: they have reached nobody. */
-  Mono<Void> remove(List<MessageBounced> bounced) {
+  Mono<Void> remove(LockedAccounts locked, List<MessageBounced> bounced) {
     if (bounced.isEmpty()) {
       return Mono.empty();
     }

@@ -5,6 +5,7 @@ import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -18,11 +19,10 @@ public class RecordSentMessages {
     this.contacts = contacts;
   }
 
-  /** Records events; the accounts must be locked. */
-  public Mono<Void> apply(List<Received<DunningEvent>> received) {
+  public Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
     return contacts
-        .add(of(received, MessageSent.class))
-        .then(contacts.remove(of(received, MessageBounced.class)));
+        .add(locked, of(received, MessageSent.class))
+        .then(contacts.remove(locked, of(received, MessageBounced.class)));
   }
 
   private static <T extends DunningEvent> List<T> of(

@@ -58,7 +58,7 @@ class DisputeController {
       PageRequest page,
       Caller caller) {
     return disputes
-        .page(account, state == null ? null : state.name(), caller.scope(), page)
+        .page(account, state, caller.scope(), page)
         .map(rows -> Page.of(rows, page.limit(), Dispute::id))
         .map(rows -> rows.map(DisputeBody::of));
   }

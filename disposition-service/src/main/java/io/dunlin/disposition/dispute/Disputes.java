@@ -5,10 +5,10 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import io.dunlin.disposition.account.OwnedRows;
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
-import io.dunlin.kit.security.Scope;
-import io.dunlin.kit.web.PageRequest;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** The disputes of all accounts. */
 @Repository
-public class Disputes {
+public class Disputes extends OwnedRows<Dispute> {
 
   private static final String ADD =
       """
@@ -45,33 +45,12 @@ public class Disputes {
       WHERE dispute = $1
       """;
 
-  private static final String READ =
-      """
-      SELECT dispute.* FROM dispute JOIN account USING (account)
-      WHERE (:csm::text IS NULL OR account.csm = :csm)
-        AND (:collector::text IS NULL OR account.collector = :collector)
-      """;
-
-  private static final String FIND = READ + "AND dispute.dispute = :dispute";
-
-  private static final String PAGE =
-      READ
-          + """
-          AND (:account::text IS NULL OR dispute.account = :account)
-          AND (:state::text IS NULL OR dispute.state = :state)
-          AND (:after::text IS NULL OR dispute.dispute < :after)
-          ORDER BY dispute.dispute DESC
-          LIMIT :limit
-          """;
-
-  private final DatabaseClient database;
-
   Disputes(DatabaseClient database) {
-    this.database = database;
+    super(database, "dispute", "dispute.*");
   }
 
   /** Adds a new dispute. */
-  public Mono<Void> add(Dispute dispute) {
+  public Mono<Void> add(LockedAccounts locked, Dispute dispute) {
     return database
         .sql(ADD)
         .bind(0, dispute.id())
@@ -96,7 +75,7 @@ public class Disputes {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  Mono<Void> resolve(Dispute dispute, Resolution with) {
+  Mono<Void> resolve(LockedAccounts locked, Dispute dispute, Resolution with) {
     return database
         .sql(RESOLVE)
         .bind(0, dispute.id())
@@ -107,34 +86,8 @@ public class Disputes {
         .then();
   }
 
-  /** The dispute, when it exists and is within the caller's scope. */
-  Mono<Dispute> find(String dispute, Scope scope) {
-    return database
-        .sql(FIND)
-        .bind("dispute", dispute)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
-        .map(Disputes::dispute)
-        .one();
-  }
-
-  /** The newest first, within the caller's scope. */
-  Mono<List<Dispute>> page(
-      @Nullable String account, @Nullable String state, Scope scope, PageRequest page) {
-    return database
-        .sql(PAGE)
-        .bind("account", optional(account))
-        .bind("state", optional(state))
-        .bind("after", optional(page.afterKey()))
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
-        .bind("limit", page.limitPlusOne())
-        .map(Disputes::dispute)
-        .all()
-        .collectList();
-  }
-
-  private static Dispute dispute(Readable row) {
+  @Override
+  protected Dispute read(Readable row) {
     return new Dispute(
         text(row, "dispute"),
         text(row, "account"),

@@ -12,6 +12,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -45,30 +46,31 @@ class ResolveDispute {
         .flatMap(
             seen ->
                 transactions.execute(
-                    List.of(seen.account()), _ -> resolve(outcome, caller, id, note)));
+                    List.of(seen.account()), locked -> resolve(locked, outcome, caller, id, note)));
   }
 
-  private Mono<Dispute> resolve(State outcome, Caller caller, String id, @Nullable String note) {
+  private Mono<Dispute> resolve(
+      LockedAccounts locked, State outcome, Caller caller, String id, @Nullable String note) {
     Resolution resolution = new Resolution(caller.user(), clock.now(), note);
     return find(caller, id)
         .filter(Dispute::isOpen)
         .switchIfEmpty(Mono.error(ResolveDispute::notOpen))
         .map(open -> open.resolved(outcome, resolution))
-        .flatMap(resolved -> save(resolved, resolution).thenReturn(resolved));
+        .flatMap(resolved -> save(locked, resolved, resolution).thenReturn(resolved));
   }
 
-  private Mono<Void> save(Dispute resolved, Resolution resolution) {
+  private Mono<Void> save(LockedAccounts locked, Dispute resolved, Resolution resolution) {
     Cancellation cancellation =
         new Cancellation(
             WorkEnd.disputeResolved(resolved.id()), "DISPUTE_RESOLVED", resolution.at());
     return disputes
-        .resolve(resolved, resolution)
+        .resolve(locked, resolved, resolution)
         .thenMany(
             Flux.<DispositionEvent>concat(
                 Flux.just(resolved.asResolved(resolution)),
-                workItems.cancel(List.of(cancellation))))
+                workItems.cancel(locked, List.of(cancellation))))
         .collectList()
-        .flatMap(outbox::append);
+        .flatMap(events -> outbox.append(locked, events));
   }
 
   private Mono<Dispute> find(Caller caller, String id) {

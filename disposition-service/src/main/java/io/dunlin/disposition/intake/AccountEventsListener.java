@@ -56,13 +56,13 @@ class AccountEventsListener {
 
   private Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     return recordAccounts
-        .apply(events)
-        .then(reassignWorkItems.apply(events))
+        .apply(locked, events)
+        .then(reassignWorkItems.apply(locked, events))
         .thenMany(
             Flux.concat(
-                applyEpisodeEvents.apply(events),
-                applyTaskEvents.apply(events),
-                judgePromises.apply(events)))
+                applyEpisodeEvents.apply(locked, events),
+                applyTaskEvents.apply(locked, events),
+                judgePromises.apply(locked, events)))
         .collectList()
         .flatMap(published -> outbox.append(locked, published));
   }

@@ -43,9 +43,9 @@ class DunningEventsListener {
 
   private Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> events) {
     return applySequenceEvents
-        .apply(events)
+        .apply(locked, events)
         .collectList()
         .flatMap(published -> outbox.append(locked, published))
-        .then(recordSentMessages.apply(events));
+        .then(recordSentMessages.apply(locked, events));
   }
 }

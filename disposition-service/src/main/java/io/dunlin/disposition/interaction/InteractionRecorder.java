@@ -13,6 +13,7 @@ import io.dunlin.disposition.worklist.OwnWorkItems;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,55 +51,58 @@ class InteractionRecorder {
   }
 
   /**
-   * Records an interaction; the account must be locked.
+   * Records an interaction and publishes it.
    *
    * @param closes the work item that it closes; null where there is none
    */
   Mono<Void> record(
+      LockedAccounts locked,
       Interaction interaction,
       Request request,
       Consequences consequences,
       Account account,
       @Nullable String closes) {
     return interactions
-        .add(interaction, request)
-        .then(addResponse(interaction, account))
-        .then(accounts.countInteraction(account.account()))
+        .add(locked, interaction, request)
+        .then(addResponse(locked, interaction, account))
+        .then(accounts.countInteraction(locked, account.account()))
         .thenMany(
             Flux.concat(
                 Flux.fromIterable(interaction.events()),
-                promise(consequences.promise()),
-                dispute(consequences.dispute()),
-                close(interaction, closes),
-                open(interaction, consequences.workItems(), account)))
+                promise(locked, consequences.promise()),
+                dispute(locked, consequences.dispute()),
+                close(locked, interaction, closes),
+                open(locked, interaction, consequences.workItems(), account)))
         .collectList()
-        .flatMap(outbox::append);
+        .flatMap(events -> outbox.append(locked, events));
   }
 
   /** The main POC's answer is recorded in the same transaction, so that clearance sees it (A3). */
-  private Mono<Void> addResponse(Interaction interaction, Account account) {
+  private Mono<Void> addResponse(LockedAccounts locked, Interaction interaction, Account account) {
     return interaction.mainPocResponded()
-        ? interactions.addResponse(interaction.id(), account.dayOf(interaction.at()))
+        ? interactions.addResponse(locked, interaction.id(), account.dayOf(interaction.at()))
         : Mono.empty();
   }
 
-  private Flux<DispositionEvent> promise(@Nullable NewPromise promise) {
-    return promise == null ? Flux.empty() : promises.add(promise);
+  private Flux<DispositionEvent> promise(LockedAccounts locked, @Nullable NewPromise promise) {
+    return promise == null ? Flux.empty() : promises.add(locked, promise);
   }
 
-  private Flux<DispositionEvent> dispute(@Nullable Dispute dispute) {
+  private Flux<DispositionEvent> dispute(LockedAccounts locked, @Nullable Dispute dispute) {
     return dispute == null
         ? Flux.empty()
-        : disputes.add(dispute).thenMany(Flux.just(dispute.asOpened()));
+        : disputes.add(locked, dispute).thenMany(Flux.just(dispute.asOpened()));
   }
 
   /** Closes the work item that the interaction did; its note is the case note (A5). */
-  private Flux<DispositionEvent> close(Interaction interaction, @Nullable String closes) {
+  private Flux<DispositionEvent> close(
+      LockedAccounts locked, Interaction interaction, @Nullable String closes) {
     String note = interaction.note();
     return closes == null
         ? Flux.empty()
         : ownWorkItems
             .close(
+                locked,
                 interaction.account(),
                 closes,
                 interaction.agent(),
@@ -109,9 +113,9 @@ class InteractionRecorder {
   }
 
   private Flux<DispositionEvent> open(
-      Interaction interaction, List<WorkItem> items, Account account) {
+      LockedAccounts locked, Interaction interaction, List<WorkItem> items, Account account) {
     return opener
-        .open(items, account, interaction.loggedAt())
+        .open(locked, items, account, interaction.loggedAt())
         .collectList()
         .flatMapIterable(
             events ->

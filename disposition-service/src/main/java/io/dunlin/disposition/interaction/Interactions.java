@@ -9,6 +9,10 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.disposition.InvalidInput;
 import io.dunlin.disposition.catalogue.DispositionPath;
@@ -16,9 +20,10 @@ import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
 import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.DateTimeException;
@@ -35,16 +40,29 @@ import reactor.core.publisher.Mono;
 @Repository
 class Interactions {
 
-  private static final String ADD =
-      """
-      INSERT INTO interaction (interaction, account, channel, direction, contact, at, status,
-        reason, resolution, catalogue_version, agent, reached_main_poc, difficult, note,
-        call_back_at, logged_at, request_key, request_hash, outside_policy)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[],
-        $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::int[], $11::text[],
-        $12::boolean[], $13::text[], $14::text[], $15::timestamptz[], $16::timestamptz[],
-        $17::text[], $18::text[], $19::text[])
-      """;
+  private static final Upsert<Row> ADD =
+      Upsert.<Row>into("interaction")
+          .inserted("interaction", TEXT, row -> row.interaction().id())
+          .inserted("account", TEXT, row -> row.interaction().account())
+          .inserted("channel", TEXT, row -> row.interaction().channel().name())
+          .inserted("direction", TEXT, row -> row.interaction().direction().name())
+          .inserted("contact", TEXT, row -> row.interaction().contact())
+          .inserted("at", TIMESTAMP, row -> row.interaction().at())
+          .inserted("status", TEXT, row -> row.interaction().path().status())
+          .inserted("reason", TEXT, row -> row.interaction().path().reason())
+          .inserted("resolution", TEXT, row -> row.interaction().path().resolution())
+          .inserted("catalogue_version", INTEGER, row -> row.interaction().catalogueVersion())
+          .inserted("agent", TEXT, row -> row.interaction().agent())
+          .inserted("reached_main_poc", BOOLEAN, row -> row.interaction().reachedMainPoc())
+          .inserted("difficult", TEXT, row -> row.interaction().difficult())
+          .inserted("note", TEXT, row -> row.interaction().note())
+          .inserted("call_back_at", TIMESTAMP, row -> row.interaction().callBackAt())
+          .inserted("logged_at", TIMESTAMP, row -> row.interaction().loggedAt())
+          .inserted("request_key", TEXT, row -> row.request().key())
+          .inserted("request_hash", TEXT, row -> row.request().hash())
+          .inserted(
+              "outside_policy", TEXT, row -> String.join(" ", row.interaction().outsidePolicy()))
+          .build();
 
   private static final String ADD_RESPONSE =
       """
@@ -95,44 +113,24 @@ class Interactions {
     this.database = database;
   }
 
+  private record Row(Interaction interaction, Request request) {}
+
   /** The request by which an interaction was logged; the same again is not done again. */
   record Request(@Nullable String key, String hash) {}
 
   /** An earlier request under the same key or identifier. */
-  record Earlier(String interaction, String agent, String hash) {}
+  record PreviousRequest(String interaction, String agent, String hash) {}
 
-  Mono<Void> add(Interaction interaction, Request request) {
-    var columns = Columns.of(List.of(interaction));
-    return database
-        .sql(ADD)
-        .bind(0, columns.texts(Interaction::id))
-        .bind(1, columns.texts(Interaction::account))
-        .bind(2, columns.texts(it -> it.channel().name()))
-        .bind(3, columns.texts(it -> it.direction().name()))
-        .bind(4, columns.texts(Interaction::contact))
-        .bind(5, columns.instants(Interaction::at))
-        .bind(6, columns.texts(it -> it.path().status()))
-        .bind(7, columns.texts(it -> it.path().reason()))
-        .bind(8, columns.texts(it -> it.path().resolution()))
-        .bind(9, columns.ints(Interaction::catalogueVersion))
-        .bind(10, columns.texts(Interaction::agent))
-        .bind(11, columns.flags(Interaction::reachedMainPoc))
-        .bind(12, columns.texts(Interaction::difficult))
-        .bind(13, columns.texts(Interaction::note))
-        .bind(14, columns.instants(Interaction::callBackAt))
-        .bind(15, columns.instants(Interaction::loggedAt))
-        .bind(16, columns.texts(_ -> request.key()))
-        .bind(17, columns.texts(_ -> request.hash()))
-        .bind(18, columns.texts(it -> String.join(" ", it.outsidePolicy())))
-        .then();
+  Mono<Void> add(LockedAccounts locked, Interaction interaction, Request request) {
+    return ADD.run(database, List.of(new Row(interaction, request))).then();
   }
 
   /** Keeps the main POC's answer for clearance, on the account's own calendar day. */
-  Mono<Void> addResponse(String interaction, LocalDate day) {
+  Mono<Void> addResponse(LockedAccounts locked, String interaction, LocalDate day) {
     return database.sql(ADD_RESPONSE).bind(0, interaction).bind(1, day).then();
   }
 
-  Mono<Earlier> sameRequest(String agent, @Nullable String key, @Nullable String id) {
+  Mono<PreviousRequest> sameRequest(String agent, @Nullable String key, @Nullable String id) {
     return database
         .sql(SAME_REQUEST)
         .bind("agent", agent)
@@ -140,7 +138,7 @@ class Interactions {
         .bind("id", optional(id))
         .map(
             row ->
-                new Earlier(
+                new PreviousRequest(
                     text(row, "interaction"), text(row, "agent"), text(row, "request_hash")))
         .one();
   }

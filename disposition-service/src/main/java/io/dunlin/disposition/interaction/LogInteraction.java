@@ -9,7 +9,7 @@ import io.dunlin.disposition.catalogue.Catalogues;
 import io.dunlin.disposition.contactpolicy.PastContacts;
 import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.input.Findings;
-import io.dunlin.disposition.interaction.Interactions.Earlier;
+import io.dunlin.disposition.interaction.Interactions.PreviousRequest;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseLedgers;
 import io.dunlin.disposition.worklist.OwnWorkItems;
@@ -22,6 +22,7 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -91,33 +92,42 @@ class LogInteraction {
     }
     return ownAccount(Objects.requireNonNull(account), command.caller())
         .flatMap(
-            _ -> transactions.execute(List.of(account), _ -> once(command, form, findings, now)))
+            _ ->
+                transactions.execute(
+                    List.of(account), locked -> once(locked, command, form, findings, now)))
         .onErrorMap(DuplicateKeyException.class, _ -> keyTaken());
   }
 
-  private Mono<Answer> once(Command command, InteractionForm form, Findings findings, Instant now) {
+  private Mono<Answer> once(
+      LockedAccounts locked,
+      Command command,
+      InteractionForm form,
+      Findings findings,
+      Instant now) {
     return interactions
         .sameRequest(command.caller().user(), command.request().key(), command.reported().id())
-        .flatMap(earlier -> repeated(command, earlier))
-        .switchIfEmpty(Mono.defer(() -> logNew(command, form, findings, now)));
+        .flatMap(previous -> repeated(command, previous))
+        .switchIfEmpty(Mono.defer(() -> logNew(locked, command, form, findings, now)));
   }
 
-  private Mono<Answer> repeated(Command command, Earlier earlier) {
+  private Mono<Answer> repeated(Command command, PreviousRequest previous) {
     boolean same =
-        earlier.agent().equals(command.caller().user())
-            && earlier.hash().equals(command.request().hash());
+        previous.agent().equals(command.caller().user())
+            && previous.hash().equals(command.request().hash());
     return same
-        ? interactions.find(earlier.interaction()).map(logged -> new Answer(logged, false))
+        ? interactions.find(previous.interaction()).map(logged -> new Answer(logged, false))
         : Mono.error(keyTaken());
   }
 
-  private Mono<Answer> logNew(Command command, InteractionForm form, Findings found, Instant now) {
-    return context(Objects.requireNonNull(command.reported().account()), command.caller(), form)
+  private Mono<Answer> logNew(
+      LockedAccounts locked, Command command, InteractionForm form, Findings found, Instant now) {
+    return context(
+            locked, Objects.requireNonNull(command.reported().account()), command.caller(), form)
         .flatMap(
             context ->
                 contactCheck(context.account(), form)
                     .doOnNext(contact -> check(context, contact, form, found, now))
-                    .flatMap(contact -> save(command, form, context, contact, now)))
+                    .flatMap(contact -> save(locked, command, form, context, contact, now)))
         .map(logged -> new Answer(logged, true));
   }
 
@@ -127,7 +137,8 @@ class LogInteraction {
         .map(made -> new ContactCheck(policy, account, made));
   }
 
-  private Mono<InteractionContext> context(String account, Caller caller, InteractionForm form) {
+  private Mono<InteractionContext> context(
+      LockedAccounts locked, String account, Caller caller, InteractionForm form) {
     List<String> disputed = form.dispute() == null ? List.of() : form.dispute().invoices();
     return Mono.zip(
             ownAccount(account, caller),
@@ -146,11 +157,12 @@ class LogInteraction {
                     it.getT5(),
                     null,
                     it.getT6().orElse(null)))
-        .flatMap(context -> form.promise() == null ? Mono.just(context) : withLimits(context));
+        .flatMap(
+            context -> form.promise() == null ? Mono.just(context) : withLimits(locked, context));
   }
 
-  private Mono<InteractionContext> withLimits(InteractionContext context) {
-    return ledgers.limits(context.account(), clock.now()).map(context::withLimits);
+  private Mono<InteractionContext> withLimits(LockedAccounts locked, InteractionContext context) {
+    return ledgers.limits(locked, context.account(), clock.now()).map(context::withLimits);
   }
 
   private static void check(
@@ -166,6 +178,7 @@ class LogInteraction {
   }
 
   private Mono<LoggedInteraction> save(
+      LockedAccounts locked,
       Command command,
       InteractionForm form,
       InteractionContext context,
@@ -178,7 +191,7 @@ class LogInteraction {
     Consequences consequences =
         Consequences.of(interaction, form, context, callbackRole(command.caller()));
     return recorder
-        .record(interaction, command.request(), consequences, account, context.closes())
+        .record(locked, interaction, command.request(), consequences, account, context.closes())
         .then(Mono.defer(() -> interactions.find(id)));
   }
 

@@ -21,10 +21,10 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -60,19 +60,27 @@ class ChangePromise {
     this.clock = clock;
   }
 
+  /** Changes an open promise and returns what is to be published. */
+  private interface Change {
+    Flux<DispositionEvent> apply(LockedAccounts locked, PromiseLimits limits, Promise open);
+  }
+
   Mono<PromiseDetails> withdraw(Caller caller, String id, String reason) {
-    return change(caller, id, (limits, open) -> withdraw(limits, open, caller, reason));
+    return change(
+        caller, id, (locked, limits, open) -> withdraw(locked, limits, open, caller, reason));
   }
 
   /** The amount and the day as they should have been logged. */
   Mono<PromiseDetails> correct(
       Caller caller, String id, Money amount, LocalDate date, String reason) {
     return change(
-        caller, id, (limits, open) -> correct(limits, open, amount, date, caller, reason));
+        caller,
+        id,
+        (locked, limits, open) -> correct(locked, limits, open, amount, date, caller, reason));
   }
 
   private Flux<DispositionEvent> withdraw(
-      PromiseLimits limits, Promise open, Caller caller, String reason) {
+      LockedAccounts locked, PromiseLimits limits, Promise open, Caller caller, String reason) {
     Instant now = clock.now();
     Account account = limits.ledger().account();
     PromiseWithdrawn event =
@@ -80,10 +88,11 @@ class ChangePromise {
     List<PromiseChange> changes =
         limits.ledger().changedTo(open.withdrawn(account.dayOf(now)), now);
     Note note = note(Kind.WITHDRAWN, open, caller, reason, now);
-    return recorder.changed(new ManualChange(note, event, account), changes);
+    return recorder.changed(locked, new ManualChange(note, event, account), changes);
   }
 
   private Flux<DispositionEvent> correct(
+      LockedAccounts locked,
       PromiseLimits limits,
       Promise open,
       Money amount,
@@ -105,8 +114,8 @@ class ChangePromise {
         changes.stream().map(PromiseChange::after).anyMatch(it -> it.isThe(open) && it.isOpen());
     return stillOpen
         ? callback(corrected, account, caller)
-            .flatMapMany(callback -> recorder.corrected(change, changes, callback))
-        : recorder.changed(change, changes);
+            .flatMapMany(callback -> recorder.corrected(locked, change, changes, callback))
+        : recorder.changed(locked, change, changes);
   }
 
   private Mono<WorkItem> callback(Promise corrected, Account account, Caller caller) {
@@ -119,26 +128,23 @@ class ChangePromise {
                     corrected, account, known.openOf().get(number), role(caller), clock.now()));
   }
 
-  private Mono<PromiseDetails> change(
-      Caller caller, String id, BiFunction<PromiseLimits, Promise, Flux<DispositionEvent>> change) {
+  private Mono<PromiseDetails> change(Caller caller, String id, Change change) {
     return find(caller, id)
         .map(seen -> seen.promise().account())
         .flatMap(
             account ->
-                transactions.execute(List.of(account), _ -> change(caller, id, account, change)));
+                transactions.execute(
+                    List.of(account), locked -> change(locked, caller, id, account, change)));
   }
 
   private Mono<PromiseDetails> change(
-      Caller caller,
-      String id,
-      String account,
-      BiFunction<PromiseLimits, Promise, Flux<DispositionEvent>> change) {
+      LockedAccounts locked, Caller caller, String id, String account, Change change) {
     return accounts
         .find(account, caller.scope())
-        .flatMap(found -> ledgers.limits(found, clock.now()))
-        .flatMapMany(limits -> change.apply(limits, open(limits, id)))
+        .flatMap(found -> ledgers.limits(locked, found, clock.now()))
+        .flatMapMany(limits -> change.apply(locked, limits, open(limits, id)))
         .collectList()
-        .flatMap(outbox::append)
+        .flatMap(events -> outbox.append(locked, events))
         .then(find(caller, id));
   }
 

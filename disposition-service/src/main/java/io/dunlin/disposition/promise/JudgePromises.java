@@ -12,6 +12,7 @@ import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,9 +53,9 @@ public class JudgePromises implements DueWork {
 
   /**
    * Applies events and returns what is to be published. To be called when what the accounts have
-   * open has been saved, while they are locked.
+   * open has been saved.
    */
-  public Flux<DispositionEvent> apply(List<Received<AccountEvent>> events) {
+  public Flux<DispositionEvent> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     Set<String> concerned =
         events.stream()
             .map(Received::event)
@@ -64,9 +65,10 @@ public class JudgePromises implements DueWork {
     return concerned.isEmpty()
         ? Flux.empty()
         : payments
-            .record(events.stream().flatMap(JudgePromises::recorded).toList())
-            .then(payments.reverse(events.stream().flatMap(JudgePromises::reversed).toList()))
-            .thenMany(Flux.defer(() -> judge(concerned, clock.now())));
+            .record(locked, events.stream().flatMap(JudgePromises::recorded).toList())
+            .then(
+                payments.reverse(locked, events.stream().flatMap(JudgePromises::reversed).toList()))
+            .thenMany(Flux.defer(() -> judge(locked, concerned, clock.now())));
   }
 
   @Override
@@ -85,22 +87,24 @@ public class JudgePromises implements DueWork {
     return promises
         .accountsDue(now, limit)
         .filter(due -> !due.isEmpty())
-        .flatMap(due -> transactions.execute(due, _ -> judgeAndPublish(due, now)))
+        .flatMap(due -> transactions.execute(due, locked -> judgeAndPublish(locked, due, now)))
         .defaultIfEmpty(0);
   }
 
-  private Flux<DispositionEvent> judge(Collection<String> concerned, Instant now) {
-    return changes(concerned, now).flatMapMany(changes -> recorder.save(changes, now));
+  private Flux<DispositionEvent> judge(
+      LockedAccounts locked, Collection<String> concerned, Instant now) {
+    return changes(concerned, now).flatMapMany(changes -> recorder.save(locked, changes, now));
   }
 
-  private Mono<Integer> judgeAndPublish(Collection<String> concerned, Instant now) {
+  private Mono<Integer> judgeAndPublish(
+      LockedAccounts locked, Collection<String> concerned, Instant now) {
     return changes(concerned, now)
         .flatMap(
             changes ->
                 recorder
-                    .save(changes, now)
+                    .save(locked, changes, now)
                     .collectList()
-                    .flatMap(outbox::append)
+                    .flatMap(events -> outbox.append(locked, events))
                     .thenReturn(changes.size()));
   }
 

@@ -10,6 +10,7 @@ import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,7 @@ class Payments {
   }
 
   /** With the business time at which each became known. */
-  Mono<Void> record(List<Received<PaymentRecorded>> payments) {
+  Mono<Void> record(LockedAccounts locked, List<Received<PaymentRecorded>> payments) {
     var columns = Columns.of(payments);
     return database
         .sql(RECORD)
@@ -85,7 +86,7 @@ class Payments {
   }
 
   /** A payment of which a part was taken back counts with what is left. */
-  Mono<Void> reverse(List<PaymentReversed> reversals) {
+  Mono<Void> reverse(LockedAccounts locked, List<PaymentReversed> reversals) {
     var columns = Columns.of(reversals);
     return database
         .sql(REVERSE)

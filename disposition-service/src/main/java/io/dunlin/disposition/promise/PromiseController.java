@@ -69,7 +69,7 @@ class PromiseController {
       PageRequest page,
       Caller caller) {
     return promises
-        .page(account, state == null ? null : state.name(), caller.scope(), page)
+        .page(account, state, caller.scope(), page)
         .map(rows -> Page.of(rows, page.limit(), row -> row.promise().id()))
         .map(rows -> rows.map(PromiseBody::of));
   }

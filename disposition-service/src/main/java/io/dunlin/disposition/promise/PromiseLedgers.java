@@ -7,6 +7,7 @@ import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -88,8 +89,8 @@ public class PromiseLedgers {
                     .toList());
   }
 
-  /** The limits of what an account may promise at this moment; it must be locked. */
-  public Mono<PromiseLimits> limits(Account account, Instant now) {
+  /** The limits of what an account may promise at this moment. */
+  public Mono<PromiseLimits> limits(LockedAccounts locked, Account account, Instant now) {
     List<String> one = List.of(account.account());
     return Mono.zip(
             promises.of(one),

@@ -8,6 +8,7 @@ import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Saves promises together with the callbacks that end with them, and returns what is to be
- * published of both. The accounts must be locked.
+ * published of both.
  */
 @Component
 public class PromiseRecorder {
@@ -40,60 +41,64 @@ public class PromiseRecorder {
   record ManualChange(Note note, DispositionEvent event, Account account) {}
 
   /** Adds a new promise. */
-  public Flux<DispositionEvent> add(NewPromise entry) {
+  public Flux<DispositionEvent> add(LockedAccounts locked, NewPromise entry) {
     return promises
-        .add(entry.promise())
-        .then(Mono.justOrEmpty(entry.approval()).flatMap(approvals::use))
+        .add(locked, entry.promise())
+        .then(Mono.justOrEmpty(entry.approval()).flatMap(used -> approvals.use(locked, used)))
         .thenMany(
             Flux.concat(
                 Flux.fromIterable(entry.events()),
-                save(entry.renewed(), entry.promise().madeAt())));
+                save(locked, entry.renewed(), entry.promise().madeAt())));
   }
 
   /** Saves what somebody changed of a promise, and how all of the account were judged then. */
-  Flux<DispositionEvent> changed(ManualChange change, List<PromiseChange> changes) {
+  Flux<DispositionEvent> changed(
+      LockedAccounts locked, ManualChange change, List<PromiseChange> changes) {
     return history
-        .add(change.note())
-        .thenMany(Flux.concat(Flux.just(change.event()), save(changes, change.note().at())));
+        .add(locked, change.note())
+        .thenMany(
+            Flux.concat(Flux.just(change.event()), save(locked, changes, change.note().at())));
   }
 
   /** Does the same, and moves the callback where there is one that nobody has made yet. */
   Flux<DispositionEvent> corrected(
-      ManualChange change, List<PromiseChange> changes, WorkItem callback) {
+      LockedAccounts locked, ManualChange change, List<PromiseChange> changes, WorkItem callback) {
     Cancellation former =
         new Cancellation(
             WorkEnd.promiseJudged(change.note().promise()),
             "PROMISE_CORRECTED",
             change.note().at());
     return history
-        .add(change.note())
-        .then(promises.save(after(changes)))
+        .add(locked, change.note())
+        .then(promises.save(locked, after(changes)))
         .thenMany(
             Flux.concat(
                 Flux.just(change.event()),
                 announcements(changes),
-                replace(former, callback, change.account())));
+                replace(locked, former, callback, change.account())));
   }
 
-  private Flux<DispositionEvent> replace(Cancellation former, WorkItem callback, Account account) {
+  private Flux<DispositionEvent> replace(
+      LockedAccounts locked, Cancellation former, WorkItem callback, Account account) {
     return workItems
-        .cancel(List.of(former))
+        .cancel(locked, List.of(former))
         .collectList()
         .flatMapMany(
             cancelled ->
                 Flux.concat(
                     Flux.fromIterable(cancelled),
                     workItems.open(
+                        locked,
                         cancelled.isEmpty() ? List.of() : List.of(callback),
                         Map.of(account.account(), account))));
   }
 
   /** Saves changed promises. */
-  Flux<DispositionEvent> save(List<PromiseChange> changes, Instant now) {
+  Flux<DispositionEvent> save(LockedAccounts locked, List<PromiseChange> changes, Instant now) {
     List<Cancellation> callbacks =
         changes.stream().flatMap(it -> it.callback(now).stream()).toList();
-    return (changes.isEmpty() ? Mono.<Void>empty() : promises.save(after(changes)))
-        .thenMany(Flux.concat(announcements(changes), workItems.cancel(callbacks)));
+    return (changes.isEmpty() ? Mono.<Void>empty() : promises.save(locked, after(changes)))
+        .thenMany(Flux.concat(announcements(changes), workItems.cancel(locked, callbacks)));
   }
 
   private static List<Promise> after(List<PromiseChange> changes) {

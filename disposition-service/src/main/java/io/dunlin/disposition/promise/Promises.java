@@ -10,6 +10,7 @@ import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,7 +70,7 @@ class Promises {
     this.database = database;
   }
 
-  Mono<Void> add(Promise promise) {
+  Mono<Void> add(LockedAccounts locked, Promise promise) {
     var spec =
         database
             .sql(ADD)
@@ -101,7 +102,7 @@ class Promises {
         .collectList();
   }
 
-  Mono<Void> save(Collection<Promise> promises) {
+  Mono<Void> save(LockedAccounts locked, Collection<Promise> promises) {
     var columns = Columns.<Promise>of(promises);
     return database
         .sql(SAVE)

@@ -12,6 +12,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.LocalDate;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -48,7 +49,9 @@ class ApprovePromise {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + request.account())))
         .map(account -> approval(account, caller, request))
         .flatMap(
-            approval -> transactions.execute(List.of(approval.account()), _ -> save(approval)));
+            approval ->
+                transactions.execute(
+                    List.of(approval.account()), locked -> save(locked, approval)));
   }
 
   private PromiseApproval approval(Account account, Caller caller, Request request) {
@@ -71,10 +74,10 @@ class ApprovePromise {
         null);
   }
 
-  private Mono<PromiseApproval> save(PromiseApproval approval) {
+  private Mono<PromiseApproval> save(LockedAccounts locked, PromiseApproval approval) {
     return approvals
-        .add(approval)
-        .then(outbox.append(List.of(approval.asApproved())))
+        .add(locked, approval)
+        .then(outbox.append(locked, List.of(approval.asApproved())))
         .thenReturn(approval);
   }
 }

@@ -6,11 +6,16 @@ import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,12 +26,17 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PromiseApprovals {
 
-  private static final String ADD =
-      """
-      INSERT INTO promise_approval
-        (approval, account, amount, currency, until, reason, approved_by, approved_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """;
+  private static final Upsert<PromiseApproval> ADD =
+      Upsert.<PromiseApproval>into("promise_approval")
+          .inserted("approval", TEXT, PromiseApproval::id)
+          .inserted("account", TEXT, PromiseApproval::account)
+          .inserted("amount", NUMERIC, approval -> approval.amount().amount())
+          .inserted("currency", TEXT, approval -> approval.amount().currency())
+          .inserted("until", DATE, PromiseApproval::until)
+          .inserted("reason", TEXT, PromiseApproval::reason)
+          .inserted("approved_by", TEXT, PromiseApproval::by)
+          .inserted("approved_at", TIMESTAMP, PromiseApproval::at)
+          .build();
 
   private static final String UNUSED =
       """
@@ -53,18 +63,8 @@ public class PromiseApprovals {
     this.database = database;
   }
 
-  Mono<Void> add(PromiseApproval approval) {
-    return database
-        .sql(ADD)
-        .bind(0, approval.id())
-        .bind(1, approval.account())
-        .bind(2, approval.amount().amount())
-        .bind(3, approval.amount().currency())
-        .bind(4, approval.until())
-        .bind(5, approval.reason())
-        .bind(6, approval.by())
-        .bind(7, approval.at().atOffset(ZoneOffset.UTC))
-        .then();
+  Mono<Void> add(LockedAccounts locked, PromiseApproval approval) {
+    return ADD.run(database, List.of(approval)).then();
   }
 
   /** The approvals of an account that no promise has used, the oldest first. */
@@ -78,7 +78,7 @@ public class PromiseApprovals {
   }
 
   /** Marks an approval as used by its promise. */
-  public Mono<Void> use(PromiseApproval used) {
+  public Mono<Void> use(LockedAccounts locked, PromiseApproval used) {
     return database.sql(USE).bind(0, used.id()).bind(1, String.valueOf(used.promise())).then();
   }
 

@@ -15,6 +15,7 @@ import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +44,9 @@ public class ApplySequenceEvents {
     this.workItems = workItems;
   }
 
-  /** Applies events and returns what is to be published; the accounts must be locked. */
-  public Flux<DispositionEvent> apply(List<Received<DunningEvent>> received) {
+  /** Applies events and returns what is to be published. */
+  public Flux<DispositionEvent> apply(
+      LockedAccounts locked, List<Received<DunningEvent>> received) {
     List<DunningEvent> events = received.stream().map(Received::event).toList();
     Set<String> concerned = SequenceTasks.sequences(events);
     return sequences
@@ -53,16 +55,20 @@ public class ApplySequenceEvents {
         .flatMapMany(
             tasks ->
                 Flux.concat(
-                    cancel(tasks), save(tasks, concerned), open(tasks.open()), cancel(events)));
+                    cancel(locked, tasks),
+                    save(locked, tasks, concerned),
+                    open(locked, tasks.open()),
+                    cancel(locked, events)));
   }
 
-  private Flux<DispositionEvent> cancel(SequenceTasks tasks) {
-    return cancel(tasks.stops().values().stream().map(ApplySequenceEvents::cancellation));
+  private Flux<DispositionEvent> cancel(LockedAccounts locked, SequenceTasks tasks) {
+    return cancel(locked, tasks.stops().values().stream().map(ApplySequenceEvents::cancellation));
   }
 
   /** Nobody needs to read any more what somebody has decided on (A3). */
-  private Flux<DispositionEvent> cancel(List<DunningEvent> events) {
+  private Flux<DispositionEvent> cancel(LockedAccounts locked, List<DunningEvent> events) {
     return cancel(
+        locked,
         events.stream()
             .filter(ReplyDecided.class::isInstance)
             .map(ReplyDecided.class::cast)
@@ -71,28 +77,33 @@ public class ApplySequenceEvents {
                     new Cancellation(WorkEnd.replyDecided(it.reply()), "REPLY_DECIDED", it.at())));
   }
 
-  private Flux<DispositionEvent> cancel(Stream<Cancellation> cancellations) {
-    return workItems.cancel(cancellations.toList()).cast(DispositionEvent.class);
+  private Flux<DispositionEvent> cancel(LockedAccounts locked, Stream<Cancellation> cancellations) {
+    return workItems.cancel(locked, cancellations.toList()).cast(DispositionEvent.class);
   }
 
   private static Cancellation cancellation(SequenceStopped stop) {
     return new Cancellation(WorkEnd.sequenceStopped(stop.sequence()), stop.reason(), stop.at());
   }
 
-  private Flux<DispositionEvent> save(SequenceTasks tasks, Set<String> concerned) {
+  private Flux<DispositionEvent> save(
+      LockedAccounts locked, SequenceTasks tasks, Set<String> concerned) {
     List<SequenceStopped> stopped =
         tasks.stops().values().stream().filter(it -> tasks.isStopped(it.sequence())).toList();
     List<String> running = concerned.stream().filter(it -> !tasks.isStopped(it)).toList();
     return stopped.isEmpty() && running.isEmpty()
         ? Flux.empty()
-        : sequences.add(stopped).then(sequences.remove(running)).thenMany(Flux.empty());
+        : sequences
+            .add(locked, stopped)
+            .then(sequences.remove(locked, running))
+            .thenMany(Flux.empty());
   }
 
-  private Flux<DispositionEvent> open(List<TaskRequested> tasks) {
+  private Flux<DispositionEvent> open(LockedAccounts locked, List<TaskRequested> tasks) {
     return tasks.isEmpty()
         ? Flux.empty()
         : Mono.zip(accounts.findAll(accountsOf(tasks)), episodes(tasks))
-            .flatMapMany(it -> workItems.open(items(tasks, it.getT1(), it.getT2()), it.getT1()));
+            .flatMapMany(
+                it -> workItems.open(locked, items(tasks, it.getT1(), it.getT2()), it.getT1()));
   }
 
   private Mono<EpisodeStates> episodes(List<TaskRequested> tasks) {

@@ -1,8 +1,12 @@
 package io.dunlin.disposition.sequencetask;
 
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.kit.database.Cells;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +21,13 @@ class StoppedSequences {
   private static final String AMONG =
       "SELECT sequence FROM stopped_sequence WHERE sequence = ANY($1)";
 
-  private static final String ADD =
-      """
-      INSERT INTO stopped_sequence (sequence, account, reason, at)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-      ON CONFLICT (sequence) DO UPDATE SET reason = excluded.reason, at = excluded.at
-      """;
+  private static final Upsert<SequenceStopped> ADD =
+      Upsert.<SequenceStopped>into("stopped_sequence")
+          .key("sequence", TEXT, SequenceStopped::sequence)
+          .inserted("account", TEXT, SequenceStopped::account)
+          .column("reason", TEXT, SequenceStopped::reason)
+          .column("at", TIMESTAMP, SequenceStopped::at)
+          .build();
 
   private static final String REMOVE = "DELETE FROM stopped_sequence WHERE sequence = ANY($1)";
 
@@ -42,19 +47,12 @@ class StoppedSequences {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  Mono<Void> add(Collection<SequenceStopped> stops) {
-    var columns = Columns.<SequenceStopped>of(stops);
-    return database
-        .sql(ADD)
-        .bind(0, columns.texts(SequenceStopped::sequence))
-        .bind(1, columns.texts(SequenceStopped::account))
-        .bind(2, columns.texts(SequenceStopped::reason))
-        .bind(3, columns.instants(SequenceStopped::at))
-        .then();
+  Mono<Void> add(LockedAccounts locked, Collection<SequenceStopped> stops) {
+    return ADD.run(database, stops).then();
   }
 
   /** Removes sequences that go on. */
-  Mono<Void> remove(Collection<String> sequences) {
+  Mono<Void> remove(LockedAccounts locked, Collection<String> sequences) {
     return database.sql(REMOVE).bind(0, sequences.toArray(String[]::new)).then();
   }
 }

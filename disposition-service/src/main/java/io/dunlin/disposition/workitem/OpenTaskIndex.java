@@ -9,6 +9,7 @@ import io.dunlin.disposition.workitem.WorkItemOpener.OpenTask;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public class OpenTaskIndex {
   }
 
   /** Closes the work items that are still open, and returns what is to be published. */
-  public Flux<DispositionEvent> close(Map<String, Closure> closures) {
+  public Flux<DispositionEvent> close(LockedAccounts locked, Map<String, Closure> closures) {
     return closures.isEmpty() ? Flux.empty() : update(closures);
   }
 
@@ -116,7 +117,8 @@ public class OpenTaskIndex {
    *
    * @param settled the accounts, and when an invoice of each was settled last
    */
-  public Flux<WorkItemCancelled> cancelFinalInvoiceContacts(Map<String, Instant> settled) {
+  public Flux<WorkItemCancelled> cancelFinalInvoiceContacts(
+      LockedAccounts locked, Map<String, Instant> settled) {
     Columns<Entry<String, Instant>> columns = Columns.of(settled.entrySet());
     return database
         .sql(CANCEL_FINAL_INVOICE_CONTACTS)

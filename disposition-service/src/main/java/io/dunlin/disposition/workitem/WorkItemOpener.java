@@ -3,6 +3,7 @@ package io.dunlin.disposition.workitem;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +52,9 @@ public class WorkItemOpener {
     }
   }
 
-  /** Opens items and returns what is to be published; the account must be locked. */
-  public Flux<DispositionEvent> open(List<WorkItem> items, Account account, Instant now) {
+  /** Opens items and returns what is to be published. */
+  public Flux<DispositionEvent> open(
+      LockedAccounts locked, List<WorkItem> items, Account account, Instant now) {
     List<String> asks = items.stream().map(WorkItem::asks).filter(Objects::nonNull).toList();
     return openTasks
         .askingFor(account.account(), asks)
@@ -60,7 +62,7 @@ public class WorkItemOpener {
         .flatMapMany(
             plan ->
                 Flux.concat(
-                    openTasks.close(plan.replaced()),
-                    workItems.open(plan.items(), Map.of(account.account(), account))));
+                    openTasks.close(locked, plan.replaced()),
+                    workItems.open(locked, plan.items(), Map.of(account.account(), account))));
   }
 }

@@ -15,6 +15,7 @@ import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -96,7 +97,8 @@ public class WorkItems {
   }
 
   /** Opens the items that do not exist yet, and returns what is to be published. */
-  public Flux<WorkItemOpened> open(List<WorkItem> items, Map<String, Account> accounts) {
+  public Flux<WorkItemOpened> open(
+      LockedAccounts locked, List<WorkItem> items, Map<String, Account> accounts) {
     return items.isEmpty()
         ? Flux.empty()
         : insert(Columns.of(items), Columns.of(ends(items)))
@@ -151,7 +153,8 @@ public class WorkItems {
   }
 
   /** Cancels the open items that wait for these ends, and returns what is to be published. */
-  public Flux<WorkItemCancelled> cancel(Collection<Cancellation> cancellations) {
+  public Flux<WorkItemCancelled> cancel(
+      LockedAccounts locked, Collection<Cancellation> cancellations) {
     return cancellations.isEmpty() ? Flux.empty() : update(Columns.of(cancellations));
   }
 
@@ -167,12 +170,13 @@ public class WorkItems {
   }
 
   /** Assigns the open items to the present owners of the accounts (D5). */
-  public Mono<Void> reassign(Collection<String> accounts) {
+  public Mono<Void> reassign(LockedAccounts locked, Collection<String> accounts) {
     return database.sql(REASSIGN).bind(0, accounts.toArray(String[]::new)).then();
   }
 
   /** Closes an open item; 0 when it is not open any more. */
-  public Mono<Long> done(String workItem, Instant at, String by, String caseNote) {
+  public Mono<Long> done(
+      LockedAccounts locked, String workItem, Instant at, String by, String caseNote) {
     return database
         .sql(DONE)
         .bind(0, workItem)

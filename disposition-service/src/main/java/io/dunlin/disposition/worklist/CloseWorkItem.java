@@ -11,6 +11,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +53,24 @@ class CloseWorkItem {
   }
 
   private Mono<WorklistEntry> close(Caller caller, WorkItem item, String caseNote) {
-    return transactions.execute(List.of(item.account()), _ -> close(caller, item.id(), caseNote));
+    return transactions.execute(
+        List.of(item.account()), locked -> close(locked, caller, item.id(), caseNote));
   }
 
-  private Mono<WorklistEntry> close(Caller caller, String id, String caseNote) {
+  private Mono<WorklistEntry> close(
+      LockedAccounts locked, Caller caller, String id, String caseNote) {
     return findOwn(caller, id)
         .filter(WorklistEntry::isOpen)
         .switchIfEmpty(Mono.error(CloseWorkItem::notOpen))
-        .flatMap(open -> save(open.item(), caller.user(), caseNote))
+        .flatMap(open -> save(locked, open.item(), caller.user(), caseNote))
         .then(find(caller, id));
   }
 
-  private Mono<Void> save(WorkItem item, String by, String caseNote) {
+  private Mono<Void> save(LockedAccounts locked, WorkItem item, String by, String caseNote) {
     var done = new WorkItemDone(item.account(), item.id(), by, clock.now(), caseNote);
-    return workItems.done(item.id(), done.at(), by, caseNote).then(outbox.append(List.of(done)));
+    return workItems
+        .done(locked, item.id(), done.at(), by, caseNote)
+        .then(outbox.append(locked, List.of(done)));
   }
 
   private Mono<WorklistEntry> findOwn(Caller caller, String id) {

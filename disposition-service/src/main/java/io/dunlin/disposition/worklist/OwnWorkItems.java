@@ -5,6 +5,7 @@ import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +42,16 @@ public class OwnWorkItems {
     return mailReceived ? onlyReply(caller, account) : Mono.just(Optional.empty());
   }
 
-  /** Closes an item and returns what is to be published; the account must be locked. */
+  /** Closes an item and returns what is to be published. */
   public Mono<WorkItemDone> close(
-      String account, String workItem, String by, Instant at, String caseNote) {
+      LockedAccounts locked,
+      String account,
+      String workItem,
+      String by,
+      Instant at,
+      String caseNote) {
     return workItems
-        .done(workItem, at, by, caseNote)
+        .done(locked, workItem, at, by, caseNote)
         .thenReturn(new WorkItemDone(account, workItem, by, at, caseNote));
   }
 

@@ -1,0 +1,84 @@
+package io.dunlin.disposition.account;
+
+import static io.dunlin.kit.database.Cells.optional;
+
+import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.PageRequest;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/**
+ * A store whose rows belong to accounts and have a state. People read the rows of the accounts
+ * within their scope.
+ *
+ * @param <T> what a row is read as
+ */
+@Repository
+public abstract class OwnedRows<T> {
+
+  private static final String READ =
+      """
+      SELECT %1$s
+      FROM %2$s JOIN account USING (account)
+      WHERE (:csm::text IS NULL OR account.csm = :csm)
+        AND (:collector::text IS NULL OR account.collector = :collector)
+      """;
+
+  private static final String PAGE =
+      """
+        AND (:account::text IS NULL OR %1$s.account = :account)
+        AND (:state::text IS NULL OR %1$s.state = :state)
+        AND (:after::text IS NULL OR %1$s.%1$s < :after)
+      ORDER BY %1$s.%1$s DESC
+      LIMIT :limit
+      """;
+
+  protected final DatabaseClient database;
+  private final String find;
+  private final String page;
+
+  /**
+   * A store of a table.
+   *
+   * @param table its name, which is its key's, too
+   * @param columns the columns to read, each with the name of the table
+   */
+  protected OwnedRows(DatabaseClient database, String table, String columns) {
+    String read = READ.formatted(columns, table);
+    this.database = database;
+    this.find = read + "AND %1$s.%1$s = :key".formatted(table);
+    this.page = read + PAGE.formatted(table);
+  }
+
+  protected abstract T read(Readable row);
+
+  /** The row, when it exists and is within the scope. */
+  public Mono<T> find(String key, Scope scope) {
+    return within(scope, find).bind("key", key).map(this::read).one();
+  }
+
+  /** The rows within the scope, the newest first. */
+  public Mono<List<T>> page(
+      @Nullable String account, @Nullable Enum<?> state, Scope scope, PageRequest page) {
+    return within(scope, this.page)
+        .bind("account", optional(account))
+        .bind("state", optional(state == null ? null : state.name()))
+        .bind("after", optional(page.afterKey()))
+        .bind("limit", page.limitPlusOne())
+        .map(this::read)
+        .all()
+        .collectList();
+  }
+
+  private GenericExecuteSpec within(Scope scope, String sql) {
+    return database
+        .sql(sql)
+        .bind("csm", optional(scope.csm()))
+        .bind("collector", optional(scope.collector()));
+  }
+}
