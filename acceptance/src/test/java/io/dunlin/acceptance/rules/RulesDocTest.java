@@ -6,37 +6,42 @@ import io.dunlin.acceptance.company.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/rules.md names, for each rule, exactly the test classes whose display names begin with it.
- * {@code -Ddunlin.rules.write=true} writes them there instead.
+ * docs/rules.md names, for each rule, exactly the types whose doc comment names it and the test
+ * classes whose display names begin with it. {@code -Ddunlin.rules.write=true} writes them there
+ * instead.
  */
 class RulesDocTest {
 
   private static final Path PAGE = Repository.root().resolve("docs/rules.md");
 
+  private final SortedMap<String, SortedSet<String>> types = ImplementedRules.in(Repository.root());
+  private final SortedMap<String, SortedSet<String>> proofs = ProvedRules.in(Repository.root());
+
   @Test
-  void the_page_names_for_each_rule_the_classes_that_prove_it() throws IOException {
-    RulesPage page = RulesPage.of(Files.readString(PAGE));
-    SortedMap<String, SortedSet<String>> proved = ProvedRules.in(Repository.root());
+  void the_page_names_for_each_rule_what_implements_and_what_proves_it() throws IOException {
+    RulesPage page = page();
 
     if (Boolean.getBoolean("dunlin.rules.write")) {
-      Files.writeString(PAGE, page.proving(proved).text());
+      Files.writeString(PAGE, page.with(types, proofs).text());
     } else {
       assertThat(page.text())
           .as("docs/rules.md; run this test with -Ddunlin.rules.write=true to bring it up to date")
-          .isEqualTo(page.proving(proved).text());
+          .isEqualTo(page.with(types, proofs).text());
     }
   }
 
   @Test
-  void no_test_proves_a_rule_that_the_page_does_not_know() throws IOException {
-    RulesPage page = RulesPage.of(Files.readString(PAGE));
+  void nothing_names_a_rule_that_the_page_does_not_know() throws IOException {
+    List<String> rules = page().rules();
 
-    assertThat(page.proofs().keySet()).containsAll(ProvedRules.in(Repository.root()).keySet());
+    assertThat(rules).doesNotHaveDuplicates().containsAll(types.keySet());
+    assertThat(rules).containsAll(proofs.keySet());
   }
 
   @Test
@@ -47,9 +52,34 @@ class RulesDocTest {
   }
 
   @Test
-  void a_page_that_names_a_class_that_is_not_there_is_found_out() {
-    RulesPage page = RulesPage.of("| A3 | An answer ends it. | `NoSuchTest` |");
+  void the_comment_of_a_type_may_name_several_rules_and_those_of_its_members_none() {
+    String source =
+        """
+        /** Copies nothing (c) 2026 (E9). */
+        package io.dunlin;
 
-    assertThat(page.proving(ProvedRules.in(Repository.root())).text()).isNotEqualTo(page.text());
+        /**
+         * The ledger (E12), with its days (W3 to W5).
+         */
+        @UseCase
+        public final class Ledger {
+
+          /** A member (M1). */
+          void member() {}
+        }
+        """;
+
+    assertThat(ImplementedRules.rulesNamedIn(source)).containsExactly("E12", "W3", "W4", "W5");
+  }
+
+  @Test
+  void a_page_that_names_a_class_that_is_not_there_is_found_out() {
+    RulesPage page = RulesPage.of("| A3 | An answer ends it. | `NoSuch` | `NoSuchTest` |");
+
+    assertThat(page.with(types, proofs).text()).isNotEqualTo(page.text());
+  }
+
+  private static RulesPage page() throws IOException {
+    return RulesPage.of(Files.readString(PAGE));
   }
 }
