@@ -73,6 +73,16 @@ final class StereotypeRules {
         .allowEmptyShould(true);
   }
 
+  static ArchRule storesDoNotPublish(Architecture architecture) {
+    return noClasses()
+        .that(Architecture.stores())
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(architecture.root() + ".kit.outbox.Outbox")
+        .as("stores hold SQL and do not publish")
+        .allowEmptyShould(true);
+  }
+
   private static DescribedPredicate<JavaClass> onceUnpacked(DescribedPredicate<JavaClass> wanted) {
     return DescribedPredicate.describe(
         wanted.getDescription(),

@@ -41,6 +41,15 @@ class ArchitectureRulesTest {
         arguments(
             StereotypeRules.onlyStoresSpeakSql(CROOKED), Set.of("account.crooked.UseCaseWithSql")),
         arguments(
+            StereotypeRules.storesDoNotPublish(CROOKED),
+            Set.of("account.crooked.StoreThatPublishes")),
+        arguments(
+            StructureRules.packagesHaveNoCycles(CROOKED), Set.of("account.cycle.KnowsTheNext")),
+        arguments(StructureRules.packagesAreSmall(CROOKED), Set.of("account.crowded.Crowded")),
+        arguments(
+            StructureRules.namesOfTypesAreUnique(CROOKED),
+            Set.of("account.cycle.next.Twice", "account.cycle.Twice")),
+        arguments(
             CodingRules.nobodyAsksTheWallClock(CROOKED),
             Set.of("account.crooked.AsksTheWallClock")),
         arguments(CodingRules.nobodyBlocks(CROOKED), Set.of("account.crooked.BlocksInTheMiddle")),

@@ -1,0 +1,59 @@
+package io.dunlin.testkit.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Comparator;
+import java.util.List;
+
+/** How the types of a module are divided among its packages. */
+final class StructureRules {
+
+  static final int MOST_TYPES = 20;
+
+  private StructureRules() {}
+
+  static ArchRule packagesHaveNoCycles(Architecture architecture) {
+    return slices()
+        .matching(architecture.root() + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .as("no cycles between packages")
+        .allowEmptyShould(true);
+  }
+
+  /** Told once for a package, by the name of its first type. */
+  static ArchRule packagesAreSmall(Architecture architecture) {
+    return classes()
+        .that()
+        .resideInAPackage(architecture.root() + "..")
+        .should(
+            new TopLevelTypes("be in a package of at most 20 types", JavaClass::getPackageName) {
+              @Override
+              boolean isWrong(JavaClass type, List<JavaClass> together) {
+                JavaClass first =
+                    together.stream().min(Comparator.comparing(JavaClass::getName)).orElseThrow();
+                return together.size() > MOST_TYPES && type.equals(first);
+              }
+            })
+        .as("a package has at most 20 types")
+        .allowEmptyShould(true);
+  }
+
+  static ArchRule namesOfTypesAreUnique(Architecture architecture) {
+    return classes()
+        .that()
+        .resideInAPackage(architecture.root() + "..")
+        .should(
+            new TopLevelTypes("have a name of its own", JavaClass::getSimpleName) {
+              @Override
+              boolean isWrong(JavaClass type, List<JavaClass> together) {
+                return together.size() > 1;
+              }
+            })
+        .as("no two types of a module have the same name")
+        .allowEmptyShould(true);
+  }
+}

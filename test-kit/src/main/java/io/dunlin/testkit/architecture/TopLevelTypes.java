@@ -1,0 +1,54 @@
+package io.dunlin.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Looks at the top-level types of a module in groups, such as those of one package. */
+abstract class TopLevelTypes extends ArchCondition<JavaClass> {
+
+  private final Function<JavaClass, String> group;
+  private final Map<String, List<JavaClass>> groups = new HashMap<>();
+
+  TopLevelTypes(String description, Function<JavaClass, String> group) {
+    super(description);
+    this.group = group;
+  }
+
+  abstract boolean isWrong(JavaClass type, List<JavaClass> together);
+
+  @Override
+  public void init(Collection<JavaClass> all) {
+    groups.clear();
+    all.stream()
+        .filter(TopLevelTypes::isOne)
+        .forEach(
+            type -> groups.computeIfAbsent(group.apply(type), _ -> new ArrayList<>()).add(type));
+  }
+
+  @Override
+  public void check(JavaClass type, ConditionEvents events) {
+    List<JavaClass> together = groups.getOrDefault(group.apply(type), List.of());
+    if (isOne(type) && isWrong(type, together)) {
+      events.add(
+          SimpleConditionEvent.violated(
+              type,
+              "Type <%s> does not %s: %s"
+                  .formatted(
+                      type.getName(),
+                      getDescription(),
+                      together.stream().map(JavaClass::getName).sorted().toList())));
+    }
+  }
+
+  private static boolean isOne(JavaClass type) {
+    return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+  }
+}

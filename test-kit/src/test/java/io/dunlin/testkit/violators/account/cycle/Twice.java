@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.account.cycle;
+
+public record Twice(String name) {}

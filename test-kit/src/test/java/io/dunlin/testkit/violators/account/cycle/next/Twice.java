@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.account.cycle.next;
+
+public record Twice(io.dunlin.testkit.violators.account.cycle.Twice first) {}

@@ -1,0 +1,3 @@
+package io.dunlin.testkit.violators.kit.outbox;
+
+public record Outbox(String name) {}
