@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the Java sources of all modules and finds out which of them name which rules. */
@@ -32,12 +33,20 @@ final class JavaSources {
       Path root, String kind, Function<String, Stream<String>> rulesIn) {
     SortedMap<String, SortedSet<String>> types = new TreeMap<>();
     for (Path source : sources(root, kind)) {
-      String name = source.getFileName().toString().replace(".java", "");
       rulesIn
           .apply(read(source))
-          .forEach(rule -> types.computeIfAbsent(rule, _ -> new TreeSet<>()).add(name));
+          .forEach(rule -> types.computeIfAbsent(rule, _ -> new TreeSet<>()).add(name(source)));
     }
     return types;
+  }
+
+  /** The names of all source files of a kind. */
+  static Set<String> names(Path root, String kind) {
+    return sources(root, kind).stream().map(JavaSources::name).collect(Collectors.toSet());
+  }
+
+  private static String name(Path source) {
+    return source.getFileName().toString().replace(".java", "");
   }
 
   private static List<Path> sources(Path root, String kind) {
