@@ -1,6 +1,6 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.input.TextRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,57 +71,57 @@ public record Catalogue(int version, List<Status> statuses) {
   /**
    * Says which layer leaves the catalogue and what there is instead; a complete path says nothing.
    */
-  public void check(List<String> layers, Findings findings) {
+  public void check(List<String> layers, ValidationErrors errors) {
     if (layers.size() != 3) {
-      findings.add("/disposition", "Three layers: status, reason, resolution");
+      errors.add("/disposition", "Three layers: status, reason, resolution");
       return;
     }
     for (int depth = 0; depth < 3; depth++) {
       Set<String> choices = choicesAfter(layers.subList(0, depth));
       if (!choices.contains(layers.get(depth))) {
-        findings.add("/disposition/" + depth, "One of " + choices);
+        errors.add("/disposition/" + depth, "One of " + choices);
         return;
       }
     }
   }
 
   /** Checks this as a new catalogue. */
-  void validate(Findings findings) {
-    checkNames("/statuses", statuses.stream().map(Status::name).toList(), findings);
+  void validate(ValidationErrors errors) {
+    checkNames("/statuses", statuses.stream().map(Status::name).toList(), errors);
     for (int i = 0; i < statuses.size(); i++) {
-      validate("/statuses/" + i + "/reasons", statuses.get(i), findings);
+      validate("/statuses/" + i + "/reasons", statuses.get(i), errors);
     }
     DispositionPath.withConsequences().stream()
         .filter(needed -> paths().stream().noneMatch(path -> beginsWith(path, needed)))
         .map(needed -> String.join(" → ", needed))
         .sorted()
-        .forEach(needed -> findings.add("/statuses", "Has consequences, so keep it: " + needed));
+        .forEach(needed -> errors.add("/statuses", "Has consequences, so keep it: " + needed));
   }
 
-  private static void validate(String pointer, Status status, Findings findings) {
+  private static void validate(String pointer, Status status, ValidationErrors errors) {
     List<Reason> reasons = status.reasons();
-    checkNames(pointer, reasons.stream().map(Reason::name).toList(), findings);
+    checkNames(pointer, reasons.stream().map(Reason::name).toList(), errors);
     for (int i = 0; i < reasons.size(); i++) {
       Reason reason = reasons.get(i);
-      checkNames(pointer + "/" + i + "/resolutions", reason.resolutions(), findings);
-      validate(pointer + "/" + i + "/consequences", status.name(), reason, findings);
+      checkNames(pointer + "/" + i + "/resolutions", reason.resolutions(), errors);
+      validate(pointer + "/" + i + "/consequences", status.name(), reason, errors);
     }
   }
 
   /** Each resolution has one, so that no outcome does nothing without saying why. */
-  private static void validate(String pointer, String status, Reason reason, Findings findings) {
+  private static void validate(String pointer, String status, Reason reason, ValidationErrors errors) {
     for (String resolution : new LinkedHashSet<>(reason.resolutions())) {
       Consequence consequence = reason.consequences().get(resolution);
       if (consequence == null) {
-        findings.add(pointer, "Needs the consequence of " + resolution + "; NONE says why");
+        errors.add(pointer, "Needs the consequence of " + resolution + "; NONE says why");
       } else {
         var path = new DispositionPath(status, reason.name(), resolution);
-        consequence.validate(path, pointer + "/" + escaped(resolution), findings);
+        consequence.validate(path, pointer + "/" + escaped(resolution), errors);
       }
     }
     reason.consequences().keySet().stream()
         .filter(name -> !reason.resolutions().contains(name))
-        .forEach(name -> findings.add(pointer, "Is not a resolution: " + name));
+        .forEach(name -> errors.add(pointer, "Is not a resolution: " + name));
   }
 
   /** As a part of a JSON pointer (RFC 6901). */
@@ -129,12 +129,12 @@ public record Catalogue(int version, List<Status> statuses) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static void checkNames(String pointer, Collection<String> names, Findings findings) {
-    findings.unless(!names.isEmpty(), pointer, "At least one is needed");
+  private static void checkNames(String pointer, Collection<String> names, ValidationErrors errors) {
+    errors.unless(!names.isEmpty(), pointer, "At least one is needed");
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      findings.keeps(TextRule.NAME, pointer, name);
-      findings.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
+      errors.keeps(TextRule.NAME, pointer, name);
+      errors.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
     }
   }
 

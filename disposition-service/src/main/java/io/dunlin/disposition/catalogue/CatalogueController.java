@@ -1,9 +1,10 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.security.AccountReaders;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -44,17 +45,7 @@ class CatalogueController {
           For example `/api/v1/dispositions`: statuses, their reasons and the resolutions of \
           each (C1), with its version.\
           """)
-  @Allowed({
-    Role.AGENT,
-    Role.CSM,
-    Role.AR,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO,
-    Role.FINANCE
-  })
+  @AccountReaders
   Mono<Catalogue> current() {
     return catalogues.current();
   }
@@ -74,39 +65,39 @@ class CatalogueController {
           Scheduled": {"kind": "CALLBACK", "businessDays": 1}}}`. All that is wrong is told at \
           once. What was logged before keeps its path.""")
   Mono<Catalogue> replace(@RequestBody Edited edited, Caller caller) {
-    Findings findings = new Findings();
-    return replace.by(caller.user(), edited.catalogue(findings), findings);
+    ValidationErrors errors = new ValidationErrors();
+    return replace.by(caller.user(), edited.catalogue(errors), errors);
   }
 
   /** A catalogue as it was read, edited; without a version it is not known what was edited. */
   record Edited(@Nullable Integer version, @Nullable List<@Nullable EditedStatus> statuses) {
 
-    Catalogue catalogue(Findings findings) {
-      findings.unless(version != null, "/version", "The version that was edited");
-      findings.unless(statuses != null, "/statuses", "Is needed");
-      InvalidInput.raise(findings);
+    Catalogue catalogue(ValidationErrors errors) {
+      errors.unless(version != null, "/version", "The version that was edited");
+      errors.unless(statuses != null, "/statuses", "Is needed");
+      InvalidInput.raise(errors);
       return new Catalogue(
           Objects.requireNonNull(version),
-          each(statuses, (i, status) -> named("/statuses/" + i, status, findings)));
+          each(statuses, (i, status) -> named("/statuses/" + i, status, errors)));
     }
 
-    private static Status named(String pointer, @Nullable EditedStatus status, Findings findings) {
+    private static Status named(String pointer, @Nullable EditedStatus status, ValidationErrors errors) {
       return status == null
           ? new Status("", List.of())
           : new Status(
               text(status.name),
               each(
                   status.reasons,
-                  (i, reason) -> named(pointer + "/reasons/" + i, reason, findings)));
+                  (i, reason) -> named(pointer + "/reasons/" + i, reason, errors)));
     }
 
-    private static Reason named(String pointer, @Nullable EditedReason reason, Findings findings) {
+    private static Reason named(String pointer, @Nullable EditedReason reason, ValidationErrors errors) {
       return reason == null
           ? new Reason("", List.of(), Map.of())
           : new Reason(
               text(reason.name),
               each(reason.resolutions, (_, name) -> text(name)),
-              reason.read(pointer + "/consequences", findings));
+              reason.read(pointer + "/consequences", errors));
     }
   }
 
@@ -117,14 +108,14 @@ class CatalogueController {
       @Nullable List<@Nullable String> resolutions,
       @Nullable Map<String, @Nullable EditedConsequence> consequences) {
 
-    private Map<String, Consequence> read(String pointer, Findings findings) {
+    private Map<String, Consequence> read(String pointer, ValidationErrors errors) {
       Map<String, Consequence> read = new LinkedHashMap<>();
       if (consequences != null) {
         consequences.forEach(
             (name, edited) -> {
               if (edited != null) {
                 String at = pointer + "/" + Catalogue.escaped(name.strip());
-                read.put(name.strip(), edited.read(at, findings));
+                read.put(name.strip(), edited.read(at, errors));
               }
             });
       }
@@ -141,8 +132,8 @@ class CatalogueController {
     /**
      * Reads a consequence; one of an unknown kind becomes an error and is replaced by a sound one.
      */
-    private Consequence read(String pointer, Findings findings) {
-      Consequence.Kind known = findings.oneOf(pointer + "/kind", kind, Consequence.Kind.class);
+    private Consequence read(String pointer, ValidationErrors errors) {
+      Consequence.Kind known = errors.oneOf(pointer + "/kind", kind, Consequence.Kind.class);
       return known == null
           ? new Consequence(Consequence.Kind.NONE, null, null, "not readable")
           : new Consequence(known, role, businessDays, text);

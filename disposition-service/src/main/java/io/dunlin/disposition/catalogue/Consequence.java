@@ -1,6 +1,6 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.input.TextRule;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +39,23 @@ public record Consequence(
   private static final int MOST_DAYS = 60;
 
   /** Checks it as the consequence of a path. */
-  void validate(DispositionPath path, String pointer, Findings findings) {
+  void validate(DispositionPath path, String pointer, ValidationErrors errors) {
     boolean task = kind == Kind.TASK;
     boolean needsText = task || kind == Kind.NONE;
-    belongs(task, role, pointer + "/role", findings);
-    belongs(needsText, text, pointer + "/text", findings);
-    belongs(hasDays(), businessDays, pointer + "/businessDays", findings);
-    findings.unless(
+    belongs(task, role, pointer + "/role", errors);
+    belongs(needsText, text, pointer + "/text", errors);
+    belongs(hasDays(), businessDays, pointer + "/businessDays", errors);
+    errors.unless(
         !task || role == null || ROLES.contains(role), pointer + "/role", "One of " + ROLES);
-    findings.keeps(TextRule.NAME, pointer + "/text", text);
-    findings.unless(
+    errors.keeps(TextRule.NAME, pointer + "/text", text);
+    errors.unless(
         businessDays == null || (businessDays >= 0 && businessDays <= MOST_DAYS),
         pointer + "/businessDays",
         "From 0 to " + MOST_DAYS);
     Kind bound = path.boundTo();
-    findings.unless(
+    errors.unless(
         bound == null || bound == kind, pointer + "/kind", "This path always has " + bound);
-    findings.unless(
+    errors.unless(
         kind != Kind.PAYMENT_DAY_CALLBACK || path.isPromise(),
         pointer + "/kind",
         "Only with a reason that makes a promise");
@@ -68,8 +68,8 @@ public record Consequence(
     };
   }
 
-  private void belongs(boolean needed, @Nullable Object part, String pointer, Findings findings) {
-    findings.unless(!needed || part != null, pointer, "Is needed with " + kind);
-    findings.unless(needed || part == null, pointer, "Is not said with " + kind);
+  private void belongs(boolean needed, @Nullable Object part, String pointer, ValidationErrors errors) {
+    errors.unless(!needed || part != null, pointer, "Is needed with " + kind);
+    errors.unless(needed || part == null, pointer, "Is not said with " + kind);
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.disposition.InvalidInput;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
@@ -24,10 +24,10 @@ class ReplaceCatalogue {
     this.clock = clock;
   }
 
-  /** The version given is the one that was edited; the findings are what could not be read. */
-  Mono<Catalogue> by(String user, Catalogue edited, Findings findings) {
-    edited.validate(findings);
-    InvalidInput.raise(findings);
+  /** The version given is the one that was edited; the errors are what could not be read. */
+  Mono<Catalogue> by(String user, Catalogue edited, ValidationErrors errors) {
+    edited.validate(errors);
+    InvalidInput.raise(errors);
     return transactions
         .execute(List.of(), _ -> replace(user, edited))
         .onErrorMap(DuplicateKeyException.class, _ -> overtaken());

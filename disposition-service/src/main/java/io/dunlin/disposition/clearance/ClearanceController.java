@@ -1,7 +1,7 @@
 package io.dunlin.disposition.clearance;
 
-import io.dunlin.disposition.InvalidInput;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.kit.security.Allowed;
@@ -24,9 +24,9 @@ class ClearanceController {
   @PostMapping("/internal/v1/clearance")
   @Allowed(Role.SERVICE)
   Mono<ResponseClearance> clear(@RequestBody ClearanceRequest request) {
-    Findings findings = new Findings();
-    findings.unless(request.items() != null, "/items", "Is needed");
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    errors.unless(request.items() != null, "/items", "Is needed");
+    InvalidInput.raise(errors);
     return responses
         .of(request.items())
         .map(rules -> new ResponseClearance(rules.stream().map(PocResponseRule::answer).toList()));

@@ -1,9 +1,9 @@
 package io.dunlin.disposition.dispute;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -74,10 +74,10 @@ class DisputeController {
           """)
   @Allowed({Role.AR, Role.MANAGER})
   Mono<DisputeBody> resolve(@PathVariable String id, @RequestBody Resolve body, Caller caller) {
-    Findings findings = new Findings();
-    Outcome outcome = findings.oneOf("/outcome", body.outcome(), Outcome.class);
-    findings.kept("/note", body.note());
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    Outcome outcome = errors.oneOf("/outcome", body.outcome(), Outcome.class);
+    errors.kept("/note", body.note());
+    InvalidInput.raise(errors);
     State state = State.valueOf(Objects.requireNonNull(outcome).name());
     return resolve.as(state, caller, id, body.note()).map(DisputeBody::of);
   }

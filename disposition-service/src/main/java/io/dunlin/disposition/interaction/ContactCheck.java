@@ -1,7 +1,7 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.account.Account;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.events.Contact;
@@ -22,12 +22,12 @@ import java.util.List;
  */
 record ContactCheck(ContactPolicy policy, Account account, List<PastContact> made) {
 
-  void check(InteractionForm form, Findings findings) {
+  void check(InteractionForm form, ValidationErrors errors) {
     Instant at = form.callBackAt();
     if (at != null
-        && !findings.has("/callBackAt")
+        && !errors.has("/callBackAt")
         && policy.decide(facts(form), at) instanceof Refused refused) {
-      findings.add("/callBackAt", refused.inWords() + ". " + next(refused));
+      errors.add("/callBackAt", refused.inWords() + ". " + next(refused));
     }
   }
 

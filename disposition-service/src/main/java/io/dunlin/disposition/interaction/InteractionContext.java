@@ -5,7 +5,7 @@ import io.dunlin.disposition.account.Invoice;
 import io.dunlin.disposition.catalogue.Catalogue;
 import io.dunlin.disposition.catalogue.Consequence;
 import io.dunlin.disposition.catalogue.DispositionPath;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
@@ -36,15 +36,15 @@ record InteractionContext(
     @Nullable String closes) {
 
   /** Everything that is wrong with the form (C1, C2). */
-  void check(InteractionForm form, Instant now, Findings findings) {
+  void check(InteractionForm form, Instant now, ValidationErrors errors) {
     String contact = form.contact();
-    findings.unless(
+    errors.unless(
         contact == null || account.contact(contact).isPresent(),
         "/contact",
         "Is not a contact of this account");
-    catalogue.check(form.disposition(), findings);
-    checkClosing(form, findings);
-    path(form).ifPresent(path -> checkConsequences(path, form, now, findings));
+    catalogue.check(form.disposition(), errors);
+    checkClosing(form, errors);
+    path(form).ifPresent(path -> checkConsequences(path, form, now, errors));
   }
 
   InteractionContext withLimits(PromiseLimits itsLimits) {
@@ -52,13 +52,13 @@ record InteractionContext(
         account, episode, catalogue, invoices, disputed, itsLimits, closes);
   }
 
-  private void checkClosing(InteractionForm form, Findings findings) {
+  private void checkClosing(InteractionForm form, ValidationErrors errors) {
     if (form.workItem() != null) {
-      findings.unless(
+      errors.unless(
           closes != null,
           "/workItem",
           "Is not an open work item of this account that is yours to close");
-      findings.unless(
+      errors.unless(
           form.note() != null && !form.note().isBlank(),
           "/note",
           "Is needed with a work item: it is the case note with which that closes");
@@ -105,34 +105,34 @@ record InteractionContext(
   }
 
   private void checkConsequences(
-      DispositionPath path, InteractionForm form, Instant now, Findings findings) {
+      DispositionPath path, InteractionForm form, Instant now, ValidationErrors errors) {
     Promise promise = form.promise();
-    belongs(path.isPromise(), promise, "/promise", "Promise to Pay", findings);
+    belongs(path.isPromise(), promise, "/promise", "Promise to Pay", errors);
     if (path.isPromise() && promise != null && limits != null) {
-      limits.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", findings);
+      limits.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", errors);
     }
     Dispute dispute = form.dispute();
-    belongs(path.isDispute(), dispute, "/dispute", "Dispute", findings);
+    belongs(path.isDispute(), dispute, "/dispute", "Dispute", errors);
     if (path.isDispute() && dispute != null) {
-      check(dispute.invoices(), findings);
+      check(dispute.invoices(), errors);
     }
-    findings.unless(
+    errors.unless(
         !path.isCallBack() || form.callBackAt() != null, "/callBackAt", "Call Back needs a time");
   }
 
   private static void belongs(
-      boolean needed, @Nullable Object part, String pointer, String reason, Findings findings) {
-    findings.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
-    findings.unless(needed || part == null, pointer, "Only with the reason " + reason);
+      boolean needed, @Nullable Object part, String pointer, String reason, ValidationErrors errors) {
+    errors.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
+    errors.unless(needed || part == null, pointer, "Only with the reason " + reason);
   }
 
-  private void check(List<String> named, Findings findings) {
+  private void check(List<String> named, ValidationErrors errors) {
     for (int i = 0; i < named.size(); i++) {
       String pointer = "/dispute/invoices/" + i;
       String invoice = named.get(i);
-      findings.unless(isOpenHere(invoice), pointer, "Is not an open invoice of this account");
-      findings.unless(!disputed.contains(invoice), pointer, "Is in dispute already");
-      findings.unless(named.indexOf(invoice) == i, pointer, "Stands there twice");
+      errors.unless(isOpenHere(invoice), pointer, "Is not an open invoice of this account");
+      errors.unless(!disputed.contains(invoice), pointer, "Is in dispute already");
+      errors.unless(named.indexOf(invoice) == i, pointer, "Stands there twice");
     }
   }
 

@@ -1,7 +1,8 @@
 package io.dunlin.disposition.interaction;
 
-import io.dunlin.disposition.InvalidInput;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.security.CollectionStaff;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.Interactions.Request;
@@ -47,7 +48,7 @@ class InteractionController {
 
   /** 201 when it was logged, 200 when the same request had been logged before. */
   @PostMapping
-  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.MANAGER, Role.TEAM_LEAD})
+  @CollectionStaff
   @Operation(
       summary = "Log what happened with a customer, with its disposition",
       description =
@@ -102,10 +103,10 @@ class InteractionController {
   }
 
   private static void checkKeys(@Nullable String key, @Nullable String id) {
-    Findings findings = new Findings();
-    findings.keeps(TextRule.KEY, "Idempotency-Key", key);
-    findings.keeps(TextRule.KEY, "/id", id);
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    errors.keeps(TextRule.KEY, "Idempotency-Key", key);
+    errors.keeps(TextRule.KEY, "/id", id);
+    InvalidInput.raise(errors);
   }
 
   private static ResponseEntity<InteractionBody> answered(Answer answer) {

@@ -1,7 +1,7 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.ReportedInteraction.Difficult;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A reported interaction as far as it can be read; what cannot is null and among the findings. */
+/** A reported interaction as far as it can be read; what cannot is null and among the errors. */
 record InteractionForm(
     @Nullable Channel channel,
     @Nullable Direction direction,
@@ -42,56 +42,56 @@ record InteractionForm(
   record Dispute(List<String> invoices, @Nullable String reason, @Nullable String department) {}
 
   /** Reads what can be read without knowing the account. */
-  static InteractionForm read(ReportedInteraction reported, Instant now, Findings findings) {
-    Instant at = findings.parsed("/at", reported.at(), DayRule::requireInstant, INSTANT);
-    findings.unless(at == null || !at.isAfter(now), "/at", "Lies in the future");
-    findings.required("/account", reported.account());
-    findings.keeps(TextRule.KEY, "/account", reported.account());
-    findings.keeps(TextRule.KEY, "/contact", reported.contact());
-    findings.kept("/note", reported.note());
-    findings.keeps(TextRule.KEY, "/workItem", reported.workItem());
+  static InteractionForm read(ReportedInteraction reported, Instant now, ValidationErrors errors) {
+    Instant at = errors.parsed("/at", reported.at(), DayRule::requireInstant, INSTANT);
+    errors.unless(at == null || !at.isAfter(now), "/at", "Lies in the future");
+    errors.required("/account", reported.account());
+    errors.keeps(TextRule.KEY, "/account", reported.account());
+    errors.keeps(TextRule.KEY, "/contact", reported.contact());
+    errors.kept("/note", reported.note());
+    errors.keeps(TextRule.KEY, "/workItem", reported.workItem());
     return new InteractionForm(
-        findings.oneOf("/channel", reported.channel(), Channel.class),
-        findings.oneOf("/direction", reported.direction(), Direction.class),
+        errors.oneOf("/channel", reported.channel(), Channel.class),
+        errors.oneOf("/direction", reported.direction(), Direction.class),
         reported.contact(),
         at == null ? now : at,
         texts(reported.disposition()),
-        difficult(reported.difficult(), findings),
+        difficult(reported.difficult(), errors),
         reported.note(),
-        promise(reported.promise(), findings),
-        dispute(reported.dispute(), findings),
-        callBackAt(reported.callBackAt(), now, findings),
+        promise(reported.promise(), errors),
+        dispute(reported.dispute(), errors),
+        callBackAt(reported.callBackAt(), now, errors),
         reported.workItem());
   }
 
-  private static @Nullable String difficult(@Nullable Difficult difficult, Findings findings) {
-    return difficult == null ? null : findings.required("/difficult/why", difficult.why());
+  private static @Nullable String difficult(@Nullable Difficult difficult, ValidationErrors errors) {
+    return difficult == null ? null : errors.required("/difficult/why", difficult.why());
   }
 
   private static @Nullable Instant callBackAt(
-      @Nullable String text, Instant now, Findings findings) {
-    Instant at = findings.parsed("/callBackAt", text, DayRule::requireInstant, INSTANT);
-    findings.unless(at == null || at.isAfter(now), "/callBackAt", "Lies in the past");
+      @Nullable String text, Instant now, ValidationErrors errors) {
+    Instant at = errors.parsed("/callBackAt", text, DayRule::requireInstant, INSTANT);
+    errors.unless(at == null || at.isAfter(now), "/callBackAt", "Lies in the past");
     return at;
   }
 
-  private static @Nullable Promise promise(@Nullable Promised promised, Findings findings) {
+  private static @Nullable Promise promise(@Nullable Promised promised, ValidationErrors errors) {
     if (promised == null) {
       return null;
     }
-    LocalDate date = findings.day("/promise/date", promised.date());
-    return new Promise(Amount.read("/promise/amount", promised.amount(), findings), date);
+    LocalDate date = errors.day("/promise/date", promised.date());
+    return new Promise(Amount.read("/promise/amount", promised.amount(), errors), date);
   }
 
-  private static @Nullable Dispute dispute(@Nullable Disputed disputed, Findings findings) {
+  private static @Nullable Dispute dispute(@Nullable Disputed disputed, ValidationErrors errors) {
     if (disputed == null) {
       return null;
     }
     List<String> invoices = texts(disputed.invoices());
-    findings.unless(!invoices.isEmpty(), "/dispute/invoices", "At least one is needed");
-    String reason = findings.required("/dispute/reason", disputed.reason());
-    findings.keeps(TextRule.NAME, "/dispute/department", disputed.department());
-    invoices.forEach(invoice -> findings.keeps(TextRule.KEY, "/dispute/invoices", invoice));
+    errors.unless(!invoices.isEmpty(), "/dispute/invoices", "At least one is needed");
+    String reason = errors.required("/dispute/reason", disputed.reason());
+    errors.keeps(TextRule.NAME, "/dispute/department", disputed.department());
+    invoices.forEach(invoice -> errors.keeps(TextRule.KEY, "/dispute/invoices", invoice));
     return new Dispute(invoices, reason, disputed.department());
   }
 

@@ -14,7 +14,7 @@ import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
@@ -179,11 +179,11 @@ class Interactions {
       try {
         Instant at = Instant.parse(parts[0]);
         if (parts.length < 2 || !DayRule.isWithin(at)) {
-          throw InvalidInput.cursor();
+          throw PageRequest.wrongCursor();
         }
         return new After(at.toString(), parts[1]);
       } catch (DateTimeException _) {
-        throw InvalidInput.cursor();
+        throw PageRequest.wrongCursor();
       }
     }
   }

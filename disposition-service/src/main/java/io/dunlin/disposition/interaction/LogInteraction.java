@@ -1,6 +1,6 @@
 package io.dunlin.disposition.interaction;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
@@ -8,7 +8,7 @@ import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.catalogue.Catalogues;
 import io.dunlin.disposition.contactpolicy.PastContacts;
 import io.dunlin.disposition.dispute.Disputes;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interactions.PreviousRequest;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseLedgers;
@@ -83,18 +83,18 @@ class LogInteraction {
   record Answer(LoggedInteraction logged, boolean isNew) {}
 
   Mono<Answer> log(Command command) {
-    Findings findings = new Findings();
+    ValidationErrors errors = new ValidationErrors();
     Instant now = clock.now();
-    InteractionForm form = InteractionForm.read(command.reported(), now, findings);
+    InteractionForm form = InteractionForm.read(command.reported(), now, errors);
     String account = command.reported().account();
-    if (findings.has("/account")) {
-      InvalidInput.raise(findings);
+    if (errors.has("/account")) {
+      InvalidInput.raise(errors);
     }
     return ownAccount(Objects.requireNonNull(account), command.caller())
         .flatMap(
             _ ->
                 transactions.execute(
-                    List.of(account), locked -> once(locked, command, form, findings, now)))
+                    List.of(account), locked -> once(locked, command, form, errors, now)))
         .onErrorMap(DuplicateKeyException.class, _ -> keyTaken());
   }
 
@@ -102,12 +102,12 @@ class LogInteraction {
       LockedAccounts locked,
       Command command,
       InteractionForm form,
-      Findings findings,
+      ValidationErrors errors,
       Instant now) {
     return interactions
         .sameRequest(command.caller().user(), command.request().key(), command.reported().id())
         .flatMap(previous -> repeated(command, previous))
-        .switchIfEmpty(Mono.defer(() -> logNew(locked, command, form, findings, now)));
+        .switchIfEmpty(Mono.defer(() -> logNew(locked, command, form, errors, now)));
   }
 
   private Mono<Answer> repeated(Command command, PreviousRequest previous) {
@@ -120,7 +120,7 @@ class LogInteraction {
   }
 
   private Mono<Answer> logNew(
-      LockedAccounts locked, Command command, InteractionForm form, Findings found, Instant now) {
+      LockedAccounts locked, Command command, InteractionForm form, ValidationErrors found, Instant now) {
     return context(
             locked, Objects.requireNonNull(command.reported().account()), command.caller(), form)
         .flatMap(
@@ -169,9 +169,9 @@ class LogInteraction {
       InteractionContext context,
       ContactCheck contact,
       InteractionForm form,
-      Findings found,
+      ValidationErrors found,
       Instant now) {
-    Findings all = found.copy();
+    ValidationErrors all = found.copy();
     context.check(form, now, all);
     contact.check(form, all);
     InvalidInput.raise(all);

@@ -1,10 +1,10 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promise.PromiseHistory.Note.Kind;
 import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
@@ -101,9 +101,9 @@ class ChangePromise {
       String reason) {
     Instant now = clock.now();
     Account account = limits.ledger().account();
-    Findings findings = new Findings();
-    limits.check(amount, date, account.dayOf(now), "", findings);
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    limits.check(amount, date, account.dayOf(now), "", errors);
+    InvalidInput.raise(errors);
     Promise corrected = open.corrected(amount, date, account);
     PromiseCorrected event =
         new PromiseCorrected(open.account(), open.id(), amount, date, caller.user(), reason, now);

@@ -1,8 +1,9 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.security.CollectionStaff;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
@@ -75,7 +76,7 @@ class PromiseController {
   }
 
   @PostMapping("/{id}/withdraw")
-  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "Withdraw an open promise",
       description =
@@ -85,14 +86,14 @@ class PromiseController {
           neither as kept nor as broken. 404 when the caller does not see the account, 409 when the \
           promise is not open any more.""")
   Mono<PromiseBody> withdraw(@PathVariable String id, @RequestBody Why body, Caller caller) {
-    Findings findings = new Findings();
-    String reason = findings.required("/reason", body.reason());
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    String reason = errors.required("/reason", body.reason());
+    InvalidInput.raise(errors);
     return change.withdraw(caller, id, Objects.requireNonNull(reason)).map(PromiseBody::of);
   }
 
   @PostMapping("/{id}/correct")
-  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "Correct the amount or the date of an open promise that was logged wrongly",
       description =
@@ -103,11 +104,11 @@ class PromiseController {
           (configuration), more with a manager's approval that was used by none; 400 says what to \
           change. 404 when the caller does not see the account, 409 when the promise is not open.""")
   Mono<PromiseBody> correct(@PathVariable String id, @RequestBody Correction body, Caller caller) {
-    Findings findings = new Findings();
-    Money amount = Amount.read("/amount", body.amount(), findings);
-    LocalDate date = findings.day("/date", body.date());
-    String reason = findings.required("/reason", body.reason());
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    Money amount = Amount.read("/amount", body.amount(), errors);
+    LocalDate date = errors.day("/date", body.date());
+    String reason = errors.required("/reason", body.reason());
+    InvalidInput.raise(errors);
     return change
         .correct(
             caller,

@@ -1,6 +1,6 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
 import java.time.LocalDate;
@@ -35,37 +35,37 @@ public record PromiseLimits(
       @Nullable LocalDate date,
       LocalDate today,
       String pointer,
-      Findings findings) {
+      ValidationErrors errors) {
     boolean approved = amount != null && date != null && approval(amount, date).isPresent();
     if (date != null) {
-      checkDate(date, today, approved, pointer + "/date", findings);
+      checkDate(date, today, approved, pointer + "/date", errors);
     }
     if (amount != null) {
-      PromiseApproval.checkAmount(amount, pointer + "/amount/amount", findings);
-      checkOpen(amount, approved, pointer + "/amount", findings);
+      PromiseApproval.checkAmount(amount, pointer + "/amount/amount", errors);
+      checkOpen(amount, approved, pointer + "/amount", errors);
     }
   }
 
-  private void checkOpen(Money amount, boolean approved, String pointer, Findings findings) {
+  private void checkOpen(Money amount, boolean approved, String pointer, ValidationErrors errors) {
     Money open = ledger.open().in(amount.currency());
-    findings.unless(
+    errors.unless(
         open.isPositive(),
         pointer + "/currency",
         "Nothing is open in %s%s".formatted(amount.currency(), currencies()));
-    findings.unless(
+    errors.unless(
         approved || !open.isPositive() || amount.compareTo(open) <= 0,
         pointer + "/amount",
         "At most %s, which is what is open; a manager can approve more".formatted(open));
   }
 
   private void checkDate(
-      LocalDate date, LocalDate today, boolean approved, String pointer, Findings findings) {
+      LocalDate date, LocalDate today, boolean approved, String pointer, ValidationErrors errors) {
     LocalDate last = today.plusDays(mostDaysAhead);
-    findings.unless(
+    errors.unless(
         !date.isBefore(today),
         pointer,
         "Lies in the past: it is " + today + " where the customer is");
-    findings.unless(
+    errors.unless(
         approved || !date.isAfter(last),
         pointer,
         "At most %d days ahead, by %s; a manager can approve a later day"

@@ -1,9 +1,9 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Money;
 import io.dunlin.kit.UseCase;
@@ -56,13 +56,13 @@ class ApprovePromise {
 
   private PromiseApproval approval(Account account, Caller caller, Request request) {
     LocalDate today = account.dayOf(clock.now());
-    Findings findings = new Findings();
-    PromiseApproval.checkAmount(request.amount(), "/amount/amount", findings);
-    findings.unless(
+    ValidationErrors errors = new ValidationErrors();
+    PromiseApproval.checkAmount(request.amount(), "/amount/amount", errors);
+    errors.unless(
         !request.until().isBefore(today),
         "/until",
         "Lies in the past: it is " + today + " where the customer is");
-    InvalidInput.raise(findings);
+    InvalidInput.raise(errors);
     return new PromiseApproval(
         Identifiers.next().toString(),
         account.account(),

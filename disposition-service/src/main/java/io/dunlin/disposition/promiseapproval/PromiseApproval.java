@@ -1,6 +1,6 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.Money;
 import java.time.Instant;
@@ -40,9 +40,9 @@ public record PromiseApproval(
   }
 
   /** Checks that an amount can be promised: above zero, in whole minor units of its currency. */
-  public static void checkAmount(Money amount, String pointer, Findings findings) {
-    findings.unless(amount.isPositive(), pointer, "Is not above zero");
-    findings.unless(
+  public static void checkAmount(Money amount, String pointer, ValidationErrors errors) {
+    errors.unless(amount.isPositive(), pointer, "Is not above zero");
+    errors.unless(
         amount.equals(amount.shown()),
         pointer,
         "Has more decimals than %s has; %s would be right"

@@ -1,8 +1,9 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.security.CollectionStaff;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promiseapproval.ApprovePromise.Request;
 import io.dunlin.events.Money;
 import io.dunlin.kit.security.Allowed;
@@ -53,12 +54,12 @@ class PromiseApprovalController {
           it up. Who approved it and why is kept and told on the timeline. 400 says what to change, \
           404 that there is no such account.""")
   Mono<ApprovalBody> approve(@RequestBody Approve body, Caller caller) {
-    Findings findings = new Findings();
-    String account = findings.required("/account", body.account());
-    Money amount = Amount.read("/amount", body.amount(), findings);
-    LocalDate until = findings.day("/until", body.until());
-    String reason = findings.required("/reason", body.reason());
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    String account = errors.required("/account", body.account());
+    Money amount = Amount.read("/amount", body.amount(), errors);
+    LocalDate until = errors.day("/until", body.until());
+    String reason = errors.required("/reason", body.reason());
+    InvalidInput.raise(errors);
     return approve
         .approve(
             caller,
@@ -71,7 +72,7 @@ class PromiseApprovalController {
   }
 
   @GetMapping
-  @Allowed({Role.AGENT, Role.CSM, Role.AR, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "What was approved, by whom, why, and which promise has used it; the newest first",
       description = "For example `/api/v1/promises/approvals?account=A-1001`.")

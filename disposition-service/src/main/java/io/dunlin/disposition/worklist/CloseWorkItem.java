@@ -1,7 +1,7 @@
 package io.dunlin.disposition.worklist;
 
-import io.dunlin.disposition.InvalidInput;
-import io.dunlin.disposition.input.Findings;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
@@ -46,9 +46,9 @@ class CloseWorkItem {
   }
 
   private static String checked(@Nullable String caseNote) {
-    Findings findings = new Findings();
-    String checked = findings.required("/caseNote", caseNote);
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    String checked = errors.required("/caseNote", caseNote);
+    InvalidInput.raise(errors);
     return Objects.requireNonNull(checked);
   }
 

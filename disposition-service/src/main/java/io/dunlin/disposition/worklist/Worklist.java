@@ -10,7 +10,7 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
-import io.dunlin.disposition.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.workitem.WorkItem.State;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.AccountState;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
 import io.dunlin.disposition.catalogue.Consequence.Kind;
-import io.dunlin.disposition.input.Findings;
-import io.dunlin.disposition.input.Findings.Finding;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,21 +47,21 @@ class CatalogueTest {
   })
   @DisplayName("C1: only paths that exist in the catalogue are accepted")
   void only_existing_paths_are_accepted(String a, String b, String c, String pointer) {
-    Findings findings = new Findings();
+    ValidationErrors errors = new ValidationErrors();
 
-    catalogue.check(List.of(a, b, c), findings);
+    catalogue.check(List.of(a, b, c), errors);
 
-    assertThat(findings.all()).extracting(Finding::pointer).isEqualTo(listOf(pointer));
+    assertThat(errors.all()).extracting(ValidationError::pointer).isEqualTo(listOf(pointer));
   }
 
   @Test
   @DisplayName("C1: a path has three layers")
   void a_path_has_three_layers() {
-    Findings findings = new Findings();
+    ValidationErrors errors = new ValidationErrors();
 
-    catalogue.check(List.of("Contacted", "Dispute"), findings);
+    catalogue.check(List.of("Contacted", "Dispute"), errors);
 
-    assertThat(findings.all()).extracting(Finding::pointer).containsExactly("/disposition");
+    assertThat(errors.all()).extracting(ValidationError::pointer).containsExactly("/disposition");
   }
 
   @Test
@@ -148,9 +148,9 @@ class CatalogueTest {
   }
 
   private static List<String> findingsOf(Catalogue catalogue) {
-    Findings findings = new Findings();
-    catalogue.validate(findings);
-    return findings.all().stream().map(Finding::pointer).toList();
+    ValidationErrors errors = new ValidationErrors();
+    catalogue.validate(errors);
+    return errors.all().stream().map(ValidationError::pointer).toList();
   }
 
   private static List<String> listOf(String pointer) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.OpenAmounts;
-import io.dunlin.disposition.input.Findings;
-import io.dunlin.disposition.input.Findings.Finding;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
@@ -50,9 +50,9 @@ class PromiseLimitsTest {
       })
   @DisplayName("C2: at most what is open in its currency, and at most 60 days ahead")
   void bounds(String amount, String currency, LocalDate date, String pointers) {
-    List<Finding> found = check(limits(), Money.of(amount, currency), date);
+    List<ValidationError> found = check(limits(), Money.of(amount, currency), date);
 
-    assertThat(String.join(" ", found.stream().map(Finding::pointer).toList()))
+    assertThat(String.join(" ", found.stream().map(ValidationError::pointer).toList()))
         .isEqualTo(pointers == null ? "" : pointers);
   }
 
@@ -60,7 +60,7 @@ class PromiseLimitsTest {
   @DisplayName("C2: what is beyond the bounds says what would be taken")
   void says_what_would_be_taken() {
     assertThat(check(limits(), eur("999999"), LocalDate.parse("2099-01-01")))
-        .extracting(Finding::detail)
+        .extracting(ValidationError::detail)
         .containsExactly(
             "At most 60 days ahead, by 2026-05-01; a manager can approve a later day",
             "At most 2321.48 EUR, which is what is open; a manager can approve more");
@@ -195,10 +195,10 @@ class PromiseLimitsTest {
     return new PromiseLimits(ledger, List.of(approvals), List.of("I-1", "I-2"), 0, DAYS);
   }
 
-  private static List<Finding> check(PromiseLimits limits, Money amount, LocalDate date) {
-    Findings findings = new Findings();
-    limits.check(amount, date, TODAY, "/promise", findings);
-    return findings.all();
+  private static List<ValidationError> check(PromiseLimits limits, Money amount, LocalDate date) {
+    ValidationErrors errors = new ValidationErrors();
+    limits.check(amount, date, TODAY, "/promise", errors);
+    return errors.all();
   }
 
   private static Money eur(String amount) {

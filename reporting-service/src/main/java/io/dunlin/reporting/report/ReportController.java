@@ -1,7 +1,6 @@
 package io.dunlin.reporting.report;
 
-import io.dunlin.kit.security.Allowed;
-import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.FigureReaders;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import reactor.core.publisher.Mono;
  * @param <R> the body in JSON
  */
 @Tag(name = "Reports")
-@Allowed({Role.MANAGER, Role.CONTROLLER, Role.CFO, Role.TEAM_LEAD, Role.AR})
+@FigureReaders
 public abstract class ReportController<R> {
 
   private final ReportQueries queries;

@@ -1,15 +1,16 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.security.AccountReaders;
+import io.dunlin.kit.security.CollectionStaff;
+import io.dunlin.kit.web.DayPosition;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
 import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.NotedPoint;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,17 +33,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/final-invoices")
 @Tag(name = "Final invoices")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@AccountReaders
 class FinalInvoiceController {
 
   private final FinalInvoices invoices;
@@ -66,7 +57,7 @@ class FinalInvoiceController {
       Caller caller,
       PageRequest page) {
     return invoices
-        .many(new Filter(account, csm), caller.scope(), InvalidInput.place(page), page.limit())
+        .many(new Filter(account, csm), caller.scope(), DayPosition.of(page), page.limit())
         .flatMap(this::withOpenPoints);
   }
 
@@ -82,7 +73,7 @@ class FinalInvoiceController {
 
   @PostMapping("/{invoice}/points")
   @ResponseStatus(HttpStatus.CREATED)
-  @Allowed({Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "Note what keeps a final invoice from being paid",
       description =
@@ -97,7 +88,7 @@ class FinalInvoiceController {
   }
 
   @PostMapping("/{invoice}/points/{id}/resolve")
-  @Allowed({Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "Resolve a point",
       description = "For example `{\"note\":\"The certificate is with the contract\"}`.")
@@ -128,11 +119,11 @@ class FinalInvoiceController {
   record NewPoint(@Nullable String kind, @Nullable String owner, @Nullable String note) {
 
     NotedPoint read() {
-      Findings findings = new Findings();
-      Kind read = findings.oneOf("/kind", kind, Kind.class);
-      String who = findings.required("/owner", owner);
-      String what = findings.required("/note", note);
-      InvalidInput.raise(findings);
+      ValidationErrors errors = new ValidationErrors();
+      Kind read = errors.oneOf("/kind", kind, Kind.class);
+      String who = errors.required("/owner", owner);
+      String what = errors.required("/note", note);
+      InvalidInput.raise(errors);
       return new NotedPoint(
           Objects.requireNonNull(read), Objects.requireNonNull(who), Objects.requireNonNull(what));
     }
@@ -141,9 +132,9 @@ class FinalInvoiceController {
   record ResolvedPoint(@Nullable String note) {
 
     String read() {
-      Findings findings = new Findings();
-      String how = findings.required("/note", note);
-      InvalidInput.raise(findings);
+      ValidationErrors errors = new ValidationErrors();
+      String how = errors.required("/note", note);
+      InvalidInput.raise(errors);
       return Objects.requireNonNull(how);
     }
   }

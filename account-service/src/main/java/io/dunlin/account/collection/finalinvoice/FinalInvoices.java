@@ -8,7 +8,7 @@ import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
-import io.dunlin.account.input.Place;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
@@ -101,7 +101,7 @@ class FinalInvoices {
   }
 
   /** The oldest due first. */
-  Mono<Page<FinalInvoice>> many(Filter filter, Scope scope, Place after, int limit) {
+  Mono<Page<FinalInvoice>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     return scoped(MANY, scope)
         .bind("account", optional(filter.account()))
         .bind("csm", optional(filter.csm()))
@@ -111,7 +111,7 @@ class FinalInvoices {
         .map(FinalInvoices::invoice)
         .all()
         .collectList()
-        .map(rows -> Page.of(rows, limit, row -> new Place(row.dueOn(), row.invoice()).text()));
+        .map(rows -> Page.of(rows, limit, row -> new DayPosition(row.dueOn(), row.invoice()).text()));
   }
 
   private GenericExecuteSpec scoped(String sql, Scope scope) {

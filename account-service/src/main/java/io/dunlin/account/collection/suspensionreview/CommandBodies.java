@@ -1,9 +1,9 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.collection.suspension.SuspensionCommand;
 import io.dunlin.account.collection.suspension.SuspensionEntry;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.input.DayRule;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,10 +18,10 @@ class CommandBodies {
   record Note(@Nullable String note, @Nullable String insight) {
 
     Note read() {
-      Findings findings = new Findings();
-      findings.required("/note", note);
-      findings.kept("/insight", insight);
-      InvalidInput.raise(findings);
+      ValidationErrors errors = new ValidationErrors();
+      errors.required("/note", note);
+      errors.kept("/insight", insight);
+      InvalidInput.raise(errors);
       return this;
     }
   }
@@ -30,9 +30,9 @@ class CommandBodies {
   record Why(@Nullable String reason) {
 
     String read() {
-      Findings findings = new Findings();
-      String why = findings.required("/reason", reason);
-      InvalidInput.raise(findings);
+      ValidationErrors errors = new ValidationErrors();
+      String why = errors.required("/reason", reason);
+      InvalidInput.raise(errors);
       return Objects.requireNonNull(why);
     }
   }
@@ -41,10 +41,10 @@ class CommandBodies {
   record HoldBody(@Nullable String until, @Nullable String reason) {
 
     SuspensionCommand read() {
-      Findings findings = new Findings();
-      LocalDate day = day(findings, until);
-      String why = findings.required("/reason", reason);
-      InvalidInput.raise(findings);
+      ValidationErrors errors = new ValidationErrors();
+      LocalDate day = day(errors, until);
+      String why = errors.required("/reason", reason);
+      InvalidInput.raise(errors);
       return new SuspensionCommand.HoldUntil(
           Objects.requireNonNull(why), Objects.requireNonNull(day));
     }
@@ -61,14 +61,14 @@ class CommandBodies {
   record Decision(@Nullable String decision, @Nullable String until, @Nullable String reason) {
 
     SuspensionCommand read() {
-      Findings findings = new Findings();
-      Choice choice = findings.oneOf("/decision", decision, Choice.class);
-      LocalDate day = choice == Choice.HOLD ? day(findings, until) : null;
+      ValidationErrors errors = new ValidationErrors();
+      Choice choice = errors.oneOf("/decision", decision, Choice.class);
+      LocalDate day = choice == Choice.HOLD ? day(errors, until) : null;
       if (choice != Choice.HOLD && until != null) {
-        findings.add("/until", "Only HOLD has a day; leave it out");
+        errors.add("/until", "Only HOLD has a day; leave it out");
       }
-      findings.required("/reason", reason);
-      InvalidInput.raise(findings);
+      errors.required("/reason", reason);
+      InvalidInput.raise(errors);
       String why = Objects.requireNonNull(reason);
       return switch (Objects.requireNonNull(choice)) {
         case PROCEED -> new SuspensionCommand.Proceed(why);
@@ -82,13 +82,13 @@ class CommandBodies {
     }
   }
 
-  private static @Nullable LocalDate day(Findings findings, @Nullable String text) {
-    if (findings.required("/until", text) == null) {
+  private static @Nullable LocalDate day(ValidationErrors errors, @Nullable String text) {
+    if (errors.required("/until", text) == null) {
       return null;
     }
     LocalDate day = DayRule.day(String.valueOf(text)).orElse(null);
     if (day == null) {
-      findings.add("/until", "Must be " + DayRule.DAY);
+      errors.add("/until", "Must be " + DayRule.DAY);
     }
     return day;
   }

@@ -1,5 +1,6 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.account.collection.suspension.DecideSuspension;
 import io.dunlin.account.collection.suspension.SuspensionCommand;
 import io.dunlin.account.collection.suspensionreview.CommandBodies.Decision;
@@ -36,7 +37,7 @@ class SuspensionCommandController {
   }
 
   @PostMapping("/notes")
-  @Allowed({Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.MANAGER})
+  @CollectionStaff
   @Operation(
       summary = "Note something for the review",
       description =

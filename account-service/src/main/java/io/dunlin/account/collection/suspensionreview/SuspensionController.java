@@ -1,13 +1,12 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.security.AccountReaders;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspensionreview.SuspensionViews.Filter;
 import io.dunlin.account.collection.suspensionreview.SuspensionViews.Review;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,17 +23,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/suspensions")
 @Tag(name = "Suspensions")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@AccountReaders
 class SuspensionController {
 
   private final SuspensionViews views;
@@ -61,7 +50,7 @@ class SuspensionController {
     return views.many(
         new Filter(state, review, account, csm),
         caller.scope(),
-        InvalidInput.place(page),
+        DayPosition.of(page),
         page.limit());
   }
 

@@ -16,7 +16,7 @@ import io.dunlin.account.collection.suspensionreview.SuspensionView.ContactView;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.DisputedInvoice;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.EntryView;
 import io.dunlin.account.collection.warning.WarningLetter;
-import io.dunlin.account.input.Place;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.AccountState;
@@ -70,7 +70,7 @@ class SuspensionViews {
       @Nullable String csm) {}
 
   /** Those who have been candidates for longest come first. */
-  Mono<Page<SuspensionView>> many(Filter filter, Scope scope, Place after, int limit) {
+  Mono<Page<SuspensionView>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     return database
         .sql(SuspensionSql.MANY)
         .bind("ownCsm", optional(scope.csm()))
@@ -102,7 +102,7 @@ class SuspensionViews {
   }
 
   private static String key(SuspensionView row) {
-    return new Place(Objects.requireNonNull(row.since()), row.account()).text();
+    return new DayPosition(Objects.requireNonNull(row.since()), row.account()).text();
   }
 
   private SuspensionView view(Readable row) {

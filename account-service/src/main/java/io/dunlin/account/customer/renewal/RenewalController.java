@@ -1,11 +1,12 @@
 package io.dunlin.account.customer.renewal;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.web.DayPosition;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.customer.renewal.RenewalViews.Filter;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -66,7 +67,7 @@ class RenewalController {
       PageRequest page) {
     return views
         .many(
-            new Filter(account, state, csm), caller.scope(), InvalidInput.place(page), page.limit())
+            new Filter(account, state, csm), caller.scope(), DayPosition.of(page), page.limit())
         .map(rows -> rows.map(row -> RenewalView.of(row, terms)));
   }
 
@@ -104,16 +105,16 @@ class RenewalController {
   record Decision(@Nullable String verdict, @Nullable String reason, @Nullable String nextStep) {
 
     GivenAnswer read() {
-      Findings findings = new Findings();
-      Verdict read = findings.oneOf("/verdict", verdict, Verdict.class);
+      ValidationErrors errors = new ValidationErrors();
+      Verdict read = errors.oneOf("/verdict", verdict, Verdict.class);
       if (read == Verdict.HOLD) {
-        findings.required("/reason", reason);
-        findings.required("/nextStep", nextStep);
+        errors.required("/reason", reason);
+        errors.required("/nextStep", nextStep);
       } else {
-        findings.kept("/reason", reason);
-        findings.kept("/nextStep", nextStep);
+        errors.kept("/reason", reason);
+        errors.kept("/nextStep", nextStep);
       }
-      InvalidInput.raise(findings);
+      InvalidInput.raise(errors);
       return new GivenAnswer(Objects.requireNonNull(read), reason, nextStep);
     }
   }

@@ -3,7 +3,7 @@ package io.dunlin.account.customer.renewal;
 import static io.dunlin.kit.database.Cells.optional;
 
 import io.dunlin.account.customer.renewal.RenewalReview.State;
-import io.dunlin.account.input.Place;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ class RenewalViews {
   record Filter(@Nullable String account, @Nullable State state, @Nullable String csm) {}
 
   /** The next to renew first. */
-  Mono<Page<RenewalCase>> many(Filter filter, Scope scope, Place after, int limit) {
+  Mono<Page<RenewalCase>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     State state = filter.state();
     return database
         .sql(MANY)
@@ -57,6 +57,6 @@ class RenewalViews {
   }
 
   private static String key(RenewalCase row) {
-    return new Place(row.renewal().renewalOn(), row.renewal().id()).text();
+    return new DayPosition(row.renewal().renewalOn(), row.renewal().id()).text();
   }
 }

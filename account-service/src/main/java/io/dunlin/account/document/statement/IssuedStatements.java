@@ -5,7 +5,7 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
-import io.dunlin.account.input.Place;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.database.Columns;
@@ -107,7 +107,7 @@ class IssuedStatements {
   }
 
   /** The first month first. */
-  Mono<Page<Issued>> many(Filter filter, Scope scope, Place after, int limit) {
+  Mono<Page<Issued>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     YearMonth month = filter.month();
     return database
         .sql(MANY)
@@ -125,7 +125,7 @@ class IssuedStatements {
   }
 
   private static String place(Issued issued) {
-    return new Place(issued.month().atDay(1), issued.account()).text();
+    return new DayPosition(issued.month().atDay(1), issued.account()).text();
   }
 
   static List<StatementBalance> balances(String json) {

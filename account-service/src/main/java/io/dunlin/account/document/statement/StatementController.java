@@ -6,7 +6,7 @@ import io.dunlin.account.document.rendering.GetPdf;
 import io.dunlin.account.document.statement.Statement.Line;
 import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.account.document.statement.Statements.Read;
-import io.dunlin.account.input.IsoCodes;
+import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.events.Money;
 import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;

@@ -1,6 +1,6 @@
 package io.dunlin.account.document.statement;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
@@ -88,7 +88,7 @@ class StatementListController {
       PageRequest page) {
     Filter filter = new Filter(account, month == null ? null : month(month));
     return issued
-        .many(filter, caller.scope(), InvalidInput.place(page), page.limit())
+        .many(filter, caller.scope(), DayPosition.of(page), page.limit())
         .map(statements -> statements.map(IssuedBody::of));
   }
 

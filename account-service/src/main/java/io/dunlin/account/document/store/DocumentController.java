@@ -1,9 +1,9 @@
 package io.dunlin.account.document.store;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.customer.ownership.AccountAccess;
 import io.dunlin.account.document.rendering.DocumentReaders;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.Document.Reading;
@@ -121,9 +121,9 @@ class DocumentController {
   }
 
   private static @Nullable DocumentKind kind(@Nullable String kind) {
-    Findings findings = new Findings();
-    DocumentKind wanted = kind == null ? null : findings.oneOf("?kind", kind, DocumentKind.class);
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    DocumentKind wanted = kind == null ? null : errors.oneOf("?kind", kind, DocumentKind.class);
+    InvalidInput.raise(errors);
     return wanted;
   }
 

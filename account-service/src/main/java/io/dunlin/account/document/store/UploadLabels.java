@@ -1,7 +1,7 @@
 package io.dunlin.account.document.store;
 
-import io.dunlin.account.InvalidInput;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.document.DocumentKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,15 @@ class UploadLabels {
   record Label(DocumentKind kind, String name) {}
 
   Label read(@Nullable String kind, @Nullable String name) {
-    Findings findings = new Findings();
-    Kind read = findings.oneOf("?kind", kind, Kind.class);
-    String called = findings.required("?name", name);
+    ValidationErrors errors = new ValidationErrors();
+    Kind read = errors.oneOf("?kind", kind, Kind.class);
+    String called = errors.required("?name", name);
     if (called != null && !isFileName(called)) {
-      findings.add(
+      errors.add(
           "?name",
           "At most 200 characters, without / and \\ and control characters, and not only dots");
     }
-    InvalidInput.raise(findings);
+    InvalidInput.raise(errors);
     return new Label(
         DocumentKind.valueOf(Objects.requireNonNull(read).name()), Objects.requireNonNull(called));
   }

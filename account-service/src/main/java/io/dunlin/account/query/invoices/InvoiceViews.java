@@ -1,6 +1,6 @@
 package io.dunlin.account.query.invoices;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.list.Listing;
 import io.dunlin.account.list.Lists;
 import io.dunlin.account.list.Order;
@@ -88,7 +88,7 @@ class InvoiceViews {
     return scoped(OF_ACCOUNT, scope)
         .bind("account", account)
         .bind("state", text(state == null ? null : state.name()))
-        .bind("after", text(page.after() == null ? null : InvalidInput.place(page).text()))
+        .bind("after", text(page.after() == null ? null : DayPosition.of(page).text()))
         .bind("limit", page.limitPlusOne())
         .map(InvoiceViews::invoice)
         .all()

@@ -1,6 +1,6 @@
 package io.dunlin.account.query.payments;
 
-import io.dunlin.account.InvalidInput;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.receivables.cash.InTime;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -100,7 +100,7 @@ class PaymentViews {
 
   /** The latest first. */
   Mono<Page<PaymentView>> ofAccount(String account, PageRequest page) {
-    String after = page.after() == null ? null : InvalidInput.place(page).text();
+    String after = page.after() == null ? null : DayPosition.of(page).text();
     return look(account, null, after, page.limitPlusOne())
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), PaymentViews::key));

@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.input.Findings;
-import io.dunlin.account.input.IsoCodes;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.events.Money;
@@ -29,15 +29,15 @@ record ByHandBody(
   /** An amount as it is sent. */
   record AmountBody(@Nullable String amount, @Nullable String currency) {}
 
-  /** As it was meant; empty when something is wrong with it, which is among the findings then. */
-  Optional<ManualApplication> read(String payment, Findings findings) {
-    List<String> released = each("/release", release, findings::required, findings);
-    List<Line> taken = each("/from", from, (at, body) -> line(at, body, findings), findings);
-    List<Line> put = each("/lines", lines, (at, body) -> line(at, body, findings), findings);
-    if (findings.isEmpty() && released.isEmpty() && put.isEmpty()) {
-      findings.add("/lines", "Lines to put money to, or invoices to release, are needed");
+  /** As it was meant; empty when something is wrong with it, which is among the errors then. */
+  Optional<ManualApplication> read(String payment, ValidationErrors errors) {
+    List<String> released = each("/release", release, errors::required, errors);
+    List<Line> taken = each("/from", from, (at, body) -> line(at, body, errors), errors);
+    List<Line> put = each("/lines", lines, (at, body) -> line(at, body, errors), errors);
+    if (errors.isEmpty() && released.isEmpty() && put.isEmpty()) {
+      errors.add("/lines", "Lines to put money to, or invoices to release, are needed");
     }
-    return findings.isEmpty()
+    return errors.isEmpty()
         ? Optional.of(new ManualApplication(payment, released, taken, put))
         : Optional.empty();
   }
@@ -47,10 +47,10 @@ record ByHandBody(
       String pointer,
       @Nullable List<@Nullable B> bodies,
       BiFunction<String, @Nullable B, @Nullable T> read,
-      Findings findings) {
+      ValidationErrors errors) {
     List<@Nullable B> sent = bodies == null ? List.of() : bodies;
     if (sent.size() > MOST) {
-      findings.add(pointer, "At most " + MOST);
+      errors.add(pointer, "At most " + MOST);
     }
     return IntStream.range(0, sent.size())
         .boxed()
@@ -58,36 +58,36 @@ record ByHandBody(
         .toList();
   }
 
-  private static @Nullable Line line(String pointer, @Nullable LineBody body, Findings findings) {
+  private static @Nullable Line line(String pointer, @Nullable LineBody body, ValidationErrors errors) {
     LineBody sent = body == null ? new LineBody(null, null) : body;
-    String invoice = findings.required(pointer + "/invoice", sent.invoice());
-    Money amount = amount(pointer + "/amount", sent.amount(), findings);
+    String invoice = errors.required(pointer + "/invoice", sent.invoice());
+    Money amount = amount(pointer + "/amount", sent.amount(), errors);
     return invoice == null || amount == null ? null : new Line(invoice, amount);
   }
 
   private static @Nullable Money amount(
-      String pointer, @Nullable AmountBody body, Findings findings) {
+      String pointer, @Nullable AmountBody body, ValidationErrors errors) {
     AmountBody sent = body == null ? new AmountBody(null, null) : body;
-    String currency = currency(pointer + "/currency", sent.currency(), findings);
-    String amount = positive(pointer + "/amount", sent.amount(), findings);
+    String currency = currency(pointer + "/currency", sent.currency(), errors);
+    String amount = positive(pointer + "/amount", sent.amount(), errors);
     return currency == null || amount == null ? null : Money.of(amount, currency);
   }
 
   private static @Nullable String currency(
-      String pointer, @Nullable String text, Findings findings) {
-    String code = findings.required(pointer, text);
+      String pointer, @Nullable String text, ValidationErrors errors) {
+    String code = errors.required(pointer, text);
     if (code != null && !IsoCodes.isCurrency(code)) {
-      findings.add(pointer, "Must be a currency of ISO 4217");
+      errors.add(pointer, "Must be a currency of ISO 4217");
       return null;
     }
     return code;
   }
 
   private static @Nullable String positive(
-      String pointer, @Nullable String text, Findings findings) {
-    String amount = findings.required(pointer, text);
+      String pointer, @Nullable String text, ValidationErrors errors) {
+    String amount = errors.required(pointer, text);
     if (amount != null && !isPositive(amount)) {
-      findings.add(pointer, "Must be a decimal above 0, such as 123.45");
+      errors.add(pointer, "Must be a decimal above 0, such as 123.45");
       return null;
     }
     return amount;

@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.InvalidInput;
-import io.dunlin.account.input.Findings;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.account.receivables.cash.ApplyByHand.Done;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
@@ -72,10 +72,10 @@ class ByHandController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody ByHandBody body,
       Caller caller) {
-    Findings findings = new Findings();
-    check(key, findings);
-    Optional<ManualApplication> wish = body.read(payment, findings);
-    InvalidInput.raise(findings);
+    ValidationErrors errors = new ValidationErrors();
+    check(key, errors);
+    Optional<ManualApplication> wish = body.read(payment, errors);
+    InvalidInput.raise(errors);
     return apply.apply(wish.orElseThrow(), account, key, caller).map(ByHandController::answered);
   }
 
@@ -125,9 +125,9 @@ class ByHandController {
         .body(AppliedBody.of(done.applied()));
   }
 
-  private static void check(@Nullable String key, Findings findings) {
+  private static void check(@Nullable String key, ValidationErrors errors) {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      findings.add("Idempotency-Key", "From 1 to " + LONGEST_KEY + " characters");
+      errors.add("Idempotency-Key", "From 1 to " + LONGEST_KEY + " characters");
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
+import io.dunlin.kit.web.DayPosition;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dunlin.account.InvalidInput;
 import io.dunlin.account.receivables.cash.Timeliness.Summary;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
 import io.dunlin.account.receivables.cash.UnappliedCash.Filter;
@@ -109,7 +109,7 @@ class CashController {
   }
 
   private Mono<UnappliedPage> page(Filter filter, LateDays days, Scope scope, PageRequest page) {
-    return cash.page(filter, days, scope, InvalidInput.place(page), page.limitPlusOne())
+    return cash.page(filter, days, scope, DayPosition.of(page), page.limitPlusOne())
         .map(rows -> Page.of(rows, page.limit(), Unapplied::key))
         .zipWhen(_ -> cash.totals(filter, days, scope))
         .map(both -> new UnappliedPage(both.getT1().items(), both.getT1().next(), both.getT2()));

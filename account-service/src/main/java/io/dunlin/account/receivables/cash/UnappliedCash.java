@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.input.Place;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.receivables.cash.LateDays.Calendar;
 import io.dunlin.account.receivables.cash.Unapplied.Kept;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
@@ -103,7 +103,7 @@ class UnappliedCash {
         .map(LateDays::new);
   }
 
-  Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, Place after, int limit) {
+  Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, DayPosition after, int limit) {
     Unapplied.Key key = Unapplied.Key.read(after.key());
     return wanted(PAGE, filter, days, scope)
         .bind("day", after.day())

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.input.IsoCodes;
+import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventTypes;

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.input.IsoCodes;
+import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;

@@ -1,4 +1,4 @@
-package io.dunlin.account.input;
+package io.dunlin.kit.input;
 
 import java.time.ZoneId;
 import java.util.Currency;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the world has agreed on: currencies, countries, time zones. */
+/** The codes of currencies (ISO 4217), countries (ISO 3166-1) and time zones (IANA) that are taken. */
 public final class IsoCodes {
 
   private static final Set<String> CURRENCIES =

@@ -1,8 +1,6 @@
-package io.dunlin.disposition.input;
+package io.dunlin.kit.input;
 
 import io.dunlin.events.Money;
-import io.dunlin.kit.input.DayRule;
-import io.dunlin.kit.input.TextRule;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,28 +12,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is told at once. */
-public final class Findings {
+public final class ValidationErrors {
 
   private static final String AMOUNT = "A decimal number with at most four decimals";
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4}0*)?");
 
-  private final List<Finding> found = new ArrayList<>();
+  private final List<ValidationError> found = new ArrayList<>();
 
   /** What is wrong, and a JSON pointer to where. */
-  public record Finding(String pointer, String detail) {}
+  public record ValidationError(String pointer, String detail) {}
 
   public void add(String pointer, String detail) {
-    found.add(new Finding(pointer, detail));
+    found.add(new ValidationError(pointer, detail));
   }
 
-  /** A finding where something is not as it should be. */
+  /** An error where something is not as it should be. */
   public void unless(boolean fine, String pointer, String detail) {
     if (!fine) {
       add(pointer, detail);
     }
   }
 
-  /** The text itself; a finding when there is none. */
+  /** The text itself; an error when there is none. */
   public @Nullable String required(String pointer, @Nullable String text) {
     if (text == null || text.isBlank()) {
       add(pointer, "Is needed");
@@ -57,7 +55,7 @@ public final class Findings {
     }
   }
 
-  /** What the text says; null with a finding when it cannot be read, null without when absent. */
+  /** What the text says; null with an error when it cannot be read, null without when absent. */
   public <T> @Nullable T parsed(
       String pointer, @Nullable String text, Function<String, T> parser, String form) {
     if (text == null) {
@@ -78,17 +76,17 @@ public final class Findings {
     return parsed(pointer, required(pointer, text), name -> Enum.valueOf(choices, name), form);
   }
 
-  /** An amount in its currency; null with a finding when it cannot be read. */
+  /** An amount in its currency; null with an error when it cannot be read. */
   public @Nullable Money money(String pointer, @Nullable String amount, @Nullable String currency) {
     String text = required(pointer + "/amount", amount);
     String code = required(pointer + "/currency", currency);
-    BigDecimal number = parsed(pointer + "/amount", text, Findings::decimal, AMOUNT);
+    BigDecimal number = parsed(pointer + "/amount", text, ValidationErrors::decimal, AMOUNT);
     return number == null
         ? null
         : parsed(pointer + "/currency", code, of -> new Money(number, of), "Not a currency");
   }
 
-  /** A day; null with a finding when there is none or it cannot be read. */
+  /** A day; null with an error when there is none or it cannot be read. */
   public @Nullable LocalDate day(String pointer, @Nullable String text) {
     return parsed(pointer, required(pointer, text), DayRule::requireDay, "Must be " + DayRule.DAY);
   }
@@ -101,23 +99,23 @@ public final class Findings {
     return new BigDecimal(text).stripTrailingZeros();
   }
 
-  /** The same findings, to which others can be added. */
-  public Findings copy() {
-    Findings copy = new Findings();
+  /** The same errors, to which others can be added. */
+  public ValidationErrors copy() {
+    ValidationErrors copy = new ValidationErrors();
     copy.found.addAll(found);
     return copy;
   }
 
   /** Whether something is wrong just there. */
   public boolean has(String pointer) {
-    return found.stream().anyMatch(finding -> finding.pointer().equals(pointer));
+    return found.stream().anyMatch(error -> error.pointer().equals(pointer));
   }
 
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
-  public List<Finding> all() {
+  public List<ValidationError> all() {
     return List.copyOf(found);
   }
 }

@@ -1,0 +1,14 @@
+package io.dunlin.kit.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The roles that work with customers, and those that lead them. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Allowed({Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.MANAGER})
+public @interface CollectionStaff {}

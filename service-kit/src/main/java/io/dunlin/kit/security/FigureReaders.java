@@ -1,0 +1,14 @@
+package io.dunlin.kit.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The roles that answer for the figures of the company. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Allowed({Role.AR, Role.TEAM_LEAD, Role.MANAGER, Role.CONTROLLER, Role.CFO})
+public @interface FigureReaders {}
