@@ -1,9 +1,9 @@
 package io.dunlin.account.query.accounts;
 
-import io.dunlin.account.list.Like;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.PrefixCondition;
-import io.dunlin.account.list.Where;
+import io.dunlin.kit.list.Like;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.PrefixCondition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.events.AccountState;
 import java.math.BigDecimal;

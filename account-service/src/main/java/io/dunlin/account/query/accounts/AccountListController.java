@@ -1,9 +1,9 @@
 package io.dunlin.account.query.accounts;
 
-import io.dunlin.account.list.Asked;
-import io.dunlin.account.list.Csv;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.SeekPosition;
+import io.dunlin.kit.list.ListQuery;
+import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountState;
@@ -93,11 +93,11 @@ class AccountListController {
                       + " collector; with - in front for descending")
           @Nullable String sort) {
 
-    private Order order(Asked asked) {
+    private Order order(ListQuery asked) {
       return asked.order("sort", AccountOrder.COLUMNS, AccountOrder.ACCOUNT, sort);
     }
 
-    private AccountFilter filter(Asked asked, List<AgeSpan> buckets) {
+    private AccountFilter filter(ListQuery asked, List<AgeSpan> buckets) {
       AccountFilter filter =
           new AccountFilter(
               asked.oneOf("standing", STANDINGS, standing),
@@ -123,7 +123,7 @@ class AccountListController {
   @Operation(summary = "Accounts with what they owe", description = HOW)
   Mono<Page<AccountView>> page(
       @ParameterObject AccountsAsked question, Caller caller, PageRequest page) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     AccountFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     SeekPosition place = asked.place("after", order, page.after());
@@ -134,7 +134,7 @@ class AccountListController {
   @GetMapping(produces = Csv.MEDIA_TYPE)
   @Operation(summary = "Accounts with what they owe", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AccountsAsked question, Caller caller) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     AccountFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     refuse(asked);
@@ -144,7 +144,7 @@ class AccountListController {
         accounts.whole(filter, order, caller.scope()).concatMapIterable(AccountTable::rows));
   }
 
-  private static void refuse(Asked asked) {
+  private static void refuse(ListQuery asked) {
     if (!asked.wrong().isEmpty()) {
       throw Problem.invalidParameters(asked.wrong());
     }

@@ -1,7 +1,7 @@
 package io.dunlin.account.query.accounts;
 
-import io.dunlin.account.list.Column;
-import io.dunlin.account.list.Column.Kind;
+import io.dunlin.kit.list.Column;
+import io.dunlin.kit.list.Column.Kind;
 import java.util.List;
 
 /** By what accounts can be ordered; what is not overdue comes after what is. */

@@ -2,11 +2,11 @@ package io.dunlin.account.query.accounts;
 
 import static io.dunlin.kit.database.Cells.list;
 
-import io.dunlin.account.list.Listing;
-import io.dunlin.account.list.Lists;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.SeekPosition;
-import io.dunlin.account.list.Where;
+import io.dunlin.kit.list.Listing;
+import io.dunlin.kit.list.Lists;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.query.accounts.AccountView.SuspensionState;
 import io.dunlin.account.receivables.standing.AgeingEdges;

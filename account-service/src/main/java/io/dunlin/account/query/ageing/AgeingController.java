@@ -1,9 +1,9 @@
 package io.dunlin.account.query.ageing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dunlin.account.list.Asked;
-import io.dunlin.account.list.Csv;
-import io.dunlin.account.list.SeekPosition;
+import io.dunlin.kit.list.ListQuery;
+import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
@@ -93,7 +93,7 @@ class AgeingController {
           @Nullable String by,
       @Parameter(description = "then (unless told), or now for hindsight") @Nullable String known) {
 
-    private AgeingQuery question(Asked asked, Instant now, ZoneId company) {
+    private AgeingQuery question(ListQuery asked, Instant now, ZoneId company) {
       LocalDate today = LocalDate.ofInstant(now, company);
       LocalDate day = asked.day("asOf", asOf);
       if (day != null && day.isAfter(today)) {
@@ -128,7 +128,7 @@ class AgeingController {
   @GetMapping
   @Operation(summary = SUMMARY, description = HOW)
   Mono<AgeingPage> page(@ParameterObject AgeingAsked question, Caller caller, PageRequest page) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     AgeingQuery wanted = question.question(asked, clock.now(), company);
     SeekPosition after = asked.place("after", Ageings.ORDER, page.after());
     refuse(asked);
@@ -152,7 +152,7 @@ class AgeingController {
   @GetMapping(produces = Csv.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     AgeingQuery wanted = question.question(asked, clock.now(), company);
     refuse(asked);
     return csv.answer(
@@ -161,7 +161,7 @@ class AgeingController {
         ageings.whole(wanted, caller.scope()).map(AgeingTable::row));
   }
 
-  private static void refuse(Asked asked) {
+  private static void refuse(ListQuery asked) {
     if (!asked.wrong().isEmpty()) {
       throw Problem.invalidParameters(asked.wrong());
     }

@@ -2,12 +2,12 @@ package io.dunlin.account.query.ageing;
 
 import static java.math.BigDecimal.ZERO;
 
-import io.dunlin.account.list.Column;
-import io.dunlin.account.list.Listing;
-import io.dunlin.account.list.Lists;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.SeekPosition;
-import io.dunlin.account.list.Where;
+import io.dunlin.kit.list.Column;
+import io.dunlin.kit.list.Listing;
+import io.dunlin.kit.list.Lists;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Cells;

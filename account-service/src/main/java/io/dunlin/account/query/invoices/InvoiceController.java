@@ -1,7 +1,7 @@
 package io.dunlin.account.query.invoices;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.account.list.Asked;
+import io.dunlin.kit.list.ListQuery;
 import io.dunlin.account.query.invoices.InvoiceMovements.MovementView;
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.kit.problem.Problem;
@@ -58,7 +58,7 @@ class InvoiceController {
       @RequestParam(required = false) @Nullable String state,
       Caller caller,
       PageRequest page) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     State wanted = asked.oneOf("state", State.ALL, state);
     if (!asked.wrong().isEmpty()) {
       throw Problem.invalidParameters(asked.wrong());

@@ -1,8 +1,8 @@
 package io.dunlin.account.query.invoices;
 
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.PrefixCondition;
-import io.dunlin.account.list.Where;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.PrefixCondition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.events.InvoiceKind;

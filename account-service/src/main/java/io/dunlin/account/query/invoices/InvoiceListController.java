@@ -1,9 +1,9 @@
 package io.dunlin.account.query.invoices;
 
-import io.dunlin.account.list.Asked;
-import io.dunlin.account.list.Csv;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.SeekPosition;
+import io.dunlin.kit.list.ListQuery;
+import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -88,11 +88,11 @@ class InvoiceListController {
                   "dueOn (unless told), invoice or balance; with - in front for descending")
           @Nullable String sort) {
 
-    private Order order(Asked asked) {
+    private Order order(ListQuery asked) {
       return asked.order("sort", InvoiceOrder.COLUMNS, InvoiceOrder.DUE_ON, sort);
     }
 
-    private InvoiceFilter filter(Asked asked, List<AgeSpan> buckets) {
+    private InvoiceFilter filter(ListQuery asked, List<AgeSpan> buckets) {
       InvoiceFilter filter =
           new InvoiceFilter(
               asked.oneOf("state", State.ALL, state),
@@ -119,7 +119,7 @@ class InvoiceListController {
   @Operation(summary = "Invoices of all accounts", description = HOW)
   Mono<Page<InvoiceView>> page(
       @ParameterObject InvoicesAsked question, Caller caller, PageRequest page) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     InvoiceFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     SeekPosition place = asked.place("after", order, page.after());
@@ -130,7 +130,7 @@ class InvoiceListController {
   @GetMapping(produces = Csv.MEDIA_TYPE)
   @Operation(summary = "Invoices of all accounts", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject InvoicesAsked question, Caller caller) {
-    Asked asked = new Asked();
+    ListQuery asked = new ListQuery();
     InvoiceFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     refuse(asked);
@@ -140,7 +140,7 @@ class InvoiceListController {
         invoices.whole(filter, order, caller.scope()).map(InvoiceTable::row));
   }
 
-  private static void refuse(Asked asked) {
+  private static void refuse(ListQuery asked) {
     if (!asked.wrong().isEmpty()) {
       throw Problem.invalidParameters(asked.wrong());
     }

@@ -1,7 +1,7 @@
 package io.dunlin.account.query.invoices;
 
-import io.dunlin.account.list.Column;
-import io.dunlin.account.list.Column.Kind;
+import io.dunlin.kit.list.Column;
+import io.dunlin.kit.list.Column.Kind;
 import java.util.List;
 
 /** By what invoices can be ordered. */

@@ -1,11 +1,11 @@
 package io.dunlin.account.query.invoices;
 
 import io.dunlin.kit.web.DayPosition;
-import io.dunlin.account.list.Listing;
-import io.dunlin.account.list.Lists;
-import io.dunlin.account.list.Order;
-import io.dunlin.account.list.SeekPosition;
-import io.dunlin.account.list.Where;
+import io.dunlin.kit.list.Listing;
+import io.dunlin.kit.list.Lists;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;

@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the parameters of a list one by one and keeps what is wrong, so that all is told at once.
  */
-public final class Asked {
+public final class ListQuery {
 
   private static final int LONGEST = 200;
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");

@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.events.Money;

@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 /** A list as it is read: what is shown, of what, under which conditions, in which order. */
 public record Listing(String columns, String from, Where where, Order order) {

@@ -1,8 +1,8 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.list.Column.Kind;
+import io.dunlin.kit.list.Column.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AskedTest {
+class ListQueryTest {
 
   private enum Colour {
     RED,
@@ -23,7 +23,7 @@ class AskedTest {
   private static final Column DUE_ON = new Column("dueOn", "due_on", "id", Kind.DAY);
   private static final List<Column> COLUMNS = List.of(NAME, BALANCE, DUE_ON);
 
-  private final Asked asked = new Asked();
+  private final ListQuery asked = new ListQuery();
 
   @Test
   void what_is_right_is_read() {

@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

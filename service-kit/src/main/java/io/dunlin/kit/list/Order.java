@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import org.jspecify.annotations.Nullable;
 

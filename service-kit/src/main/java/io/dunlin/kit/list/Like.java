@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 /** Patterns for texts that people type; nothing in them is a wildcard. */
 public final class Like {

@@ -1,5 +1,6 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
+import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.problem.Problem;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads lists: a page of one, or the whole as a stream that is never held in memory. */
 @Repository
+@ConditionalOnDatabase
 public class Lists {
 
   private static final String PATIENCE = "SELECT set_config('statement_timeout', :millis, true)";

@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;

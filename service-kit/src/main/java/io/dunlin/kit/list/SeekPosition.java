@@ -1,4 +1,4 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 /** Where in its order a page ended. */
 public record SeekPosition(String value, String id) {}

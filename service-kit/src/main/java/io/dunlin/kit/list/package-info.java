@@ -3,6 +3,6 @@
  * stream of CSV.
  */
 @NullMarked
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import org.jspecify.annotations.NullMarked;

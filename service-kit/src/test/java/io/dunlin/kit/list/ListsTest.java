@@ -1,10 +1,10 @@
-package io.dunlin.account.list;
+package io.dunlin.kit.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.account.AccountTest;
-import io.dunlin.account.list.Column.Kind;
+import io.dunlin.sample.SampleTest;
+import io.dunlin.kit.list.Column.Kind;
 import io.dunlin.kit.problem.Problem;
 import java.time.Duration;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-@AccountTest
+@SampleTest
 class ListsTest {
 
   private static final int ROWS = 20_000;
