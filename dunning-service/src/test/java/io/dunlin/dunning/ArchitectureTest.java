@@ -1,8 +1,13 @@
 package io.dunlin.dunning;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dunlin.testkit.architecture.ArchitectureRules;
+import io.dunlin.testkit.architecture.SourceRules;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
@@ -10,5 +15,14 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> the_architecture_rules_hold() {
     return ArchitectureRules.of("io.dunlin.dunning");
+  }
+
+  @Test
+  void the_sources_keep_to_their_rules() {
+    SourceRules rules = SourceRules.of(Path.of(""));
+
+    assertThat(rules.longFiles()).isEmpty();
+    assertThat(rules.longMethods()).isEmpty();
+    assertThat(rules.foreignReaders()).isEqualTo(rules.allowedReaders());
   }
 }

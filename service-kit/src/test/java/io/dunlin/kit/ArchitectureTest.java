@@ -1,8 +1,13 @@
 package io.dunlin.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dunlin.testkit.architecture.ArchitectureRules;
+import io.dunlin.testkit.architecture.SourceRules;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
@@ -11,5 +16,13 @@ class ArchitectureTest {
   Stream<DynamicTest> the_architecture_rules_hold() {
     return Stream.concat(
         ArchitectureRules.of("io.dunlin.kit"), ArchitectureRules.of("io.dunlin.events"));
+  }
+
+  @Test
+  void the_sources_keep_to_their_rules() {
+    SourceRules rules = SourceRules.of(Path.of(""));
+
+    assertThat(rules.longFiles()).isEmpty();
+    assertThat(rules.longMethods()).isEmpty();
   }
 }

@@ -1,14 +1,27 @@
 package io.dunlin.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dunlin.testkit.architecture.ArchitectureRules;
+import io.dunlin.testkit.architecture.SourceRules;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> the_architecture_rules_hold() {
-    return ArchitectureRules.of("io.dunlin.standalone");
+    return ArchitectureRules.exceptStructure("io.dunlin.standalone");
+  }
+
+  @Test
+  void the_sources_keep_to_their_rules() {
+    SourceRules rules = SourceRules.of(Path.of(""));
+
+    assertThat(rules.longFiles()).isEmpty();
+    assertThat(rules.longMethods()).isEmpty();
   }
 }

@@ -30,7 +30,8 @@ record PackageMap(String module, String root) {
 
   private String table(Path repository) {
     return "**%s** (`io.dunlin.%s`)\n\n| package | what lives there |\n| --- | --- |\n%s"
-        .formatted(module, root, rows(repository.resolve(module + "/src/main/java/io/dunlin/" + root)));
+        .formatted(
+            module, root, rows(repository.resolve(module + "/src/main/java/io/dunlin/" + root)));
   }
 
   private static String rows(Path base) {

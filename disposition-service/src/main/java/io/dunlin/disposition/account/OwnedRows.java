@@ -21,23 +21,6 @@ import reactor.core.publisher.Mono;
 @Repository
 public abstract class OwnedRows<T> {
 
-  private static final String READ =
-      """
-      SELECT %1$s
-      FROM %2$s JOIN account USING (account)
-      WHERE (:csm::text IS NULL OR account.csm = :csm)
-        AND (:collector::text IS NULL OR account.collector = :collector)
-      """;
-
-  private static final String PAGE =
-      """
-        AND (:account::text IS NULL OR %1$s.account = :account)
-        AND (:state::text IS NULL OR %1$s.state = :state)
-        AND (:after::text IS NULL OR %1$s.%1$s < :after)
-      ORDER BY %1$s.%1$s DESC
-      LIMIT :limit
-      """;
-
   protected final DatabaseClient database;
   private final String find;
   private final String page;
@@ -49,10 +32,26 @@ public abstract class OwnedRows<T> {
    * @param columns the columns to read, each with the name of the table
    */
   protected OwnedRows(DatabaseClient database, String table, String columns) {
-    String read = READ.formatted(columns, table);
+    String read =
+        """
+        SELECT %1$s
+        FROM %2$s JOIN account USING (account)
+        WHERE (:csm::text IS NULL OR account.csm = :csm)
+          AND (:collector::text IS NULL OR account.collector = :collector)
+        """
+            .formatted(columns, table);
     this.database = database;
     this.find = read + "AND %1$s.%1$s = :key".formatted(table);
-    this.page = read + PAGE.formatted(table);
+    this.page =
+        read
+            + """
+                AND (:account::text IS NULL OR %1$s.account = :account)
+                AND (:state::text IS NULL OR %1$s.state = :state)
+                AND (:after::text IS NULL OR %1$s.%1$s < :after)
+              ORDER BY %1$s.%1$s DESC
+              LIMIT :limit
+              """
+                .formatted(table);
   }
 
   protected abstract T read(Readable row);

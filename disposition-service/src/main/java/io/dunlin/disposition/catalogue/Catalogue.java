@@ -1,7 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -109,7 +109,8 @@ public record Catalogue(int version, List<Status> statuses) {
   }
 
   /** Each resolution has one, so that no outcome does nothing without saying why. */
-  private static void validate(String pointer, String status, Reason reason, ValidationErrors errors) {
+  private static void validate(
+      String pointer, String status, Reason reason, ValidationErrors errors) {
     for (String resolution : new LinkedHashSet<>(reason.resolutions())) {
       Consequence consequence = reason.consequences().get(resolution);
       if (consequence == null) {
@@ -129,7 +130,8 @@ public record Catalogue(int version, List<Status> statuses) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static void checkNames(String pointer, Collection<String> names, ValidationErrors errors) {
+  private static void checkNames(
+      String pointer, Collection<String> names, ValidationErrors errors) {
     errors.unless(!names.isEmpty(), pointer, "At least one is needed");
     Set<String> seen = new HashSet<>();
     for (String name : names) {

@@ -1,10 +1,10 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.kit.security.AccountReaders;
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
 import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -81,17 +81,18 @@ class CatalogueController {
           each(statuses, (i, status) -> named("/statuses/" + i, status, errors)));
     }
 
-    private static Status named(String pointer, @Nullable EditedStatus status, ValidationErrors errors) {
+    private static Status named(
+        String pointer, @Nullable EditedStatus status, ValidationErrors errors) {
       return status == null
           ? new Status("", List.of())
           : new Status(
               text(status.name),
               each(
-                  status.reasons,
-                  (i, reason) -> named(pointer + "/reasons/" + i, reason, errors)));
+                  status.reasons, (i, reason) -> named(pointer + "/reasons/" + i, reason, errors)));
     }
 
-    private static Reason named(String pointer, @Nullable EditedReason reason, ValidationErrors errors) {
+    private static Reason named(
+        String pointer, @Nullable EditedReason reason, ValidationErrors errors) {
       return reason == null
           ? new Reason("", List.of(), Map.of())
           : new Reason(

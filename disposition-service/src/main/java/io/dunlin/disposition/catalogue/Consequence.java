@@ -1,7 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,8 @@ public record Consequence(
     };
   }
 
-  private void belongs(boolean needed, @Nullable Object part, String pointer, ValidationErrors errors) {
+  private void belongs(
+      boolean needed, @Nullable Object part, String pointer, ValidationErrors errors) {
     errors.unless(!needed || part != null, pointer, "Is needed with " + kind);
     errors.unless(needed || part == null, pointer, "Is not said with " + kind);
   }

@@ -1,9 +1,9 @@
 package io.dunlin.disposition.clearance;
 
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ResponseClearance;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Role;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,9 +1,9 @@
 package io.dunlin.disposition.dispute;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
 import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;

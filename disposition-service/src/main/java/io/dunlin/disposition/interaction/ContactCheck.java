@@ -1,7 +1,6 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.account.Account;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.events.Contact;
@@ -10,6 +9,7 @@ import io.dunlin.kit.contactpolicy.ContactFacts;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.input.ValidationErrors;
 import java.time.Instant;
 import java.util.List;
 

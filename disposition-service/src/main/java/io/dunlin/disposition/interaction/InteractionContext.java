@@ -5,12 +5,12 @@ import io.dunlin.disposition.account.Invoice;
 import io.dunlin.disposition.catalogue.Catalogue;
 import io.dunlin.disposition.catalogue.Consequence;
 import io.dunlin.disposition.catalogue.DispositionPath;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
 import io.dunlin.disposition.promise.PromiseLimits;
+import io.dunlin.kit.input.ValidationErrors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +121,11 @@ record InteractionContext(
   }
 
   private static void belongs(
-      boolean needed, @Nullable Object part, String pointer, String reason, ValidationErrors errors) {
+      boolean needed,
+      @Nullable Object part,
+      String pointer,
+      String reason,
+      ValidationErrors errors) {
     errors.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
     errors.unless(needed || part == null, pointer, "Only with the reason " + reason);
   }

@@ -1,8 +1,5 @@
 package io.dunlin.disposition.interaction;
 
-import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.Interactions.Request;
@@ -11,8 +8,11 @@ import io.dunlin.disposition.interaction.LogInteraction.Command;
 import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
 import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;

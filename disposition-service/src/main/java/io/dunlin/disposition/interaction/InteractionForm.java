@@ -1,7 +1,6 @@
 package io.dunlin.disposition.interaction;
 
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.ReportedInteraction.Difficult;
@@ -10,6 +9,7 @@ import io.dunlin.disposition.interaction.ReportedInteraction.Promised;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +64,8 @@ record InteractionForm(
         reported.workItem());
   }
 
-  private static @Nullable String difficult(@Nullable Difficult difficult, ValidationErrors errors) {
+  private static @Nullable String difficult(
+      @Nullable Difficult difficult, ValidationErrors errors) {
     return difficult == null ? null : errors.required("/difficult/why", difficult.why());
   }
 

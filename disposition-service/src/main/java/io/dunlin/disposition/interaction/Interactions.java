@@ -14,7 +14,6 @@ import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;

@@ -1,6 +1,5 @@
 package io.dunlin.disposition.interaction;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
@@ -8,7 +7,6 @@ import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.catalogue.Catalogues;
 import io.dunlin.disposition.contactpolicy.PastContacts;
 import io.dunlin.disposition.dispute.Disputes;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.interaction.Interactions.PreviousRequest;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseLedgers;
@@ -18,6 +16,8 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -120,7 +120,11 @@ class LogInteraction {
   }
 
   private Mono<Answer> logNew(
-      LockedAccounts locked, Command command, InteractionForm form, ValidationErrors found, Instant now) {
+      LockedAccounts locked,
+      Command command,
+      InteractionForm form,
+      ValidationErrors found,
+      Instant now) {
     return context(
             locked, Objects.requireNonNull(command.reported().account()), command.caller(), form)
         .flatMap(

@@ -1,10 +1,8 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promise.PromiseHistory.Note.Kind;
 import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
@@ -16,7 +14,9 @@ import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.Money;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;

@@ -1,16 +1,16 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;

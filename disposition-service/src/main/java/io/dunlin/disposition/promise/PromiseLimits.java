@@ -1,8 +1,8 @@
 package io.dunlin.disposition.promise;
 
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.ValidationErrors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,14 +1,14 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Money;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;

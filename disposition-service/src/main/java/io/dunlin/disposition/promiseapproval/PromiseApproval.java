@@ -1,8 +1,8 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.ValidationErrors;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

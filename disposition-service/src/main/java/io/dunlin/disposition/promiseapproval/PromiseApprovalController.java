@@ -1,13 +1,13 @@
 package io.dunlin.disposition.promiseapproval;
 
-import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.promiseapproval.ApprovePromise.Request;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;

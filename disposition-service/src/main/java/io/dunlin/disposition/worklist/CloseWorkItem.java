@@ -1,13 +1,13 @@
 package io.dunlin.disposition.worklist;
 
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;

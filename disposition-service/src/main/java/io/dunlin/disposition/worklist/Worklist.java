@@ -10,7 +10,6 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.disposition.workitem.WorkItem.State;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.AccountState;
@@ -130,7 +129,8 @@ class Worklist {
   Mono<List<WorklistEntry>> page(Caller caller, Filter filter, PageRequest page) {
     String assignee = filter.assignee();
     boolean mine = ME.equals(assignee);
-    WorklistPosition after = WorklistPosition.of(page.afterKey()).orElseThrow(InvalidInput::cursor);
+    WorklistPosition after =
+        WorklistPosition.of(page.afterKey()).orElseThrow(PageRequest::wrongCursor);
     return reaching(caller, PAGE)
         .bind("mine", mine)
         .bind("assignee", optional(mine ? null : assignee))

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.OpenAmounts;
-import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

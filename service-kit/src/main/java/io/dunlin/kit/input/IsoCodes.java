@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The codes of currencies (ISO 4217), countries (ISO 3166-1) and time zones (IANA) that are taken. */
+/**
+ * The codes of currencies (ISO 4217), countries (ISO 3166-1) and time zones (IANA) that are taken.
+ */
 public final class IsoCodes {
 
   private static final Set<String> CURRENCIES =

@@ -6,9 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Everybody who may read about accounts. Which accounts each of them reaches is up to the query (C3). */
+/**
+ * Everybody who may read about accounts. Which accounts each of them reaches is up to the query
+ * (C3).
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Allowed({Role.FINANCE, Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER, Role.CONTROLLER, Role.CFO})
+@Allowed({
+  Role.FINANCE,
+  Role.AR,
+  Role.AGENT,
+  Role.CSM,
+  Role.TEAM_LEAD,
+  Role.CS_OPS,
+  Role.MANAGER,
+  Role.CONTROLLER,
+  Role.CFO
+})
 public @interface AccountReaders {}

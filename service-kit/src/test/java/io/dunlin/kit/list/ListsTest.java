@@ -3,9 +3,9 @@ package io.dunlin.kit.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.sample.SampleTest;
 import io.dunlin.kit.list.Column.Kind;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.sample.SampleTest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;

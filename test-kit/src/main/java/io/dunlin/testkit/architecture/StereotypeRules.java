@@ -23,7 +23,8 @@ final class StereotypeRules {
                 architecture.packages("events"),
                 architecture.packages("kit.calendar"),
                 architecture.packages("kit.contactpolicy"),
-                architecture.packages("kit.input"))
+                architecture.packages("kit.input"),
+                architecture.packages("kit.list"))
             .or(architecture.rules());
     return classes()
         .that(architecture.rules())

@@ -24,11 +24,16 @@ final class StructureRules {
         .allowEmptyShould(true);
   }
 
-  /** Told once for a package, by the name of its first type. */
+  /**
+   * Told once for a package, by the name of its first type. Events are left out: a sealed family
+   * and all that it permits stand in one package.
+   */
   static ArchRule packagesAreSmall(Architecture architecture) {
     return classes()
         .that()
         .resideInAPackage(architecture.root() + "..")
+        .and()
+        .resideOutsideOfPackage(architecture.packages("events"))
         .should(
             new TopLevelTypes("be in a package of at most 20 types", JavaClass::getPackageName) {
               @Override

@@ -1,16 +1,16 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import io.dunlin.kit.security.AccountReaders;
-import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.web.DayPosition;
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
 import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.NotedPoint;
 import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;

@@ -8,10 +8,10 @@ import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
@@ -111,7 +111,9 @@ class FinalInvoices {
         .map(FinalInvoices::invoice)
         .all()
         .collectList()
-        .map(rows -> Page.of(rows, limit, row -> new DayPosition(row.dueOn(), row.invoice()).text()));
+        .map(
+            rows ->
+                Page.of(rows, limit, row -> new DayPosition(row.dueOn(), row.invoice()).text()));
   }
 
   private GenericExecuteSpec scoped(String sql, Scope scope) {

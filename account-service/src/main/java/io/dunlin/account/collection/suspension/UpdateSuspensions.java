@@ -4,7 +4,6 @@ import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
-import io.dunlin.kit.UseCase;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -13,13 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Updates suspensions when accounts change that are, were or become long overdue, when promises and
  * plans begin or end, and when the letter of a warning was sent or failed (E2).
  */
-@UseCase
+@Component
 public class UpdateSuspensions implements AccountChangeListener {
 
   private final Suspensions suspensions;
@@ -34,7 +34,8 @@ public class UpdateSuspensions implements AccountChangeListener {
 
   @Override
   public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned = batch.accounts().stream().filter(this::isConcerned).toList();
+    List<ReceivablesAccount> concerned =
+        batch.accounts().stream().filter(this::isConcerned).toList();
     return concerned.isEmpty()
         ? Mono.just(Consequences.NONE)
         : suspensions

@@ -1,6 +1,5 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.account.collection.suspension.DecideSuspension;
 import io.dunlin.account.collection.suspension.SuspensionCommand;
 import io.dunlin.account.collection.suspensionreview.CommandBodies.Decision;
@@ -10,6 +9,7 @@ import io.dunlin.account.collection.suspensionreview.CommandBodies.Why;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

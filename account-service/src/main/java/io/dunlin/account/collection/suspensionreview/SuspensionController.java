@@ -1,12 +1,12 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import io.dunlin.kit.security.AccountReaders;
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspensionreview.SuspensionViews.Filter;
 import io.dunlin.account.collection.suspensionreview.SuspensionViews.Review;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;

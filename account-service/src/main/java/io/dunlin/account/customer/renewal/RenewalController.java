@@ -1,16 +1,16 @@
 package io.dunlin.account.customer.renewal;
 
-import io.dunlin.kit.web.DayPosition;
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.customer.renewal.RenewalViews.Filter;
 import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,8 +66,7 @@ class RenewalController {
       Caller caller,
       PageRequest page) {
     return views
-        .many(
-            new Filter(account, state, csm), caller.scope(), DayPosition.of(page), page.limit())
+        .many(new Filter(account, state, csm), caller.scope(), DayPosition.of(page), page.limit())
         .map(rows -> rows.map(row -> RenewalView.of(row, terms)));
   }
 

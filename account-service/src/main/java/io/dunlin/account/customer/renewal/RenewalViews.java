@@ -3,8 +3,8 @@ package io.dunlin.account.customer.renewal;
 import static io.dunlin.kit.database.Cells.optional;
 
 import io.dunlin.account.customer.renewal.RenewalReview.State;
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;

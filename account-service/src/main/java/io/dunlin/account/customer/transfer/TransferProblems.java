@@ -5,12 +5,12 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The problems that answer a request for a transfer that cannot be carried out. */
-public final class TransferProblems {
-
-  private TransferProblems() {}
+@Component
+public class TransferProblems {
 
   public static Problem invalid(List<Fault> faults) {
     return Problem.badRequest(

@@ -2,7 +2,6 @@ package io.dunlin.account.customer.transferrequest;
 
 import io.dunlin.account.customer.transferrequest.TransferValidation.Invalid;
 import io.dunlin.account.customer.transferrequest.TransferValidation.Valid;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -13,7 +12,6 @@ import java.util.List;
  * @param manual how many of them need a checklist (D3, D4)
  * @param badRows each with its line, counted from 1, and all that is wrong with it
  */
-@Schema(name = "Report")
 record TransferReport(
     boolean dryRun,
     int rows,

@@ -4,7 +4,6 @@ import io.dunlin.account.customer.checklist.FieldFaults.Fault;
 import io.dunlin.account.customer.transfer.TransferAssessment;
 import io.dunlin.account.customer.transfer.TransferTerms;
 import io.dunlin.events.Episode;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ sealed interface TransferValidation {
       implements TransferValidation {}
 
   /** It cannot be scheduled, for all of these reasons. */
-  @Schema(name = "Bad")
   record Invalid(int line, @Nullable String account, List<Fault> faults)
       implements TransferValidation {}
 }

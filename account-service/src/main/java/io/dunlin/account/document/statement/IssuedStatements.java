@@ -5,12 +5,12 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;

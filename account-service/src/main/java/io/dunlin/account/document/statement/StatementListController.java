@@ -1,6 +1,5 @@
 package io.dunlin.account.document.statement;
 
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
@@ -8,6 +7,7 @@ import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,15 +1,15 @@
 package io.dunlin.account.document.store;
 
-import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.account.customer.ownership.AccountAccess;
 import io.dunlin.account.document.rendering.DocumentReaders;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.Document.Reading;
 import io.dunlin.kit.document.DocumentKind;
 import io.dunlin.kit.document.Documents;
 import io.dunlin.kit.document.Download;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

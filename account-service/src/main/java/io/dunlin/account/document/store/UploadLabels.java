@@ -1,8 +1,8 @@
 package io.dunlin.account.document.store;
 
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.document.DocumentKind;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.dunlin.account.query.accounts;
 
+import io.dunlin.account.receivables.standing.AgeSpan;
+import io.dunlin.events.AccountState;
 import io.dunlin.kit.list.Like;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.PrefixCondition;
 import io.dunlin.kit.list.Where;
-import io.dunlin.account.receivables.standing.AgeSpan;
-import io.dunlin.events.AccountState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package io.dunlin.account.query.accounts;
 
-import io.dunlin.kit.list.ListQuery;
-import io.dunlin.kit.list.Csv;
-import io.dunlin.kit.list.Order;
-import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountState;
+import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.ListQuery;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

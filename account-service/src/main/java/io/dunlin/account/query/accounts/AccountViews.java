@@ -2,11 +2,6 @@ package io.dunlin.account.query.accounts;
 
 import static io.dunlin.kit.database.Cells.list;
 
-import io.dunlin.kit.list.Listing;
-import io.dunlin.kit.list.Lists;
-import io.dunlin.kit.list.Order;
-import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.list.Where;
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.query.accounts.AccountView.SuspensionState;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -18,6 +13,11 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.list.Listing;
+import io.dunlin.kit.list.Lists;
+import io.dunlin.kit.list.Order;
+import io.dunlin.kit.list.SeekPosition;
+import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Parameter;

@@ -1,12 +1,12 @@
 package io.dunlin.account.query.ageing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dunlin.kit.list.ListQuery;
-import io.dunlin.kit.list.Csv;
-import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.ListQuery;
+import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

@@ -2,15 +2,15 @@ package io.dunlin.account.query.ageing;
 
 import static java.math.BigDecimal.ZERO;
 
+import io.dunlin.account.receivables.standing.AgeingEdges;
+import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.list.Column;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.list.Where;
-import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.events.Money;
-import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Readable;

@@ -1,9 +1,9 @@
 package io.dunlin.account.query.invoices;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.kit.list.ListQuery;
 import io.dunlin.account.query.invoices.InvoiceMovements.MovementView;
 import io.dunlin.account.query.invoices.InvoiceView.State;
+import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

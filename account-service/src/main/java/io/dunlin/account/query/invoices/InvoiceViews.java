@@ -1,16 +1,16 @@
 package io.dunlin.account.query.invoices;
 
-import io.dunlin.kit.web.DayPosition;
+import io.dunlin.account.query.invoices.InvoiceView.State;
+import io.dunlin.events.InvoiceKind;
+import io.dunlin.events.Money;
+import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.list.Where;
-import io.dunlin.account.query.invoices.InvoiceView.State;
-import io.dunlin.events.InvoiceKind;
-import io.dunlin.events.Money;
-import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Parameter;

@@ -1,10 +1,10 @@
 package io.dunlin.account.query.payments;
 
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.receivables.cash.InTime;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Parameters;

@@ -1,7 +1,6 @@
 package io.dunlin.account.receivables.account;
 
 import io.dunlin.account.receivables.invoice.Dispute;
-import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.posting.CashPosting;
@@ -15,18 +14,14 @@ import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.account.receivables.posting.ReversalPosting;
 import io.dunlin.account.receivables.standing.EpisodeTracker;
 import io.dunlin.account.receivables.standing.Standing;
-import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.TransferEvent.HandedOver;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account's receivables while a batch is decided: its profile, ledger, episode and standing. It

@@ -1,10 +1,10 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.IsoCodes;
+import io.dunlin.kit.input.ValidationErrors;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,8 @@ record ByHandBody(
         .toList();
   }
 
-  private static @Nullable Line line(String pointer, @Nullable LineBody body, ValidationErrors errors) {
+  private static @Nullable Line line(
+      String pointer, @Nullable LineBody body, ValidationErrors errors) {
     LineBody sent = body == null ? new LineBody(null, null) : body;
     String invoice = errors.required(pointer + "/invoice", sent.invoice());
     Money amount = amount(pointer + "/amount", sent.amount(), errors);

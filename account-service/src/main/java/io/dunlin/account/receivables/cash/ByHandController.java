@@ -1,10 +1,10 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.account.receivables.cash.ApplyByHand.Done;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;

@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.kit.web.DayPosition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.account.receivables.cash.Timeliness.Summary;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
@@ -10,6 +9,7 @@ import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;

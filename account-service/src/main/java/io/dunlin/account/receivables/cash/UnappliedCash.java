@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.kit.web.DayPosition;
 import io.dunlin.account.receivables.cash.LateDays.Calendar;
 import io.dunlin.account.receivables.cash.Unapplied.Kept;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
@@ -8,6 +7,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
+import io.dunlin.kit.web.DayPosition;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -103,7 +103,8 @@ class UnappliedCash {
         .map(LateDays::new);
   }
 
-  Mono<List<Unapplied>> page(Filter filter, LateDays days, Scope scope, DayPosition after, int limit) {
+  Mono<List<Unapplied>> page(
+      Filter filter, LateDays days, Scope scope, DayPosition after, int limit) {
     Unapplied.Key key = Unapplied.Key.read(after.key());
     return wanted(PAGE, filter, days, scope)
         .bind("day", after.day())

@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventTypes;
@@ -21,6 +20,7 @@ import io.dunlin.events.Health;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.EmailAddress;
+import io.dunlin.kit.input.IsoCodes;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

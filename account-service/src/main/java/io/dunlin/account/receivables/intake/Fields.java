@@ -1,9 +1,9 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.Texts;
 import java.math.BigDecimal;

@@ -1,13 +1,11 @@
 package io.dunlin.account.receivables.standing;
 
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives the rules the configured edges of the ageing buckets. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AgeingSettings.class)
 class AgeingConfiguration {
 
   @Bean
