@@ -5,7 +5,6 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param openTasks what people have to do for the account; null where nobody knew then
  * @param openEscalations those of them that lie with a manager, the Controller or the CFO
  */
-@Schema(name = "Known")
 public record SystemFacts(
     Money open,
     Money overdue,
