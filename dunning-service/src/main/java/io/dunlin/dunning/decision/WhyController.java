@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Why an account was, or was not, written to. */
 @RestController
-@Tag(name = "DecisionLog")
+@Tag(name = "Decisions")
 class WhyController {
 
   private final DecisionLog decisions;

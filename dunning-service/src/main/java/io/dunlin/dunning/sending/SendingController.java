@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** The switch for everything that leaves, and the ceiling per business day. */
 @RestController
-@Tag(name = "SendingState")
+@Tag(name = "Sending")
 @RequestMapping("/ops/sending")
 @Allowed(Role.OPS)
 class SendingController {

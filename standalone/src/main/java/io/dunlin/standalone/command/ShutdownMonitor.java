@@ -25,7 +25,7 @@ record ShutdownMonitor(RunningInstallation running, Consumer<String> tell, Durat
 
   void stop(ProcessHandle process) throws InterruptedException {
     tell.accept(
-        "ShutdownMonitor Dunlin at %s (process %d); what is under way comes to an end first."
+        "Stopping Dunlin at %s (process %d); what is under way comes to an end first."
             .formatted(running.url(), process.pid()));
     process.destroy();
     long began = System.nanoTime();

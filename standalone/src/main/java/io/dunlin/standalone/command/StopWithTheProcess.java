@@ -15,7 +15,7 @@ final class StopWithTheProcess {
 
   private static void stopNow(Startup started, PrintWriter out) {
     if (started.isUnderWay()) {
-      Console.say(out, "ShutdownMonitor …");
+      Console.say(out, "Stopping …");
       started.close();
       Console.say(out, "Stopped.");
     }

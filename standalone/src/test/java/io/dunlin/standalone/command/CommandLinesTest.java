@@ -91,7 +91,7 @@ class CommandLinesTest {
 
     assertThat(out.toString()).isEqualToIgnoringNewLines("Stopped.");
     assertThat(err.toString())
-        .contains("ShutdownMonitor Dunlin at http://127.0.0.1:" + port())
+        .contains("Stopping Dunlin at http://127.0.0.1:" + port())
         .contains("Waiting for PostgreSQL.");
     assertThat(process.isAlive()).isFalse();
   }
