@@ -3,7 +3,7 @@ package io.dunlin.account.query.accounts;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountState;
-import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
@@ -60,9 +60,9 @@ class AccountListController {
 
   private final AccountViews accounts;
   private final AgeingEdges edges;
-  private final Csv csv;
+  private final ListCsv csv;
 
-  AccountListController(AccountViews accounts, AgeingEdges edges, Csv csv) {
+  AccountListController(AccountViews accounts, AgeingEdges edges, ListCsv csv) {
     this.accounts = accounts;
     this.edges = edges;
     this.csv = csv;
@@ -131,7 +131,7 @@ class AccountListController {
     return accounts.page(filter, order, place, caller.scope(), page.limit());
   }
 
-  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @GetMapping(produces = ListCsv.MEDIA_TYPE)
   @Operation(summary = "Accounts with what they owe", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AccountsAsked question, Caller caller) {
     ListQuery asked = new ListQuery();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.problem.Problem;
@@ -65,7 +65,7 @@ class AgeingController {
 
   private final Ageings ageings;
   private final AgeingEdges edges;
-  private final Csv csv;
+  private final ListCsv csv;
   private final Rates rates;
   private final BusinessClock clock;
   private final ZoneId company;
@@ -73,7 +73,7 @@ class AgeingController {
   AgeingController(
       Ageings ageings,
       AgeingEdges edges,
-      Csv csv,
+      ListCsv csv,
       Rates rates,
       BusinessClock clock,
       @Value("${dunlin.company.zone:UTC}") ZoneId company) {
@@ -149,7 +149,7 @@ class AgeingController {
         .map(known -> AgeingPage.of(lines, AgeingTotal.of(lines.items(), known)));
   }
 
-  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @GetMapping(produces = ListCsv.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
     ListQuery asked = new ListQuery();

@@ -4,7 +4,7 @@ import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.kit.list.Csv;
+import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
@@ -57,9 +57,9 @@ class InvoiceListController {
 
   private final InvoiceViews invoices;
   private final AgeingEdges edges;
-  private final Csv csv;
+  private final ListCsv csv;
 
-  InvoiceListController(InvoiceViews invoices, AgeingEdges edges, Csv csv) {
+  InvoiceListController(InvoiceViews invoices, AgeingEdges edges, ListCsv csv) {
     this.invoices = invoices;
     this.edges = edges;
     this.csv = csv;
@@ -127,7 +127,7 @@ class InvoiceListController {
     return invoices.page(filter, order, place, caller.scope(), page.limit());
   }
 
-  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @GetMapping(produces = ListCsv.MEDIA_TYPE)
   @Operation(summary = "Invoices of all accounts", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject InvoicesAsked question, Caller caller) {
     ListQuery asked = new ListQuery();

@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 
 /** Writes lists as CSV (RFC 4180), row by row. No cell is run as a formula by a spreadsheet. */
 @Component
-public class Csv {
+public class ListCsv {
 
   public static final String MEDIA_TYPE = "text/csv";
 
@@ -31,10 +31,10 @@ public class Csv {
   }
 
   private static Flux<String> pieces(List<String> header, Flux<List<@Nullable Object>> rows) {
-    return rows.map(row -> row.stream().map(Csv::cell).toList())
+    return rows.map(row -> row.stream().map(ListCsv::cell).toList())
         .startWith(header)
         .buffer(ROWS_IN_A_PIECE)
-        .map(Csv::text);
+        .map(ListCsv::text);
   }
 
   private static String text(List<List<String>> rows) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 
-class CsvTest {
+class ListCsvTest {
 
-  private final Csv csv = new Csv();
+  private final ListCsv csv = new ListCsv();
 
   @Test
   void quotes_as_rfc_4180_says() {
