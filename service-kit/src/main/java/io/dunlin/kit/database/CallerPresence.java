@@ -20,6 +20,7 @@ public final class CallerPresence {
   public <T> Mono<T> detached(Mono<T> handling) {
     return handling
         .contextWrite(context -> context.put(CallerPresence.class, this))
+        .hide()
         .transform(
             Operators.<T, T>lift(
                 (_, subscriber) -> new StaysSubscribed<>(subscriber, this::leave)));
@@ -41,9 +42,12 @@ public final class CallerPresence {
 
   /** Waits for a connection for as long as the caller does, if there is one. */
   static Mono<Connection> whileThere(Mono<Connection> waiting) {
-    return waiting.transform(
-        Operators.<Connection, Connection>lift(
-            (_, borrower) -> new ConnectionHandover(borrower, leaving(borrower.currentContext()))));
+    return waiting
+        .hide()
+        .transform(
+            Operators.<Connection, Connection>lift(
+                (_, borrower) ->
+                    new ConnectionHandover(borrower, leaving(borrower.currentContext()))));
   }
 
   private static Mono<Void> leaving(Context context) {

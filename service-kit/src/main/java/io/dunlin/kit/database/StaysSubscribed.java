@@ -9,6 +9,7 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
+ * To be lifted over a source that is hidden from operator fusion, which it does not take part in.
  * Passes everything on but cancellation: when its subscriber goes away, the source is told through
  * {@code gone} only, and runs to its end with nobody listening.
  */

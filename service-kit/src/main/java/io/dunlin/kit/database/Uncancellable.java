@@ -17,8 +17,9 @@ public final class Uncancellable {
 
   /** The same work, which nobody can cancel once it is subscribed. */
   public static <T> Mono<T> mono(Mono<T> work) {
-    return work.transform(
-        Operators.<T, T>lift((_, subscriber) -> new StaysSubscribed<>(subscriber, () -> {})));
+    return work.hide()
+        .transform(
+            Operators.<T, T>lift((_, subscriber) -> new StaysSubscribed<>(subscriber, () -> {})));
   }
 
   /**
@@ -32,6 +33,7 @@ public final class Uncancellable {
         () -> {
           Sinks.Empty<Void> gone = Sinks.empty();
           return work.apply(gone.asMono())
+              .hide()
               .transform(
                   Operators.<T, T>lift(
                       (_, subscriber) -> new StaysSubscribed<>(subscriber, gone::tryEmitEmpty)));
