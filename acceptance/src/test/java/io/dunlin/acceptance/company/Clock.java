@@ -51,9 +51,14 @@ public final class Clock {
     return sunday;
   }
 
+  /** The next day that is a business day in every calendar that has no holidays. */
+  public static LocalDate mondayAfter(LocalDate day) {
+    return day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+  }
+
   /** Ten in the morning, in UTC, of the Monday after a day: a time within contact hours (C7). */
   public static Instant onMondayAfter(LocalDate day) {
-    return day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(10, 0).toInstant(UTC);
+    return mondayAfter(day).atTime(10, 0).toInstant(UTC);
   }
 
   /** Stays where it is until nothing is under way any more. */

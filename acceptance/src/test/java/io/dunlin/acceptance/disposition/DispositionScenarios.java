@@ -72,7 +72,7 @@ class DispositionScenarios {
   @Test
   @DisplayName("C2: a promise is kept on record and schedules a callback for its date")
   void a_promise_schedules_a_callback_for_its_date() {
-    LocalDate promised = today.plusDays(7);
+    LocalDate promised = Clock.mondayAfter(today);
     var promise = Json.object("amount", Amount.usd("900.00"), "date", promised.toString());
 
     agent.calls(customer, PROMISE, "promise", promise).expect(201);
