@@ -5,6 +5,7 @@ import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
+import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
 import java.time.Duration;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
 import io.dunlin.standalone.services.ServiceContexts;
 import io.dunlin.standalone.services.ServiceSettings;

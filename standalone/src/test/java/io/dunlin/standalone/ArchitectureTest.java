@@ -14,7 +14,7 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> the_architecture_rules_hold() {
-    return ArchitectureRules.exceptStructure("io.dunlin.standalone");
+    return ArchitectureRules.of("io.dunlin.standalone");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.client;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

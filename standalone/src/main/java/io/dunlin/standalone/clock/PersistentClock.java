@@ -1,8 +1,8 @@
 package io.dunlin.standalone.clock;
 
 import io.dunlin.kit.clock.SimulatedBusinessClock;
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.DataFolder;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +29,10 @@ public final class CommandLines {
   private static final int FAILED = 1;
 
   private CommandLines() {}
+
+  public static void main(String[] args) {
+    System.exit(dunlin().execute(args));
+  }
 
   public static CommandLine dunlin() {
     return new CommandLine(new CommandLines())

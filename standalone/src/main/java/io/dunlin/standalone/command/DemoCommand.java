@@ -1,12 +1,12 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.Startup;
 import io.dunlin.standalone.demo.Demo;
 import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.DataFolder;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

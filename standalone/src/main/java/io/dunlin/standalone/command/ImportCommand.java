@@ -1,11 +1,11 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.ledger.LedgerImport;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

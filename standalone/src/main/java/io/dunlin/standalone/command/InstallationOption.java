@@ -1,8 +1,8 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.RunningInstallation;
+import io.dunlin.standalone.problem.CommandError;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

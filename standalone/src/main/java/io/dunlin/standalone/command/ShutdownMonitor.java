@@ -1,8 +1,8 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.folder.RunningInstallation;
+import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
 import java.io.IOException;
 import java.net.InetAddress;

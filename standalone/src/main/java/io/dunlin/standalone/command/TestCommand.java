@@ -1,6 +1,6 @@
 package io.dunlin.standalone.command;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,8 +1,8 @@
 package io.dunlin.standalone.command;
 
 import io.dunlin.kit.security.Role;
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.issuer.Issuer;
+import io.dunlin.standalone.problem.CommandError;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.dunlin.standalone.demo;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.finance.FinanceMessage;
 import io.dunlin.standalone.finance.FinanceStream;
+import io.dunlin.standalone.problem.CommandError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

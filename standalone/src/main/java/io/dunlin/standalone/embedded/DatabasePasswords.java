@@ -1,7 +1,7 @@
 package io.dunlin.standalone.embedded;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.folder.DataFolder;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.finance.Answer.Verdict;
+import io.dunlin.standalone.problem.CommandError;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

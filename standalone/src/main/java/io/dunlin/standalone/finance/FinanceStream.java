@@ -1,7 +1,7 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
+import io.dunlin.standalone.problem.CommandError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;

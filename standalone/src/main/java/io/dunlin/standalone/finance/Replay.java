@@ -1,7 +1,7 @@
 package io.dunlin.standalone.finance;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.client.GatewayClient;
+import io.dunlin.standalone.problem.CommandError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

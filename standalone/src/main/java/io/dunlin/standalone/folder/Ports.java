@@ -1,6 +1,6 @@
 package io.dunlin.standalone.folder;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

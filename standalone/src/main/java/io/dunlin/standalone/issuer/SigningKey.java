@@ -3,7 +3,7 @@ package io.dunlin.standalone.issuer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;

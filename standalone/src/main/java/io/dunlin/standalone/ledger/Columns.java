@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Columns {
   /** What is probably meant: the eye does not see a blank at the end of a name. */
   private static String lookalike(String name, List<String> header) {
     return header.stream()
-        .filter(column -> Blanks.stripped(column).equalsIgnoreCase(Blanks.stripped(name)))
+        .filter(column -> StrictText.stripped(column).equalsIgnoreCase(StrictText.stripped(name)))
         .findFirst()
         .map(
             column ->

@@ -46,7 +46,7 @@ final class CsvRecordSplitter {
   @Nullable Cut next() {
     while (at < text.length()) {
       Cut cut = cut();
-      if (!Blanks.stripped(cut.raw()).isEmpty()) {
+      if (!StrictText.stripped(cut.raw()).isEmpty()) {
         return cut;
       }
     }

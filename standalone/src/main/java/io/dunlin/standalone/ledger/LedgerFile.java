@@ -2,10 +2,11 @@ package io.dunlin.standalone.ledger;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.ledger.CsvRecordSplitter.Cut;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +23,20 @@ final class LedgerFile {
 
   private static final int AT_ONCE = 1_000;
 
+  /**
+   * How it is written.
+   *
+   * @param separator between columns
+   * @param skipLines how many lines stand above the header
+   */
+  record Shape(char separator, Charset charset, int skipLines) {}
+
   private final Path path;
-  private final CsvShape shape;
+  private final Shape shape;
   private final String text;
   private final List<String> header;
 
-  LedgerFile(Path path, CsvShape shape) {
+  LedgerFile(Path path, Shape shape) {
     if (!Files.isReadable(path)) {
       throw new CommandError("The file %s does not exist or cannot be read.".formatted(path));
     }
@@ -41,7 +50,7 @@ final class LedgerFile {
     return path;
   }
 
-  CsvShape shape() {
+  Shape shape() {
     return shape;
   }
 
@@ -104,7 +113,9 @@ final class LedgerFile {
 
   private @Nullable String tooMany(List<String> fields) {
     boolean extra =
-        fields.stream().skip(header.size()).anyMatch(field -> !Blanks.stripped(field).isEmpty());
+        fields.stream()
+            .skip(header.size())
+            .anyMatch(field -> !StrictText.stripped(field).isEmpty());
     return extra
         ? "it has %d fields and the header %d: a '%s' within a field must stand in quotes"
             .formatted(fields.size(), header.size(), shape.separator())

@@ -1,7 +1,7 @@
 package io.dunlin.standalone.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -78,13 +78,13 @@ record Mapping(
     }
   }
 
-  CsvShape shape() {
+  LedgerFile.Shape shape() {
     if (skipLines < 0) {
       throw new CommandError(
           "The mapping's skipLines is %d; it cannot be below 0.".formatted(skipLines));
     }
     try {
-      return new CsvShape(separator, Charset.forName(charset), skipLines);
+      return new LedgerFile.Shape(separator, Charset.forName(charset), skipLines);
     } catch (IllegalArgumentException e) {
       throw new CommandError(
           "The mapping's charset '%s' is not known here; for example UTF-8 or windows-1252."

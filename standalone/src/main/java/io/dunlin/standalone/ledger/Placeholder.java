@@ -2,7 +2,7 @@ package io.dunlin.standalone.ledger;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,7 +11,7 @@ record Placeholder(String column, String filter) {
 
   static final Pattern PATTERN = Pattern.compile("\\{([^{}|]+)(?:\\|([^{}|]+))?}");
 
-  static Placeholder of(Matcher found) {
+  static Placeholder of(MatchResult found) {
     String filter = found.group(2);
     return new Placeholder(found.group(1).strip(), filter == null ? "" : filter.strip());
   }
@@ -21,16 +21,8 @@ record Placeholder(String column, String filter) {
     return switch (tree) {
       case Map<?, ?> map -> map.values().stream().flatMap(Placeholder::in);
       case List<?> list -> list.stream().flatMap(Placeholder::in);
-      case String text -> PATTERN.matcher(text).results().map(found -> of(found.group()));
+      case String text -> PATTERN.matcher(text).results().map(Placeholder::of);
       default -> Stream.of();
     };
-  }
-
-  private static Placeholder of(String text) {
-    Matcher found = PATTERN.matcher(text);
-    if (!found.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    return of(found);
   }
 }

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,11 +11,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads a file as text; bytes that are none in its character set are refused, never replaced. */
 final class StrictText {
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final Pattern ENDS =
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\x1c-\\x1f]+|[\\s\\p{Z}\\p{Cf}\\x1c-\\x1f]+\\z");
 
   private StrictText() {}
 
@@ -26,6 +29,11 @@ final class StrictText {
     } catch (IOException e) {
       throw new CommandError("The file %s cannot be read.".formatted(file), e);
     }
+  }
+
+  /** The text without blanks, no-break blanks and characters of no width at its ends. */
+  static String stripped(String text) {
+    return ENDS.matcher(text).replaceAll("");
   }
 
   private static String decoded(Path file, ByteBuffer bytes, Charset charset) {

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class Values {
     if (constant != null) {
       return constant;
     }
-    String value = Blanks.stripped(row.fields().getOrDefault(column, ""));
+    String value = StrictText.stripped(row.fields().getOrDefault(column, ""));
     return value.isEmpty() ? mapping.defaults().getOrDefault(column, "") : value;
   }
 

@@ -47,7 +47,7 @@ class ImportSummaryTest {
 
     RejectsFile.write(
         file,
-        new LedgerFile(source, new CsvShape(';', StandardCharsets.UTF_8, 0)),
+        new LedgerFile(source, new LedgerFile.Shape(';', StandardCharsets.UTF_8, 0)),
         summary.rejected());
 
     assertThat(Files.readAllLines(file))

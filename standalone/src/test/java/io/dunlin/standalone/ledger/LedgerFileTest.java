@@ -3,7 +3,7 @@ package io.dunlin.standalone.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.CommandError;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,7 @@ class LedgerFileTest {
   void lines_above_the_header_are_skipped_and_counted() throws IOException {
     Path file = Files.writeString(folder.resolve("ledger.csv"), "\ufeffReport of\nMay\nA;B\n1;2\n");
 
-    LedgerFile csv = new LedgerFile(file, new CsvShape(';', StandardCharsets.UTF_8, 2));
+    LedgerFile csv = new LedgerFile(file, new LedgerFile.Shape(';', StandardCharsets.UTF_8, 2));
 
     assertThat(csv.header()).containsExactly("A", "B");
     assertThat(csv.preamble()).isEqualTo("Report of\nMay\n");
@@ -107,8 +107,8 @@ class LedgerFileTest {
     return rows;
   }
 
-  private static CsvShape shape(Charset charset, int skipLines) {
-    return new CsvShape(',', charset, skipLines);
+  private static LedgerFile.Shape shape(Charset charset, int skipLines) {
+    return new LedgerFile.Shape(',', charset, skipLines);
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {

@@ -3,8 +3,8 @@ package io.dunlin.standalone.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.standalone.CommandError;
 import io.dunlin.standalone.finance.FinanceMessage;
+import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

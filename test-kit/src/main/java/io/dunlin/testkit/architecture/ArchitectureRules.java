@@ -31,18 +31,6 @@ public final class ArchitectureRules {
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
   }
 
-  /**
-   * The rules for a module whose packages are still entangled: all but those for the structure of
-   * its packages.
-   */
-  public static Stream<DynamicTest> exceptStructure(String rootPackage) {
-    List<String> structure =
-        List.of(
-            StructureRules.packagesHaveNoCycles(DUNLIN).getDescription(),
-            StructureRules.packagesAreSmall(DUNLIN).getDescription());
-    return of(rootPackage).filter(test -> !structure.contains(test.getDisplayName()));
-  }
-
   static List<ArchRule> of(Architecture architecture) {
     return List.of(
         BoundaryRules.eventsLeanOnNobody(architecture),

@@ -1,4 +1,4 @@
-package io.dunlin.standalone;
+package io.dunlin.standalone.problem;
 
 /** Something the person at the command line can put right; its message is all they need to see. */
 public final class CommandError extends RuntimeException {
