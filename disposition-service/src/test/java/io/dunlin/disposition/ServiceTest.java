@@ -68,7 +68,7 @@ public abstract class ServiceTest {
   private void publishTogether(List<DomainEvent> events) {
     var accounts = events.stream().map(DomainEvent::account).collect(Collectors.toSet());
     if (!events.isEmpty()) {
-      transactions.execute(accounts, _ -> outbox.append(events).thenReturn(1)).block();
+      transactions.execute(accounts, locked -> outbox.append(locked, events).thenReturn(1)).block();
       untilQuiet();
     }
   }

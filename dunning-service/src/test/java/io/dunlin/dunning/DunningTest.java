@@ -125,7 +125,9 @@ public abstract class DunningTest {
   /** Tells the service events of other services through Kafka and waits until it took them. */
   protected void tell(DomainEvent... events) {
     List<String> keys = Stream.of(events).map(DomainEvent::account).distinct().toList();
-    transactions.execute(keys, _ -> outbox.append(List.of(events)).thenReturn(1)).block();
+    transactions
+        .execute(keys, locked -> outbox.append(locked, List.of(events)).thenReturn(1))
+        .block();
     quiet();
   }
 

@@ -12,6 +12,7 @@ import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.security.Caller;
@@ -35,12 +36,17 @@ class ControlSequence {
 
   private final SequencePages pages;
   private final DunningCaseProcessor processor;
+  private final Outbox outbox;
   private final AccountTransactions transactions;
 
   ControlSequence(
-      SequencePages pages, DunningCaseProcessor processor, AccountTransactions transactions) {
+      SequencePages pages,
+      DunningCaseProcessor processor,
+      Outbox outbox,
+      AccountTransactions transactions) {
     this.pages = pages;
     this.processor = processor;
+    this.outbox = outbox;
     this.transactions = transactions;
   }
 
@@ -129,17 +135,17 @@ class ControlSequence {
                 .decide(
                     locked,
                     List.of(account),
-                    (dunningCase, tools) -> {
+                    (dunningCase, context) -> {
                       Sequence sequence = dunningCase.sequence(which.apply(dunningCase));
                       changed.add(sequence.id());
                       ManualControl control = change.apply(sequence, dunningCase);
                       PublishEvent told =
-                          new PublishEvent(steer.of(sequence, tools.executor().now()));
+                          new PublishEvent(steer.of(sequence, context.executor().now()));
                       return new Decision<>(dunningCase, List.of(told))
-                          .then(
-                              d ->
-                                  d.control(sequence, control, tools.schedule(), tools.executor()));
+                          .then(d -> d.control(sequence, control, context));
                     })
+                .collectList()
+                .flatMap(events -> outbox.append(locked, events))
                 .then(Mono.fromSupplier(changed::getLast)));
   }
 

@@ -3,15 +3,14 @@ package io.dunlin.dunning.dunningcase;
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Standing;
 import io.dunlin.dunning.playbook.Playbook;
-import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.DunningEffect;
 import io.dunlin.dunning.sequence.ManualControl;
+import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceFacts;
-import io.dunlin.dunning.sequence.StepExecutor;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.Episode;
@@ -63,11 +62,7 @@ public record DunningCase(
   }
 
   /** Applies an event about the account. What comes twice or too late changes nothing. */
-  Decision<DunningCase> apply(
-      AccountEvent event,
-      PlaybookCatalogue catalogue,
-      SequenceFacts.Schedule schedule,
-      StepExecutor executor) {
+  Decision<DunningCase> apply(AccountEvent event, DecisionContext context) {
     Decision<DunningCase> known =
         switch (event) {
           case AccountChanged change -> with(Profile.of(change));
@@ -76,39 +71,34 @@ public record DunningCase(
         };
     Episode episode = event.episode();
     return known
-        .then(
-            now ->
-                episode == null
-                    ? Decision.nothing(now)
-                    : now.withEpisode(episode, catalogue, executor))
-        .then(now -> now.settle(schedule, executor));
+        .then(now -> episode == null ? Decision.nothing(now) : now.withEpisode(episode, context))
+        .then(now -> now.settle(context));
   }
 
-  /** Records an answer; it counts for the episode in which its local day lies (A3). */
-  Decision<DunningCase> record(
-      Answer answer, SequenceFacts.Schedule schedule, StepExecutor executor) {
-    if (answers.stream().anyMatch(known -> known.source().equals(answer.source()))) {
+  /**
+   * Records an answer, which counts for the episode in which its local day lies, or a mail that may
+   * be one, which holds until a person decides (A3). One that is known changes nothing.
+   */
+  Decision<DunningCase> record(PocReply reply, DecisionContext context) {
+    List<? extends PocReply> known = reply instanceof Answer ? answers : doubts;
+    if (known.stream().anyMatch(one -> one.source().equals(reply.source()))) {
       return Decision.nothing(this);
     }
-    return new Decision<>(
-            with(and(answers, answer), doubts), List.of(new DunningEffect.AddAnswer(answer)))
-        .then(now -> now.settle(schedule, executor));
-  }
-
-  /** Records a mail that may be the main POC's answer: it holds until a person decides (A3). */
-  Decision<DunningCase> record(
-      DoubtfulReply reply, SequenceFacts.Schedule schedule, StepExecutor executor) {
-    if (doubts.stream().anyMatch(known -> known.source().equals(reply.source()))) {
-      return Decision.nothing(this);
-    }
-    return new Decision<>(
-            with(answers, and(doubts, reply)), List.of(new DunningEffect.AddDoubtfulReply(reply)))
-        .then(now -> now.settle(schedule, executor));
+    Decision<DunningCase> recorded =
+        switch (reply) {
+          case Answer answer ->
+              new Decision<>(
+                  with(and(answers, answer), doubts), List.of(new DunningEffect.AddAnswer(answer)));
+          case DoubtfulReply doubt ->
+              new Decision<>(
+                  with(answers, and(doubts, doubt)),
+                  List.of(new DunningEffect.AddDoubtfulReply(doubt)));
+        };
+    return recorded.then(now -> now.settle(context));
   }
 
   /** Applies a person's decision on a mail, also one that takes an earlier decision back (A3). */
-  Decision<DunningCase> apply(
-      AnswerDecision decision, SequenceFacts.Schedule schedule, StepExecutor executor) {
+  Decision<DunningCase> apply(AnswerDecision decision, DecisionContext context) {
     List<DunningEffect> effects = new ArrayList<>();
     List<DoubtfulReply> open = new ArrayList<>(doubts);
     List<Answer> decided = new ArrayList<>(answers);
@@ -128,35 +118,33 @@ public record DunningCase(
       decided.add(decision.answer());
       effects.add(new DunningEffect.AddAnswer(decision.answer()));
     }
-    return new Decision<>(with(decided, open), effects).then(now -> now.settle(schedule, executor));
+    return new Decision<>(with(decided, open), effects).then(now -> now.settle(context));
   }
 
   /** The owner takes over; what was stopped by the promise's answer stays stopped (A3). */
-  Decision<DunningCase> apply(
-      PromiseBroken promise, PlaybookCatalogue catalogue, StepExecutor executor) {
+  Decision<DunningCase> apply(PromiseBroken promise, DecisionContext context) {
     Playbook playbook =
         openSequence()
             .map(Sequence::playbook)
-            .orElseGet(() -> catalogue.forSegment(profile.segment()));
+            .orElseGet(() -> context.catalogue().forSegment(profile.segment()));
     return new Decision<>(
         this,
-        List.of(new DunningEffect.PublishEvent(executor.askAfter(promise, playbook, profile))));
+        List.of(
+            new DunningEffect.PublishEvent(
+                context.executor().askAfter(promise, playbook, profile))));
   }
 
   /** Does what is due in each sequence. */
-  Decision<DunningCase> runDue(SequenceFacts.Schedule schedule, StepExecutor executor) {
-    SequenceFacts facts = facts(schedule);
-    return each(sequence -> sequence.runDue(facts, executor));
+  Decision<DunningCase> runDue(DecisionContext context) {
+    SequenceFacts facts = facts(context.schedule());
+    return each(sequence -> sequence.runDue(facts, context.executor()));
   }
 
   /** A person changed the course of a sequence (A6). */
   public Decision<DunningCase> control(
-      Sequence sequence,
-      ManualControl change,
-      SequenceFacts.Schedule schedule,
-      StepExecutor executor) {
+      Sequence sequence, ManualControl change, DecisionContext context) {
     return replace(sequence, Decision.nothing(sequence.controlled(change)))
-        .then(now -> now.settle(schedule, executor));
+        .then(now -> now.settle(context));
   }
 
   /** The episode that is open, with its sequence. */
@@ -177,24 +165,23 @@ public record DunningCase(
     return new SequenceFacts(profile, standing, answers, doubts, contacts, schedule);
   }
 
-  private Decision<DunningCase> withEpisode(
-      Episode episode, PlaybookCatalogue catalogue, StepExecutor executor) {
+  private Decision<DunningCase> withEpisode(Episode episode, DecisionContext context) {
     Sequence known = sequences.get(episode.id());
     Decision<Sequence> decision =
         known == null
             ? Sequence.start(
-                executor.ids().get(),
+                context.executor().ids().get(),
                 account,
                 episode,
-                catalogue.forSegment(profile.segment()),
-                executor.now())
+                context.catalogue().forSegment(profile.segment()),
+                context.executor().now())
             : Decision.nothing(known.withLater(episode));
     return replace(known, decision);
   }
 
-  private Decision<DunningCase> settle(SequenceFacts.Schedule schedule, StepExecutor executor) {
-    SequenceFacts facts = facts(schedule);
-    return each(sequence -> sequence.settle(facts, executor.now()));
+  private Decision<DunningCase> settle(DecisionContext context) {
+    SequenceFacts facts = facts(context.schedule());
+    return each(sequence -> sequence.settle(facts, context.executor().now()));
   }
 
   private Decision<DunningCase> each(Function<Sequence, Decision<Sequence>> rule) {

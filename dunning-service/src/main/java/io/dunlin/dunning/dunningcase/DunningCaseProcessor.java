@@ -1,10 +1,8 @@
 package io.dunlin.dunning.dunningcase;
 
 import io.dunlin.dunning.decision.DecisionLog;
-import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
-import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DunningEffect;
 import io.dunlin.dunning.sequence.DunningEffect.LogDecision;
@@ -16,22 +14,27 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads dunning cases, lets a rule decide each, and saves what comes of it. */
+/**
+ * Loads dunning cases, lets a rule decide each, and saves what comes of it. The events are handed
+ * back: the caller appends them to the outbox once in its transaction, behind what caused them.
+ */
 @Component
 public class DunningCaseProcessor {
 
   private final DunningCases dunningCases;
   private final Playbooks playbooks;
   private final DecisionLog decisions;
-  private final Outbox outbox;
   private final BusinessClock clock;
   private final SequenceFacts.Schedule schedule;
 
@@ -39,31 +42,30 @@ public class DunningCaseProcessor {
       DunningCases dunningCases,
       Playbooks playbooks,
       DecisionLog decisions,
-      Outbox outbox,
       BusinessClock clock,
       SequenceSettings settings,
       ContactPolicySettings contacts) {
     this.dunningCases = dunningCases;
     this.playbooks = playbooks;
     this.decisions = decisions;
-    this.outbox = outbox;
     this.clock = clock;
     this.schedule = settings.schedule(contacts);
   }
 
-  /** The playbooks, settings and identifiers that a rule may use while it decides. */
-  public record Tools(
-      PlaybookCatalogue catalogue, SequenceFacts.Schedule schedule, StepExecutor executor) {}
-
-  /** Decides one dunningCase. */
+  /** Decides one case. */
   public interface Rule {
-    Decision<DunningCase> decide(DunningCase dunningCase, Tools tools);
+    Decision<DunningCase> decide(DunningCase dunningCase, DecisionContext context);
   }
 
-  /** Lets the rule decide on each account, saves the effects and appends the events. */
-  public Mono<Void> decide(LockedAccounts locked, Collection<String> accounts, Rule rule) {
+  /** Applies one fact to the case of its account. */
+  interface FactRule<F> {
+    Decision<DunningCase> apply(DunningCase dunningCase, F fact, DecisionContext context);
+  }
+
+  /** Lets the rule decide on each account and saves the effects. */
+  public Flux<DunningEvent> decide(LockedAccounts locked, Collection<String> accounts, Rule rule) {
     if (accounts.isEmpty()) {
-      return Mono.empty();
+      return Flux.empty();
     }
     return playbooks
         .catalogue()
@@ -71,44 +73,39 @@ public class DunningCaseProcessor {
             catalogue ->
                 dunningCases
                     .of(accounts, catalogue, schedule.contactPolicy().countsFrom(clock.now()))
-                    .flatMap(loaded -> save(locked, decide(loaded, rule, catalogue))));
+                    .flatMap(loaded -> save(locked, decide(loaded, rule, catalogue))))
+        .flatMapIterable(Function.identity());
   }
 
-  /** The main POCs' answers; what they stop is stopped when this commits (A3). */
-  public Mono<Void> record(LockedAccounts locked, List<Answer> answers) {
+  /** Applies facts to the cases of their accounts, in their order. */
+  <F> Flux<DunningEvent> apply(
+      LockedAccounts locked, Stream<F> facts, Function<F, String> account, FactRule<F> rule) {
+    Map<String, List<F>> byAccount = facts.collect(Collectors.groupingBy(account));
     return decide(
         locked,
-        answers.stream().map(Answer::account).distinct().toList(),
-        (dunningCase, tools) -> {
+        byAccount.keySet(),
+        (dunningCase, context) -> {
           Decision<DunningCase> decision = Decision.nothing(dunningCase);
-          for (Answer answer : answers) {
-            if (answer.account().equals(dunningCase.account())) {
-              decision = decision.then(d -> d.record(answer, tools.schedule(), tools.executor()));
-            }
+          for (F fact : byAccount.getOrDefault(dunningCase.account(), List.of())) {
+            decision = decision.then(current -> rule.apply(current, fact, context));
           }
           return decision;
         });
   }
 
-  private List<Decision<DunningCase>> decide(
+  private List<DunningEffect> decide(
       Map<String, DunningCase> loaded, Rule rule, PlaybookCatalogue catalogue) {
-    Tools tools = new Tools(catalogue, schedule, new StepExecutor(clock.now(), Identifiers::next));
-    return loaded.values().stream().map(dunningCase -> rule.decide(dunningCase, tools)).toList();
+    DecisionContext context =
+        new DecisionContext(catalogue, schedule, new StepExecutor(clock.now(), Identifiers::next));
+    return loaded.values().stream()
+        .flatMap(dunningCase -> rule.decide(dunningCase, context).effects().stream())
+        .toList();
   }
 
-  private Mono<Void> save(LockedAccounts locked, List<Decision<DunningCase>> decided) {
-    List<DunningEffect> effects = decided.stream().flatMap(one -> one.effects().stream()).toList();
-    List<DunningEvent> events =
-        of(effects, PublishEvent.class).stream().map(PublishEvent::event).toList();
-    List<LoggedDecision> notes =
-        of(effects, LogDecision.class).stream().map(LogDecision::decided).toList();
+  private Mono<List<DunningEvent>> save(LockedAccounts locked, List<DunningEffect> effects) {
     return dunningCases
         .save(locked, effects)
-        .then(decisions.add(notes))
-        .then(outbox.append(events));
-  }
-
-  private static <T extends DunningEffect> List<T> of(List<DunningEffect> effects, Class<T> kind) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+        .then(decisions.add(DunningEffect.of(effects, LogDecision.class, LogDecision::decided)))
+        .thenReturn(DunningEffect.of(effects, PublishEvent.class, PublishEvent::event));
   }
 }

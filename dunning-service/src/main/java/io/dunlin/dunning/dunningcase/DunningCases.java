@@ -149,27 +149,32 @@ public class DunningCases {
     return Flux.concat(
             profiles.save(
                 locked,
-                latest(of(effects, SaveProfile.class, SaveProfile::profile), Profile::account)),
+                latest(
+                    DunningEffect.of(effects, SaveProfile.class, SaveProfile::profile),
+                    Profile::account)),
             standings.save(
                 locked,
-                latest(of(effects, SaveStanding.class, SaveStanding::standing), Standing::account)),
-            answers.remove(locked, of(effects, RemoveAnswer.class, RemoveAnswer::answer)),
-            answers.add(locked, of(effects, AddAnswer.class, AddAnswer::answer)),
+                latest(
+                    DunningEffect.of(effects, SaveStanding.class, SaveStanding::standing),
+                    Standing::account)),
+            answers.remove(
+                locked, DunningEffect.of(effects, RemoveAnswer.class, RemoveAnswer::answer)),
+            answers.add(locked, DunningEffect.of(effects, AddAnswer.class, AddAnswer::answer)),
             doubts.remove(
-                locked, of(effects, RemoveDoubtfulReply.class, RemoveDoubtfulReply::reply)),
-            doubts.add(locked, of(effects, AddDoubtfulReply.class, AddDoubtfulReply::reply)),
+                locked,
+                DunningEffect.of(effects, RemoveDoubtfulReply.class, RemoveDoubtfulReply::reply)),
+            doubts.add(
+                locked, DunningEffect.of(effects, AddDoubtfulReply.class, AddDoubtfulReply::reply)),
             sequences.save(
                 locked,
-                latest(of(effects, SaveSequence.class, SaveSequence::sequence), Sequence::id)),
-            runs.add(locked, of(effects, AddStepRun.class, run -> run)),
-            planned.plan(locked, of(effects, PlanMessage.class, plan -> plan)),
-            planned.cancel(locked, of(effects, CancelMessage.class, cancel -> cancel)))
+                latest(
+                    DunningEffect.of(effects, SaveSequence.class, SaveSequence::sequence),
+                    Sequence::id)),
+            runs.add(locked, DunningEffect.of(effects, AddStepRun.class, run -> run)),
+            planned.plan(locked, DunningEffect.of(effects, PlanMessage.class, plan -> plan)),
+            planned.cancel(
+                locked, DunningEffect.of(effects, CancelMessage.class, cancel -> cancel)))
         .then();
-  }
-
-  private static <E, T> List<T> of(
-      List<DunningEffect> effects, Class<E> kind, Function<E, T> content) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast).map(content).toList();
   }
 
   /** A row can be saved only once in a statement. */

@@ -4,17 +4,18 @@ import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.sequence.Answer;
-import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DoubtfulReply;
+import io.dunlin.dunning.sequence.PocReply;
+import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Records what mails mean for sequences (A3). */
@@ -38,34 +39,19 @@ public class RecordAnswers {
   }
 
   /** An answer stops the sequence, a doubtful mail holds it, when this commits. */
-  public Mono<Void> record(
+  public Flux<DunningEvent> record(
       LockedAccounts locked, List<Answer> answers, List<DoubtfulReply> doubts) {
-    List<String> accounts =
-        Stream.concat(
-                answers.stream().map(Answer::account), doubts.stream().map(DoubtfulReply::account))
-            .distinct()
-            .toList();
-    return processor.decide(
+    return processor.apply(
         locked,
-        accounts,
-        (dunningCase, tools) -> {
-          Decision<DunningCase> decision = Decision.nothing(dunningCase);
-          for (Answer answer : of(answers, Answer::account, dunningCase)) {
-            decision = decision.then(d -> d.record(answer, tools.schedule(), tools.executor()));
-          }
-          for (DoubtfulReply doubt : of(doubts, DoubtfulReply::account, dunningCase)) {
-            decision = decision.then(d -> d.record(doubt, tools.schedule(), tools.executor()));
-          }
-          return decision;
-        });
+        Stream.concat(answers.stream(), doubts.stream()),
+        PocReply::account,
+        DunningCase::record);
   }
 
   /** Applies what a person decided on a mail. */
-  public Mono<Void> apply(LockedAccounts locked, AnswerDecision decision) {
-    return processor.decide(
-        locked,
-        List.of(decision.account()),
-        (dunningCase, tools) -> dunningCase.apply(decision, tools.schedule(), tools.executor()));
+  public Flux<DunningEvent> apply(LockedAccounts locked, AnswerDecision decision) {
+    return processor.apply(
+        locked, Stream.of(decision), AnswerDecision::account, DunningCase::apply);
   }
 
   /** Of all the accounts that are asked for. */
@@ -96,12 +82,5 @@ public class RecordAnswers {
               Playbook playbook = catalogue.forSegment(dunningCase.profile().segment());
               return new ReplyOwner(playbook.owner(), null);
             });
-  }
-
-  private static <T> List<T> of(
-      List<T> facts, Function<T, String> account, DunningCase dunningCase) {
-    return facts.stream()
-        .filter(fact -> account.apply(fact).equals(dunningCase.account()))
-        .toList();
   }
 }

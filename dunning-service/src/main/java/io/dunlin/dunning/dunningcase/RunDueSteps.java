@@ -2,6 +2,7 @@ package io.dunlin.dunning.dunningcase;
 
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +19,17 @@ class RunDueSteps implements DueWork {
 
   private final Sequences sequences;
   private final DunningCaseProcessor processor;
+  private final Outbox outbox;
   private final AccountTransactions transactions;
 
   RunDueSteps(
-      Sequences sequences, DunningCaseProcessor processor, AccountTransactions transactions) {
+      Sequences sequences,
+      DunningCaseProcessor processor,
+      Outbox outbox,
+      AccountTransactions transactions) {
     this.sequences = sequences;
     this.processor = processor;
+    this.outbox = outbox;
     this.transactions = transactions;
   }
 
@@ -47,10 +53,9 @@ class RunDueSteps implements DueWork {
         accounts,
         locked ->
             processor
-                .decide(
-                    locked,
-                    accounts,
-                    (dunningCase, tools) -> dunningCase.runDue(tools.schedule(), tools.executor()))
+                .decide(locked, accounts, DunningCase::runDue)
+                .collectList()
+                .flatMap(events -> outbox.append(locked, events))
                 .thenReturn(accounts.size()));
   }
 }

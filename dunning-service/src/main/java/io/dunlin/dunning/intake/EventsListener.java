@@ -9,10 +9,15 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Receives the events of the other services and hands each batch to the features. */
 @Component
@@ -27,6 +32,7 @@ class EventsListener {
   private final ApplySuspensionEvents suspensions;
   private final ApplyDispositionEvents dispositions;
   private final RecordContacts contacts;
+  private final Outbox outbox;
 
   EventsListener(
       Intake intake,
@@ -34,35 +40,42 @@ class EventsListener {
       ApplyAddressEvents addresses,
       ApplySuspensionEvents suspensions,
       ApplyDispositionEvents dispositions,
-      RecordContacts contacts) {
+      RecordContacts contacts,
+      Outbox outbox) {
     this.intake = intake;
     this.accounts = accounts;
     this.addresses = addresses;
     this.suspensions = suspensions;
     this.dispositions = dispositions;
     this.contacts = contacts;
+    this.outbox = outbox;
   }
 
   @KafkaListener(id = ACCOUNT, topics = Topics.ACCOUNT, batch = "true")
   void onAccount(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(
-        ACCOUNT,
-        AccountEvent.class,
-        records,
-        (locked, received) ->
-            accounts
-                .apply(locked, received)
-                .then(addresses.apply(locked, received))
-                .then(suspensions.apply(locked, received)));
+    intake.take(ACCOUNT, AccountEvent.class, records, this::applyAccountEvents);
   }
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")
   void onDisposition(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(
-        DISPOSITION,
-        DispositionEvent.class,
-        records,
-        (locked, received) ->
-            dispositions.apply(locked, received).then(contacts.record(locked, received)));
+    intake.take(DISPOSITION, DispositionEvent.class, records, this::applyDispositionEvents);
+  }
+
+  private Mono<Void> applyAccountEvents(LockedAccounts locked, List<Received<AccountEvent>> batch) {
+    return Flux.concat(
+            accounts.apply(locked, batch),
+            addresses.apply(locked, batch).thenMany(Flux.empty()),
+            suspensions.apply(locked, batch))
+        .collectList()
+        .flatMap(events -> outbox.append(locked, events));
+  }
+
+  private Mono<Void> applyDispositionEvents(
+      LockedAccounts locked, List<Received<DispositionEvent>> batch) {
+    return dispositions
+        .apply(locked, batch)
+        .collectList()
+        .flatMap(events -> outbox.append(locked, events))
+        .then(contacts.record(locked, batch));
   }
 }

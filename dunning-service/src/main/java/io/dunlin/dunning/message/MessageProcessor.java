@@ -96,6 +96,6 @@ public class MessageProcessor {
         .then(states.end(locked, changes.ended()))
         .then(bounced.add(locked, changes.bounced()))
         .then(decisions.add(changes.notes()))
-        .then(outbox.append(changes.events()));
+        .then(outbox.append(locked, changes.events()));
   }
 }

@@ -8,16 +8,17 @@ import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.sequence.SequenceSettings;
 import io.dunlin.events.AccountEvent;
+import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.intake.Received;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans the letter of each suspension warning, and withdraws it when it means nothing any more. */
@@ -28,7 +29,6 @@ public class ApplySuspensionEvents {
   private final Profiles profiles;
   private final Playbooks playbooks;
   private final DecisionLog decisions;
-  private final Outbox outbox;
   private final BusinessClock clock;
   private final SequenceSettings settings;
   private final Contacts contacts;
@@ -39,7 +39,6 @@ public class ApplySuspensionEvents {
       Profiles profiles,
       Playbooks playbooks,
       DecisionLog decisions,
-      Outbox outbox,
       BusinessClock clock,
       SequenceSettings settings,
       Contacts contacts,
@@ -48,7 +47,6 @@ public class ApplySuspensionEvents {
     this.profiles = profiles;
     this.playbooks = playbooks;
     this.decisions = decisions;
-    this.outbox = outbox;
     this.clock = clock;
     this.settings = settings;
     this.contacts = contacts;
@@ -56,19 +54,19 @@ public class ApplySuspensionEvents {
   }
 
   /** Called after the profiles of the same batch were saved. */
-  public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
+  public Flux<DunningEvent> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
     Map<String, WarningTimeline> timelines =
         WarningTimeline.of(batch.stream().<AccountEvent>map(Received::event).toList());
-    return timelines.isEmpty() ? Mono.empty() : save(locked, timelines);
+    return timelines.isEmpty() ? Flux.empty() : save(locked, timelines);
   }
 
-  private Mono<Void> save(LockedAccounts locked, Map<String, WarningTimeline> timelines) {
+  private Flux<DunningEvent> save(LockedAccounts locked, Map<String, WarningTimeline> timelines) {
     return Mono.zip(
             profiles.of(timelines.keySet()),
             playbooks.catalogue(),
             contacts.since(policy.countsFrom(clock.now()), timelines.keySet()))
         .map(known -> changes(known.getT1(), known.getT2(), known.getT3()))
-        .flatMap(changes -> save(locked, timelines, changes));
+        .flatMapMany(changes -> save(locked, timelines, changes));
   }
 
   private WarningChanges changes(
@@ -79,7 +77,7 @@ public class ApplySuspensionEvents {
         profiles, catalogue, new NoticeSchedule(settings.sendAt(), policy, made), clock.now());
   }
 
-  private Mono<Void> save(
+  private Flux<DunningEvent> save(
       LockedAccounts locked, Map<String, WarningTimeline> timelines, WarningChanges changes) {
     timelines.values().forEach(changes::plan);
     return warnings
@@ -87,6 +85,6 @@ public class ApplySuspensionEvents {
         .doOnNext(changes::withdrawn)
         .then(warnings.plan(locked, changes.planned()))
         .then(Mono.defer(() -> decisions.add(changes.notes())))
-        .then(Mono.defer(() -> outbox.append(changes.events())));
+        .thenMany(Flux.defer(() -> Flux.fromIterable(changes.events())));
   }
 }

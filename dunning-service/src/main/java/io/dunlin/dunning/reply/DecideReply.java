@@ -89,8 +89,10 @@ class DecideReply {
         ? Mono.just(false)
         : decisions
             .add(locked, reply, decision)
-            .then(outbox.append(reply.events(decision)))
-            .then(sequences.apply(locked, reply.answerDecision(decision)))
+            .thenMany(sequences.apply(locked, reply.answerDecision(decision)))
+            .startWith(reply.events(decision))
+            .collectList()
+            .flatMap(events -> outbox.append(locked, events))
             .thenReturn(true);
   }
 }

@@ -98,12 +98,14 @@ public class RecordReplies {
   }
 
   private Mono<Boolean> save(LockedAccounts locked, ReplyEffects effects) {
-    return outbox
-        .append(effects.events())
-        .then(bounced.lift(locked, effects.deliveries().lifted()))
+    return bounced
+        .lift(locked, effects.deliveries().lifted())
         .then(bounced.add(locked, effects.deliveries().marked()))
         .then(replies.cameBack(locked, effects.deliveries().lost()))
-        .then(sequences.record(locked, effects.answers(), effects.doubts()))
+        .thenMany(sequences.record(locked, effects.answers(), effects.doubts()))
+        .startWith(effects.events())
+        .collectList()
+        .flatMap(events -> outbox.append(locked, events))
         .thenReturn(true);
   }
 

@@ -10,7 +10,8 @@ import java.time.ZoneId;
  *
  * @param source the reply or the interaction, by which it is known twice
  */
-public record Answer(String account, String source, String contact, Instant at) {
+public record Answer(String account, String source, String contact, Instant at)
+    implements PocReply {
 
   /** An answer belongs to the episode in which its local day lies, whichever was heard first. */
   boolean belongsTo(Episode episode, ZoneId zone) {

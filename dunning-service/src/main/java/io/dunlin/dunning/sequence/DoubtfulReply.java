@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param source the reply, by which it is known twice
  */
-public record DoubtfulReply(String account, String source, String contact, Instant at) {
+public record DoubtfulReply(String account, String source, String contact, Instant at)
+    implements PocReply {
 
   /** Returns the answer that it is if a person wrote it. */
   public Answer asAnswer() {

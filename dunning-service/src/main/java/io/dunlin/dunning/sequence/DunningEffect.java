@@ -6,10 +6,18 @@ import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.events.DunningEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A decision yields effects: everything that is to be saved, told or planned because of it. */
 public sealed interface DunningEffect {
+
+  /** The content of the effects of one kind, in their order. */
+  static <E extends DunningEffect, T> List<T> of(
+      List<DunningEffect> effects, Class<E> kind, Function<E, T> content) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).map(content).toList();
+  }
 
   /** An event for the other services. */
   record PublishEvent(DunningEvent event) implements DunningEffect {}

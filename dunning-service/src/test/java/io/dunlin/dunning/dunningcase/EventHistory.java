@@ -41,7 +41,7 @@ final class EventHistory {
           LocalTime.of(9, 0), 7, new ContactPolicy(LocalTime.of(9, 0), LocalTime.of(18, 0), 2, 7));
 
   /** The days of the Digital playbook, with a task at the end. */
-  static final PlaybookCatalogue SHELF =
+  static final PlaybookCatalogue CATALOGUE =
       new PlaybookCatalogue(
           List.of(
               new Playbook(
@@ -58,7 +58,7 @@ final class EventHistory {
   DunningCase dunningCase;
 
   EventHistory(String account) {
-    this(account, SHELF);
+    this(account, CATALOGUE);
   }
 
   /** With a playbook of these steps. */
@@ -86,32 +86,32 @@ final class EventHistory {
   }
 
   void applies(Instant now, AccountEvent event) {
-    take(d -> d.apply(event, catalogue, SCHEDULE, executor(now)));
+    take(d -> d.apply(event, context(now)));
   }
 
   void answers(Instant at, String source) {
     Answer answer = new Answer(dunningCase.account(), source, "C-1", at);
-    take(d -> d.record(answer, SCHEDULE, executor(at)));
+    take(d -> d.record(answer, context(at)));
   }
 
   void doubts(Instant at, String source) {
     DoubtfulReply doubt = new DoubtfulReply(dunningCase.account(), source, "C-1", at);
-    take(d -> d.record(doubt, SCHEDULE, executor(at)));
+    take(d -> d.record(doubt, context(at)));
   }
 
   /** A person decides on the mail that came in at an instant. */
   void decides(Instant now, String source, Instant at, boolean isAnswer) {
     Answer answer = new Answer(dunningCase.account(), source, "C-1", at);
-    take(d -> d.apply(new AnswerDecision(answer, isAnswer), SCHEDULE, executor(now)));
+    take(d -> d.apply(new AnswerDecision(answer, isAnswer), context(now)));
   }
 
   void due(Instant now) {
-    take(d -> d.runDue(SCHEDULE, executor(now)));
+    take(d -> d.runDue(context(now)));
   }
 
   void control(Instant now, Function<ManualControl, ManualControl> change) {
     Sequence sequence = sequence();
-    take(d -> d.control(sequence, change.apply(sequence.control()), SCHEDULE, executor(now)));
+    take(d -> d.control(sequence, change.apply(sequence.control()), context(now)));
   }
 
   /** What is due on every day, at ten in the morning. */
@@ -176,7 +176,7 @@ final class EventHistory {
     effects.addAll(decision.effects());
   }
 
-  private static StepExecutor executor(Instant now) {
-    return new StepExecutor(now, Identifiers::next);
+  private DecisionContext context(Instant now) {
+    return new DecisionContext(catalogue, SCHEDULE, new StepExecutor(now, Identifiers::next));
   }
 }
