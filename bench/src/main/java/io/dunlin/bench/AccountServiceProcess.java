@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class AccountServiceProcess implements AutoCloseable {
   private final List<String> javaOptions;
   private @Nullable Process service;
 
-  private AccountServiceProcess(List<String> javaOptions) throws IOException {
+  AccountServiceProcess(List<String> javaOptions) throws IOException {
     this.javaOptions = javaOptions;
     LogFile.open(folder.resolve("bench.log"));
     this.keys =
@@ -75,12 +76,7 @@ final class AccountServiceProcess implements AutoCloseable {
             List.of("account"),
             SIZED_FOR_A_COMPANY);
     this.kafka = Kafka.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
-  }
-
-  static AccountServiceProcess open(List<String> javaOptions) throws IOException {
-    AccountServiceProcess installation = new AccountServiceProcess(javaOptions);
-    installation.serveKeys();
-    return installation;
+    serveKeys();
   }
 
   String brokers() {
@@ -89,8 +85,7 @@ final class AccountServiceProcess implements AutoCloseable {
 
   /** The database for R2DBC, with its user and password. */
   String r2dbcUrl() {
-    return "r2dbc:postgresql://account:%s@%s:%d/account"
-        .formatted(passwords.of("account"), LOCAL, ports.postgres());
+    return "r2dbc:" + address().replace("//", "//account:%s@".formatted(passwords.of("account")));
   }
 
   String url() {
@@ -102,8 +97,11 @@ final class AccountServiceProcess implements AutoCloseable {
   }
 
   Connection database() throws SQLException {
-    String url = "jdbc:postgresql://%s:%d/account".formatted(LOCAL, ports.postgres());
-    return DriverManager.getConnection(url, "account", passwords.of("account"));
+    return DriverManager.getConnection("jdbc:" + address(), "account", passwords.of("account"));
+  }
+
+  private String address() {
+    return "postgresql://%s:%d/account".formatted(LOCAL, ports.postgres());
   }
 
   /** Starts account-service and returns when it is ready. */
@@ -119,16 +117,24 @@ final class AccountServiceProcess implements AutoCloseable {
     }
   }
 
+  /** What the service answers, which must be 200. */
+  String get(String path, String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
   /** What of the service's heap is in use, in megabytes, as operators see it. */
   long heapInUse() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + "/actuator/prometheus"))
-            .header("Authorization", "Bearer " + token("ops"))
-            .build();
     double bytes =
-        client
-            .send(request, BodyHandlers.ofLines())
-            .body()
+        get("/actuator/prometheus", token("ops"))
+            .lines()
             .filter(line -> line.startsWith(HEAP_USED))
             .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
             .sum();
@@ -173,7 +179,6 @@ final class AccountServiceProcess implements AutoCloseable {
   }
 
   private List<String> settings() {
-    String database = "postgresql://%s:%d/account".formatted(LOCAL, ports.postgres());
     return List.of(
         "spring.config.name=account-service",
         "spring.main.banner-mode=off",
@@ -181,10 +186,10 @@ final class AccountServiceProcess implements AutoCloseable {
         "spring.cloud.gateway.server.webflux.enabled=false",
         "server.address=" + LOCAL,
         "server.port=" + ports.account(),
-        "spring.r2dbc.url=r2dbc:" + database,
+        "spring.r2dbc.url=r2dbc:" + address(),
         "spring.r2dbc.username=account",
         "spring.r2dbc.password=" + passwords.of("account"),
-        "spring.flyway.url=jdbc:" + database,
+        "spring.flyway.url=jdbc:" + address(),
         "spring.flyway.user=account",
         "spring.flyway.password=" + passwords.of("account"),
         "spring.kafka.bootstrap-servers=" + brokers(),

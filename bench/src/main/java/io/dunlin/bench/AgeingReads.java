@@ -1,36 +1,23 @@
 package io.dunlin.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
  * The ageing of a past day as account-service answers it, beside the best SQL that was found for
  * it.
- *
- * @param daysAgo the day that is looked at
- * @param runs that count, after {@code warmUp} that do not
  */
-record AgeingReads(
-    AccountServiceProcess installation,
-    Connection database,
-    int accounts,
-    int daysAgo,
-    int runs,
-    int warmUp) {
+record AgeingReads(AccountServiceProcess installation, Connection database, int accounts) {
 
   private static final double WANTED = 2;
+  private static final int DAYS_AGO = 180;
+  private static final int WARM_UP = 3;
+  private static final int RUNS = 7;
 
   /** Something that is measured. */
   private interface Work {
@@ -38,31 +25,28 @@ record AgeingReads(
   }
 
   void measure() throws SQLException, IOException, InterruptedException {
-    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo);
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS_AGO);
     String token = installation.token("manager");
-    String url = installation.url() + "/api/v1/ageing?asOf=" + day;
-    HttpClient client = HttpClient.newHttpClient();
+    String path = "/api/v1/ageing?asOf=" + day;
     AgeingLimit limit = new AgeingLimit(day);
 
     double times =
         sideBySide(
-            "by segment",
-            () -> get(client, url + "&by=segment", token),
-            () -> read(database, limit.bySegment()));
-    Figures.verdict("ageing by segment, times the SQL", times, WANTED, false);
+            "by segment", () -> get(path + "&by=segment", token), () -> read(limit.bySegment()));
+    Figures.atMost("ageing by segment, times the SQL", times, WANTED);
     String middle = LedgerGenerator.account(accounts / 2);
     sideBySide(
         "a page of accounts",
-        () -> get(client, url + "&after=" + cursor(middle), token),
-        () -> read(database, limit.accountsAfter(middle)));
+        () -> get(path + "&after=" + cursor(middle), token),
+        () -> read(limit.accountsAfter(middle)));
   }
 
   /** In turns, so that what else the machine does falls on both; tells how many times the SQL. */
   private double sideBySide(String name, Work service, Work sql)
       throws SQLException, IOException, InterruptedException {
-    long[] served = new long[runs];
-    long[] plain = new long[runs];
-    for (int run = -warmUp; run < runs; run++) {
+    long[] served = new long[RUNS];
+    long[] plain = new long[RUNS];
+    for (int run = -WARM_UP; run < RUNS; run++) {
       long ofService = time(service);
       long ofSql = time(sql);
       if (run >= 0) {
@@ -72,13 +56,7 @@ record AgeingReads(
     }
     Figures.percentiles("ageing " + name + ", the service", served);
     Figures.percentiles("ageing " + name + ", the best SQL", plain);
-    return median(served) / median(plain);
-  }
-
-  private static double median(long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return Figures.millis(sorted, 0.5);
+    return Figures.millis(served, 0.5) / Figures.millis(plain, 0.5);
   }
 
   private static long time(Work work) throws SQLException, IOException, InterruptedException {
@@ -87,22 +65,17 @@ record AgeingReads(
     return System.nanoTime() - start;
   }
 
-  private static void get(HttpClient client, String url, String token)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200 || !answer.body().contains("\"buckets\"")) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-    }
+  private void get(String path, String token) throws IOException, InterruptedException {
+    mustBe(installation.get(path, token).contains("\"buckets\""));
   }
 
-  private static void read(Connection database, String sql) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      if (!rows.next()) {
-        throw new IllegalStateException("Nothing was open");
-      }
+  private void read(String sql) throws SQLException {
+    mustBe(Installation.holds(database, sql));
+  }
+
+  private static void mustBe(boolean answered) {
+    if (!answered) {
+      throw new IllegalStateException("Nothing was open");
     }
   }
 

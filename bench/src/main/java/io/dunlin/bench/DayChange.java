@@ -1,7 +1,6 @@
 package io.dunlin.bench;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -22,6 +21,8 @@ final class DayChange {
         ORDER BY hashtext(account)
         LIMIT :accounts)
       """;
+
+  private static final String DUE = "SELECT 1 FROM invoice WHERE next_due_at <= now() LIMIT 1";
 
   /** What has to be found and changed, in one statement for each table. */
   private static final String[] PLAIN = {
@@ -76,28 +77,15 @@ final class DayChange {
       for (String sql : PLAIN) {
         statement.execute(sql);
       }
-      plain = since(start);
+      plain = Figures.seconds(Figures.since(start));
       database.rollback(before);
       database.commit();
     }
     database.setAutoCommit(true);
     long start = System.nanoTime();
-    while (isDue()) {
+    while (Installation.holds(database, DUE)) {
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }
-    return new Took(plain, since(start));
-  }
-
-  private boolean isDue() throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT EXISTS (SELECT 1 FROM invoice WHERE next_due_at <= now())")) {
-      return row.next() && row.getBoolean(1);
-    }
-  }
-
-  private static double since(long start) {
-    return Figures.seconds(Duration.ofNanos(System.nanoTime() - start));
+    return new Took(plain, Figures.seconds(Figures.since(start)));
   }
 }

@@ -18,35 +18,47 @@ final class Figures {
   }
 
   /** A figure against its bound: whether it was kept is said, never hidden. */
-  static void verdict(String name, double value, double bound, boolean atLeast) {
-    boolean kept = atLeast ? value >= bound : value <= bound;
+  static void atLeast(String name, double value, double bound) {
+    verdict(name, value, "at least", bound, value >= bound);
+  }
+
+  static void atMost(String name, double value, double bound) {
+    verdict(name, value, "at most", bound, value <= bound);
+  }
+
+  private static void verdict(
+      String name, double value, String wanted, double bound, boolean kept) {
     line(
         name,
-        "%.3f  (wanted: %s %.3f)  %s"
-            .formatted(value, atLeast ? "at least" : "at most", bound, kept ? "kept" : "MISSED"));
+        "%.3f  (wanted: %s %.3f)  %s".formatted(value, wanted, bound, kept ? "kept" : "MISSED"));
   }
 
   static void percentiles(String name, long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
     line(
         name,
         "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, highest %.1f ms  (%,d)"
             .formatted(
-                millis(sorted, 0.50),
-                millis(sorted, 0.90),
-                millis(sorted, 0.99),
-                millis(sorted, 1.0),
-                sorted.length));
+                millis(nanos, 0.50),
+                millis(nanos, 0.90),
+                millis(nanos, 0.99),
+                millis(nanos, 1.0),
+                nanos.length));
   }
 
-  static double millis(long[] sorted, double share) {
+  /** What a share of the measurements did not exceed. */
+  static double millis(long[] nanos, double share) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
     int index = (int) Math.ceil(share * sorted.length) - 1;
     return sorted[Math.max(0, index)] / 1e6;
   }
 
   static double perSecond(long count, Duration time) {
     return count / seconds(time);
+  }
+
+  static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   static double seconds(Duration time) {

@@ -38,7 +38,7 @@ final class FinanceClient {
             .reduce("", FinanceClient::tail)
             .blockOptional()
             .orElseThrow();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Figures.since(start);
     mustHold(last, "\"accepted\":" + count);
     return took;
   }
@@ -48,9 +48,9 @@ final class FinanceClient {
     long start = System.nanoTime();
     Flux.fromStream(LongStream.range(from, from + count).mapToObj(line))
         .buffer(size)
-        .flatMap(events -> batch(events), atOnce)
+        .flatMap(this::batch, atOnce)
         .blockLast();
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Figures.since(start);
   }
 
   /** One event in a request of its own. */

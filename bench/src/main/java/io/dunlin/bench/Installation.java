@@ -1,7 +1,6 @@
 package io.dunlin.bench;
 
 import io.dunlin.standalone.Options;
-import io.dunlin.standalone.Progress;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.DataFolder;
@@ -11,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Installation implements AutoCloseable {
   static Installation open(@Nullable LocalDate clock) {
     Path folder = temporary();
     Options options = Options.in(folder).withPort(0).withClock(clock);
-    return new Installation(folder, Standalone.start(options, Progress.SILENT));
+    return new Installation(folder, Standalone.start(options, _ -> {}));
   }
 
   static Path temporary() {
@@ -44,6 +45,11 @@ final class Installation implements AutoCloseable {
 
   Standalone standalone() {
     return standalone;
+  }
+
+  /** A client of the gateway that is Finance. */
+  FinanceClient finance() {
+    return new FinanceClient(standalone.url(), standalone.token("finance", "bench"));
   }
 
   /** A connection to a service's own database. */
@@ -70,6 +76,14 @@ final class Installation implements AutoCloseable {
   public void close() {
     standalone.close();
     delete(folder);
+  }
+
+  /** Whether a query has any rows. */
+  static boolean holds(Connection database, String query) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
   }
 
   static void delete(Path folder) {

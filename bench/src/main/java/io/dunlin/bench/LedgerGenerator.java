@@ -223,7 +223,7 @@ record LedgerGenerator(int accounts, long invoices, int days) {
       }
       statement.execute("VACUUM (ANALYZE)");
     }
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Figures.since(start);
   }
 
   /** All that guard no key; made again when all is filled they take a fraction of the time. */

@@ -106,7 +106,7 @@ final class RawInsertLimit {
     for (Future<?> writer : writers) {
       writer.get();
     }
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Figures.since(start);
   }
 
   private void insertEvery(int step, int first, long batches, List<String> inserts)

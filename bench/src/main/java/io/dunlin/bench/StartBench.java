@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +27,8 @@ final class StartBench implements Callable<Integer> {
     Path folder = Installation.temporary();
     try {
       run("help").waitFor(); // builds what is missing
-      Figures.verdict(
-          "ready on an empty data folder, s", upAndDown(folder), WANTED_EMPTY_SECONDS, false);
-      Figures.verdict("ready on kept data, s", upAndDown(folder), WANTED_KEPT_SECONDS, false);
+      Figures.atMost("ready on an empty data folder, s", upAndDown(folder), WANTED_EMPTY_SECONDS);
+      Figures.atMost("ready on kept data, s", upAndDown(folder), WANTED_KEPT_SECONDS);
     } finally {
       Installation.delete(folder);
     }
@@ -47,7 +46,7 @@ final class StartBench implements Callable<Integer> {
       if (line == null) {
         throw new IllegalStateException("up ended before it was ready");
       }
-      double seconds = Figures.seconds(Duration.ofNanos(System.nanoTime() - start));
+      double seconds = Figures.seconds(Figures.since(start));
       run("down", "--data", folder.toString()).waitFor();
       up.waitFor();
       return seconds;
@@ -57,7 +56,7 @@ final class StartBench implements Callable<Integer> {
   private Process run(String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().add(launcher);
-    builder.command().addAll(java.util.List.of(arguments));
+    builder.command().addAll(List.of(arguments));
     return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

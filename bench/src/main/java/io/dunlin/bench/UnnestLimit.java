@@ -3,9 +3,13 @@ package io.dunlin.bench;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import reactor.core.publisher.Flux;
@@ -38,14 +42,13 @@ final class UnnestLimit {
   Duration insert(long count, int size, int atOnce) {
     use(connection -> run(connection, CREATE)).block();
     use(connection -> run(connection, "TRUNCATE bench_invoice")).block();
-    int shares = atOnce;
     long start = System.nanoTime();
-    Flux.range(0, shares)
+    Flux.range(0, atOnce)
         .flatMap(
-            share -> use(connection -> insertShare(connection, share, count / shares, size)),
-            shares)
+            share -> use(connection -> insertShare(connection, share, count / atOnce, size)),
+            atOnce)
         .blockLast();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Figures.since(start);
     use(connection -> run(connection, "DROP TABLE bench_invoice")).block();
     return took;
   }
@@ -57,23 +60,21 @@ final class UnnestLimit {
   }
 
   private static Mono<Void> insertBatch(Connection connection, long from, int size) {
-    return Flux.from(
-            connection
-                .createStatement(INSERT)
-                .bind(0, texts(from, size, "INV"))
-                .bind(1, texts(from, size, "B"))
-                .bind(2, IntStream.range(0, size).mapToObj(_ -> "RECURRING").toArray(String[]::new))
-                .bind(3, days(size, LocalDate.EPOCH))
-                .bind(4, days(size, LocalDate.EPOCH.plusDays(30)))
-                .bind(
-                    5,
-                    LongStream.range(from, from + size)
-                        .mapToObj(n -> BigDecimal.valueOf(n % 100_000, 2))
-                        .toArray(BigDecimal[]::new))
-                .bind(6, IntStream.range(0, size).mapToObj(_ -> "USD").toArray(String[]::new))
-                .execute())
-        .flatMap(result -> result.getRowsUpdated())
-        .then();
+    LongStream numbers = LongStream.range(from, from + size);
+    return run(
+        connection
+            .createStatement(INSERT)
+            .bind(0, texts(from, size, "INV"))
+            .bind(1, texts(from, size, "B"))
+            .bind(2, Collections.nCopies(size, "RECURRING").toArray(String[]::new))
+            .bind(3, days(size, LocalDate.EPOCH))
+            .bind(4, days(size, LocalDate.EPOCH.plusDays(30)))
+            .bind(
+                5,
+                numbers
+                    .mapToObj(n -> BigDecimal.valueOf(n % 100_000, 2))
+                    .toArray(BigDecimal[]::new))
+            .bind(6, Collections.nCopies(size, "USD").toArray(String[]::new)));
   }
 
   private static String[] texts(long from, int size, String prefix) {
@@ -84,13 +85,15 @@ final class UnnestLimit {
     return IntStream.range(0, size).mapToObj(day::plusDays).toArray(LocalDate[]::new);
   }
 
-  private Mono<Void> use(java.util.function.Function<Connection, Mono<Void>> work) {
+  private Mono<Void> use(Function<Connection, Mono<Void>> work) {
     return Mono.usingWhen(connections.create(), work, Connection::close);
   }
 
   private static Mono<Void> run(Connection connection, String sql) {
-    return Flux.from(connection.createStatement(sql).execute())
-        .flatMap(result -> result.getRowsUpdated())
-        .then();
+    return run(connection.createStatement(sql));
+  }
+
+  private static Mono<Void> run(Statement statement) {
+    return Flux.from(statement.execute()).flatMap(Result::getRowsUpdated).then();
   }
 }

@@ -104,7 +104,11 @@ public final class SourceRules {
   }
 
   private Set<String> tables() {
-    try (Stream<Path> files = Files.walk(module.resolve("src/main/resources"))) {
+    Path resources = module.resolve("src/main/resources");
+    if (!Files.isDirectory(resources)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.walk(resources)) {
       return files
           .filter(file -> file.toString().endsWith(".sql"))
           .flatMap(file -> TABLE.matcher(read(file)).results())

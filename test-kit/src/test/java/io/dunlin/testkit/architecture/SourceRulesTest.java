@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Each rule of the sources catches its violator, and nobody else. */
 class SourceRulesTest {
@@ -21,7 +22,8 @@ class SourceRulesTest {
   void a_tidy_module() throws IOException {
     write(
         "src/main/resources/db/migration/V1__bills.sql",
-        "CREATE TABLE bill (number text);\nCREATE UNLOGGED TABLE IF NOT EXISTS note (text text);\n");
+        "CREATE TABLE bill (number text);\n"
+            + "CREATE UNLOGGED TABLE IF NOT EXISTS note (text text);\n");
     write(
         "src/main/java/a/Bills.java",
         """
@@ -48,6 +50,13 @@ class SourceRulesTest {
     assertThat(rules.longMethods()).isEmpty();
     assertThat(rules.tablesWithSeveralWriters()).isEmpty();
     assertThat(rules.foreignReaders()).isEmpty();
+  }
+
+  @Test
+  void a_module_without_resources_has_no_tables() throws IOException {
+    FileSystemUtils.deleteRecursively(module.resolve("src/main/resources"));
+
+    assertThat(SourceRules.of(module).foreignReaders()).isEmpty();
   }
 
   @Test
@@ -82,7 +91,10 @@ class SourceRulesTest {
   void a_package_that_reads_the_table_of_another_is_found_and_can_be_allowed() throws IOException {
     write(
         "src/main/java/b/Reads.java",
-        "package b;\nclass Reads {\n  String sql = \"SELECT 1 FROM note JOIN bill USING (x)\";\n}\n");
+        "package b;\n"
+            + "class Reads {\n"
+            + "  String sql = \"SELECT 1 FROM note JOIN bill USING (x)\";\n"
+            + "}\n");
 
     assertThat(SourceRules.of(module).foreignReaders())
         .isEqualTo(
