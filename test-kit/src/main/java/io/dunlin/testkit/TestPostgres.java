@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -32,11 +31,9 @@ public final class TestPostgres {
 
   private static Database create(String name, String template) {
     String unique = name.replaceAll("\\W", "_") + "_" + count.incrementAndGet();
-    Server server = Running.SERVER;
-    server
-        .database("postgres")
-        .execute("CREATE DATABASE %s TEMPLATE %s".formatted(unique, template));
-    return server.database(unique);
+    Database server = Running.SERVER;
+    server.execute("CREATE DATABASE %s TEMPLATE %s".formatted(unique, template));
+    return new Database(server.host(), server.port(), unique, server.user(), server.password());
   }
 
   /** Where a database is and how to get in. */
@@ -52,14 +49,13 @@ public final class TestPostgres {
 
     /** The keys by which Spring Boot finds it: R2DBC for the service, JDBC for Flyway. */
     public Map<String, String> properties() {
-      Map<String, String> properties = new LinkedHashMap<>();
-      properties.put("spring.r2dbc.url", r2dbcUrl());
-      properties.put("spring.r2dbc.username", user);
-      properties.put("spring.r2dbc.password", password);
-      properties.put("spring.flyway.url", jdbcUrl());
-      properties.put("spring.flyway.user", user);
-      properties.put("spring.flyway.password", password);
-      return properties;
+      return Map.of(
+          "spring.r2dbc.url", r2dbcUrl(),
+          "spring.r2dbc.username", user,
+          "spring.r2dbc.password", password,
+          "spring.flyway.url", jdbcUrl(),
+          "spring.flyway.user", user,
+          "spring.flyway.password", password);
     }
 
     /** A plain JDBC connection, for a test that wants to look under the floor. */
@@ -78,35 +74,29 @@ public final class TestPostgres {
     }
   }
 
-  private record Server(String host, int port, String user, String password) {
-
-    Database database(String name) {
-      return new Database(host, port, name, user, password);
-    }
-  }
-
-  /** Started when first asked for, stopped with the JVM. */
+  /** The server's own database. Started when first asked for, stopped with the JVM. */
   private static final class Running {
 
-    static final Server SERVER =
+    static final Database SERVER =
         Docker.start("PostgreSQL", Running::container).orElseGet(Running::embedded);
 
-    private static Server container() {
+    private static Database container() {
       PostgreSQLContainer container =
           new PostgreSQLContainer(IMAGE)
               .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
       container.start();
-      return new Server(
+      return new Database(
           container.getHost(),
           container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+          "postgres",
           container.getUsername(),
           container.getPassword());
     }
 
-    private static Server embedded() {
+    private static Database embedded() {
       try {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
+        return new Database("127.0.0.1", postgres.getPort(), "postgres", "postgres", "postgres");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -52,24 +52,23 @@ public final class TestTokens {
 
   /** A token that is good for an hour. */
   public static String token(String role, String user) {
-    return sign(Running.KEY, List.of(role), user, LIFE);
+    return sign(Running.KEY, claims(role, user, LIFE));
   }
 
   /** The header of a token whose hour is over. */
   public static String expiredBearer(String role, String user) {
-    return "Bearer " + sign(Running.KEY, List.of(role), user, LIFE.negated());
+    return bearer(Running.KEY, claims(role, user, LIFE.negated()));
   }
 
   /** The header of a token that somebody else has signed with a key of the same name. */
   public static String forgedBearer(String role, String user) {
-    return "Bearer " + sign(newKey(), List.of(role), user, LIFE);
+    return bearer(newKey(), claims(role, user, LIFE));
   }
 
   /** The header of a manager's token in which one claim is another; null leaves it out. */
   public static String bearerWith(String claim, @Nullable Object value) {
-    JWTClaimsSet good = claims(List.of("manager"), "mia", LIFE);
-    return "Bearer "
-        + sign(Running.KEY, new JWTClaimsSet.Builder(good).claim(claim, value).build());
+    JWTClaimsSet good = claims("manager", "mia", LIFE);
+    return bearer(Running.KEY, new JWTClaimsSet.Builder(good).claim(claim, value).build());
   }
 
   /** Headers of tokens of our own issuer that say the wrong thing, or leave it out. */
@@ -97,16 +96,17 @@ public final class TestTokens {
   /** The header of a token that names a key which the issuer does not have. */
   public static String bearerOfKey(String name) {
     RSAKey key = new RSAKey.Builder(Running.KEY).keyID(name).build();
-    return "Bearer " + sign(key, List.of("manager"), "mia", LIFE);
+    return bearer(key, claims("manager", "mia", LIFE));
   }
 
-  private static String sign(RSAKey key, List<String> roles, String user, Duration life) {
-    return sign(key, claims(roles, user, life));
+  private static String bearer(RSAKey key, JWTClaimsSet claims) {
+    return "Bearer " + sign(key, claims);
   }
 
   private static String sign(RSAKey key, JWTClaimsSet claims) {
     try {
-      SignedJWT token = new SignedJWT(header(key), claims);
+      JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+      SignedJWT token = new SignedJWT(header, claims);
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException e) {
@@ -114,17 +114,13 @@ public final class TestTokens {
     }
   }
 
-  private static JWSHeader header(RSAKey key) {
-    return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-  }
-
-  private static JWTClaimsSet claims(List<String> roles, String user, Duration life) {
+  private static JWTClaimsSet claims(String role, String user, Duration life) {
     Instant now = wallClock.instant();
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)
         .audience(AUDIENCE)
         .subject(user)
-        .claim("roles", roles)
+        .claim("roles", List.of(role))
         .issueTime(Date.from(now.minus(LIFE)))
         .expirationTime(Date.from(now.plus(life)))
         .build();

@@ -73,7 +73,7 @@ record Architecture(String root) {
     return isMarked(type, "org.springframework.stereotype.Controller")
         || isMarked(type, "org.springframework.web.bind.annotation.ControllerAdvice")
         || type.isAssignableTo(root + ".kit.due.DueWork")
-        || type.isAssignableTo(root + ".kit.due.Quiet")
+        || type.isAssignableTo(root + ".kit.due.QuiescenceCheck")
         || listens(type);
   }
 

@@ -33,8 +33,7 @@ final class CodingRules {
                 .inProduction()
                 .and(not(resideInAPackage(architecture.packages("kit.clock")))))
         .should(UnwantedCalls.toTheWallClock())
-        .as("time comes from a clock: no now() without one")
-        .allowEmptyShould(true);
+        .as("time comes from a clock: no now() without one");
   }
 
   static ArchRule nobodyBlocks(Architecture architecture) {
@@ -51,8 +50,7 @@ final class CodingRules {
     return noClasses()
         .that(architecture.inProduction().and(not(edges)))
         .should(UnwantedCalls.thatBlockOrSubscribe())
-        .as("nobody blocks or subscribes, except at a listener's edge and in wiring")
-        .allowEmptyShould(true);
+        .as("nobody blocks or subscribes, except at a listener's edge and in wiring");
   }
 
   static ArchRule transactionsBeginInOnePlace(Architecture architecture) {
@@ -66,8 +64,7 @@ final class CodingRules {
         .haveFullyQualifiedName("org.springframework.transaction.reactive.TransactionalOperator")
         .orShould()
         .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
-        .as("transactions begin in kit.database, where no caller can cancel them")
-        .allowEmptyShould(true);
+        .as("transactions begin in kit.database, where no caller can cancel them");
   }
 
   static ArchRule everyPackageIsNullMarked(Architecture architecture) {
@@ -79,8 +76,7 @@ final class CodingRules {
             DescribedPredicate.describe(
                 "what lives in a @NullMarked package",
                 type -> type.getPackage().isAnnotatedWith(NullMarked.class)))
-        .as("every package is @NullMarked")
-        .allowEmptyShould(true);
+        .as("every package is @NullMarked");
   }
 
   static ArchRule packagesAreFeatures(Architecture architecture) {
@@ -98,8 +94,7 @@ final class CodingRules {
             "..mapper..",
             "..model..",
             "..service..")
-        .as("packages are features: no util, common, impl, dto in " + architecture.root())
-        .allowEmptyShould(true);
+        .as("packages are features: no util, common, impl, dto in " + architecture.root());
   }
 
   static ArchRule nothingIsInjectedIntoFields(Architecture architecture) {
@@ -112,8 +107,7 @@ final class CodingRules {
             DescribedPredicate.describe(
                 "an injecting annotation",
                 annotation -> INJECTING.contains(annotation.getRawType().getName())))
-        .as("dependencies come through the constructor, not into fields")
-        .allowEmptyShould(true);
+        .as("dependencies come through the constructor, not into fields");
   }
 
   static ArchRule moneyIsNeverAFloat(Architecture architecture) {
@@ -129,15 +123,13 @@ final class CodingRules {
             resideInAPackage(architecture.packages("events")).or(architecture.rules()))
         .should()
         .notHaveRawType(floats)
-        .as("money is never a binary fraction: no float or double in events and rules")
-        .allowEmptyShould(true);
+        .as("money is never a binary fraction: no float or double in events and rules");
   }
 
   static ArchRule moneyIsNeverCalculatedInFloats(Architecture architecture) {
     return noClasses()
         .that(resideInAPackage(architecture.packages("events")).or(architecture.rules()))
         .should(UnwantedCalls.thatTurnMoneyIntoFloats())
-        .as("money is never calculated in binary fractions")
-        .allowEmptyShould(true);
+        .as("money is never calculated in binary fractions");
   }
 }

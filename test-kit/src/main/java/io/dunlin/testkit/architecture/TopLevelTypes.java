@@ -9,20 +9,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Looks at the top-level types of a module in groups, such as those of one package. */
-abstract class TopLevelTypes extends ArchCondition<JavaClass> {
+final class TopLevelTypes extends ArchCondition<JavaClass> {
 
   private final Function<JavaClass, String> group;
+  private final BiPredicate<JavaClass, List<JavaClass>> wrong;
   private final Map<String, List<JavaClass>> groups = new HashMap<>();
 
-  TopLevelTypes(String description, Function<JavaClass, String> group) {
+  TopLevelTypes(
+      String description,
+      Function<JavaClass, String> group,
+      BiPredicate<JavaClass, List<JavaClass>> wrong) {
     super(description);
     this.group = group;
+    this.wrong = wrong;
   }
-
-  abstract boolean isWrong(JavaClass type, List<JavaClass> together);
 
   @Override
   public void init(Collection<JavaClass> all) {
@@ -36,7 +40,7 @@ abstract class TopLevelTypes extends ArchCondition<JavaClass> {
   @Override
   public void check(JavaClass type, ConditionEvents events) {
     List<JavaClass> together = groups.getOrDefault(group.apply(type), List.of());
-    if (isOne(type) && isWrong(type, together)) {
+    if (isOne(type) && wrong.test(type, together)) {
       events.add(
           SimpleConditionEvent.violated(
               type,

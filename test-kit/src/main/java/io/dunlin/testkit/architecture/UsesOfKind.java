@@ -12,13 +12,9 @@ final class UsesOfKind extends ArchCondition<JavaClass> {
 
   private final DescribedPredicate<JavaClass> kind;
 
-  private UsesOfKind(DescribedPredicate<JavaClass> kind) {
+  UsesOfKind(DescribedPredicate<JavaClass> kind) {
     super("use %s", kind.getDescription());
     this.kind = kind;
-  }
-
-  static UsesOfKind ofOtherClasses(DescribedPredicate<JavaClass> kind) {
-    return new UsesOfKind(kind);
   }
 
   @Override
