@@ -29,33 +29,27 @@ public class BodyLimit {
     if (request.getHeaders().getContentLength() > limit) {
       return Mono.error(new BodyTooLarge(limit));
     }
-    return chain.filter(exchange.mutate().request(new Counted(request, limit)).build());
+    return chain.filter(exchange.mutate().request(counted(request, limit)).build());
   }
 
-  private static final class Counted extends ServerHttpRequestDecorator {
-
-    private final long limit;
-
-    Counted(ServerHttpRequest request, long limit) {
-      super(request);
-      this.limit = limit;
-    }
-
-    @Override
-    public Flux<DataBuffer> getBody() {
-      return Flux.defer(
-          () -> {
-            AtomicLong seen = new AtomicLong();
-            return super.getBody().map(buffer -> within(seen, buffer));
-          });
-    }
-
-    private DataBuffer within(AtomicLong seen, DataBuffer buffer) {
-      if (seen.addAndGet(buffer.readableByteCount()) > limit) {
-        DataBufferUtils.release(buffer);
-        throw new BodyTooLarge(limit);
+  private static ServerHttpRequest counted(ServerHttpRequest request, long limit) {
+    return new ServerHttpRequestDecorator(request) {
+      @Override
+      public Flux<DataBuffer> getBody() {
+        return Flux.defer(
+            () -> {
+              AtomicLong seen = new AtomicLong();
+              return super.getBody().map(buffer -> within(limit, seen, buffer));
+            });
       }
-      return buffer;
+    };
+  }
+
+  private static DataBuffer within(long limit, AtomicLong seen, DataBuffer buffer) {
+    if (seen.addAndGet(buffer.readableByteCount()) > limit) {
+      DataBufferUtils.release(buffer);
+      throw new BodyTooLarge(limit);
     }
+    return buffer;
   }
 }

@@ -64,6 +64,14 @@ public class CircuitBreakers {
     };
   }
 
+  /** The service itself has answered that it cannot answer. */
+  private static final class ServiceUnavailable extends RuntimeException {
+
+    ServiceUnavailable() {
+      super("The service says that it cannot answer.", null, false, false);
+    }
+  }
+
   /**
    * Counts how a service does by the head of its answers, and spares it when it is down. What the
    * service says about itself goes through unchanged.

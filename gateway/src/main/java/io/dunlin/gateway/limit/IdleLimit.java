@@ -46,49 +46,39 @@ public class IdleLimit implements GatewayFilter, Ordered {
     ServerWebExchange watched =
         exchange
             .mutate()
-            .request(new WatchedRequest(exchange.getRequest(), signs))
-            .response(new WatchedResponse(exchange.getResponse(), signs))
+            .request(watched(exchange.getRequest(), signs))
+            .response(watched(exchange.getResponse(), signs))
             .build();
     return Mono.firstWithSignal(chain.filter(watched), silence);
+  }
+
+  private static ServerHttpRequest watched(ServerHttpRequest request, Sinks.Many<Boolean> signs) {
+    return new ServerHttpRequestDecorator(request) {
+      @Override
+      public Flux<DataBuffer> getBody() {
+        return watched(super.getBody(), signs);
+      }
+    };
+  }
+
+  private static ServerHttpResponse watched(
+      ServerHttpResponse response, Sinks.Many<Boolean> signs) {
+    return new ServerHttpResponseDecorator(response) {
+      @Override
+      public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+        return super.writeWith(watched(body, signs));
+      }
+
+      @Override
+      public Mono<Void> writeAndFlushWith(
+          Publisher<? extends Publisher<? extends DataBuffer>> body) {
+        return super.writeAndFlushWith(watched(body, signs));
+      }
+    };
   }
 
   /** Two sides speak at once; a sign that gets lost between them does not matter. */
   private static <T> Flux<T> watched(Publisher<? extends T> buffers, Sinks.Many<Boolean> signs) {
     return Flux.<T>from(buffers).doOnNext(_ -> signs.tryEmitNext(true));
-  }
-
-  private static final class WatchedRequest extends ServerHttpRequestDecorator {
-
-    private final Sinks.Many<Boolean> signs;
-
-    WatchedRequest(ServerHttpRequest request, Sinks.Many<Boolean> signs) {
-      super(request);
-      this.signs = signs;
-    }
-
-    @Override
-    public Flux<DataBuffer> getBody() {
-      return watched(super.getBody(), signs);
-    }
-  }
-
-  private static final class WatchedResponse extends ServerHttpResponseDecorator {
-
-    private final Sinks.Many<Boolean> signs;
-
-    WatchedResponse(ServerHttpResponse response, Sinks.Many<Boolean> signs) {
-      super(response);
-      this.signs = signs;
-    }
-
-    @Override
-    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-      return super.writeWith(watched(body, signs));
-    }
-
-    @Override
-    public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-      return super.writeAndFlushWith(watched(body, signs));
-    }
   }
 }
