@@ -3,11 +3,13 @@ package io.dunlin.standalone.client;
 import io.dunlin.standalone.problem.CommandError;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,11 +39,7 @@ public final class GatewayClient {
   }
 
   public JsonNode get(String path, String role) {
-    return get(path, role, role);
-  }
-
-  public JsonNode get(String path, String role, String user) {
-    return send("GET", path, null, tokens.of(role, user));
+    return send("GET", path, null, tokens.of(role, role));
   }
 
   public JsonNode put(String path, Object body, String role) {
@@ -66,24 +64,15 @@ public final class GatewayClient {
   private Optional<JsonNode> next(JsonNode page, String first, String role) {
     return page.path("next")
         .asStringOpt()
-        .map(
-            after ->
-                get(
-                    first
-                        + "&after="
-                        + java.net.URLEncoder.encode(
-                            after, java.nio.charset.StandardCharsets.UTF_8),
-                    role));
+        .map(after -> URLEncoder.encode(after, StandardCharsets.UTF_8))
+        .map(after -> get(first + "&after=" + after, role));
   }
 
   private JsonNode send(String method, String path, @Nullable Object body, String token) {
+    byte[] content = body == null ? new byte[0] : JSON.writeValueAsBytes(body);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
-            .method(
-                method,
-                body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .method(method, BodyPublishers.ofByteArray(content))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .timeout(PATIENCE)
@@ -100,9 +89,7 @@ public final class GatewayClient {
 
   private static JsonNode read(String asked, HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
-      throw new GatewayProblem(
-          answer.statusCode(),
-          "%s: %s".formatted(asked, explain(answer.statusCode(), answer.body())));
+      throw new GatewayProblem(asked + ": " + explain(answer.statusCode(), answer.body()));
     }
     return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
   }

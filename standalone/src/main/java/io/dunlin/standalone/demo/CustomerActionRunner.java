@@ -16,12 +16,14 @@ import tools.jackson.databind.JsonNode;
 /** Does what the invented people do, by mail and through the gateway. */
 final class CustomerActionRunner {
 
-  private final GatewayClient gateway;
-  private final CustomerMailSender letterbox;
+  private static final Map<String, String> BY_A_MACHINE = Map.of("Auto-Submitted", "auto-replied");
 
-  CustomerActionRunner(GatewayClient gateway, CustomerMailSender letterbox) {
+  private final GatewayClient gateway;
+  private final CustomerMailSender mails;
+
+  CustomerActionRunner(GatewayClient gateway, CustomerMailSender mails) {
     this.gateway = gateway;
-    this.letterbox = letterbox;
+    this.mails = mails;
   }
 
   void act(CustomerAction deed) {
@@ -31,11 +33,7 @@ final class CustomerActionRunner {
           answer(
               customer, customer.mainPocMail(), "We will pay by the end of next week.", Map.of());
       case OutOfOffice _ ->
-          answer(
-              customer,
-              customer.mainPocMail(),
-              "I am out of the office.",
-              Map.of("Auto-Submitted", "auto-replied"));
+          answer(customer, customer.mainPocMail(), "I am out of the office.", BY_A_MACHINE);
       case ColleagueReply _ ->
           answer(customer, customer.colleagueMail(), "I have passed this on.", Map.of());
       case Promise promise -> log(promise, promised(promise));
@@ -50,7 +48,7 @@ final class CustomerActionRunner {
     last.ifPresent(
         mail -> all.put("In-Reply-To", "<%s@dunlin.local>".formatted(mail.path("id").asString())));
     String subject = last.map(mail -> mail.path("subject").asString("")).orElse("Our invoices");
-    letterbox.send(from, "Re: " + subject, text, all);
+    mails.send(from, "Re: " + subject, text, all);
   }
 
   private Optional<JsonNode> lastMailTo(Customer customer) {

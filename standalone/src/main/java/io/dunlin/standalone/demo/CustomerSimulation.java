@@ -1,5 +1,8 @@
 package io.dunlin.standalone.demo;
 
+import io.dunlin.standalone.demo.CustomerAction.ColleagueReply;
+import io.dunlin.standalone.demo.CustomerAction.OutOfOffice;
+import io.dunlin.standalone.demo.CustomerAction.Reply;
 import io.dunlin.standalone.finance.FinanceMessage;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,9 +59,11 @@ final class CustomerSimulation {
       case LATE -> pay(invoice, due.plusDays(3 + random.nextInt(26)));
       case PAYS_IN_PARTS -> payInParts(invoice);
       case GETS_CREDITS -> payWithCredit(invoice);
-      case REPLIES -> reply(invoice);
-      case OUT_OF_OFFICE -> outOfOffice(invoice);
-      case COLLEAGUE_REPLIES -> colleague(invoice);
+      case REPLIES -> answerAndPay(new Reply(customer, on(due.plusDays(13))), invoice, 21);
+      case OUT_OF_OFFICE ->
+          answerAndPay(new OutOfOffice(customer, on(due.plusDays(12))), invoice, 27);
+      case COLLEAGUE_REPLIES ->
+          answerAndPay(new ColleagueReply(customer, on(due.plusDays(12))), invoice, 25);
       case KEEPS_PROMISES -> promise(invoice, 0);
       case BREAKS_PROMISES -> promise(invoice, 20);
       case DISPUTES -> dispute(invoice, month);
@@ -82,19 +87,9 @@ final class CustomerSimulation {
     books.pay(invoice, invoice.amount().subtract(credit), invoice.dueOn().plusDays(9), "");
   }
 
-  private void reply(Invoice invoice) {
-    deeds.add(new CustomerAction.Reply(customer, on(invoice.dueOn().plusDays(13))));
-    pay(invoice, invoice.dueOn().plusDays(21));
-  }
-
-  private void outOfOffice(Invoice invoice) {
-    deeds.add(new CustomerAction.OutOfOffice(customer, on(invoice.dueOn().plusDays(12))));
-    pay(invoice, invoice.dueOn().plusDays(27));
-  }
-
-  private void colleague(Invoice invoice) {
-    deeds.add(new CustomerAction.ColleagueReply(customer, on(invoice.dueOn().plusDays(12))));
-    pay(invoice, invoice.dueOn().plusDays(25));
+  private void answerAndPay(CustomerAction answer, Invoice invoice, int daysLate) {
+    deeds.add(answer);
+    pay(invoice, invoice.dueOn().plusDays(daysLate));
   }
 
   private void promise(Invoice invoice, int tooLate) {

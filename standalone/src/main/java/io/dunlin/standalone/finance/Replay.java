@@ -5,6 +5,7 @@ import io.dunlin.standalone.problem.CommandError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,14 +27,13 @@ public final class Replay {
     this.posting = posting;
   }
 
-  /** Hears of each day before its events are posted. */
-  public interface Day {
-
-    void begins(LocalDate day);
-  }
-
-  /** Ends at the end of the last day; what should have arrived by now arrives at once. */
-  public void run(List<FinanceMessage> messages, Consumer<Answer> taker, Day day) {
+  /**
+   * Ends at the end of the last day; what should have arrived by now arrives at once.
+   *
+   * @param begins hears of each day before its events are posted
+   */
+  public void run(
+      List<FinanceMessage> messages, Consumer<Answer> taker, Consumer<LocalDate> begins) {
     JsonNode clock = clock();
     ZoneId zone = ZoneId.of(clock.path("zone").asString());
     Instant now = Instant.parse(clock.path("now").asString());
@@ -44,7 +44,7 @@ public final class Replay {
         Instant morning = arrivals.getKey().atStartOfDay(zone).toInstant();
         gateway.put(CLOCK, Map.of("now", morning.toString()), "manager");
       }
-      day.begins(arrivals.getKey());
+      begins.accept(arrivals.getKey());
       posting.post(arrivals.getValue(), taker);
     }
     if (!days.isEmpty() && days.lastKey().isAfter(today)) {
@@ -56,7 +56,8 @@ public final class Replay {
     JsonNode clock = gateway.get(CLOCK, "manager");
     if (!clock.path("simulated").asBoolean()) {
       throw new CommandError(
-          "This installation runs on the system's clock, which cannot be moved. Start one with --clock DATE, or import without --replay.");
+          "This installation runs on the system's clock, which cannot be moved. Start one with"
+              + " --clock DATE, or import without --replay.");
     }
     return clock;
   }
@@ -66,10 +67,8 @@ public final class Replay {
     return messages.stream()
         .collect(
             Collectors.groupingBy(
-                message -> latest(message.arrivesOn(), today), TreeMap::new, Collectors.toList()));
-  }
-
-  private static LocalDate latest(LocalDate a, LocalDate b) {
-    return a.isAfter(b) ? a : b;
+                message -> Collections.max(List.of(message.arrivesOn(), today)),
+                TreeMap::new,
+                Collectors.toList()));
   }
 }

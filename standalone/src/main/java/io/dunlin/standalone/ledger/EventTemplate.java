@@ -27,6 +27,11 @@ record EventTemplate(
     @Nullable Boolean once,
     @JsonProperty(required = true) Map<String, Object> data) {
 
+  /** What must not be empty for a row to make this event; empty when every row makes it. */
+  String condition() {
+    return when == null ? "" : when;
+  }
+
   boolean isOnce() {
     return Boolean.TRUE.equals(once);
   }

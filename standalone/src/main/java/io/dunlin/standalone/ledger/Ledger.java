@@ -53,14 +53,10 @@ record Ledger(
     return mapping.events().stream()
         .flatMap(
             event ->
-                Stream.of(event.id(), event.account(), event.on(), when(event), event.data())
+                Stream.of(event.id(), event.account(), event.on(), event.condition(), event.data())
                     .flatMap(Placeholder::in))
         .map(Placeholder::column)
         .filter(column -> !mapping.constants().containsKey(column))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static String when(EventTemplate event) {
-    return event.when() == null ? "" : event.when();
   }
 }

@@ -9,19 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header. */
 final class LedgerFile {
-
-  private static final int AT_ONCE = 1_000;
 
   /**
    * How it is written.
@@ -68,42 +63,29 @@ final class LedgerFile {
   void rows(Consumer<Row> taker) {
     CsvRecordSplitter cutter = cutter();
     cutter.next(); // the header
-    List<Cut> sound = new ArrayList<>();
     for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
-      if (cut.quoting().isSound()) {
-        sound.add(cut);
-        handOver(sound, AT_ONCE, taker);
-      } else {
-        handOver(sound, 1, taker);
-        taker.accept(new Row(cut.line(), cut.raw(), Map.of(), fault(cut)));
-      }
-    }
-    handOver(sound, 1, taker);
-  }
-
-  private void handOver(List<Cut> cuts, int atLeast, Consumer<Row> taker) {
-    if (cuts.size() >= atLeast) {
-      Iterator<List<String>> records = parsed(cuts).iterator();
-      cuts.forEach(cut -> taker.accept(row(cut, records.next())));
-      cuts.clear();
+      taker.accept(row(cut));
     }
   }
 
-  private List<List<String>> parsed(List<Cut> sound) {
-    String chunk = sound.stream().map(Cut::raw).collect(Collectors.joining("\n"));
+  private List<String> fields(Cut sound) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(shape.separator())
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(chunk)) {
-      return reader.stream().map(CsvRecord::getFields).toList();
+            .ofCsvRecord(sound.raw())) {
+      return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Row row(Cut cut, List<String> fields) {
+  private Row row(Cut cut) {
+    if (!cut.quoting().isSound()) {
+      return new Row(cut.line(), cut.raw(), Map.of(), fault(cut));
+    }
+    List<String> fields = fields(cut);
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
       named.put(header.get(i), fields.get(i));
@@ -140,7 +122,7 @@ final class LedgerFile {
           "The header of the file %s, line %d, has a quote too many or too few."
               .formatted(path, first.line()));
     }
-    return parsed(List.of(first)).getFirst();
+    return fields(first);
   }
 
   private CsvRecordSplitter cutter() {

@@ -28,22 +28,23 @@ final class RejectsFile {
         rejected.stream()
             .collect(groupingBy(RejectedRow::line, mapping(RejectedRow::reason, joining("; "))));
     List<Row> rows = new ArrayList<>();
-    source.rows(row -> keep(row, reasons, rows));
+    source.rows(
+        row -> {
+          if (reasons.containsKey(row.line())) {
+            rows.add(row);
+          }
+        });
+    List<String> header = new ArrayList<>(source.header());
+    header.addAll(List.of("line", "reason"));
     try (Writer out = Files.newBufferedWriter(file, source.shape().charset())) {
       out.write(source.preamble());
-      out.write(csv(with(source.header(), "line", "reason"), source));
+      out.write(csv(header, source));
       for (Row row : rows) {
         List<String> behind = List.of(String.valueOf(row.line()), reasons.get(row.line()));
         out.write(row.raw() + padding(row, source) + csv(behind, source));
       }
     } catch (IOException e) {
       throw new CommandError("The file %s cannot be written.".formatted(file), e);
-    }
-  }
-
-  private static void keep(Row row, Map<Long, String> reasons, List<Row> rows) {
-    if (reasons.containsKey(row.line())) {
-      rows.add(row);
     }
   }
 
@@ -60,12 +61,5 @@ final class RejectsFile {
       csv.writeRecord(fields);
     }
     return line.toString();
-  }
-
-  private static List<String> with(List<String> fields, String line, String reason) {
-    List<String> all = new ArrayList<>(fields);
-    all.add(line);
-    all.add(reason);
-    return all;
   }
 }

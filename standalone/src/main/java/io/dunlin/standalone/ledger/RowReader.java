@@ -37,7 +37,7 @@ final class RowReader {
       List<FinanceMessage> made = new ArrayList<>();
       TemplateRenderer filling = new TemplateRenderer(values, row);
       for (EventTemplate template : mapping.events()) {
-        if (isMade(template, filling)) {
+        if (filling.text(template.condition()).isPresent()) {
           made.add(message(template, filling, row));
         }
       }
@@ -62,11 +62,6 @@ final class RowReader {
 
   List<RejectedRow> rejected() {
     return rejected;
-  }
-
-  private static boolean isMade(EventTemplate template, TemplateRenderer filling) {
-    String when = template.when();
-    return when == null || filling.text(when).isPresent();
   }
 
   private FinanceMessage message(EventTemplate template, TemplateRenderer filling, Row row) {
