@@ -14,11 +14,4 @@ record Parts(
     Issuer issuer,
     ServiceContexts services,
     Optional<ClockMover> mover,
-    ShutdownStack closing)
-    implements AutoCloseable {
-
-  @Override
-  public void close() {
-    closing.close();
-  }
-}
+    ShutdownStack closing) {}

@@ -7,6 +7,7 @@ import io.dunlin.standalone.services.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A running installation: everything in this JVM, reached from outside by HTTP and mail. */
 public final class Standalone implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class Standalone implements AutoCloseable {
   }
 
   /** Starts everything and returns when the gateway and all services answer. */
-  public static Standalone start(Options options, Progress progress) {
+  public static Standalone start(Options options, Consumer<String> progress) {
     return new Startup(options, progress).run();
   }
 
@@ -69,6 +70,6 @@ public final class Standalone implements AutoCloseable {
   /** Stops everything, PostgreSQL last. */
   @Override
   public void close() {
-    parts.close();
+    parts.closing().close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,15 +23,13 @@ final class StartOrder {
 
   private final DataFolder folder;
   private final Parts parts;
-  private final ShutdownStack closing;
-  private final Progress progress;
+  private final Consumer<String> progress;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("start-", 1).daemon().factory());
 
-  StartOrder(DataFolder folder, Parts parts, ShutdownStack closing, Progress progress) {
+  StartOrder(DataFolder folder, Parts parts, Consumer<String> progress) {
     this.folder = folder;
     this.parts = parts;
-    this.closing = closing;
     this.progress = progress;
   }
 
@@ -39,10 +38,13 @@ final class StartOrder {
       CompletableFuture<Void> gateway = service(Service.GATEWAY);
       all(Stream.of(server("PostgreSQL", this::postgres), server("Kafka", this::kafka), mail()));
       Stream<CompletableFuture<Void>> services =
-          withDatabase().filter(Service::isThere).map(this::service);
+          Arrays.stream(Service.values())
+              .filter(Service::hasDatabase)
+              .filter(Service::isThere)
+              .map(this::service);
       all(Stream.concat(Stream.of(gateway), services));
     } finally {
-      closing.add(parts.services());
+      parts.closing().add(parts.services());
       threads.shutdown();
     }
   }
@@ -62,7 +64,7 @@ final class StartOrder {
   }
 
   private CompletableFuture<Void> server(String name, Supplier<? extends AutoCloseable> start) {
-    return timed(name, () -> closing.add(start.get()));
+    return timed(name, () -> parts.closing().add(start.get()));
   }
 
   private CompletableFuture<Void> service(Service service) {
@@ -75,7 +77,7 @@ final class StartOrder {
           long began = System.nanoTime();
           start.run();
           double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-          progress.say(String.format(Locale.ROOT, "  %-20s %5.1f s", name, seconds));
+          progress.accept(String.format(Locale.ROOT, "  %-20s %5.1f s", name, seconds));
         },
         threads);
   }
@@ -89,9 +91,5 @@ final class StartOrder {
           ? refusal
           : new IllegalStateException("Dunlin could not start", e.getCause());
     }
-  }
-
-  private static Stream<Service> withDatabase() {
-    return Arrays.stream(Service.values()).filter(Service::hasDatabase);
   }
 }

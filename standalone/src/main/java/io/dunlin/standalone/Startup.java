@@ -14,20 +14,22 @@ import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
 import io.dunlin.standalone.services.ServiceContexts;
 import io.dunlin.standalone.services.ServiceSettings;
+import io.dunlin.standalone.services.SharedBeans;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Starts an installation; it can be called off at any moment, and then nothing is left running. */
 public final class Startup implements AutoCloseable {
 
   private final Options options;
-  private final Progress progress;
+  private final Consumer<String> progress;
   private final ShutdownStack closing = new ShutdownStack();
 
-  public Startup(Options options, Progress progress) {
+  public Startup(Options options, Consumer<String> progress) {
     this.options = options;
     this.progress = progress;
   }
@@ -48,11 +50,11 @@ public final class Startup implements AutoCloseable {
     LogFile.open(folder.log());
     Ports ports = Ports.choose(options.port());
     Optional<PersistentClock> clock = clock(folder);
-    progress.say("Dunlin starts on " + folder.path());
+    progress.accept("Dunlin starts on " + folder.path());
     announce(folder, ports, clock.isPresent(), false);
     closing.add(folder::withdraw);
     Parts parts = parts(folder, ports, clock);
-    new StartOrder(folder, parts, closing, progress).run();
+    new StartOrder(folder, parts, progress).run();
     parts.mover().ifPresent(mover -> closing.add(ImmediateDueWork.start(mover)));
     announce(folder, ports, clock.isPresent(), true);
     return new Standalone(parts);
@@ -64,7 +66,7 @@ public final class Startup implements AutoCloseable {
     var passwords = DatabasePasswords.keptIn(folder.databasePasswords(), Service.databases());
     var settings =
         new ServiceSettings(ports, options.companyZone(), passwords, secret, clock.isPresent());
-    var shared = new SharedParts(issuer, secret, clock);
+    var shared = new SharedBeans(issuer, secret, clock);
     var services = new ServiceContexts(settings, shared);
     Optional<ClockMover> mover =
         clock.map(

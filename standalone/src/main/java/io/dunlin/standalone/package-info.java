@@ -1,7 +1,4 @@
-/**
- * Everything in one JVM with an embedded PostgreSQL, Kafka and mail server; the demo and the
- * import.
- */
+/** An installation in this JVM: how its parts are started, reached from outside, and stopped. */
 @NullMarked
 package io.dunlin.standalone;
 

@@ -127,7 +127,7 @@ class StandaloneTest {
 
   private void start() {
     Options options = Options.in(temp.resolve("data")).withPort(0).withClock(START);
-    standalone = Standalone.start(options, Progress.SILENT);
+    standalone = Standalone.start(options, _ -> {});
     gateway = new GatewayClient(standalone.url(), standalone::token);
   }
 

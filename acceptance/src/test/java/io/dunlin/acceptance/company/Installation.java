@@ -1,7 +1,6 @@
 package io.dunlin.acceptance.company;
 
 import io.dunlin.standalone.Options;
-import io.dunlin.standalone.Progress;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.command.CommandLines;
 import java.io.IOException;
@@ -29,7 +28,7 @@ public final class Installation implements AutoCloseable {
   private Installation(Path data, LocalDate day) {
     Options options = Options.in(data).withPort(0).withClock(day).withPatience(PATIENCE);
     this.data = data;
-    this.standalone = Standalone.start(options, Progress.SILENT);
+    this.standalone = Standalone.start(options, _ -> {});
   }
 
   /** Starts it on an empty folder and free ports, with a simulated clock. */

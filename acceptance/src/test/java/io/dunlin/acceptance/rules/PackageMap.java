@@ -19,7 +19,8 @@ record PackageMap(String module, String root) {
           new PackageMap("dunning-service", "dunning"),
           new PackageMap("disposition-service", "disposition"),
           new PackageMap("reporting-service", "reporting"),
-          new PackageMap("service-kit", "kit"));
+          new PackageMap("service-kit", "kit"),
+          new PackageMap("standalone", "standalone"));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 

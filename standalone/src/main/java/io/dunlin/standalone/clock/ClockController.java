@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The clock of this installation, and moving it where it is a simulated one. */
+/** The clock of this installation, under the gateway, and moving it where it is a simulated one. */
 @RestController
 @RequestMapping("/api/v1/clock")
-class ClockController {
+public class ClockController {
 
   private static final Duration FURTHEST = Duration.ofDays(36_525);
   private static final Set<String> ROLES = Set.of(Role.MANAGER.claim(), Role.OPS.claim());
@@ -60,10 +60,6 @@ class ClockController {
     return allowed(caller)
         .then(Mono.fromRunnable(() -> move(move)))
         .subscribeOn(Schedulers.boundedElastic())
-        .onErrorMap(
-            ClockMovedBackwards.class, e -> conflict("clock-goes-back", "Time never goes back", e))
-        .onErrorMap(
-            QuiescenceTimeout.class, e -> conflict("clock-not-quiet", "Work is still under way", e))
         .then(Mono.fromSupplier(this::shown));
   }
 
@@ -77,10 +73,6 @@ class ClockController {
     return Collections.disjoint(roles, ROLES)
         ? Mono.error(Problem.forbidden("Only managers and ops may look at the clock and move it."))
         : Mono.empty();
-  }
-
-  private static Problem conflict(String type, String title, RuntimeException cause) {
-    return Problem.conflict(type, title, String.valueOf(cause.getMessage()));
   }
 
   private static Problem runsByItself() {
@@ -122,10 +114,7 @@ class ClockController {
       if (now != null && today == null) {
         return now;
       }
-      throw Problem.badRequest(
-          "invalid",
-          "The request is not valid",
-          List.of(new Problem.FieldError("", "Give either today or now.")));
+      throw Problem.invalid(List.of(new Problem.FieldError("", "Give either today or now.")));
     }
   }
 }

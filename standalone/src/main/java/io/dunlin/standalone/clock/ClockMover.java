@@ -1,5 +1,6 @@
 package io.dunlin.standalone.clock;
 
+import io.dunlin.kit.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,12 +29,15 @@ public final class ClockMover {
     return clock.now();
   }
 
-  /** Moves forward through every due instant up to the target. */
+  /** Moves forward through every due instant up to the target; refuses to go back. */
   public void moveTo(Instant target) {
     moving.lock();
     try {
       if (target.isBefore(clock.now())) {
-        throw new ClockMovedBackwards(clock.now(), target);
+        throw Problem.conflict(
+            "clock-goes-back",
+            "Time never goes back",
+            "The clock stands at %s and never goes back to %s.".formatted(clock.now(), target));
       }
       stillness.await(services.get());
       List<Due> dues = doWhatIsDue(dues(services.get()));

@@ -1,5 +1,6 @@
 package io.dunlin.standalone.clock;
 
+import io.dunlin.kit.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,7 +19,11 @@ final class Deadline {
   /** Fails with what is pending once patience is at its end. */
   void check(Supplier<List<String>> pending) {
     if (System.nanoTime() - end > 0) {
-      throw new QuiescenceTimeout(patience, pending.get());
+      throw Problem.conflict(
+          "clock-not-quiet",
+          "Work is still under way",
+          "After %d s this was still under way: %s. The clock stays where it is."
+              .formatted(patience.toSeconds(), String.join("; ", pending.get())));
     }
   }
 }

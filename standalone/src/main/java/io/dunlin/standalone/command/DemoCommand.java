@@ -2,26 +2,20 @@ package io.dunlin.standalone.command;
 
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Standalone;
-import io.dunlin.standalone.Startup;
 import io.dunlin.standalone.demo.Demo;
-import io.dunlin.standalone.embedded.Postgres;
+import io.dunlin.standalone.embedded.OrphanedPostgres;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A year of an invented company on a simulated clock, left running to be explored. */
 @Command(
     name = "demo",
     description = "Plays a year of an invented company, says what happened, and keeps running.",
     mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends StartCommand {
 
   @Option(
       names = "--data",
@@ -43,28 +37,20 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "Stop everything after the summary.")
   private boolean exit;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = Console.of(spec);
     DataFolder folder = DataFolder.at(path);
     boolean fresh = !keep || !folder.isUsed();
     if (fresh) {
       makeFresh(folder);
     }
     Options options = Options.in(path).withPort(port).withClock(Demo.firstDay().minusDays(1));
-    Startup startup = new Startup(options, line -> Console.say(out, line));
-    StopWithTheProcess.stop(startup, out);
     long began = System.nanoTime();
-    Standalone standalone = startup.run();
-    Console.say(
-        out, "Ready after %d s; now a year goes by.".formatted(Console.secondsSince(began)));
-    String summary = fresh ? Demo.play(standalone) : "";
-    Console.say(out, summary);
+    Standalone standalone = start(options);
+    say("Ready after %d s; now a year goes by.".formatted(secondsSince(began)));
+    say(fresh ? Demo.play(standalone) : "");
     if (!exit) {
-      Console.say(out, StartupMessage.of(standalone, Console.secondsSince(began)));
-      Thread.currentThread().join();
+      keepRunning(standalone, began);
     }
     return 0;
   }
@@ -79,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                   "A demo is already running at %s. Stop it with 'dunlin down --data %s'."
                       .formatted(running.url(), folder.path()));
             });
-    Postgres.stopLeftBehind(folder.postgres());
+    OrphanedPostgres.stop(folder.postgres());
     folder.empty();
   }
 }

@@ -6,24 +6,20 @@ import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.ledger.LedgerImport;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Turns the rows of a ledger into finance events and posts them; 2 when rows were rejected. */
 @Command(
     name = "import",
     description = "Imports a ledger from a CSV file, as a mapping describes it.",
     mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends ConsoleCommand {
 
   private static final int SOME_REJECTED = 2;
   private static final Duration TOKEN_LIFE = Duration.ofDays(1);
@@ -58,12 +54,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--token", description = "A token with the role finance, and manager to replay.")
   private @Nullable String token;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    PrintWriter out = Console.of(spec);
-    boolean clean = ledgerImport().run(line -> Console.say(out, line));
+    boolean clean = ledgerImport().run(this::say);
     return clean ? 0 : SOME_REJECTED;
   }
 

@@ -32,7 +32,7 @@ record ShutdownMonitor(RunningInstallation running, Consumer<String> tell, Durat
     List<String> told = List.of();
     while (!hasEnded(process)) {
       List<String> left = stillThere();
-      if (Console.secondsSince(began) >= patience.toSeconds()) {
+      if (ConsoleCommand.secondsSince(began) >= patience.toSeconds()) {
         throw new CommandError(
             "Process %d has not stopped yet; it still has %s. Its log is dunlin.log in the data folder."
                 .formatted(process.pid(), words(left)));
@@ -69,15 +69,7 @@ record ShutdownMonitor(RunningInstallation running, Consumer<String> tell, Durat
 
   private static Map<String, Integer> parts(Ports ports) {
     Map<String, Integer> parts = new LinkedHashMap<>();
-    for (Service service :
-        List.of(
-            Service.GATEWAY,
-            Service.REPORTING,
-            Service.DISPOSITION,
-            Service.DUNNING,
-            Service.ACCOUNT)) {
-      parts.put(service.configName(), service.port(ports));
-    }
+    Service.asTheyStop().forEach(one -> parts.put(one.configName(), one.port(ports)));
     parts.put("mail server", ports.imap());
     parts.put("Kafka", ports.kafka());
     parts.put("PostgreSQL", ports.postgres());

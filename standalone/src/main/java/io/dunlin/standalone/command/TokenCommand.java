@@ -6,20 +6,17 @@ import io.dunlin.standalone.problem.CommandError;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a token and nothing else, for use in scripts; nothing needs to be running. */
 @Command(
     name = "token",
     description = "Prints a token for a role, and nothing else.",
     mixinStandardHelpOptions = true)
-final class TokenCommand implements Callable<Integer> {
+final class TokenCommand extends ConsoleCommand {
 
   private static final Duration LIFE = Duration.ofDays(1);
 
@@ -35,8 +32,6 @@ final class TokenCommand implements Callable<Integer> {
       description = "Who it is for (default: the role's name).")
   private @Nullable String user;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     List<String> known = Arrays.stream(Role.values()).map(Role::claim).toList();
@@ -45,7 +40,7 @@ final class TokenCommand implements Callable<Integer> {
           "There is no role %s; there are %s.".formatted(role, String.join(", ", known)));
     }
     Issuer issuer = Issuer.keptIn(data.folder().create().key());
-    Console.say(Console.of(spec), issuer.token(role, user == null ? role : user, LIFE));
+    say(issuer.token(role, user == null ? role : user, LIFE));
     return 0;
   }
 }

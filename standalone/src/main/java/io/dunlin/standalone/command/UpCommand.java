@@ -1,25 +1,19 @@
 package io.dunlin.standalone.command;
 
 import io.dunlin.standalone.Options;
-import io.dunlin.standalone.Standalone;
-import io.dunlin.standalone.Startup;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts everything and keeps it running until Ctrl-C or {@code dunlin down}. */
 @Command(
     name = "up",
     description = "Starts everything; Ctrl-C or 'dunlin down' stops it.",
     mixinStandardHelpOptions = true)
-final class UpCommand implements Callable<Integer> {
+final class UpCommand extends StartCommand {
 
   @Mixin private DataOption data = new DataOption();
 
@@ -48,18 +42,11 @@ final class UpCommand implements Callable<Integer> {
       description = "The company's time zone (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = Console.of(spec);
     Options options = Options.in(data.path()).withPort(port).withClock(clock).withCompanyZone(zone);
-    Startup startup = new Startup(options, line -> Console.say(out, line));
-    StopWithTheProcess.stop(startup, out);
     long began = System.nanoTime();
-    Standalone standalone = startup.run();
-    Console.say(out, StartupMessage.of(standalone, Console.secondsSince(began)));
-    Thread.currentThread().join();
+    keepRunning(start(options), began);
     return 0;
   }
 }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.UUID;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -44,7 +43,7 @@ public final class Kafka implements AutoCloseable {
       new Formatter()
           .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
           .setNodeId(NODE)
-          .setClusterId(Uuid.fromString(clusterId()).toString())
+          .setClusterId(Uuid.randomUuid().toString())
           .addDirectory(folder.toString())
           .setMetadataLogDirectory(folder.toString())
           .setControllerListenerName(CONTROLLER)
@@ -54,11 +53,6 @@ public final class Kafka implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The folder %s cannot be formatted".formatted(folder), e);
     }
-  }
-
-  private static String clusterId() {
-    UUID random = UUID.randomUUID();
-    return new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits()).toString();
   }
 
   private static Properties properties(Path folder, int port, int controllerPort) {
@@ -74,7 +68,7 @@ public final class Kafka implements AutoCloseable {
     properties.put(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,%s:PLAINTEXT".formatted(CONTROLLER));
     properties.put("controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE, controllerPort));
-    properties.putAll(SmallBrokerSettings.PROPERTIES);
+    SmallBrokerSettings.addTo(properties);
     return properties;
   }
 

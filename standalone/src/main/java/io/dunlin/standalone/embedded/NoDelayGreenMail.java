@@ -30,7 +30,7 @@ final class NoDelayGreenMail extends GreenMail {
     Map<String, AbstractServer> servers = new HashMap<>();
     for (ServerSetup door : doors) {
       boolean imap = door.getProtocol().equals(ServerSetup.PROTOCOL_IMAP);
-      servers.put(door.getProtocol(), imap ? new Imap(door, managers) : new Smtp(door, managers));
+      servers.put(door.getProtocol(), imap ? imap(door, managers) : smtp(door, managers));
     }
     return servers;
   }
@@ -44,28 +44,23 @@ final class NoDelayGreenMail extends GreenMail {
     }
   }
 
-  private static final class Imap extends AbstractServer {
-
-    Imap(ServerSetup door, Managers managers) {
-      super(door, managers);
-    }
-
-    @Override
-    protected ProtocolHandler createProtocolHandler(Socket socket) {
-      return new ImapHandler(
-          managers.getUserManager(), managers.getImapHostManager(), prompt(socket));
-    }
+  private static AbstractServer imap(ServerSetup door, Managers managers) {
+    return new AbstractServer(door, managers) {
+      @Override
+      protected ProtocolHandler createProtocolHandler(Socket socket) {
+        return new ImapHandler(
+            managers.getUserManager(), managers.getImapHostManager(), prompt(socket));
+      }
+    };
   }
 
-  private static final class Smtp extends AbstractServer {
-
-    Smtp(ServerSetup door, Managers managers) {
-      super(door, managers);
-    }
-
-    @Override
-    protected ProtocolHandler createProtocolHandler(Socket socket) {
-      return new SmtpHandler(new SmtpCommandRegistry(), managers.getSmtpManager(), prompt(socket));
-    }
+  private static AbstractServer smtp(ServerSetup door, Managers managers) {
+    return new AbstractServer(door, managers) {
+      @Override
+      protected ProtocolHandler createProtocolHandler(Socket socket) {
+        return new SmtpHandler(
+            new SmtpCommandRegistry(), managers.getSmtpManager(), prompt(socket));
+      }
+    };
   }
 }

@@ -14,14 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL that outlived the JVM which started it (after a kill -9) is found and stopped. */
-final class OrphanedPostgres {
+public final class OrphanedPostgres {
 
   private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
   private static final long PATIENCE_SECONDS = 20;
 
   private OrphanedPostgres() {}
 
-  static void stop(Path folder) {
+  /** Does nothing where none is left. */
+  public static void stop(Path folder) {
     postmaster(folder)
         .ifPresent(
             server -> {

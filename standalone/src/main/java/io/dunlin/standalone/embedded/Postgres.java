@@ -18,11 +18,12 @@ import java.util.Map;
  */
 public final class Postgres implements AutoCloseable {
 
-  private static final Map<String, String> DURABLE =
-      Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
-
-  private static final Map<String, String> SIZED_FOR_FIVE_SERVICES =
+  /** Durable, and sized for five services. */
+  private static final Map<String, String> SETTINGS =
       Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "full_page_writes", "on",
           "max_connections", "200",
           "shared_buffers", "256MB",
           "max_wal_size", "2GB",
@@ -55,14 +56,16 @@ public final class Postgres implements AutoCloseable {
     Path superusers = folder.resolveSibling(folder.getFileName() + ".superuser");
     try {
       DataFolder.writeSecret(superusers, passwords.of(DatabasePasswords.SUPERUSER));
-      protect(builder, folder, passwords, superusers);
-      Postgres postgres = new Postgres(builder.start());
-      postgres.prepare(folder, passwords, databases);
-      return postgres;
+      try {
+        protect(builder, folder, passwords, superusers);
+        Postgres postgres = new Postgres(builder.start());
+        postgres.prepare(folder, passwords, databases);
+        return postgres;
+      } finally {
+        Files.deleteIfExists(superusers);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      delete(superusers);
     }
   }
 
@@ -74,8 +77,7 @@ public final class Postgres implements AutoCloseable {
             .setRegisterShutdownHook(false)
             .setPort(port)
             .setPGStartupWait(Duration.ofMinutes(2));
-    DURABLE.forEach(builder::setServerConfig);
-    SIZED_FOR_FIVE_SERVICES.forEach(builder::setServerConfig);
+    SETTINGS.forEach(builder::setServerConfig);
     return builder;
   }
 
@@ -101,19 +103,6 @@ public final class Postgres implements AutoCloseable {
     } catch (SQLException e) {
       close();
       throw new IllegalStateException("The databases cannot be created", e);
-    }
-  }
-
-  /** Stops a server that outlived its JVM, for whoever wants to remove its folder. */
-  public static void stopLeftBehind(Path folder) {
-    OrphanedPostgres.stop(folder);
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,17 +1,13 @@
 package io.dunlin.standalone.embedded;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Properties;
 
 /** What makes Kafka small enough, and quick enough to start, to live beside five services. */
 final class SmallBrokerSettings {
 
-  static final Map<String, String> PROPERTIES = properties();
-
   private SmallBrokerSettings() {}
 
-  private static Map<String, String> properties() {
-    Map<String, String> properties = new LinkedHashMap<>();
+  static void addTo(Properties properties) {
     properties.put("auto.create.topics.enable", "false");
     for (String internal : new String[] {"offsets.topic", "transaction.state.log"}) {
       properties.put(internal + ".replication.factor", "1");
@@ -32,6 +28,5 @@ final class SmallBrokerSettings {
     properties.put("num.io.threads", "4");
     properties.put("num.recovery.threads.per.data.dir", "2");
     properties.put("controlled.shutdown.enable", "false");
-    return properties;
   }
 }

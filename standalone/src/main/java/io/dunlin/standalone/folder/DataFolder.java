@@ -141,21 +141,19 @@ public record DataFolder(Path path) {
 
   /** Replaces a file in one step, so that nobody ever reads half of it. */
   public static void write(Path file, String content) {
-    try {
-      Path draft = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(draft, content);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    replace(file, content);
   }
 
   /** The same for what only the owner of the file may read. */
   public static void writeSecret(Path file, String content) {
+    replace(file, content, OWNER_ONLY);
+  }
+
+  private static void replace(Path file, String content, FileAttribute<?>... attributes) {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);
-      Files.createFile(draft, OWNER_ONLY);
+      Files.createFile(draft, attributes);
       Files.writeString(draft, content);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -23,10 +23,16 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** The issuer as the services see it: its public key, and tokens for their own calls. */
+/**
+ * The issuer as the services see it, under the gateway: its public key, and tokens for their own
+ * calls.
+ */
 @RestController
 @RequestMapping("/oauth2")
-class IssuerController {
+public class IssuerController {
+
+  /** It is where tokens come from, so it asks for none. */
+  public static final String OPEN_PATHS = "/oauth2/**";
 
   private static final Duration LIFE = Duration.ofHours(1);
 

@@ -42,6 +42,11 @@ public enum Service {
     return Arrays.stream(values()).filter(Service::hasDatabase).map(Service::database).toList();
   }
 
+  /** In the order in which they are stopped, the gateway first. */
+  public static List<Service> asTheyStop() {
+    return List.of(values()).reversed();
+  }
+
   /** Where it listens. */
   public int port(Ports ports) {
     return switch (this) {

@@ -1,22 +1,28 @@
 package io.dunlin.standalone.services;
 
+import io.dunlin.kit.due.DueWorkRunner;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.standalone.clock.ServiceWork;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The contexts of the services; each can be stopped and started while the others run. */
 public final class ServiceContexts implements AutoCloseable {
 
   private final ServiceSettings settings;
-  private final StandaloneBeans shared;
+  private final SharedBeans shared;
   private final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(Service.class);
 
-  public ServiceContexts(ServiceSettings settings, StandaloneBeans shared) {
+  public ServiceContexts(ServiceSettings settings, SharedBeans shared) {
     this.settings = settings;
     this.shared = shared;
   }
@@ -59,8 +65,33 @@ public final class ServiceContexts implements AutoCloseable {
 
   @Override
   public void close() {
-    stop(Service.GATEWAY);
-    List.of(Service.REPORTING, Service.DISPOSITION, Service.DUNNING, Service.ACCOUNT)
-        .forEach(this::stop);
+    Service.asTheyStop().forEach(this::stop);
+  }
+
+  /** The due work of one service, and whether it is quiet, as its context tells. */
+  private record ContextWork(String name, DueWorkRunner runner, List<QuiescenceCheck> quiets)
+      implements ServiceWork {
+
+    static ContextWork of(Service service, ApplicationContext context) {
+      return new ContextWork(
+          service.configName(),
+          context.getBean(DueWorkRunner.class),
+          context.getBeanProvider(QuiescenceCheck.class).stream().toList());
+    }
+
+    @Override
+    public Mono<Instant> nextDue() {
+      return runner.nextDue();
+    }
+
+    @Override
+    public Mono<Integer> runDue(Instant now) {
+      return runner.runAll(now);
+    }
+
+    @Override
+    public Flux<String> pending() {
+      return Flux.fromIterable(quiets).concatMap(QuiescenceCheck::pending);
+    }
   }
 }

@@ -4,7 +4,7 @@ import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.issuer.Issuer;
-import io.dunlin.standalone.issuer.IssuerRoutes;
+import io.dunlin.standalone.issuer.IssuerController;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +69,7 @@ public record ServiceSettings(
         all.put("dunlin.services." + other.database(), url(other));
       }
     }
-    all.put("dunlin.gateway.open-paths", IssuerRoutes.OPEN_PATHS);
+    all.put("dunlin.gateway.open-paths", IssuerController.OPEN_PATHS);
     all.put("dunlin.issuer.uri", Issuer.NAME);
     all.put("dunlin.issuer.audience", Issuer.AUDIENCE);
     all.put("dunlin.issuer.jwk-set-uri", url(Service.GATEWAY) + "/oauth2/jwks");

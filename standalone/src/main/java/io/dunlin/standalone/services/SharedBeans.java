@@ -1,18 +1,17 @@
-package io.dunlin.standalone;
+package io.dunlin.standalone.services;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SystemBusinessClock;
 import io.dunlin.kit.outbox.PublishedOffsets;
+import io.dunlin.standalone.clock.ClockController;
 import io.dunlin.standalone.clock.ClockMover;
-import io.dunlin.standalone.clock.ClockRoutes;
 import io.dunlin.standalone.clock.PersistentClock;
 import io.dunlin.standalone.issuer.Issuer;
-import io.dunlin.standalone.issuer.IssuerRoutes;
+import io.dunlin.standalone.issuer.IssuerController;
 import io.dunlin.standalone.issuer.ServiceClients;
-import io.dunlin.standalone.services.Service;
-import io.dunlin.standalone.services.StandaloneBeans;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -21,7 +20,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * The one clock for all, how far everything is published, and what the gateway needs for the issuer
  * and the clock.
  */
-final class SharedParts implements StandaloneBeans {
+public final class SharedBeans {
 
   private final Issuer issuer;
   private final ServiceClients clients;
@@ -29,24 +28,21 @@ final class SharedParts implements StandaloneBeans {
   private final PublishedOffsets published = new PublishedOffsets();
   private @Nullable ClockMover mover;
 
-  SharedParts(Issuer issuer, String clientSecret, Optional<PersistentClock> clock) {
+  public SharedBeans(Issuer issuer, String clientSecret, Optional<PersistentClock> clock) {
     this.issuer = issuer;
-    this.clients =
-        Arrays.stream(Service.values())
-            .map(Service::configName)
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.toUnmodifiableSet(),
-                    names -> new ServiceClients(names, clientSecret)));
+    Set<String> names =
+        Arrays.stream(Service.values()).map(Service::configName).collect(Collectors.toSet());
+    this.clients = new ServiceClients(names, clientSecret);
     this.clock = clock;
   }
 
-  void move(ClockMover by) {
+  /** From now on the clock is a simulated one, for the gateway to move. */
+  public void move(ClockMover by) {
     this.mover = by;
   }
 
-  @Override
-  public void register(Service service, ConfigurableListableBeanFactory beans) {
+  /** Registers them in the context of a service. */
+  void register(Service service, ConfigurableListableBeanFactory beans) {
     beans.registerSingleton("businessClock", businessClock());
     beans.registerSingleton("publishedOffsets", published);
     if (service == Service.GATEWAY) {
@@ -62,10 +58,10 @@ final class SharedParts implements StandaloneBeans {
     return clock.<BusinessClock>map(PersistentClock::shown).orElseGet(SystemBusinessClock::new);
   }
 
-  @Override
-  public Class<?>[] sources(Service service) {
+  /** What else the context of a service is made of. */
+  Class<?>[] sources(Service service) {
     return service == Service.GATEWAY
-        ? new Class<?>[] {IssuerRoutes.class, ClockRoutes.class}
+        ? new Class<?>[] {IssuerController.class, ClockController.class}
         : new Class<?>[0];
   }
 }
