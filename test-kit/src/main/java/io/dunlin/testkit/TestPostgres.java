@@ -21,18 +21,9 @@ public final class TestPostgres {
 
   /** An empty database whose name begins as given and is used by nobody else. */
   public static Database fresh(String name) {
-    return create(name, "template1");
-  }
-
-  /** A copy of a database, schema and rows; nobody may be connected to the original. */
-  public static Database copyOf(Database original) {
-    return create(original.name(), original.name());
-  }
-
-  private static Database create(String name, String template) {
     String unique = name.replaceAll("\\W", "_") + "_" + count.incrementAndGet();
     Database server = Running.SERVER;
-    server.execute("CREATE DATABASE %s TEMPLATE %s".formatted(unique, template));
+    server.execute("CREATE DATABASE " + unique);
     return new Database(server.host(), server.port(), unique, server.user(), server.password());
   }
 
