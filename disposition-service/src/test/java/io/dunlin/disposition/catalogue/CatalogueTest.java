@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
 import io.dunlin.disposition.catalogue.Consequence.Kind;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ class CatalogueTest {
 
     catalogue.check(List.of(a, b, c), errors);
 
-    assertThat(errors.all()).extracting(ValidationError::pointer).isEqualTo(listOf(pointer));
+    assertThat(errors.all()).extracting(FieldError::pointer).isEqualTo(listOf(pointer));
   }
 
   @Test
@@ -61,7 +61,7 @@ class CatalogueTest {
 
     catalogue.check(List.of("Contacted", "Dispute"), errors);
 
-    assertThat(errors.all()).extracting(ValidationError::pointer).containsExactly("/disposition");
+    assertThat(errors.all()).extracting(FieldError::pointer).containsExactly("/disposition");
   }
 
   @Test
@@ -150,7 +150,7 @@ class CatalogueTest {
   private static List<String> findingsOf(Catalogue catalogue) {
     ValidationErrors errors = new ValidationErrors();
     catalogue.validate(errors);
-    return errors.all().stream().map(ValidationError::pointer).toList();
+    return errors.all().stream().map(FieldError::pointer).toList();
   }
 
   private static List<String> listOf(String pointer) {

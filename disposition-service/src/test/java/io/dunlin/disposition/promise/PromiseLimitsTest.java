@@ -7,8 +7,8 @@ import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.input.ValidationErrors.ValidationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,9 +50,9 @@ class PromiseLimitsTest {
       })
   @DisplayName("C2: at most what is open in its currency, and at most 60 days ahead")
   void bounds(String amount, String currency, LocalDate date, String pointers) {
-    List<ValidationError> found = check(limits(), Money.of(amount, currency), date);
+    List<FieldError> found = check(limits(), Money.of(amount, currency), date);
 
-    assertThat(String.join(" ", found.stream().map(ValidationError::pointer).toList()))
+    assertThat(String.join(" ", found.stream().map(FieldError::pointer).toList()))
         .isEqualTo(pointers == null ? "" : pointers);
   }
 
@@ -60,7 +60,7 @@ class PromiseLimitsTest {
   @DisplayName("C2: what is beyond the bounds says what would be taken")
   void says_what_would_be_taken() {
     assertThat(check(limits(), eur("999999"), LocalDate.parse("2099-01-01")))
-        .extracting(ValidationError::detail)
+        .extracting(FieldError::detail)
         .containsExactly(
             "At most 60 days ahead, by 2026-05-01; a manager can approve a later day",
             "At most 2321.48 EUR, which is what is open; a manager can approve more");
@@ -195,7 +195,7 @@ class PromiseLimitsTest {
     return new PromiseLimits(ledger, List.of(approvals), List.of("I-1", "I-2"), 0, DAYS);
   }
 
-  private static List<ValidationError> check(PromiseLimits limits, Money amount, LocalDate date) {
+  private static List<FieldError> check(PromiseLimits limits, Money amount, LocalDate date) {
     ValidationErrors errors = new ValidationErrors();
     limits.check(amount, date, TODAY, "/promise", errors);
     return errors.all();

@@ -2,9 +2,9 @@ package io.dunlin.dunning.mailbox;
 
 import io.dunlin.dunning.mailbox.PutAsideMails.View;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

@@ -2,8 +2,8 @@ package io.dunlin.dunning.message;
 
 import io.dunlin.dunning.message.ResolveMessage.Finding;
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;

@@ -2,8 +2,8 @@ package io.dunlin.reporting.report;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

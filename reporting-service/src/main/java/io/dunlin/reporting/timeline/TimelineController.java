@@ -1,8 +1,8 @@
 package io.dunlin.reporting.timeline;
 
 import io.dunlin.events.DomainEvent;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  * The rows of a table that wait for an instant: it stands in their column {@code next_due_at},
  * which has an index, and whose they are in {@code account}.
  */
-public final class DueRows {
+public class DueRows implements DueAccounts {
 
   private final DatabaseClient database;
   private final String next;
@@ -41,15 +41,12 @@ public final class DueRows {
             .formatted(table);
   }
 
-  /** When the next one is due; empty when none waits. */
+  @Override
   public Mono<Instant> next() {
     return database.sql(next).map(row -> Cells.instant(row, "next_due_at")).one();
   }
 
-  /**
-   * The accounts of those that are due first, at most so many rows. The locks of the accounts
-   * decide who does it when two ask at once.
-   */
+  @Override
   public Mono<List<String>> accounts(Instant now, int limit) {
     return database
         .sql(accounts)

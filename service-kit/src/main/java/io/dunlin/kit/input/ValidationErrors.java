@@ -17,13 +17,28 @@ public final class ValidationErrors {
   private static final String AMOUNT = "A decimal number with at most four decimals";
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4}0*)?");
 
-  private final List<ValidationError> found = new ArrayList<>();
+  private final int most;
+  private final List<FieldError> found = new ArrayList<>();
 
-  /** What is wrong, and a JSON pointer to where. */
-  public record ValidationError(String pointer, String detail) {}
+  public ValidationErrors() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param most how many errors are told; what is found after them is not kept
+   */
+  public ValidationErrors(int most) {
+    this.most = most;
+  }
 
   public void add(String pointer, String detail) {
-    found.add(new ValidationError(pointer, detail));
+    add(new FieldError(pointer, detail));
+  }
+
+  public void add(FieldError error) {
+    if (found.size() < most) {
+      found.add(error);
+    }
   }
 
   /** An error where something is not as it should be. */
@@ -101,7 +116,7 @@ public final class ValidationErrors {
 
   /** The same errors, to which others can be added. */
   public ValidationErrors copy() {
-    ValidationErrors copy = new ValidationErrors();
+    ValidationErrors copy = new ValidationErrors(most);
     copy.found.addAll(found);
     return copy;
   }
@@ -115,7 +130,7 @@ public final class ValidationErrors {
     return found.isEmpty();
   }
 
-  public List<ValidationError> all() {
+  public List<FieldError> all() {
     return List.copyOf(found);
   }
 }

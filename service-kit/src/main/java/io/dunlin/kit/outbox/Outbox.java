@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -47,15 +48,23 @@ public class Outbox {
    * @throws IllegalArgumentException for an event of an account that is not locked
    */
   public Mono<Void> append(LockedAccounts locked, List<? extends DomainEvent> events) {
-    events.stream()
-        .filter(event -> !locked.holds(event.account()))
-        .findFirst()
-        .ifPresent(
-            event -> {
-              throw new IllegalArgumentException(
-                  "Account %s is not locked".formatted(event.account()));
-            });
-    return append(events);
+    return append(locked, events, List.of());
+  }
+
+  /**
+   * The same in a transaction that has more to publish.
+   *
+   * @param others are none of our own events; they follow them
+   */
+  public Mono<Void> append(
+      LockedAccounts locked, List<? extends DomainEvent> events, List<OutgoingMessage> others) {
+    for (DomainEvent event : events) {
+      if (!locked.holds(event.account())) {
+        throw new IllegalArgumentException("Account %s is not locked".formatted(event.account()));
+      }
+    }
+    return appendMessages(
+        Stream.concat(events.stream().map(OutgoingMessage::of), others.stream()).toList());
   }
 
   /**

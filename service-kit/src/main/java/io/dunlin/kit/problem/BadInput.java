@@ -1,7 +1,7 @@
 package io.dunlin.kit.problem;
 
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
-import io.dunlin.kit.problem.Problem.FieldError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.dunlin.kit.problem;
 
-import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.input.FieldError;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;

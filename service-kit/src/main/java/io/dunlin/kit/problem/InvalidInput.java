@@ -1,7 +1,6 @@
 package io.dunlin.kit.problem;
 
 import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.problem.Problem.FieldError;
 
 /** Ends a request whose input has errors with the one problem that lists them all. */
 public final class InvalidInput {
@@ -11,8 +10,7 @@ public final class InvalidInput {
   /** Does nothing when there are none. */
   public static void raise(ValidationErrors errors) {
     if (!errors.isEmpty()) {
-      throw Problem.invalid(
-          errors.all().stream().map(e -> new FieldError(e.pointer(), e.detail())).toList());
+      throw Problem.invalid(errors.all());
     }
   }
 }

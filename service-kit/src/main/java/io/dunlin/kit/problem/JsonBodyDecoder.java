@@ -1,7 +1,7 @@
 package io.dunlin.kit.problem;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import io.dunlin.kit.problem.Problem.FieldError;
+import io.dunlin.kit.input.FieldError;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.dunlin.kit.problem;
 
+import io.dunlin.kit.input.FieldError;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,6 @@ public final class Problem extends RuntimeException {
   private final String type;
   private final String title;
   private final transient List<FieldError> errors;
-
-  /** What is wrong with one field; the pointer is a JSON pointer into the request's body. */
-  public record FieldError(String pointer, String detail) {}
 
   public Problem(
       int status, String type, String title, @Nullable String detail, List<FieldError> errors) {

@@ -1,8 +1,8 @@
 package io.dunlin.kit.web;
 
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.dunlin.kit.web;
 
 import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.Texts;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.TypeNames;
 import io.dunlin.kit.web.DeclaredParameters.Declared;
 import java.lang.reflect.Method;

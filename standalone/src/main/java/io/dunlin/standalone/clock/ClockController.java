@@ -2,6 +2,7 @@ package io.dunlin.standalone.clock;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.DayRule;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Role;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public class ClockController {
 
     Instant target(ZoneId zone, Instant present) {
       if (today != null && !DayRule.isWithin(today)) {
-        throw Problem.invalid(List.of(new Problem.FieldError("/today", "Must be " + DayRule.DAY)));
+        throw Problem.invalid(List.of(new FieldError("/today", "Must be " + DayRule.DAY)));
       }
       Instant target = target(zone);
       Instant last = present.plus(FURTHEST);
@@ -101,7 +102,7 @@ public class ClockController {
         String pointer = today == null ? "/now" : "/today";
         throw Problem.invalid(
             List.of(
-                new Problem.FieldError(
+                new FieldError(
                     pointer, "At most %d days ahead, to %s".formatted(FURTHEST.toDays(), last))));
       }
       return target;
@@ -114,7 +115,7 @@ public class ClockController {
       if (now != null && today == null) {
         return now;
       }
-      throw Problem.invalid(List.of(new Problem.FieldError("", "Give either today or now.")));
+      throw Problem.invalid(List.of(new FieldError("", "Give either today or now.")));
     }
   }
 }

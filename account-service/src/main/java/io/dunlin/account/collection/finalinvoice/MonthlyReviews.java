@@ -10,6 +10,7 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.events.Episode;
 import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
@@ -54,11 +55,11 @@ class MonthlyReviews {
           .build();
 
   private final DatabaseClient database;
-  private final DueRows waiting;
+  private final DueAccounts due;
 
   MonthlyReviews(DatabaseClient database) {
     this.database = database;
-    this.waiting = new DueRows(database, "final_invoice_review");
+    this.due = new DueRows(database, "final_invoice_review");
   }
 
   /** A review that is due, with what has to be known of its account. */
@@ -87,12 +88,8 @@ class MonthlyReviews {
     return SAVE.run(database, reviews).then();
   }
 
-  Mono<Instant> nextDue() {
-    return waiting.next();
-  }
-
-  Mono<List<String>> accountsDue(Instant now, int limit) {
-    return waiting.accounts(now, limit);
+  DueAccounts due() {
+    return due;
   }
 
   private static Due due(Readable row) {

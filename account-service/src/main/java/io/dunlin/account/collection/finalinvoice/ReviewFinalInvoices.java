@@ -4,7 +4,7 @@ import io.dunlin.account.collection.finalinvoice.MonthlyReviews.Due;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -16,12 +16,11 @@ import reactor.core.publisher.Mono;
 
 /** Asks for the monthly contact with each customer that has an open final invoice (E4). */
 @UseCase
-class ReviewFinalInvoices implements DueWork {
+class ReviewFinalInvoices extends DueAccountWork {
 
   private final MonthlyReviews reviews;
   private final FinalInvoices invoices;
   private final ReviewDays days;
-  private final AccountTransactions transactions;
   private final Outbox outbox;
 
   ReviewFinalInvoices(
@@ -30,35 +29,15 @@ class ReviewFinalInvoices implements DueWork {
       ReviewDays days,
       AccountTransactions transactions,
       Outbox outbox) {
+    super("final invoices", reviews.due(), transactions);
     this.reviews = reviews;
     this.invoices = invoices;
     this.days = days;
-    this.transactions = transactions;
     this.outbox = outbox;
   }
 
   @Override
-  public String name() {
-    return "final invoices";
-  }
-
-  @Override
-  public Mono<Instant> nextDue() {
-    return reviews.nextDue();
-  }
-
-  @Override
-  public Mono<Integer> runDue(Instant now, int limit) {
-    return reviews
-        .accountsDue(now, limit)
-        .filter(accounts -> !accounts.isEmpty())
-        .flatMap(
-            accounts -> transactions.execute(accounts, locked -> review(locked, accounts, now)))
-        .defaultIfEmpty(0);
-  }
-
-  /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> review(LockedAccounts locked, List<String> accounts, Instant now) {
+  protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(reviews.due(accounts, now), invoices.open(accounts))
         .flatMap(found -> save(locked, found.getT1(), found.getT2(), now));
   }
@@ -72,7 +51,7 @@ class ReviewFinalInvoices implements DueWork {
     return reviews
         .save(
             locked, due.stream().map(one -> one.review().done(one.residence(), now, days)).toList())
-        .then(outbox.append(events))
+        .then(outbox.append(locked, events))
         .thenReturn(due.size());
   }
 

@@ -3,10 +3,10 @@ package io.dunlin.account.collection.intake;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.AgreementEventMapper;
 import io.dunlin.account.collection.agreement.Agreements;
+import io.dunlin.account.collection.suspension.SuspensionHistory;
 import io.dunlin.account.collection.suspension.UpdateSuspensions;
 import io.dunlin.account.collection.suspensionreview.RecentContact;
 import io.dunlin.account.collection.suspensionreview.RecentContacts;
-import io.dunlin.account.collection.suspensionreview.SuspensionRequests;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.kit.UseCase;
@@ -25,19 +25,19 @@ public class ApplyAgreementEvents {
 
   private final Agreements agreements;
   private final RecentContacts contacts;
-  private final SuspensionRequests requests;
+  private final SuspensionHistory history;
   private final UpdateSuspensions suspensions;
   private final BusinessClock clock;
 
   ApplyAgreementEvents(
       Agreements agreements,
       RecentContacts contacts,
-      SuspensionRequests requests,
+      SuspensionHistory history,
       UpdateSuspensions suspensions,
       BusinessClock clock) {
     this.agreements = agreements;
     this.contacts = contacts;
-    this.requests = requests;
+    this.history = history;
     this.suspensions = suspensions;
     this.clock = clock;
   }
@@ -49,7 +49,7 @@ public class ApplyAgreementEvents {
             .toList();
     return contacts
         .add(locked, received.stream().flatMap(ApplyAgreementEvents::contact).toList())
-        .then(requests.add(locked, received))
+        .then(history.request(locked, received))
         .then(Mono.defer(() -> said.isEmpty() ? Mono.empty() : save(locked, said)));
   }
 

@@ -7,9 +7,9 @@ import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -61,11 +61,11 @@ public class DecideSuspension {
     Instant now = clock.now();
     return transactions.execute(
         List.of(account),
-        _ ->
+        locked ->
             suspensions
                 .of(List.of(account), now)
                 .map(before -> note(before.getFirst(), text, insight, by))
-                .flatMap(note -> history.append(List.of(note))));
+                .flatMap(note -> history.append(locked, List.of(note))));
   }
 
   private Mono<Void> decide(
@@ -99,9 +99,9 @@ public class DecideSuspension {
       String by,
       Optional<SuspensionEntry.Kind> decision) {
     return Mono.justOrEmpty(decision.map(kind -> decision(before, kind, command, by)))
-        .flatMap(made -> history.decide(made, change.isOne()))
+        .flatMap(made -> history.decide(locked, made, change.isOne()))
         .then(suspensions.save(locked, List.of(change)))
-        .then(outbox.append(SuspensionTransition.events(List.of(change))));
+        .then(outbox.append(locked, SuspensionTransition.events(List.of(change))));
   }
 
   private SuspensionTransition transition(

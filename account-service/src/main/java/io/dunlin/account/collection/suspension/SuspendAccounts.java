@@ -3,7 +3,7 @@ package io.dunlin.account.collection.suspension;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.clearance.FreshnessCheck;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -15,13 +15,12 @@ import reactor.core.publisher.Mono;
 
 /** Warns and suspends the accounts whose day has come, each once (E2). */
 @UseCase
-class SuspendAccounts implements DueWork {
+class SuspendAccounts extends DueAccountWork {
 
   private final Suspensions suspensions;
   private final Outbox outbox;
   private final SuspensionTerms terms;
   private final FreshnessCheck freshness;
-  private final AccountTransactions transactions;
 
   SuspendAccounts(
       Suspensions suspensions,
@@ -29,35 +28,15 @@ class SuspendAccounts implements DueWork {
       SuspensionTerms terms,
       FreshnessCheck freshness,
       AccountTransactions transactions) {
+    super("suspensions", suspensions.due(), transactions);
     this.suspensions = suspensions;
     this.outbox = outbox;
     this.terms = terms;
     this.freshness = freshness;
-    this.transactions = transactions;
   }
 
   @Override
-  public String name() {
-    return "suspensions";
-  }
-
-  @Override
-  public Mono<Instant> nextDue() {
-    return suspensions.nextDue();
-  }
-
-  @Override
-  public Mono<Integer> runDue(Instant now, int limit) {
-    return suspensions
-        .accountsDue(now, limit)
-        .filter(accounts -> !accounts.isEmpty())
-        .flatMap(
-            accounts -> transactions.execute(accounts, locked -> decide(locked, accounts, now)))
-        .defaultIfEmpty(0);
-  }
-
-  /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> decide(LockedAccounts locked, List<String> accounts, Instant now) {
+  protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return suspensions
         .due(accounts, now)
         .filter(due -> !due.isEmpty())
@@ -72,7 +51,7 @@ class SuspendAccounts implements DueWork {
         due.stream().map(one -> onDay(one, doubts.get(one.suspension().account()))).toList();
     return suspensions
         .save(locked, changes)
-        .then(outbox.append(SuspensionTransition.events(changes)))
+        .then(outbox.append(locked, SuspensionTransition.events(changes)))
         .thenReturn(due.size());
   }
 

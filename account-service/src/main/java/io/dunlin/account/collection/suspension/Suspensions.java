@@ -24,6 +24,7 @@ import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
@@ -116,12 +117,12 @@ class Suspensions {
 
   private final DatabaseClient database;
   private final SuspensionHistory history;
-  private final DueRows waiting;
+  private final DueAccounts due;
 
   Suspensions(DatabaseClient database, SuspensionHistory history) {
     this.database = database;
     this.history = history;
-    this.waiting = new DueRows(database, "suspension");
+    this.due = new DueRows(database, "suspension");
   }
 
   Mono<List<SuspensionCase>> of(Collection<String> accounts, Instant now) {
@@ -164,15 +165,13 @@ class Suspensions {
     List<SuspensionTransition> changed =
         transitions.stream().filter(SuspensionTransition::isOne).toList();
     return SAVE.run(database, changed.stream().map(SuspensionTransition::after).toList())
-        .then(history.append(changed.stream().flatMap(SuspensionTransition::entries).toList()));
+        .then(
+            history.append(
+                locked, changed.stream().flatMap(SuspensionTransition::entries).toList()));
   }
 
-  Mono<Instant> nextDue() {
-    return waiting.next();
-  }
-
-  Mono<List<String>> accountsDue(Instant now, int limit) {
-    return waiting.accounts(now, limit);
+  DueAccounts due() {
+    return due;
   }
 
   private static SuspensionCase known(Readable row, Instant now) {

@@ -97,6 +97,6 @@ public class UpdateSuspensions implements AccountChangeListener {
   private Mono<Void> save(LockedAccounts locked, List<SuspensionTransition> transitions) {
     return suspensions
         .save(locked, transitions)
-        .then(outbox.append(SuspensionTransition.events(transitions)));
+        .then(outbox.append(locked, SuspensionTransition.events(transitions)));
   }
 }

@@ -79,7 +79,9 @@ class AnswerRenewal {
   private Mono<Void> save(LockedAccounts locked, RenewalCase before, Renewal after) {
     return renewals
         .save(locked, List.of(after))
-        .then(outbox.append(RenewalEvents.of(before.renewal(), after, before.holder()).toList()));
+        .then(
+            outbox.append(
+                locked, RenewalEvents.of(before.renewal(), after, before.holder()).toList()));
   }
 
   /**

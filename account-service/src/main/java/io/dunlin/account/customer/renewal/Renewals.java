@@ -18,6 +18,7 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -89,11 +90,11 @@ class Renewals {
           .build();
 
   private final DatabaseClient database;
-  private final DueRows waiting;
+  private final DueAccounts due;
 
   Renewals(DatabaseClient database) {
     this.database = database;
-    this.waiting = new DueRows(database, "renewal");
+    this.due = new DueRows(database, "renewal");
   }
 
   /** The renewals of these accounts, without what has to be known of the accounts. */
@@ -132,12 +133,8 @@ class Renewals {
     return SAVE.run(database, renewals).then();
   }
 
-  Mono<Instant> nextDue() {
-    return waiting.next();
-  }
-
-  Mono<List<String>> accountsDue(Instant now, int limit) {
-    return waiting.accounts(now, limit);
+  DueAccounts due() {
+    return due;
   }
 
   static RenewalCase known(Readable row) {

@@ -62,7 +62,8 @@ class CancelTransfer {
     Transfer cancelled = cancel(transfer, today, with);
     return transfers
         .save(locked, List.of(cancelled))
-        .then(outbox.append(List.of(TransferEvents.cancelled(cancelled, account.episode()))))
+        .then(
+            outbox.append(locked, List.of(TransferEvents.cancelled(cancelled, account.episode()))))
         .thenReturn(cancelled);
   }
 

@@ -7,7 +7,7 @@ import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.due.DueWork;
+import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -23,9 +23,8 @@ import reactor.core.publisher.Mono;
  */
 @UseCase
 @Order(1)
-class CarryOutTransfers implements DueWork {
+class CarryOutTransfers extends DueAccountWork {
 
-  private final AccountTransactions transactions;
   private final DueTransfers due;
   private final Transfers transfers;
   private final ReceivablesAccounts receivables;
@@ -39,7 +38,7 @@ class CarryOutTransfers implements DueWork {
       ReceivablesAccounts receivables,
       OpenTasks tasks,
       AccountCommit commit) {
-    this.transactions = transactions;
+    super("transfers", due, transactions);
     this.due = due;
     this.transfers = transfers;
     this.receivables = receivables;
@@ -48,26 +47,7 @@ class CarryOutTransfers implements DueWork {
   }
 
   @Override
-  public String name() {
-    return "transfers";
-  }
-
-  @Override
-  public Mono<Instant> nextDue() {
-    return due.next();
-  }
-
-  @Override
-  public Mono<Integer> runDue(Instant now, int limit) {
-    return due.accounts(now, limit)
-        .filter(accounts -> !accounts.isEmpty())
-        .flatMap(
-            accounts -> transactions.execute(accounts, locked -> carryOut(locked, accounts, now)))
-        .defaultIfEmpty(0);
-  }
-
-  /** Leaves out what another replica has done meanwhile. */
-  private Mono<Integer> carryOut(LockedAccounts locked, List<String> accounts, Instant now) {
+  protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(
             due.of(locked, accounts, now),
             receivables.load(locked, accounts, List.of(), now),

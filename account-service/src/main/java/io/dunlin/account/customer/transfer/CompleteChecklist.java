@@ -70,7 +70,8 @@ class CompleteChecklist {
       LockedAccounts locked, Transfer completed, TransferableAccount account) {
     return transfers
         .save(locked, List.of(completed))
-        .then(outbox.append(List.of(TransferEvents.completed(completed, account.episode()))))
+        .then(
+            outbox.append(locked, List.of(TransferEvents.completed(completed, account.episode()))))
         .thenReturn(completed);
   }
 

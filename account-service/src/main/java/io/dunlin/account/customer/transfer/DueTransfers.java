@@ -1,6 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** The transfers whose day has come, or comes next. */
 @Repository
-class DueTransfers {
+class DueTransfers implements DueAccounts {
 
   /**
    * A day begins first where it is UTC+14. Of those that may have begun, the account's zone decides
@@ -48,12 +49,13 @@ class DueTransfers {
     this.database = database;
   }
 
-  Mono<Instant> next() {
+  @Override
+  public Mono<Instant> next() {
     return database.sql(NEXT).map(row -> Cells.instant(row, "due_at")).one();
   }
 
-  /** The accounts with a due transfer; those whose day came first come first. */
-  Mono<List<String>> accounts(Instant now, int limit) {
+  @Override
+  public Mono<List<String>> accounts(Instant now, int limit) {
     return database
         .sql(ACCOUNTS)
         .bind(0, now)

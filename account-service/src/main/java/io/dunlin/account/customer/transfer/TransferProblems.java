@@ -1,8 +1,8 @@
 package io.dunlin.account.customer.transfer;
 
 import io.dunlin.account.customer.checklist.FieldFaults.Fault;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -13,9 +13,9 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -103,7 +103,10 @@ class RequestTransfers {
       scheduled.add(transfer);
       events.add(TransferEvents.requested(transfer, row.episode()));
     }
-    return transfers.save(locked, scheduled).then(outbox.append(events)).thenReturn(scheduled);
+    return transfers
+        .save(locked, scheduled)
+        .then(outbox.append(locked, events))
+        .thenReturn(scheduled);
   }
 
   private static Valid valid(TransferValidation checked) {

@@ -114,7 +114,7 @@ class IssueStatements implements DueWork {
             statements ->
                 issued
                     .issue(locked, statements, now)
-                    .flatMap(taken -> outbox.append(events(rendered, statements, taken))))
+                    .flatMap(taken -> outbox.append(locked, events(rendered, statements, taken))))
         .then(plans.save(locked, valid.stream().map(draft -> next(draft, now)).toList()));
   }
 

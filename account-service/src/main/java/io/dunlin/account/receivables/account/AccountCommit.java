@@ -49,8 +49,7 @@ public class AccountCommit {
                 accounts
                     .save(locked, batch)
                     .thenMany(Flux.fromIterable(consequences).concatMap(Consequences::save))
-                    .then(outbox.append(locked, inOrder(events, consequences))))
-        .then(outbox.appendMessages(messages));
+                    .then(outbox.append(locked, inOrder(events, consequences), messages)));
   }
 
   private static List<AccountEvent> inOrder(

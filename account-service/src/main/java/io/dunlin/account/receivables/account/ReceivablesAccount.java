@@ -9,7 +9,6 @@ import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplicationPosting;
 import io.dunlin.account.receivables.posting.RefundPosting;
 import io.dunlin.account.receivables.posting.Rejection;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.account.receivables.posting.ReversalPosting;
 import io.dunlin.account.receivables.standing.EpisodeTracker;
@@ -18,6 +17,7 @@ import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.TransferEvent.HandedOver;
+import io.dunlin.kit.input.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,11 +112,11 @@ public final class ReceivablesAccount {
   }
 
   /** A person decides where a payment's money goes (E12); what is in the way, if anything is. */
-  public List<Flaw> apply(ManualApplication wish) {
+  public List<FieldError> apply(ManualApplication wish) {
     ledger.nextEvent();
-    List<Flaw> flaws = new ManualApplicationPosting(ledger).apply(wish);
+    List<FieldError> errors = new ManualApplicationPosting(ledger).apply(wish);
     episodes.follow(ledger.touched(), profile.zone());
-    return flaws;
+    return errors;
   }
 
   /** The account belongs to another CSM from now on (D5); what is open goes with it. */

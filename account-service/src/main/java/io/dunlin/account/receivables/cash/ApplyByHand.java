@@ -5,12 +5,11 @@ import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.posting.ManualApplication;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -82,8 +81,8 @@ class ApplyByHand {
 
   private Mono<Done> decide(LockedAccounts locked, AccountBatch batch, Asked asked) {
     ReceivablesAccount book = Objects.requireNonNull(batch.account(asked.account()));
-    List<Flaw> flaws = book.apply(asked.wish());
-    return flaws.isEmpty() ? save(locked, batch, asked) : Mono.error(impossible(flaws));
+    List<FieldError> errors = book.apply(asked.wish());
+    return errors.isEmpty() ? save(locked, batch, asked) : Mono.error(impossible(errors));
   }
 
   private Mono<Done> save(LockedAccounts locked, AccountBatch batch, Asked asked) {
@@ -101,11 +100,9 @@ class ApplyByHand {
         .thenReturn(new Done(applied, true));
   }
 
-  private static Problem impossible(List<Flaw> flaws) {
+  private static Problem impossible(List<FieldError> errors) {
     return Problem.unprocessable(
-        ProblemCatalogue.NOT_POSSIBLE.typeName(),
-        ProblemCatalogue.NOT_POSSIBLE.title(),
-        flaws.stream().map(flaw -> new FieldError(flaw.pointer(), flaw.detail())).toList());
+        ProblemCatalogue.NOT_POSSIBLE.typeName(), ProblemCatalogue.NOT_POSSIBLE.title(), errors);
   }
 
   private static Problem keyTaken() {

@@ -4,18 +4,24 @@ import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 
-/** Lets the day pass for the accounts where that changes something; any number may run at once. */
+/**
+ * Lets the day pass for the accounts where that changes something; a missed day is caught up, as
+ * "due by now" includes it. The days have passed before anything else of the day begins, because
+ * all that is told of an account names its episode, and is decided by its standing, of that day
+ * (W3, W6).
+ */
 @UseCase
-class PassDays {
+@Order(0)
+class PassDays extends DueAccountWork {
 
-  private final AccountTransactions transactions;
-  private final DueDays due;
   private final ReceivablesAccounts receivables;
   private final AccountCommit commit;
 
@@ -24,21 +30,13 @@ class PassDays {
       DueDays due,
       ReceivablesAccounts receivables,
       AccountCommit commit) {
-    this.transactions = transactions;
-    this.due = due;
+    super("days", due, transactions);
     this.receivables = receivables;
     this.commit = commit;
   }
 
-  /** Tells for how many accounts it did. A missed day is caught up, as "due by now" includes it. */
-  Mono<Integer> run(Instant now, int limit) {
-    return due.accounts(now, limit)
-        .filter(accounts -> !accounts.isEmpty())
-        .flatMap(accounts -> transactions.execute(accounts, locked -> pass(locked, accounts, now)))
-        .defaultIfEmpty(0);
-  }
-
-  private Mono<Integer> pass(LockedAccounts locked, List<String> accounts, Instant now) {
+  @Override
+  protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return receivables
         .load(locked, accounts, List.of(), now)
         .doOnNext(batch -> batch.accounts().forEach(ReceivablesAccount::passDay))

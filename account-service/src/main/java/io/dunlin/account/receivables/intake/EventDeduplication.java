@@ -1,9 +1,10 @@
 package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.receivables.account.AccountBatch;
-import io.dunlin.account.receivables.intake.Incoming.EventKey;
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.EventKey;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
@@ -41,9 +42,9 @@ final class EventDeduplication {
   record Outcome(EventKey key, @Nullable UUID hash) {}
 
   /** The events whose ids were not accepted before the batch. */
-  List<FinanceEvent> fresh(List<Incoming> batch) {
+  List<FinanceEvent> fresh(List<ReceivedEvent> batch) {
     List<FinanceEvent> events = new ArrayList<>();
-    for (Incoming incoming : batch) {
+    for (ReceivedEvent incoming : batch) {
       if (incoming instanceof Valid valid && !acceptedBefore.contains(valid.key())) {
         events.add(valid.event());
       }
@@ -52,9 +53,9 @@ final class EventDeduplication {
   }
 
   /** Posts the events of a batch one after the other; the verdicts are in their order. */
-  List<Verdict> post(List<Incoming> batch, AccountBatch accounts) {
+  List<Verdict> post(List<ReceivedEvent> batch, AccountBatch accounts) {
     List<Verdict> verdicts = new ArrayList<>(batch.size());
-    for (Incoming incoming : batch) {
+    for (ReceivedEvent incoming : batch) {
       verdicts.add(
           switch (incoming) {
             case Invalid invalid -> Verdict.rejected(invalid.id(), invalid.rejection());

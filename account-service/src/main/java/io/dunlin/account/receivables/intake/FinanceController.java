@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import io.dunlin.account.receivables.financeevent.FinanceEventReader;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.intake.Rejections.Rejected;
 import io.dunlin.kit.intake.RequestBatcher;
 import io.dunlin.kit.problem.Problem;
@@ -43,7 +45,7 @@ class FinanceController {
 
   private final FinanceEventReader reader;
   private final PostFinanceEvents post;
-  private final RequestBatcher<Incoming, Verdict> single;
+  private final RequestBatcher<ReceivedEvent, Verdict> single;
   private final FinanceStream stream;
   private final Rejections rejections;
 
@@ -63,15 +65,12 @@ class FinanceController {
   record Answer(long accepted, long duplicates, long rejected, List<Result> results) {
 
     static Answer of(List<Verdict> verdicts) {
+      VerdictCounts counts = VerdictCounts.NONE.plus(verdicts);
       return new Answer(
-          count(verdicts, Verdict.Kind.ACCEPTED),
-          count(verdicts, Verdict.Kind.DUPLICATE),
-          count(verdicts, Verdict.Kind.REJECTED),
+          counts.accepted(),
+          counts.duplicates(),
+          counts.rejected(),
           verdicts.stream().map(Result::of).toList());
-    }
-
-    private static long count(List<Verdict> verdicts, Verdict.Kind kind) {
-      return verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
     }
   }
 
@@ -79,10 +78,7 @@ class FinanceController {
   record Result(@Nullable String id, String verdict, @Nullable ProblemBody problem) {
 
     static Result of(Verdict verdict) {
-      return new Result(
-          verdict.id(),
-          verdict.kind().name().toLowerCase(Locale.ROOT),
-          verdict.rejection() == null ? null : Problems.of(verdict.rejection()));
+      return new Result(verdict.id(), verdict.name(), Problems.of(verdict));
     }
   }
 
@@ -141,7 +137,7 @@ class FinanceController {
     return rejections.list(page);
   }
 
-  private Mono<Answer> postOne(Incoming event) {
+  private Mono<Answer> postOne(ReceivedEvent event) {
     return single.take(event).map(verdict -> Answer.of(List.of(verdict)));
   }
 

@@ -1,8 +1,9 @@
 package io.dunlin.account.receivables.intake;
 
+import io.dunlin.account.receivables.financeevent.EventDocument;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.EventKey;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.intake.EventDeduplication.Outcome;
-import io.dunlin.account.receivables.intake.Incoming.EventKey;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;

@@ -2,8 +2,10 @@ package io.dunlin.account.receivables.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.financeevent.FinanceEventReader;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.ReadRecord;
@@ -37,7 +39,7 @@ class FinanceListener {
     this.post = post;
   }
 
-  private record Read(ConsumerRecord<String, byte[]> record, Incoming incoming)
+  private record Read(ConsumerRecord<String, byte[]> record, ReceivedEvent incoming)
       implements ReadRecord {
 
     @Override
@@ -65,7 +67,7 @@ class FinanceListener {
     return post.post(locked, read.stream().map(Read::incoming).toList(), Channel.TOPIC).then();
   }
 
-  private Incoming read(ConsumerRecord<String, byte[]> record) {
+  private ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
     byte[] value = record.value() == null ? new byte[0] : record.value();
     Map<String, String> attributes = attributes(record);
     return attributes.isEmpty() ? reader.read(value) : reader.read(attributes, value);

@@ -1,16 +1,17 @@
 package io.dunlin.account.receivables.intake;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.intake.Lines.Line;
+import io.dunlin.account.receivables.financeevent.FinanceEventReader;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
+import io.dunlin.account.receivables.intake.LineSplitter.Line;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.problem.ProblemBody;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,24 +46,9 @@ class FinanceStream {
   record Result(long line, @Nullable String id, String verdict, @Nullable ProblemBody problem) {}
 
   /** The last line; without it the rest was not accepted and can be sent again. */
-  record Summary(Counts summary) {}
+  record Summary(VerdictCounts summary) {}
 
-  /** How many lines had which verdict. */
-  record Counts(long accepted, long duplicates, long rejected) {
-
-    private Counts plus(List<Answered> answers) {
-      return new Counts(
-          accepted + count(answers, Verdict.Kind.ACCEPTED),
-          duplicates + count(answers, Verdict.Kind.DUPLICATE),
-          rejected + count(answers, Verdict.Kind.REJECTED));
-    }
-
-    private static long count(List<Answered> answers, Verdict.Kind kind) {
-      return answers.stream().filter(answer -> answer.verdict().kind() == kind).count();
-    }
-  }
-
-  private record Read(long line, Incoming incoming) {}
+  private record Read(long line, ReceivedEvent incoming) {}
 
   private record Answered(long line, Verdict verdict) {}
 
@@ -70,7 +56,7 @@ class FinanceStream {
   Flux<DataBuffer> answers(Flux<DataBuffer> body, DataBufferFactory buffers) {
     return Flux.defer(
         () -> {
-          Lines lines = new Lines(Math.toIntExact(settings.longestLine().toBytes()));
+          LineSplitter lines = new LineSplitter(Math.toIntExact(settings.longestLine().toBytes()));
           Totals totals = new Totals();
           return body.map(FinanceStream::bytes)
               .concatMapIterable(lines::feed)
@@ -110,7 +96,7 @@ class FinanceStream {
 
   private Read read(Line line) {
     byte[] text = line.text();
-    Incoming incoming =
+    ReceivedEvent incoming =
         text == null
             ? Invalid.unreadable(
                 Rejection.of(
@@ -130,10 +116,10 @@ class FinanceStream {
   /** Writes the answers and counts them on the way. */
   private static final class Totals {
 
-    private Counts counts = new Counts(0, 0, 0);
+    private VerdictCounts counts = VerdictCounts.NONE;
 
     byte[] add(List<Answered> answers) {
-      counts = counts.plus(answers);
+      counts = counts.plus(answers.stream().map(Answered::verdict).toList());
       return lines(answers.stream().map(FinanceStream::result).toList());
     }
 
@@ -153,10 +139,6 @@ class FinanceStream {
 
   private static Result result(Answered answered) {
     Verdict verdict = answered.verdict();
-    return new Result(
-        answered.line(),
-        verdict.id(),
-        verdict.kind().name().toLowerCase(Locale.ROOT),
-        verdict.rejection() == null ? null : Problems.of(verdict.rejection()));
+    return new Result(answered.line(), verdict.id(), verdict.name(), Problems.of(verdict));
   }
 }

@@ -3,7 +3,8 @@ package io.dunlin.account.receivables.intake;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.intake.Rejections.Rejected;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -42,12 +43,12 @@ class PostFinanceEvents {
   }
 
   /** The verdicts in the order of the events; one bad event never harms its neighbours. */
-  Mono<List<Verdict>> post(List<Incoming> batch, Channel channel) {
+  Mono<List<Verdict>> post(List<ReceivedEvent> batch, Channel channel) {
     return transactions.execute(accounts(batch), locked -> post(locked, batch, channel));
   }
 
   /** For a caller whose transaction holds the accounts' locks already. */
-  Mono<List<Verdict>> post(LockedAccounts locked, List<Incoming> batch, Channel channel) {
+  Mono<List<Verdict>> post(LockedAccounts locked, List<ReceivedEvent> batch, Channel channel) {
     return events
         .register(locked, valid(batch))
         .flatMap(
@@ -59,7 +60,7 @@ class PostFinanceEvents {
 
   private Mono<List<Verdict>> save(
       LockedAccounts locked,
-      List<Incoming> batch,
+      List<ReceivedEvent> batch,
       EventDeduplication deduplication,
       AccountBatch loaded,
       Channel channel) {
@@ -77,14 +78,14 @@ class PostFinanceEvents {
     return channel == Channel.TOPIC ? rejected.stream().map(Rejected::message).toList() : List.of();
   }
 
-  private static Set<String> accounts(List<Incoming> batch) {
+  private static Set<String> accounts(List<ReceivedEvent> batch) {
     return valid(batch).stream()
         .map(valid -> valid.event().account())
         .filter(account -> !account.isEmpty())
         .collect(Collectors.toSet());
   }
 
-  private static List<Valid> valid(List<Incoming> batch) {
+  private static List<Valid> valid(List<ReceivedEvent> batch) {
     return batch.stream().filter(Valid.class::isInstance).map(Valid.class::cast).toList();
   }
 }

@@ -2,8 +2,8 @@ package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
+import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
-import io.dunlin.kit.problem.Problem.FieldError;
 import io.dunlin.kit.problem.ProblemBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,15 @@ class Problems {
 
   private static final int LONGEST = 500;
 
+  static @Nullable ProblemBody of(Verdict verdict) {
+    return verdict.rejection() == null ? null : of(verdict.rejection());
+  }
+
   static ProblemBody of(Rejection rejection) {
     Reason reason = rejection.reason();
     List<FieldError> errors =
-        rejection.flaws().stream()
-            .map(flaw -> new FieldError(storable(flaw.pointer()), storable(flaw.detail())))
+        rejection.errors().stream()
+            .map(error -> new FieldError(storable(error.pointer()), storable(error.detail())))
             .toList();
     return new ProblemBody(
         "/problems/" + reason.problem(),
@@ -37,7 +41,7 @@ class Problems {
   /** Left out when the only error says the same. */
   private static @Nullable String detail(Rejection rejection) {
     boolean isTold =
-        rejection.flaws().stream().anyMatch(flaw -> flaw.detail().equals(rejection.detail()));
+        rejection.errors().stream().anyMatch(error -> error.detail().equals(rejection.detail()));
     return isTold ? null : storable(rejection.detail());
   }
 }

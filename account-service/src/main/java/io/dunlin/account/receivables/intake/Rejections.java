@@ -1,7 +1,9 @@
 package io.dunlin.account.receivables.intake;
 
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
@@ -62,7 +64,7 @@ class Rejections {
       @Nullable String id,
       @Nullable String type,
       @Nullable String account,
-      Channel door,
+      @JsonProperty("door") Channel channel,
       Instant rejectedAt,
       ProblemBody problem) {
 
@@ -78,19 +80,19 @@ class Rejections {
 
   /** Those of a batch that were rejected. */
   static List<Rejected> among(
-      List<Incoming> batch, List<Verdict> verdicts, Channel door, Instant now) {
+      List<ReceivedEvent> batch, List<Verdict> verdicts, Channel channel, Instant now) {
     List<Rejected> rejected = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Rejection why = verdicts.get(i).rejection();
       if (why != null) {
-        rejected.add(rejected(batch.get(i), Problems.of(why), door, now));
+        rejected.add(rejected(batch.get(i), Problems.of(why), channel, now));
       }
     }
     return rejected;
   }
 
-  Mono<Void> keep(List<Rejected> rejected, Channel door, Instant now) {
-    return rejected.isEmpty() ? Mono.empty() : insert(rejected, door, now);
+  Mono<Void> keep(List<Rejected> rejected, Channel channel, Instant now) {
+    return rejected.isEmpty() ? Mono.empty() : insert(rejected, channel, now);
   }
 
   /** The latest first. */
@@ -104,7 +106,7 @@ class Rejections {
         .map(rows -> Page.of(rows, page.limit(), row -> row.rejection().toString()));
   }
 
-  private Mono<Void> insert(List<Rejected> rows, Channel door, Instant now) {
+  private Mono<Void> insert(List<Rejected> rows, Channel channel, Instant now) {
     return database
         .sql(KEEP)
         .bind(0, rows.stream().map(Rejected::rejection).toArray(UUID[]::new))
@@ -112,7 +114,7 @@ class Rejections {
         .bind(2, texts(rows, Rejected::id))
         .bind(3, texts(rows, Rejected::type))
         .bind(4, texts(rows, Rejected::account))
-        .bind(5, door.name())
+        .bind(5, channel.name())
         .bind(6, now)
         .bind(7, texts(rows, row -> EventJson.MAPPER.writeValueAsString(row.problem())))
         .then();
@@ -128,7 +130,7 @@ class Rejections {
   }
 
   private static Rejected rejected(
-      Incoming incoming, ProblemBody problem, Channel door, Instant now) {
+      ReceivedEvent incoming, ProblemBody problem, Channel channel, Instant now) {
     UUID id = Identifiers.next();
     return switch (incoming) {
       case Valid v ->
@@ -138,11 +140,11 @@ class Rejections {
               v.key().id(),
               v.type(),
               v.event().account(),
-              door,
+              channel,
               now,
               problem);
       case Invalid i ->
-          new Rejected(id, i.source(), i.id(), i.type(), i.account(), door, now, problem);
+          new Rejected(id, i.source(), i.id(), i.type(), i.account(), channel, now, problem);
     };
   }
 

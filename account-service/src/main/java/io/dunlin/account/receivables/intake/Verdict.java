@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
 import io.dunlin.account.receivables.posting.Rejection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event; accepted means durable. */
@@ -10,6 +11,11 @@ record Verdict(@Nullable String id, Kind kind, @Nullable Rejection rejection) {
     ACCEPTED,
     DUPLICATE,
     REJECTED
+  }
+
+  /** The kind as it is told. */
+  String name() {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   static Verdict accepted(String id) {

@@ -13,7 +13,6 @@ import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.account.receivables.ledger.WriteOff;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.FinanceEvent.PaymentReceived;
@@ -21,6 +20,7 @@ import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,14 +192,14 @@ public final class CashPosting {
 
   /** Money is for invoices of its own account and currency; all that are not are named. */
   private Optional<Rejection> refuse(List<RemittanceLine> lines, Money amount, String pointer) {
-    List<Flaw> foreign = new ArrayList<>();
-    List<Flaw> otherCurrency = new ArrayList<>();
+    List<FieldError> foreign = new ArrayList<>();
+    List<FieldError> otherCurrency = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
       String number = lines.get(line).invoice();
       Invoice invoice = ledger.invoice(number);
       if (ledger.numbers().isForeign(number, ledger.account())) {
         String detail = "Invoice %s belongs to another account".formatted(number);
-        foreign.add(new Flaw(pointer.formatted(line), detail));
+        foreign.add(new FieldError(pointer.formatted(line), detail));
       } else if (invoice != null && !invoice.currency().equals(amount.currency())) {
         otherCurrency.add(
             Refusals.otherCurrency(pointer.formatted(line), invoice, amount.currency()));

@@ -9,9 +9,9 @@ import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.kit.input.FieldError;
+import io.dunlin.kit.input.ValidationErrors;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class ManualApplicationCheck {
   private final Ledger ledger;
   private final CreditItem item;
   private final ManualApplication wish;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final ValidationErrors errors = new ValidationErrors();
 
   ManualApplicationCheck(Ledger ledger, CreditItem item, ManualApplication wish) {
     this.ledger = ledger;
@@ -32,10 +32,10 @@ final class ManualApplicationCheck {
     this.wish = wish;
   }
 
-  List<Flaw> flaws() {
+  List<FieldError> errors() {
     if (item.reversedOn() != null) {
-      flaw("", "Payment %s was reversed on %s".formatted(wish.payment(), item.reversedOn()));
-      return flaws;
+      errors.add("", "Payment %s was reversed on %s".formatted(wish.payment(), item.reversedOn()));
+      return errors.all();
     }
     Set<String> named = new HashSet<>();
     for (int i = 0; i < wish.release().size(); i++) {
@@ -48,12 +48,12 @@ final class ManualApplicationCheck {
       put("/lines/" + i, wish.lines().get(i), named);
     }
     sums();
-    return flaws;
+    return errors.all();
   }
 
   private void released(String pointer, String invoice) {
     if (ledger.reservations().of(item.key()).stream().noneMatch(r -> r.invoice().equals(invoice))) {
-      flaw(
+      errors.add(
           pointer,
           "Nothing of payment %s is kept for invoice %s".formatted(wish.payment(), invoice));
     }
@@ -63,7 +63,7 @@ final class ManualApplicationCheck {
     once(pointer, line, named);
     BigDecimal given = ledger.applied().amountOf(new Application(item.key(), line.invoice()));
     if (inItsCurrency(pointer, line) && amount(line).compareTo(given) > 0) {
-      flaw(
+      errors.add(
           pointer + "/amount",
           "Payment %s has put %s to invoice %s, no more"
               .formatted(wish.payment(), item.money(given), line.invoice()));
@@ -76,14 +76,14 @@ final class ManualApplicationCheck {
     Invoice invoice = ledger.invoice(line.invoice());
     if (invoice == null) {
       String who = ledger.numbers().isForeign(line.invoice(), ledger.account()) ? "another" : "no";
-      flaw(
+      errors.add(
           pointer + "/invoice",
           "Invoice %s belongs to %s account; name one of account %s"
               .formatted(line.invoice(), who, ledger.account()));
     } else if (!invoice.currency().equals(item.currency())) {
-      flaws.add(Refusals.otherCurrency(pointer + "/invoice", invoice, item.currency()));
+      errors.add(Refusals.otherCurrency(pointer + "/invoice", invoice, item.currency()));
     } else if (inItsCurrency && amount(line).compareTo(invoice.balance()) > 0) {
-      flaw(
+      errors.add(
           pointer + "/amount",
           "Of invoice %s only %s is open"
               .formatted(line.invoice(), invoice.money(invoice.balance())));
@@ -92,14 +92,14 @@ final class ManualApplicationCheck {
 
   private void once(String pointer, Line line, Set<String> named) {
     if (!named.add(line.invoice())) {
-      flaw(pointer + "/invoice", "Invoice %s is named twice".formatted(line.invoice()));
+      errors.add(pointer + "/invoice", "Invoice %s is named twice".formatted(line.invoice()));
     }
   }
 
   private boolean inItsCurrency(String pointer, Line line) {
     boolean same = line.amount().currency().equals(item.currency());
     if (!same) {
-      flaw(
+      errors.add(
           pointer + "/amount/currency",
           "Payment %s is in %s".formatted(wish.payment(), item.currency()));
     }
@@ -111,9 +111,9 @@ final class ManualApplicationCheck {
     BigDecimal taken = sum(wish.from());
     BigDecimal free = ledger.reservations().availableWithout(item, Set.copyOf(wish.release()));
     if (taken.compareTo(wanted) > 0) {
-      flaw("/from", "What is taken back has to be put to other invoices at once");
-    } else if (flaws.isEmpty() && wanted.compareTo(free.add(taken)) > 0) {
-      flaw("/lines", tooMuch(free));
+      errors.add("/from", "What is taken back has to be put to other invoices at once");
+    } else if (errors.isEmpty() && wanted.compareTo(free.add(taken)) > 0) {
+      errors.add("/lines", tooMuch(free));
     }
   }
 
@@ -127,9 +127,5 @@ final class ManualApplicationCheck {
     return kept.isEmpty()
         ? only + "; take the rest back from an invoice with from"
         : only + "; the rest is kept for %s, until release names it".formatted(kept);
-  }
-
-  private void flaw(String pointer, String detail) {
-    flaws.add(new Flaw(pointer, detail));
   }
 }

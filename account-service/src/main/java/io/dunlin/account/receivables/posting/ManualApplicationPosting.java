@@ -7,7 +7,7 @@ import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.kit.input.FieldError;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,10 +25,11 @@ public final class ManualApplicationPosting {
   }
 
   /** All that is in the way, by pointers into the wish; when nothing is, it is done. */
-  public List<Flaw> apply(ManualApplication wish) {
+  public List<FieldError> apply(ManualApplication wish) {
     CreditItemKey key = new CreditItemKey(CreditItemKind.PAYMENT, wish.payment());
-    List<Flaw> flaws = new ManualApplicationCheck(ledger, ledger.existing(key), wish).flaws();
-    if (flaws.isEmpty()) {
+    List<FieldError> errors =
+        new ManualApplicationCheck(ledger, ledger.existing(key), wish).errors();
+    if (errors.isEmpty()) {
       wish.release().forEach(invoice -> release(key, invoice));
       wish.from()
           .forEach(
@@ -37,7 +38,7 @@ public final class ManualApplicationPosting {
       wish.lines().forEach(line -> ledger.application().apply(key, line.invoice(), amount(line)));
       ledger.complete("payment " + wish.payment() + ", by hand");
     }
-    return flaws;
+    return errors;
   }
 
   private void release(CreditItemKey key, String invoice) {

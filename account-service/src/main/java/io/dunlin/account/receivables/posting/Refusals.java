@@ -1,9 +1,9 @@
 package io.dunlin.account.receivables.posting;
 
 import io.dunlin.account.receivables.invoice.Invoice;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.Money;
+import io.dunlin.kit.input.FieldError;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,16 +57,16 @@ final class Refusals {
   }
 
   /** Money of one currency for an invoice of another. */
-  static Flaw otherCurrency(String pointer, Invoice invoice, String currency) {
-    return new Flaw(
+  static FieldError otherCurrency(String pointer, Invoice invoice, String currency) {
+    return new FieldError(
         pointer,
         "Invoice %s is in %s and takes no %s; leave it out or name one that is in %s"
             .formatted(invoice.number(), invoice.currency(), currency, currency));
   }
 
-  static Optional<Rejection> all(Reason reason, List<Flaw> flaws) {
-    return flaws.isEmpty()
+  static Optional<Rejection> all(Reason reason, List<FieldError> errors) {
+    return errors.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Rejection(reason, flaws.getFirst().detail(), flaws));
+        : Optional.of(new Rejection(reason, errors.getFirst().detail(), errors));
   }
 }

@@ -1,19 +1,17 @@
 package io.dunlin.account.receivables.posting;
 
+import io.dunlin.kit.input.FieldError;
 import java.util.List;
 
 /** Why an event of Finance is not taken. A value, not an exception: its neighbours go on. */
-public record Rejection(Reason reason, String detail, List<Flaw> flaws) {
-
-  /** What is wrong with one field; the pointer is a JSON pointer into the event. */
-  public record Flaw(String pointer, String detail) {}
+public record Rejection(Reason reason, String detail, List<FieldError> errors) {
 
   public static Rejection of(Reason reason, String detail) {
     return new Rejection(reason, detail, List.of());
   }
 
   public static Rejection at(Reason reason, String pointer, String detail) {
-    return new Rejection(reason, detail, List.of(new Flaw(pointer, detail)));
+    return new Rejection(reason, detail, List.of(new FieldError(pointer, detail)));
   }
 
   /** The types of problem that a rejected event may have. */

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.kit.input.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,7 @@ class CashByHandTest {
                 new Line("I3", usd("1.00"))));
 
     assertThat(apply(wish))
-        .extracting(Flaw::pointer)
+        .extracting(FieldError::pointer)
         .containsExactly(
             "/release/0",
             "/from/0/amount",
@@ -133,7 +133,7 @@ class CashByHandTest {
   void kept_is_not_free() {
     assertThat(apply(new ManualApplication("P", List.of(), NONE, List.of(some("I3", "30.00")))))
         .containsExactly(
-            new Flaw(
+            new FieldError(
                 "/lines",
                 "Of payment P only 0.00 EUR is free; the rest is kept for [LATER], until release"
                     + " names it"));
@@ -145,14 +145,14 @@ class CashByHandTest {
     List<Line> taken = List.of(some("I1", "20.00"));
 
     assertThat(apply(new ManualApplication("P", List.of(), taken, List.of(some("I3", "19.00")))))
-        .extracting(Flaw::pointer)
+        .extracting(FieldError::pointer)
         .containsExactly("/from");
     assertThat(
             apply(
                 new ManualApplication("P", List.of("LATER"), taken, List.of(some("I3", "60.00")))))
         .isEmpty();
     assertThat(apply(new ManualApplication("P", List.of(), taken, List.of(some("I2", "60.00")))))
-        .extracting(Flaw::pointer)
+        .extracting(FieldError::pointer)
         .containsExactly("/lines");
   }
 
@@ -162,7 +162,7 @@ class CashByHandTest {
     desk.on("2026-03-05", new PaymentReversed("P", "A", LocalDate.parse("2026-03-05"), "bounced"));
 
     assertThat(apply(new ManualApplication("P", List.of(), NONE, List.of(some("I3", "1.00")))))
-        .extracting(Flaw::detail)
+        .extracting(FieldError::detail)
         .containsExactly("Payment P was reversed on 2026-03-05");
   }
 
@@ -191,7 +191,7 @@ class CashByHandTest {
     assertThat(desk.payment("A", "Q").appliedOn()).isNull();
   }
 
-  private List<Flaw> apply(ManualApplication wish) {
+  private List<FieldError> apply(ManualApplication wish) {
     return desk.byHand("2026-03-05", "A", wish);
   }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.posting.Rejection;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;
@@ -24,6 +23,7 @@ import io.dunlin.events.Money;
 import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.kit.input.FieldError;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,9 +67,9 @@ class CurrenciesTest {
     Rejection rejection = refusal(refused);
 
     assertThat(rejection.reason()).isEqualTo(Reason.CURRENCY_MISMATCH);
-    assertThat(rejection.flaws())
+    assertThat(rejection.errors())
         .containsExactly(
-            new Flaw(
+            new FieldError(
                 "/data/remittance/1/invoice",
                 "Invoice USD-1 is in USD and takes no EUR; leave it out or name one that is in EUR"));
     assertThat(balanceOf("EUR-1")).isEqualTo(eur("100.00"));
@@ -78,8 +78,8 @@ class CurrenciesTest {
   @Test
   @DisplayName("W11: a credit, an amendment and a write-off are in the currency of their invoice")
   void in_the_currency_of_the_invoice() {
-    assertThat(refusal(new CreditIssued("C-1", "A", DAY, eur("1.00"), "USD-1")).flaws())
-        .extracting(Flaw::pointer)
+    assertThat(refusal(new CreditIssued("C-1", "A", DAY, eur("1.00"), "USD-1")).errors())
+        .extracting(FieldError::pointer)
         .containsExactly("/data/invoice");
     assertThat(refusal(new InvoiceAmended("USD-1", "A", null, eur("1.00"), "typo")).detail())
         .isEqualTo("Invoice USD-1 is in USD, which never changes; EUR cannot be put to it");
@@ -97,8 +97,8 @@ class CurrenciesTest {
 
     Rejection rejection = refusal(new RefundIssued("R-1", "A", "P-1", DAY, eur("20.00")));
 
-    assertThat(rejection.flaws())
-        .extracting(Flaw::pointer)
+    assertThat(rejection.errors())
+        .extracting(FieldError::pointer)
         .containsExactly("/data/amount/currency");
     assertThat(desk.on("2026-03-02", new RefundIssued("R-1", "A", "P-1", DAY, usd("20.00"))))
         .allMatch(verdict -> verdict.isEmpty());

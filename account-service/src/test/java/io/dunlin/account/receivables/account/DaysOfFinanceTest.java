@@ -8,7 +8,6 @@ import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.receivables.posting.Rejection;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.CreditIssued;
@@ -17,6 +16,7 @@ import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
+import io.dunlin.kit.input.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,8 +127,8 @@ class DaysOfFinanceTest {
   private Optional<String> post(FinanceEvent event) {
     return desk.on(TODAY, event)
         .getFirst()
-        .map(refusal -> refusal.flaws().getFirst())
-        .map(Flaw::pointer);
+        .map(refusal -> refusal.errors().getFirst())
+        .map(FieldError::pointer);
   }
 
   private static Arguments of(String pointer, Function<LocalDate, FinanceEvent> event) {

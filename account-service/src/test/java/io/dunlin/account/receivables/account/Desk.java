@@ -11,10 +11,10 @@ import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.Rejection;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent;
+import io.dunlin.kit.input.FieldError;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,11 +93,11 @@ public final class Desk {
   }
 
   /** What a person wants done with a payment; what is in the way. */
-  List<Flaw> byHand(String day, String account, ManualApplication wish) {
+  List<FieldError> byHand(String day, String account, ManualApplication wish) {
     AccountBatch books = open(noon(day));
-    List<Flaw> flaws = books.account(account).apply(wish);
+    List<FieldError> errors = books.account(account).apply(wish);
     close(books);
-    return flaws;
+    return errors;
   }
 
   List<AccountEvent> told() {

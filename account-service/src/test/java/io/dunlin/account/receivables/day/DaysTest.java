@@ -19,9 +19,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class DaysTest {
 
   private final Api api;
-  private final DaysWork days;
+  private final PassDays days;
 
-  DaysTest(@Autowired WebTestClient http, @Autowired DaysWork days) {
+  DaysTest(@Autowired WebTestClient http, @Autowired PassDays days) {
     this.api = new Api(http);
     this.days = days;
   }

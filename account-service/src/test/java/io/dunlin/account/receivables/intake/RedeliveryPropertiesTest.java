@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.account.Facts;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
-import io.dunlin.account.receivables.intake.Incoming.EventKey;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.EventKey;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.InvoiceAmended;
@@ -43,7 +44,7 @@ class RedeliveryPropertiesTest {
   @Property(tries = 300)
   @Label("E12: a stream that is cut into other batches and partly delivered again changes nothing")
   void delivered_anyhow(@ForAll("histories") List<FinanceEvent> history, @ForAll Random random) {
-    List<Incoming> events = numbered(history);
+    List<ReceivedEvent> events = numbered(history);
     Desk once = new Desk();
     Desk anyhow = new Desk();
 
@@ -65,7 +66,7 @@ class RedeliveryPropertiesTest {
     private final AccountBatch books = new AccountBatch(NOW, AgeingEdges.USUAL, () -> "E");
     private final Map<EventKey, UUID> known = new HashMap<>();
 
-    void post(List<Incoming> batch) {
+    void post(List<ReceivedEvent> batch) {
       Map<EventKey, Valid> first = new LinkedHashMap<>();
       batch.forEach(event -> first.putIfAbsent(((Valid) event).key(), (Valid) event));
       Map<EventKey, UUID> before = new HashMap<>(known);
@@ -96,8 +97,8 @@ class RedeliveryPropertiesTest {
   }
 
   /** What is rejected once would be rejected again or taken later; here all can be taken. */
-  private static List<Incoming> numbered(List<FinanceEvent> history) {
-    List<Incoming> events = new ArrayList<>();
+  private static List<ReceivedEvent> numbered(List<FinanceEvent> history) {
+    List<ReceivedEvent> events = new ArrayList<>();
     AccountBatch trial = new AccountBatch(NOW, AgeingEdges.USUAL, () -> "E");
     for (FinanceEvent event : history) {
       if (trial.post(event).isEmpty()) {

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
 
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.FinanceEvent;
@@ -6,11 +6,11 @@ import io.dunlin.kit.input.Texts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it came in at one of the doors: readable, or not. */
-sealed interface Incoming {
+/** An event as it came in by a channel: valid, or not. */
+public sealed interface ReceivedEvent {
 
   /** The same; of an account that is known from elsewhere, if the event itself names none. */
-  default Incoming orOf(@Nullable String account) {
+  default ReceivedEvent orOf(@Nullable String account) {
     return switch (this) {
       case Valid valid -> valid;
       case Invalid invalid -> invalid.account() == null ? invalid.of(account) : invalid;
@@ -20,8 +20,8 @@ sealed interface Incoming {
   /** What identifies an event for ever. */
   record EventKey(String source, String id) {}
 
-  /** An event that says what it should; whether it can be taken is for the books to decide. */
-  record Valid(EventKey key, String type, UUID hash, FinanceEvent event) implements Incoming {}
+  /** An event that says what it should; whether it can be taken is for the ledger to decide. */
+  record Valid(EventKey key, String type, UUID hash, FinanceEvent event) implements ReceivedEvent {}
 
   /** What could be read of one that does not. */
   record Invalid(
@@ -30,7 +30,7 @@ sealed interface Incoming {
       @Nullable String type,
       @Nullable String account,
       Rejection rejection)
-      implements Incoming {
+      implements ReceivedEvent {
 
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_SOURCE = 500;
@@ -51,7 +51,7 @@ sealed interface Incoming {
       return new Invalid(source, id, type, other, rejection);
     }
 
-    static Invalid unreadable(Rejection rejection) {
+    public static Invalid unreadable(Rejection rejection) {
       return new Invalid(null, null, null, null, rejection);
     }
   }

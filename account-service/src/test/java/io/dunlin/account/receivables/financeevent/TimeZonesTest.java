@@ -1,11 +1,11 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
 
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.account.AccountTest;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

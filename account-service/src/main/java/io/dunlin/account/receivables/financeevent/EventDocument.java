@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
 
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent;
@@ -15,19 +15,19 @@ import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is about, by which it is looked for in the books. */
-final class EventDocument {
+/** What an event is about, by which the ledger is searched. */
+public final class EventDocument {
 
   private EventDocument() {}
 
   /** The type without its family and version, such as {@code payment-received}. */
-  static String type(FinanceEvent event) {
+  public static String type(FinanceEvent event) {
     String name = EventTypes.typeOf(event);
     return name.substring("io.dunlin.finance.".length(), name.lastIndexOf('.'));
   }
 
   /** The number that it makes known or changes. */
-  static @Nullable String number(FinanceEvent event) {
+  public static @Nullable String number(FinanceEvent event) {
     return switch (event) {
       case InvoiceIssued e -> e.invoice();
       case InvoiceAmended e -> e.invoice();

@@ -20,13 +20,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
 @AccountTest
-class FinanceDoorTest {
+class FinanceControllerTest {
 
   private static final String EVENTS = "/api/v1/finance/events";
 
   private final WebTestClient http;
 
-  FinanceDoorTest(@Autowired WebTestClient http) {
+  FinanceControllerTest(@Autowired WebTestClient http) {
     this.http = http;
   }
 

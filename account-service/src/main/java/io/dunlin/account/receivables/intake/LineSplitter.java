@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into lines; what is longer than a line may be is not kept. */
-final class Lines {
+final class LineSplitter {
 
   private final int longest;
   private byte[] rest = new byte[0];
   private boolean tooLong;
   private long number;
 
-  Lines(int longest) {
+  LineSplitter(int longest) {
     this.longest = longest;
   }
 

@@ -1,4 +1,6 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON into events of Finance, and what cannot be read into a rejection. */
 @Component
-class FinanceEventReader {
+public class FinanceEventReader {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -29,23 +31,23 @@ class FinanceEventReader {
           .build();
 
   /** One event in its structured form. */
-  Incoming read(byte[] json) {
+  public ReceivedEvent read(byte[] json) {
     try {
       return event(parse(json));
     } catch (JacksonException unreadable) {
-      return Incoming.Invalid.unreadable(
+      return ReceivedEvent.Invalid.unreadable(
           Rejection.of(Reason.UNREADABLE, "This is no JSON: " + unreadable.getOriginalMessage()));
     }
   }
 
   /** One event in its binary form: attributes apart from the data. */
-  Incoming read(Map<String, String> attributes, byte[] data) {
+  public ReceivedEvent read(Map<String, String> attributes, byte[] data) {
     Map<String, @Nullable Object> event = new LinkedHashMap<>(attributes);
     try {
       event.put("data", parse(data));
       return event(event);
     } catch (JacksonException unreadable) {
-      return new Incoming.Invalid(
+      return new ReceivedEvent.Invalid(
           attributes.get("source"),
           attributes.get("id"),
           attributes.get("type"),
@@ -56,12 +58,12 @@ class FinanceEventReader {
   }
 
   /** Parses JSON into maps, lists and values; fails with a {@link JacksonException}. */
-  @Nullable Object parse(byte[] json) {
+  public @Nullable Object parse(byte[] json) {
     return JSON.readValue(json, Object.class);
   }
 
-  Incoming event(@Nullable Object parsed) {
-    return Envelope.read(parsed, FinanceEventReader::hash);
+  public ReceivedEvent event(@Nullable Object parsed) {
+    return CloudEventParser.read(parsed, FinanceEventReader::hash);
   }
 
   /** The same for the same content, whatever the order of its fields and its white space. */
@@ -86,7 +88,7 @@ class FinanceEventReader {
       }
       case null -> digest.update((byte) 0);
       default -> {
-        digest.update(value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(value.toString().getBytes(UTF_8));
         digest.update((byte) 0);
       }
     }

@@ -1,12 +1,12 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
 
 import static io.dunlin.account.Facts.json;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
+import io.dunlin.kit.input.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +30,7 @@ class AmountsTest {
   @DisplayName(
       "W11: more decimals than can be paid are refused with the amount that would be right")
   void more_than_can_be_paid(String amount, String currency, String right) {
-    Flaw flaw = flaws(amount, currency).getFirst();
+    FieldError flaw = flaws(amount, currency).getFirst();
 
     assertThat(flaw.pointer()).isEqualTo("/data/amount/amount");
     assertThat(flaw.detail()).endsWith("send " + right);
@@ -58,7 +58,7 @@ class AmountsTest {
     assertThat(refund("\"credit\":null")).isInstanceOf(Invalid.class);
   }
 
-  private Incoming refund(String of) {
+  private ReceivedEvent refund(String of) {
     return read(
         """
         {"specversion":"1.0","type":"io.dunlin.finance.refund-issued.v1","source":"/erp","id":"r",
@@ -68,18 +68,18 @@ class AmountsTest {
             .formatted(of));
   }
 
-  private List<Flaw> flaws(String amount, String currency) {
-    return ((Invalid) read(amount, currency)).rejection().flaws();
+  private List<FieldError> flaws(String amount, String currency) {
+    return ((Invalid) read(amount, currency)).rejection().errors();
   }
 
-  private Incoming read(String amount, String currency) {
+  private ReceivedEvent read(String amount, String currency) {
     return read(
         json("p", payment("A", "P", "2026-03-01", "1.00"))
             .replace("\"1.00\"", "\"" + amount + "\"")
             .replace("\"EUR\"", "\"" + currency + "\""));
   }
 
-  private Incoming read(String event) {
+  private ReceivedEvent read(String event) {
     return reader.read(event.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,17 +1,17 @@
-package io.dunlin.account.receivables.intake;
+package io.dunlin.account.receivables.financeevent;
 
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.account.receivables.intake.Incoming.Invalid;
-import io.dunlin.account.receivables.intake.Incoming.Valid;
-import io.dunlin.account.receivables.posting.Rejection.Flaw;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
+import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
+import io.dunlin.kit.input.FieldError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EnvelopeTest {
+class CloudEventParserTest {
 
   private static final String INVOICE =
       json("i-1", invoice("A", "I", "2026-01-01", "2026-02-01", "100.00"));
@@ -40,7 +40,7 @@ class EnvelopeTest {
         EventJson.read(
             data.getBytes(StandardCharsets.UTF_8), EventTypes.classOf(type, FinanceEvent.class));
 
-    Incoming read = read(json("s", written));
+    ReceivedEvent read = read(json("s", written));
 
     assertThat(read)
         .isInstanceOfSatisfying(Valid.class, v -> assertThat(v.event()).isEqualTo(written));
@@ -159,16 +159,16 @@ class EnvelopeTest {
     return EventTypes.all().keySet().stream().filter(type -> type.contains(".finance."));
   }
 
-  private Incoming read(String json) {
+  private ReceivedEvent read(String json) {
     return reader.read(bytes(json));
   }
 
   private List<String> pointers(String json) {
     Invalid invalid = (Invalid) read(json);
-    return invalid.rejection().flaws().stream().map(Flaw::pointer).toList();
+    return invalid.rejection().errors().stream().map(FieldError::pointer).toList();
   }
 
-  private static Object hash(Incoming incoming) {
+  private static Object hash(ReceivedEvent incoming) {
     return ((Valid) incoming).hash();
   }
 
