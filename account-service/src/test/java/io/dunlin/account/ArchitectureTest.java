@@ -21,7 +21,9 @@ class ArchitectureTest {
   void the_sources_keep_to_their_rules() {
     SourceRules rules = SourceRules.of(Path.of(""));
 
+    assertThat(rules.longFiles()).isEmpty();
     assertThat(rules.longMethods()).isEmpty();
+    assertThat(rules.tablesWithSeveralWriters()).isEmpty();
     assertThat(rules.foreignReaders()).isEqualTo(rules.allowedReaders());
   }
 }

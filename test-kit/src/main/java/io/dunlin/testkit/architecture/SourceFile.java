@@ -3,6 +3,8 @@ package io.dunlin.testkit.architecture;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -85,6 +87,17 @@ record SourceFile(
         methods.add(new Method(method.getName().toString(), (int) (last - first + 1)));
       }
       return super.visitMethod(method, null);
+    }
+
+    /** {@code Upsert.into("table")} writes SQL by itself. */
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+      if (call.getMethodSelect() instanceof MemberSelectTree method
+          && method.getIdentifier().contentEquals("into")
+          && call.getArguments().getFirst() instanceof LiteralTree table) {
+        texts.add("INSERT INTO " + table.getValue());
+      }
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override

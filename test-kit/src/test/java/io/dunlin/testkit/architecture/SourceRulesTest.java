@@ -88,6 +88,16 @@ class SourceRulesTest {
   }
 
   @Test
+  void an_upsert_writes_its_table() throws IOException {
+    write(
+        "src/main/java/b/Upserts.java",
+        "package b;\nclass Upserts {\n  Object save = Upsert.into(\"bill\").build();\n}\n");
+
+    assertThat(SourceRules.of(module).tablesWithSeveralWriters())
+        .containsExactly("bill is written by [a, b]");
+  }
+
+  @Test
   void a_package_that_reads_the_table_of_another_is_found_and_can_be_allowed() throws IOException {
     write(
         "src/main/java/b/Reads.java",

@@ -57,7 +57,7 @@ public class ApplyAgreementEvents {
     Set<String> accounts = said.stream().map(Agreement::account).collect(Collectors.toSet());
     return agreements
         .save(locked, said)
-        .then(Mono.defer(() -> suspensions.follow(locked, accounts, clock.now())));
+        .then(Mono.defer(() -> suspensions.followAgreements(locked, accounts, clock.now())));
   }
 
   private static Stream<RecentContact> contact(Received<DispositionEvent> received) {

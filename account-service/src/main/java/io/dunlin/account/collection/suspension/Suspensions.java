@@ -19,6 +19,7 @@ import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.suspension.Suspension.Cause;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.warning.WarningLetter;
+import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.EventJson;
@@ -138,7 +139,7 @@ class Suspensions {
   Mono<List<SuspensionCase>> of(List<ReceivablesAccount> accounts) {
     return database
         .sql(OF_BATCH)
-        .bind(0, accounts.stream().map(one -> one.profile().account()).toArray(String[]::new))
+        .bind(0, AccountBatch.numbers(accounts).toArray(String[]::new))
         .map(row -> Map.entry(suspension(row), list(row, "agreements", Agreement[].class)))
         .all()
         .index(

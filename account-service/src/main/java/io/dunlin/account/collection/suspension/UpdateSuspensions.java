@@ -1,7 +1,6 @@
 package io.dunlin.account.collection.suspension;
 
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
-import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.kit.outbox.Outbox;
@@ -32,23 +31,12 @@ public class UpdateSuspensions implements AccountChangeListener {
     this.terms = terms;
   }
 
-  @Override
-  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned =
-        batch.accounts().stream().filter(this::isConcerned).toList();
-    return concerned.isEmpty()
-        ? Mono.just(Consequences.NONE)
-        : suspensions
-            .of(concerned)
-            .map(this::followed)
-            .map(transitions -> consequences(locked, transitions));
-  }
-
   /**
    * Suspension can only begin, go on or end where something is or was past due for more than the
    * days of its terms, or where nothing is overdue any more.
    */
-  private boolean isConcerned(ReceivablesAccount account) {
+  @Override
+  public boolean concerns(ReceivablesAccount account) {
     LocalDate was = account.standingBefore().oldestDueOn();
     LocalDate is = account.standing().oldestDueOn();
     LocalDate young = account.journal().today().minusDays(terms.overDays());
@@ -56,8 +44,18 @@ public class UpdateSuspensions implements AccountChangeListener {
         || (was != null && (was.isBefore(young) || is == null));
   }
 
+  @Override
+  public Mono<Consequences> follow(
+      LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now) {
+    return suspensions
+        .of(accounts)
+        .map(this::followed)
+        .map(transitions -> consequences(locked, transitions));
+  }
+
   /** Updates the suspensions of these accounts, whose promises or plans have changed. */
-  public Mono<Void> follow(LockedAccounts locked, Collection<String> accounts, Instant now) {
+  public Mono<Void> followAgreements(
+      LockedAccounts locked, Collection<String> accounts, Instant now) {
     return suspensions
         .of(accounts, now)
         .map(this::followed)

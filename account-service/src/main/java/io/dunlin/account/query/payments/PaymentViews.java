@@ -1,6 +1,6 @@
 package io.dunlin.account.query.payments;
 
-import io.dunlin.account.receivables.cash.InTime;
+import io.dunlin.account.receivables.cash.ApplicationDeadline;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
@@ -57,12 +57,12 @@ class PaymentViews {
 
   private final DatabaseClient database;
   private final BusinessClock clock;
-  private final InTime inTime;
+  private final ApplicationDeadline deadline;
 
-  PaymentViews(DatabaseClient database, BusinessClock clock, InTime inTime) {
+  PaymentViews(DatabaseClient database, BusinessClock clock, ApplicationDeadline deadline) {
     this.database = database;
     this.clock = clock;
-    this.inTime = inTime;
+    this.deadline = deadline;
   }
 
   /**
@@ -144,7 +144,7 @@ class PaymentViews {
         row.get("reversed_on", LocalDate.class),
         appliedOn,
         applyBy,
-        applyBy == null ? null : inTime.of(applyBy, appliedOn, today(row)),
+        applyBy == null ? null : deadline.of(applyBy, appliedOn, today(row)),
         row.get("reason", String.class),
         row.get("approved_by", String.class),
         refunds(row),
@@ -167,7 +167,7 @@ class PaymentViews {
         get(row, "kind", String.class).equals("PAYMENT")
             && row.get("reversed_on", LocalDate.class) == null;
     return measured
-        ? inTime.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class))
+        ? deadline.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class))
         : null;
   }
 

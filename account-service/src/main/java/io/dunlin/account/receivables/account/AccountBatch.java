@@ -88,4 +88,9 @@ public final class AccountBatch {
         "/data/account",
         "Account %s is not known; send account-upserted first".formatted(event.account()));
   }
+
+  /** The numbers of accounts, in their order. */
+  public static List<String> numbers(List<ReceivablesAccount> accounts) {
+    return accounts.stream().map(account -> account.profile().account()).toList();
+  }
 }

@@ -2,6 +2,7 @@ package io.dunlin.account.receivables.account;
 
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.transaction.LockedAccounts;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -10,12 +11,17 @@ import reactor.core.publisher.Mono;
 @Component
 public interface AccountChangeListener {
 
+  /** Whether something may follow from the changes of an account. */
+  boolean concerns(ReceivablesAccount account);
+
   /**
-   * Decides what follows for the feature from a batch that is decided and not yet saved. A listener
-   * loads its own rows, with one query per table for the accounts that concern it, and takes all
-   * that it must know of the accounts from the batch.
+   * Decides what follows for the feature from changes that are decided and not yet saved. A
+   * listener loads its own rows, with one query per table, and takes all that it must know of the
+   * accounts from them.
+   *
+   * @param accounts those of the batch that concern it; never empty
    */
-  Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch);
+  Mono<Consequences> follow(LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now);
 
   /**
    * What follows from a batch for one feature.

@@ -42,7 +42,7 @@ public class AccountCommit {
       LockedAccounts locked, AccountBatch batch, List<OutgoingMessage> messages) {
     List<AccountEvent> events = batch.close();
     return Flux.fromIterable(listeners)
-        .concatMap(listener -> listener.follow(locked, batch))
+        .concatMap(listener -> consequences(listener, locked, batch))
         .collectList()
         .flatMap(
             consequences ->
@@ -50,6 +50,13 @@ public class AccountCommit {
                     .save(locked, batch)
                     .thenMany(Flux.fromIterable(consequences).concatMap(Consequences::save))
                     .then(outbox.append(locked, inOrder(events, consequences), messages)));
+  }
+
+  private static Mono<Consequences> consequences(
+      AccountChangeListener listener, LockedAccounts locked, AccountBatch batch) {
+    List<ReceivablesAccount> concerned =
+        batch.accounts().stream().filter(listener::concerns).toList();
+    return concerned.isEmpty() ? Mono.empty() : listener.follow(locked, concerned, batch.now());
   }
 
   private static List<AccountEvent> inOrder(

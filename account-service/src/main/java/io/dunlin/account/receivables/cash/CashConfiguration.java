@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class CashConfiguration {
 
   @Bean
-  InTime inTime() {
-    return new InTime();
+  ApplicationDeadline deadline() {
+    return new ApplicationDeadline();
   }
 }

@@ -108,7 +108,8 @@ class CashController {
     return timeliness.of(from, to, caller.scope());
   }
 
-  private Mono<UnappliedPage> page(Filter filter, LateDays days, Scope scope, PageRequest page) {
+  private Mono<UnappliedPage> page(
+      Filter filter, LateReceiptDays days, Scope scope, PageRequest page) {
     return cash.page(filter, days, scope, DayPosition.of(page), page.limitPlusOne())
         .map(rows -> Page.of(rows, page.limit(), Unapplied::key))
         .zipWhen(_ -> cash.totals(filter, days, scope))

@@ -30,12 +30,12 @@ class Timeliness {
 
   private final DatabaseClient database;
   private final BusinessClock clock;
-  private final InTime inTime;
+  private final ApplicationDeadline deadline;
 
-  Timeliness(DatabaseClient database, BusinessClock clock, InTime inTime) {
+  Timeliness(DatabaseClient database, BusinessClock clock, ApplicationDeadline deadline) {
     this.database = database;
     this.clock = clock;
-    this.inTime = inTime;
+    this.deadline = deadline;
   }
 
   /**
@@ -87,10 +87,12 @@ class Timeliness {
   private Summary summary(Readable row) {
     LocalDate appliedOn = row.get("applied_on", LocalDate.class);
     LocalDate applyBy =
-        inTime.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class));
+        deadline.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class));
     LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
     return Summary.of(
-        get(row, "payments", Long.class), appliedOn != null, inTime.of(applyBy, appliedOn, today));
+        get(row, "payments", Long.class),
+        appliedOn != null,
+        deadline.of(applyBy, appliedOn, today));
   }
 
   private static Parameter text(@Nullable String value) {

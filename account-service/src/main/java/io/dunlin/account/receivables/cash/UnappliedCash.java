@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
-import io.dunlin.account.receivables.cash.LateDays.Calendar;
+import io.dunlin.account.receivables.cash.LateReceiptDays.Calendar;
 import io.dunlin.account.receivables.cash.Unapplied.Kept;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
 import io.dunlin.events.EventJson;
@@ -76,19 +76,19 @@ class UnappliedCash {
 
   private final DatabaseClient database;
   private final BusinessClock clock;
-  private final InTime inTime;
+  private final ApplicationDeadline deadline;
 
-  UnappliedCash(DatabaseClient database, BusinessClock clock, InTime inTime) {
+  UnappliedCash(DatabaseClient database, BusinessClock clock, ApplicationDeadline deadline) {
     this.database = database;
     this.clock = clock;
-    this.inTime = inTime;
+    this.deadline = deadline;
   }
 
   /** What is asked for; without a value nothing is filtered. */
   record Filter(@Nullable String account, @Nullable String currency, @Nullable Boolean late) {}
 
   /** The calendars that matter today. */
-  Mono<LateDays> lateDays() {
+  Mono<LateReceiptDays> lateDays() {
     return database
         .sql(CALENDARS)
         .map(
@@ -96,15 +96,15 @@ class UnappliedCash {
               String country = get(row, "country", String.class);
               String zone = get(row, "time_zone", String.class);
               LocalDate today = clock.today(ZoneId.of(zone));
-              return new Calendar(country, zone, inTime.lateUntil(today, country));
+              return new Calendar(country, zone, deadline.lateUntil(today, country));
             })
         .all()
         .collectList()
-        .map(LateDays::new);
+        .map(LateReceiptDays::new);
   }
 
   Mono<List<Unapplied>> page(
-      Filter filter, LateDays days, Scope scope, DayPosition after, int limit) {
+      Filter filter, LateReceiptDays days, Scope scope, DayPosition after, int limit) {
     Unapplied.Key key = Unapplied.Key.read(after.key());
     return wanted(PAGE, filter, days, scope)
         .bind("day", after.day())
@@ -118,11 +118,11 @@ class UnappliedCash {
   }
 
   /** By currency, because currencies are never added up. */
-  Mono<List<Total>> totals(Filter filter, LateDays days, Scope scope) {
+  Mono<List<Total>> totals(Filter filter, LateReceiptDays days, Scope scope) {
     return wanted(TOTALS, filter, days, scope).map(UnappliedCash::total).all().collectList();
   }
 
-  private GenericExecuteSpec wanted(String sql, Filter filter, LateDays days, Scope scope) {
+  private GenericExecuteSpec wanted(String sql, Filter filter, LateReceiptDays days, Scope scope) {
     Boolean late = filter.late();
     return database
         .sql(sql)
@@ -141,7 +141,7 @@ class UnappliedCash {
     String country = get(row, "country", String.class);
     LocalDate receivedOn = get(row, "day", LocalDate.class);
     LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
-    LocalDate applyBy = kind.equals("PAYMENT") ? inTime.applyBy(receivedOn, country) : null;
+    LocalDate applyBy = kind.equals("PAYMENT") ? deadline.applyBy(receivedOn, country) : null;
     return new Unapplied(
         get(row, "fund", String.class),
         kind,
@@ -150,7 +150,7 @@ class UnappliedCash {
         receivedOn,
         money(row, "amount"),
         money(row, "unapplied"),
-        inTime.age(receivedOn, today, country),
+        deadline.age(receivedOn, today, country),
         applyBy,
         applyBy != null && today.isAfter(applyBy),
         kept(row));

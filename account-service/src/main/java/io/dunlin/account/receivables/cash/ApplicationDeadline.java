@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * account's country (E12). A payment is applied when nothing of it is unapplied any more: put to
  * invoices, or paid back.
  */
-public final class InTime {
+public final class ApplicationDeadline {
 
   /** The last day that is in time. */
   public LocalDate applyBy(LocalDate receivedOn, String country) {

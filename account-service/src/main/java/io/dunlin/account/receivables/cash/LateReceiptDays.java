@@ -7,7 +7,7 @@ import java.util.List;
  * Up to which day of receipt unapplied cash is late, for each calendar that an account with some
  * has: business days differ by country, and today by time zone.
  */
-record LateDays(List<Calendar> calendars) {
+record LateReceiptDays(List<Calendar> calendars) {
 
   /** A country and a time zone with the last day of receipt that is late there today. */
   record Calendar(String country, String zone, LocalDate lateUntil) {}

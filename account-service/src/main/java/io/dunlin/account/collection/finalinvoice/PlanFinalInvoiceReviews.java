@@ -19,34 +19,39 @@ import reactor.core.publisher.Mono;
  * time zone has changed.
  */
 @Component
-class FinalInvoiceCalendar implements AccountChangeListener {
+class PlanFinalInvoiceReviews implements AccountChangeListener {
 
   private final MonthlyReviews reviews;
   private final ReviewDays days;
 
-  FinalInvoiceCalendar(MonthlyReviews reviews, ReviewDays days) {
+  PlanFinalInvoiceReviews(MonthlyReviews reviews, ReviewDays days) {
     this.reviews = reviews;
     this.days = days;
   }
 
   @Override
-  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned =
-        batch.accounts().stream().filter(FinalInvoiceCalendar::isConcerned).toList();
-    return concerned.isEmpty()
-        ? Mono.just(Consequences.NONE)
-        : reviews
-            .of(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(locked, concerned, known, batch.now()));
+  public boolean concerns(ReceivablesAccount account) {
+    return account.profileChange().ofCountry()
+        || account.profileChange().ofZone()
+        || account.ledger().changes().invoices().stream()
+            .anyMatch(PlanFinalInvoiceReviews::isFinal);
+  }
+
+  @Override
+  public Mono<Consequences> follow(
+      LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now) {
+    return reviews
+        .of(AccountBatch.numbers(accounts))
+        .map(known -> planned(locked, accounts, known, now));
   }
 
   private Consequences planned(
       LockedAccounts locked,
-      List<ReceivablesAccount> concerned,
+      List<ReceivablesAccount> accounts,
       Map<String, MonthlyReview> known,
       Instant now) {
     List<MonthlyReview> changed =
-        concerned.stream()
+        accounts.stream()
             .filter(account -> owes(account) || known.containsKey(account.profile().account()))
             .map(account -> planned(account, known, now))
             .filter(review -> !Objects.equals(review, known.get(review.account())))
@@ -63,12 +68,6 @@ class FinalInvoiceCalendar implements AccountChangeListener {
         known.getOrDefault(profile.account(), MonthlyReview.none(profile.account()));
     Residence residence = new Residence(profile.country(), profile.zone());
     return before.follow(owes(account), residence, now, days);
-  }
-
-  private static boolean isConcerned(ReceivablesAccount account) {
-    return account.profileChange().ofCountry()
-        || account.profileChange().ofZone()
-        || account.ledger().changes().invoices().stream().anyMatch(FinalInvoiceCalendar::isFinal);
   }
 
   private static boolean owes(ReceivablesAccount account) {

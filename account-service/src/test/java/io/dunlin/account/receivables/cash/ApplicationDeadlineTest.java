@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InTimeTest {
+class ApplicationDeadlineTest {
 
-  private final InTime inTime = new InTime();
+  private final ApplicationDeadline deadline = new ApplicationDeadline();
 
   @ParameterizedTest
   @CsvSource({
@@ -32,7 +32,7 @@ class InTimeTest {
   })
   @DisplayName("E12: a payment is to be applied by the first business day after its receipt")
   void apply_by(LocalDate receivedOn, String country, LocalDate applyBy) {
-    assertThat(inTime.applyBy(receivedOn, country)).isEqualTo(applyBy);
+    assertThat(deadline.applyBy(receivedOn, country)).isEqualTo(applyBy);
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class InTimeTest {
   })
   @DisplayName("E12: in time is what was applied by then; until then it is not known")
   void in_time(LocalDate appliedOn, LocalDate today, Boolean expected) {
-    assertThat(inTime.of(LocalDate.parse("2026-03-09"), appliedOn, today)).isEqualTo(expected);
+    assertThat(deadline.of(LocalDate.parse("2026-03-09"), appliedOn, today)).isEqualTo(expected);
   }
 
   @Test
@@ -55,9 +55,9 @@ class InTimeTest {
       for (LocalDate today = LocalDate.parse("2026-03-25");
           today.isBefore(LocalDate.parse("2027-01-10"));
           today = today.plusDays(1)) {
-        LocalDate lateUntil = inTime.lateUntil(today, country);
-        assertThat(inTime.applyBy(lateUntil, country)).isBefore(today);
-        assertThat(inTime.applyBy(lateUntil.plusDays(1), country)).isAfterOrEqualTo(today);
+        LocalDate lateUntil = deadline.lateUntil(today, country);
+        assertThat(deadline.applyBy(lateUntil, country)).isBefore(today);
+        assertThat(deadline.applyBy(lateUntil.plusDays(1), country)).isAfterOrEqualTo(today);
       }
     }
   }
@@ -66,6 +66,6 @@ class InTimeTest {
   @CsvSource({"2026-03-06, 0", "2026-03-08, 0", "2026-03-09, 1", "2026-03-13, 5"})
   @DisplayName("E12: the age of unapplied cash is told in business days")
   void age(LocalDate today, int businessDays) {
-    assertThat(inTime.age(LocalDate.parse("2026-03-06"), today, "DE")).isEqualTo(businessDays);
+    assertThat(deadline.age(LocalDate.parse("2026-03-06"), today, "DE")).isEqualTo(businessDays);
   }
 }

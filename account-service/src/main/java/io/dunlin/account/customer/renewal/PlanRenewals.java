@@ -19,35 +19,35 @@ import reactor.core.publisher.Mono;
 
 /** Plans renewals when Finance names their days or the account's time zone has changed (B2). */
 @Component
-class RenewalCalendar implements AccountChangeListener {
+class PlanRenewals implements AccountChangeListener {
 
   private final Renewals renewals;
   private final ReviewTerms terms;
 
-  RenewalCalendar(Renewals renewals, ReviewTerms terms) {
+  PlanRenewals(Renewals renewals, ReviewTerms terms) {
     this.renewals = renewals;
     this.terms = terms;
   }
 
   @Override
-  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned =
-        batch.accounts().stream()
-            .filter(account -> !account.renewals().isEmpty() || account.profileChange().ofZone())
-            .toList();
-    return concerned.isEmpty()
-        ? Mono.just(Consequences.NONE)
-        : renewals
-            .ofAccounts(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(locked, concerned, known, batch.now()));
+  public boolean concerns(ReceivablesAccount account) {
+    return !account.renewals().isEmpty() || account.profileChange().ofZone();
+  }
+
+  @Override
+  public Mono<Consequences> follow(
+      LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now) {
+    return renewals
+        .ofAccounts(AccountBatch.numbers(accounts))
+        .map(known -> planned(locked, accounts, known, now));
   }
 
   private Consequences planned(
-      LockedAccounts locked, List<ReceivablesAccount> concerned, List<Renewal> known, Instant now) {
+      LockedAccounts locked, List<ReceivablesAccount> accounts, List<Renewal> known, Instant now) {
     Map<String, List<Renewal>> byAccount = known.stream().collect(groupingBy(Renewal::account));
     List<Renewal> changed = new ArrayList<>();
     List<AccountEvent> events = new ArrayList<>();
-    for (ReceivablesAccount account : concerned) {
+    for (ReceivablesAccount account : accounts) {
       List<Renewal> before = byAccount.getOrDefault(account.profile().account(), List.of());
       List<Renewal> after = scheduled(account, before, now);
       changed.addAll(after);

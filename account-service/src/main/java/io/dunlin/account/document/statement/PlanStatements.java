@@ -14,36 +14,36 @@ import reactor.core.publisher.Mono;
 
 /** Plans the next statement of accounts on which something moved, or whose zone changed (E3). */
 @Component
-class StatementCalendar implements AccountChangeListener {
+class PlanStatements implements AccountChangeListener {
 
   private final StatementPlans plans;
   private final StatementDays days;
 
-  StatementCalendar(StatementPlans plans, StatementDays days) {
+  PlanStatements(StatementPlans plans, StatementDays days) {
     this.plans = plans;
     this.days = days;
   }
 
   @Override
-  public Mono<Consequences> follow(LockedAccounts locked, AccountBatch batch) {
-    List<ReceivablesAccount> concerned =
-        batch.accounts().stream()
-            .filter(account -> hasMoved(account) || account.profileChange().ofZone())
-            .toList();
-    return concerned.isEmpty()
-        ? Mono.just(Consequences.NONE)
-        : plans
-            .of(concerned.stream().map(account -> account.profile().account()).toList())
-            .map(known -> planned(locked, concerned, known, batch.now()));
+  public boolean concerns(ReceivablesAccount account) {
+    return hasMoved(account) || account.profileChange().ofZone();
+  }
+
+  @Override
+  public Mono<Consequences> follow(
+      LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now) {
+    return plans
+        .of(AccountBatch.numbers(accounts))
+        .map(known -> planned(locked, accounts, known, now));
   }
 
   private Consequences planned(
       LockedAccounts locked,
-      List<ReceivablesAccount> concerned,
+      List<ReceivablesAccount> accounts,
       Map<String, StatementPlan> known,
       Instant now) {
     List<StatementPlan> changed =
-        concerned.stream()
+        accounts.stream()
             .filter(account -> hasMoved(account) || known.containsKey(account.profile().account()))
             .map(account -> planned(account, known, now))
             .filter(plan -> !Objects.equals(plan, known.get(plan.account())))
