@@ -3,6 +3,10 @@ package io.dunlin.account.collection.agreement;
 import io.dunlin.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,14 @@ public record Agreement(
     PROMISE
   }
 
+  /** The agreements after all that was said of them, in its order; an end may come first. */
+  public static List<Agreement> merged(List<Agreement> known, List<Agreement> said) {
+    Map<String, Agreement> merged = new LinkedHashMap<>();
+    Stream.concat(known.stream(), said.stream())
+        .forEach(one -> merged.merge(one.kind + " " + one.id, one, Agreement::and));
+    return List.copyOf(merged.values());
+  }
+
   /** Merges what was said later, which counts; that it was made does not undo an earlier end. */
   public Agreement and(Agreement later) {
     return new Agreement(
@@ -48,12 +60,16 @@ public record Agreement(
         later.ended == null ? ended : later.ended);
   }
 
+  public boolean isOpen() {
+    return !Boolean.TRUE.equals(ended);
+  }
+
   public boolean isPromise() {
     return kind == Kind.PROMISE;
   }
 
   public boolean holdsOn(LocalDate day) {
-    return !Boolean.TRUE.equals(ended) && what != null && (until == null || !day.isAfter(until));
+    return isOpen() && what != null && (until == null || !day.isAfter(until));
   }
 
   /** The first day on which it does not hold any more; null when others say so. */

@@ -1,10 +1,25 @@
 package io.dunlin.account.collection.agreement;
 
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.flag;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+
+import io.dunlin.account.collection.agreement.Agreement.Kind;
+import io.dunlin.events.Money;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -13,24 +28,27 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Agreements {
 
-  private static final String SAVE =
+  private static final String KNOWN =
       """
-      INSERT INTO agreement
-        (kind, agreement, account, what, until, said_by, at, ended, amount, currency)
-      SELECT kind, agreement, new.account, new.what, new.until, new.said_by, new.at,
-        coalesce(new.ended, known.ended, false), new.amount, new.currency
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[],
-          $7::timestamptz[], $8::bool[], $9::numeric[], $10::text[])
-        AS new (kind, agreement, account, what, until, said_by, at, ended, amount, currency)
-        LEFT JOIN agreement AS known USING (kind, agreement)
-      ON CONFLICT (kind, agreement) DO UPDATE SET
-        what = coalesce(excluded.what, agreement.what),
-        until = coalesce(excluded.until, agreement.until),
-        said_by = coalesce(agreement.said_by, excluded.said_by),
-        amount = coalesce(excluded.amount, agreement.amount),
-        currency = coalesce(excluded.currency, agreement.currency),
-        ended = excluded.ended
+      SELECT g.* FROM agreement g WHERE g.account = ANY($1) AND NOT g.ended
+      UNION
+      SELECT g.* FROM agreement g JOIN unnest($2::text[], $3::text[]) AS said (kind, agreement)
+        USING (kind, agreement)
       """;
+
+  private static final Upsert<Agreement> SAVE =
+      Upsert.<Agreement>into("agreement")
+          .key("kind", TEXT, one -> one.kind().name())
+          .key("agreement", TEXT, Agreement::id)
+          .inserted("account", TEXT, Agreement::account)
+          .column("what", TEXT, Agreement::what)
+          .column("until", DATE, Agreement::until)
+          .column("said_by", TEXT, Agreement::by)
+          .inserted("at", TIMESTAMP, Agreement::at)
+          .column("ended", BOOLEAN, one -> !one.isOpen())
+          .column("amount", NUMERIC, one -> one.amount() == null ? null : one.amount().amount())
+          .column("currency", TEXT, one -> one.amount() == null ? null : one.amount().currency())
+          .build();
 
   private final DatabaseClient database;
 
@@ -38,23 +56,35 @@ public class Agreements {
     this.database = database;
   }
 
-  /** Saves what was said, in its order; an end may come before its beginning. */
-  public Mono<Void> save(LockedAccounts locked, Collection<Agreement> said) {
-    Map<String, Agreement> once = new LinkedHashMap<>();
-    said.forEach(one -> once.merge(one.kind() + " " + one.id(), one, Agreement::and));
-    Columns<Agreement> columns = Columns.of(once.values());
+  /** The agreements of which something is said, with all others of their accounts that hold. */
+  public Mono<List<Agreement>> known(LockedAccounts locked, Collection<Agreement> said) {
+    Columns<Agreement> columns = Columns.of(said);
     return database
-        .sql(SAVE)
-        .bind(0, columns.texts(agreement -> agreement.kind().name()))
-        .bind(1, columns.texts(Agreement::id))
-        .bind(2, columns.texts(Agreement::account))
-        .bind(3, columns.texts(Agreement::what))
-        .bind(4, columns.days(Agreement::until))
-        .bind(5, columns.texts(Agreement::by))
-        .bind(6, columns.instants(Agreement::at))
-        .bind(7, columns.flags(Agreement::ended))
-        .bind(8, columns.amounts(one -> one.amount() == null ? null : one.amount().amount()))
-        .bind(9, columns.texts(one -> one.amount() == null ? null : one.amount().currency()))
-        .then();
+        .sql(KNOWN)
+        .bind(0, columns.texts(Agreement::account))
+        .bind(1, columns.texts(agreement -> agreement.kind().name()))
+        .bind(2, columns.texts(Agreement::id))
+        .map(Agreements::agreement)
+        .all()
+        .collectList();
+  }
+
+  public Mono<Void> save(LockedAccounts locked, Collection<Agreement> agreements) {
+    return SAVE.run(database, agreements).then();
+  }
+
+  private static Agreement agreement(Readable row) {
+    String currency = textOrNull(row, "currency");
+    BigDecimal amount = row.get("amount", BigDecimal.class);
+    return new Agreement(
+        Kind.valueOf(text(row, "kind")),
+        text(row, "agreement"),
+        text(row, "account"),
+        textOrNull(row, "what"),
+        dayOrNull(row, "until"),
+        textOrNull(row, "said_by"),
+        instant(row, "at"),
+        currency == null || amount == null ? null : new Money(amount, currency),
+        flag(row, "ended"));
   }
 }

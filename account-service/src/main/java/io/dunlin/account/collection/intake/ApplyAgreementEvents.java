@@ -14,8 +14,6 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -54,10 +52,14 @@ public class ApplyAgreementEvents {
   }
 
   private Mono<Void> save(LockedAccounts locked, List<Agreement> said) {
-    Set<String> accounts = said.stream().map(Agreement::account).collect(Collectors.toSet());
     return agreements
-        .save(locked, said)
-        .then(Mono.defer(() -> suspensions.followAgreements(locked, accounts, clock.now())));
+        .known(locked, said)
+        .map(known -> Agreement.merged(known, said))
+        .flatMap(
+            merged ->
+                agreements
+                    .save(locked, merged)
+                    .then(suspensions.followAgreements(locked, merged, clock.now())));
   }
 
   private static Stream<RecentContact> contact(Received<DispositionEvent> received) {

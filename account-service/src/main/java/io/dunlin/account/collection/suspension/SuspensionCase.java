@@ -1,7 +1,17 @@
 package io.dunlin.account.collection.suspension;
 
+import io.dunlin.account.collection.agreement.Agreement;
+import java.util.List;
+import java.util.Map;
+
 /** A suspension with the facts on which it is decided. */
 record SuspensionCase(Suspension suspension, SuspensionFacts facts) {
+
+  /** The same with the open agreements of its account. */
+  SuspensionCase with(Map<String, List<Agreement>> agreements) {
+    return new SuspensionCase(
+        suspension, facts.with(agreements.getOrDefault(suspension.account(), List.of())));
+  }
 
   SuspensionTransition to(Suspension after, SuspensionTerms terms) {
     return new SuspensionTransition(suspension, planned(after, terms), facts);

@@ -69,6 +69,19 @@ record SuspensionFacts(
         .toList();
   }
 
+  SuspensionFacts with(List<Agreement> others) {
+    return new SuspensionFacts(
+        now,
+        zone,
+        oldestDueOn,
+        oldestCollectibleDueOn,
+        collectible,
+        unapplied,
+        others,
+        receivables,
+        episode);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(now, zone);
   }

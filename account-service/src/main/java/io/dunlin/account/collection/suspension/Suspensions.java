@@ -84,9 +84,9 @@ class Suspensions {
                 'amount', (i.amount - i.settled)::text, 'currency', i.currency)))
           FROM invoice i
           WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE'
-            AND EXISTS (
+            AND (a.account = ANY($2) OR EXISTS (
               SELECT FROM agreement g
-              WHERE g.account = a.account AND NOT g.ended AND g.kind = 'PROMISE'))::text
+              WHERE g.account = a.account AND NOT g.ended AND g.kind = 'PROMISE')))::text
           AS receivables
       FROM account a
         JOIN standing s USING (account)
@@ -95,7 +95,7 @@ class Suspensions {
       WHERE a.account = ANY($1)
       """;
 
-  private static final String DUE = OF + "AND p.next_due_at <= $2 ORDER BY a.account";
+  private static final String DUE = OF + "AND p.next_due_at <= $3 ORDER BY a.account";
 
   private static final Upsert<Suspension> SAVE =
       Upsert.<Suspension>into("suspension")
@@ -127,9 +127,19 @@ class Suspensions {
   }
 
   Mono<List<SuspensionCase>> of(Collection<String> accounts, Instant now) {
+    return of(accounts, List.of(), now);
+  }
+
+  /**
+   * The same in a transaction that changes promises.
+   *
+   * @param promising accounts that may have their first open promise by it
+   */
+  Mono<List<SuspensionCase>> of(Collection<String> accounts, List<String> promising, Instant now) {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
+        .bind(1, promising.toArray(String[]::new))
         .map(row -> known(row, now))
         .all()
         .collectList();
@@ -155,7 +165,8 @@ class Suspensions {
     return database
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
-        .bind(1, now.atOffset(ZoneOffset.UTC))
+        .bind(1, new String[0])
+        .bind(2, now.atOffset(ZoneOffset.UTC))
         .map(row -> known(row, now))
         .all()
         .collectList();

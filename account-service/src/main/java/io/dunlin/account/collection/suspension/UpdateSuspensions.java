@@ -1,5 +1,10 @@
 package io.dunlin.account.collection.suspension;
 
+import static java.util.stream.Collectors.filtering;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -7,10 +12,8 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,19 +56,28 @@ public class UpdateSuspensions implements AccountChangeListener {
         .map(transitions -> consequences(locked, transitions));
   }
 
-  /** Updates the suspensions of these accounts, whose promises or plans have changed. */
+  /**
+   * Updates the suspensions of accounts whose promises or plans have changed.
+   *
+   * @param agreements all that the accounts have, as they are after the change
+   */
   public Mono<Void> followAgreements(
-      LockedAccounts locked, Collection<String> accounts, Instant now) {
+      LockedAccounts locked, List<Agreement> agreements, Instant now) {
+    Map<String, List<Agreement>> open =
+        agreements.stream()
+            .collect(groupingBy(Agreement::account, filtering(Agreement::isOpen, toList())));
+    List<String> promising =
+        agreements.stream().filter(Agreement::isPromise).map(Agreement::account).toList();
     return suspensions
-        .of(accounts, now)
-        .map(this::followed)
+        .of(open.keySet(), promising, now)
+        .map(cases -> followed(cases.stream().map(one -> one.with(open)).toList()))
         .flatMap(transitions -> save(locked, transitions));
   }
 
   /** Records what became of warning letters. */
   public Mono<Void> record(LockedAccounts locked, List<WarningLetterUpdate> updates, Instant now) {
     Map<String, List<WarningLetterUpdate>> byAccount =
-        updates.stream().collect(Collectors.groupingBy(WarningLetterUpdate::account));
+        updates.stream().collect(groupingBy(WarningLetterUpdate::account));
     return byAccount.isEmpty()
         ? Mono.empty()
         : suspensions
