@@ -75,9 +75,13 @@ public final class Cells {
     return required(row, column, byte[].class);
   }
 
+  public static BigDecimal decimal(Readable row, String column) {
+    return required(row, column, BigDecimal.class);
+  }
+
   /** An amount with the currency that stands in the column {@code currency}. */
   public static Money money(Readable row, String column) {
-    return new Money(required(row, column, BigDecimal.class), text(row, "currency"));
+    return new Money(decimal(row, column), text(row, "currency"));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ public final class ColumnType<V> {
   public static final ColumnType<String> JSON =
       new ColumnType<>("text", "jsonb", String[]::new, text -> text);
 
+  /** Numbers in one column, such as the amounts by ageing bucket. */
+  public static final ColumnType<List<BigDecimal>> NUMERICS =
+      new ColumnType<>("text", "numeric[]", String[]::new, ColumnType::literal);
+
   private final String bound;
   private final String stored;
   private final IntFunction<@Nullable Object[]> array;
@@ -59,6 +64,12 @@ public final class ColumnType<V> {
 
   private static <V> ColumnType<V> of(String name, IntFunction<@Nullable Object[]> array) {
     return new ColumnType<>(name, name, array, value -> value);
+  }
+
+  private static String literal(List<BigDecimal> numbers) {
+    return numbers.stream()
+        .map(BigDecimal::toPlainString)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** The type of the array that is bound, such as {@code text[]}. */

@@ -1,6 +1,11 @@
 package io.dunlin.account.collection.clearance;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.list;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.collection.clearance.ClearanceFacts.Warning;
 import io.dunlin.events.Contact;
@@ -16,7 +21,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -90,30 +94,25 @@ class Clearances {
 
   private static ClearanceFacts facts(Readable row, Instant now) {
     UUID episode = row.get("episode", UUID.class);
-    String currency = get(row, "currency", String.class);
-    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(get(row, "time_zone", String.class)));
+    String currency = text(row, "currency");
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(text(row, "time_zone")));
     return new ClearanceFacts(
-        new Item(
-            get(row, "account", String.class),
-            get(row, "asked", String.class),
-            row.get("letter", String.class)),
-        get(row, "version", Long.class),
+        new Item(text(row, "account"), text(row, "asked"), textOrNull(row, "letter")),
+        big(row, "version"),
         episode == null ? null : episode.toString(),
-        get(row, "name", String.class),
-        row.get("portal_url", String.class),
+        text(row, "name"),
+        textOrNull(row, "portal_url"),
         currency,
         list(row, "contacts", Contact[].class),
-        overdue(row.get("invoices", String.class), today),
+        overdue(textOrNull(row, "invoices"), today),
         list(row, "unapplied", Money[].class),
         warning(row, today),
-        get(row, "parked", Boolean.class));
+        flag(row, "parked"));
   }
 
   private static @Nullable Warning warning(Readable row, LocalDate today) {
-    LocalDate suspendsOn = row.get("suspends_on", LocalDate.class);
-    return suspendsOn == null
-        ? null
-        : new Warning(today, suspendsOn, row.get("held_by", String.class));
+    LocalDate suspendsOn = dayOrNull(row, "suspends_on");
+    return suspendsOn == null ? null : new Warning(today, suspendsOn, textOrNull(row, "held_by"));
   }
 
   private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {
@@ -129,9 +128,5 @@ class Clearances {
   /** Nobody is asked for less than can be paid (W11). */
   private static boolean isPayable(Money balance) {
     return balance.compareTo(Money.minorUnit(balance.currency())) >= 0;
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
   }
 }

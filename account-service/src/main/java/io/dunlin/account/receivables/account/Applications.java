@@ -1,5 +1,13 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.Cells.decimal;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
@@ -7,10 +15,10 @@ import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -56,13 +64,16 @@ class Applications {
       ORDER BY r.account, r.kind, r.fund, r.line
       """;
 
-  private static final String SAVE_RESERVATIONS =
-      """
-      INSERT INTO reservation (account, kind, fund, line, invoice, amount, ended)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int4[], $5::text[],
-        $6::numeric[], $7::bool[])
-      ON CONFLICT (account, kind, fund, line) DO UPDATE SET ended = excluded.ended
-      """;
+  private static final Upsert<OwnedReservation> SAVE_RESERVATIONS =
+      Upsert.<OwnedReservation>into("reservation")
+          .key("account", TEXT, OwnedReservation::account)
+          .key("kind", TEXT, row -> row.reservation().creditItem().kind().name())
+          .key("fund", TEXT, row -> row.reservation().creditItem().id())
+          .key("line", INTEGER, row -> row.reservation().line())
+          .inserted("invoice", TEXT, row -> row.reservation().invoice())
+          .inserted("amount", NUMERIC, row -> row.reservation().amount())
+          .column("ended", BOOLEAN, row -> row.reservation().ended())
+          .build();
 
   private final DatabaseClient database;
 
@@ -154,20 +165,7 @@ class Applications {
   Mono<Void> saveReservations(AccountBatch batch) {
     List<OwnedReservation> changed =
         batch.accounts().stream().flatMap(Applications::changedReservations).toList();
-    if (changed.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<OwnedReservation> columns = Columns.of(changed);
-    return database
-        .sql(SAVE_RESERVATIONS)
-        .bind(0, columns.texts(OwnedReservation::account))
-        .bind(1, columns.texts(row -> row.reservation().creditItem().kind().name()))
-        .bind(2, columns.texts(row -> row.reservation().creditItem().id()))
-        .bind(3, columns.ints(row -> row.reservation().line()))
-        .bind(4, columns.texts(row -> row.reservation().invoice()))
-        .bind(5, columns.amounts(row -> row.reservation().amount()))
-        .bind(6, columns.flags(row -> row.reservation().ended()))
-        .then();
+    return SAVE_RESERVATIONS.run(database, changed).then();
   }
 
   private static Stream<OwnedReservation> changedReservations(ReceivablesAccount book) {
@@ -184,28 +182,22 @@ class Applications {
   }
 
   private static Applied applied(Readable row) {
-    Application application = new Application(key(row), get(row, "invoice", String.class));
-    return new Applied(
-        get(row, "account", String.class), application, get(row, "amount", BigDecimal.class));
+    Application application = new Application(key(row), text(row, "invoice"));
+    return new Applied(text(row, "account"), application, decimal(row, "amount"));
   }
 
   private static OwnedReservation owned(Readable row) {
     return new OwnedReservation(
-        get(row, "account", String.class),
+        text(row, "account"),
         new Reservation(
             key(row),
-            get(row, "line", Integer.class),
-            get(row, "invoice", String.class),
+            number(row, "line"),
+            text(row, "invoice"),
             row.get("amount", BigDecimal.class),
             false));
   }
 
   private static CreditItemKey key(Readable row) {
-    return new CreditItemKey(
-        CreditItemKind.valueOf(get(row, "kind", String.class)), get(row, "fund", String.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+    return new CreditItemKey(CreditItemKind.valueOf(text(row, "kind")), text(row, "fund"));
   }
 }

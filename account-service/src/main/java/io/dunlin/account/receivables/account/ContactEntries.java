@@ -1,7 +1,11 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
+
 import io.dunlin.events.Identifiers;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -11,12 +15,17 @@ import reactor.core.publisher.Mono;
 @Repository
 class ContactEntries {
 
-  private static final String APPEND =
-      """
-      INSERT INTO contact_change (id, account, contact, name, change, said_by, reason, said_at)
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-        $7::text[], $8::timestamptz[])
-      """;
+  private static final Upsert<AccountEntry> APPEND =
+      Upsert.<AccountEntry>into("contact_change")
+          .inserted("id", UUID_TEXT, _ -> Identifiers.next().toString())
+          .inserted("account", TEXT, AccountEntry::account)
+          .inserted("contact", TEXT, one -> one.entry().contact())
+          .inserted("name", TEXT, one -> one.entry().name())
+          .inserted("change", TEXT, one -> one.entry().change().name())
+          .inserted("said_by", TEXT, one -> one.entry().mark().by())
+          .inserted("reason", TEXT, one -> one.entry().mark().reason())
+          .inserted("said_at", TIMESTAMP, one -> one.entry().mark().at())
+          .build();
 
   private final DatabaseClient database;
 
@@ -24,30 +33,16 @@ class ContactEntries {
     this.database = database;
   }
 
-  private record Line(String account, ContactEntry entry) {}
+  private record AccountEntry(String account, ContactEntry entry) {}
 
   Mono<Void> append(AccountBatch batch) {
-    List<Line> lines =
+    List<AccountEntry> entries =
         batch.accounts().stream()
             .flatMap(
                 account ->
                     account.contactEntries().stream()
-                        .map(entry -> new Line(account.profile().account(), entry)))
+                        .map(entry -> new AccountEntry(account.profile().account(), entry)))
             .toList();
-    if (lines.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Line> columns = Columns.of(lines);
-    return database
-        .sql(APPEND)
-        .bind(0, columns.ids(_ -> Identifiers.next().toString()))
-        .bind(1, columns.texts(Line::account))
-        .bind(2, columns.texts(line -> line.entry().contact()))
-        .bind(3, columns.texts(line -> line.entry().name()))
-        .bind(4, columns.texts(line -> line.entry().change().name()))
-        .bind(5, columns.texts(line -> line.entry().mark().by()))
-        .bind(6, columns.texts(line -> line.entry().mark().reason()))
-        .bind(7, columns.instants(line -> line.entry().mark().at()))
-        .then();
+    return APPEND.run(database, entries).then();
   }
 }

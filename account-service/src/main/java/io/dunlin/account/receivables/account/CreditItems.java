@@ -1,11 +1,17 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,21 +43,21 @@ class CreditItems {
         ) AS loaded
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO fund (kind, fund, account, day, amount, unapplied, refunded, reversed_on,
-        reserving, currency, applied_on, reversed)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::numeric[],
-        $6::numeric[], $7::numeric[], $8::date[], $9::bool[], $10::text[],
-        $11::date[], $12::numeric[])
-      ON CONFLICT (account, kind, fund) DO UPDATE SET
-        unapplied = excluded.unapplied,
-        refunded = excluded.refunded,
-        reversed = excluded.reversed,
-        reversed_on = excluded.reversed_on,
-        reserving = excluded.reserving,
-        applied_on = excluded.applied_on
-      """;
+  private static final Upsert<CreditItem> SAVE =
+      Upsert.<CreditItem>into("fund")
+          .key("account", TEXT, CreditItem::account)
+          .key("kind", TEXT, item -> item.key().kind().name())
+          .key("fund", TEXT, item -> item.key().id())
+          .inserted("day", DATE, CreditItem::day)
+          .inserted("amount", NUMERIC, CreditItem::amount)
+          .inserted("currency", TEXT, CreditItem::currency)
+          .column("unapplied", NUMERIC, CreditItem::unapplied)
+          .column("refunded", NUMERIC, CreditItem::refunded)
+          .column("reversed", NUMERIC, CreditItem::reversed)
+          .column("reversed_on", DATE, CreditItem::reversedOn)
+          .column("reserving", BOOLEAN, CreditItem::reserving)
+          .column("applied_on", DATE, CreditItem::appliedOn)
+          .build();
 
   private final DatabaseClient database;
 
@@ -79,26 +85,7 @@ class CreditItems {
         batch.accounts().stream()
             .flatMap(account -> account.ledger().changes().creditItems().stream())
             .toList();
-    return changed.isEmpty() ? Mono.empty() : save(changed);
-  }
-
-  private Mono<Void> save(List<CreditItem> changed) {
-    Columns<CreditItem> columns = Columns.of(changed);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(item -> item.key().kind().name()))
-        .bind(1, columns.texts(item -> item.key().id()))
-        .bind(2, columns.texts(CreditItem::account))
-        .bind(3, columns.days(CreditItem::day))
-        .bind(4, columns.amounts(CreditItem::amount))
-        .bind(5, columns.amounts(CreditItem::unapplied))
-        .bind(6, columns.amounts(CreditItem::refunded))
-        .bind(7, columns.days(CreditItem::reversedOn))
-        .bind(8, columns.flags(CreditItem::reserving))
-        .bind(9, columns.texts(CreditItem::currency))
-        .bind(10, columns.days(CreditItem::appliedOn))
-        .bind(11, columns.amounts(CreditItem::reversed))
-        .then();
+    return SAVE.run(database, changed).then();
   }
 
   private static void load(AccountBatch batch, CreditItem item) {

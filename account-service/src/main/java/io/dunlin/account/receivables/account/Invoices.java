@@ -1,5 +1,12 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.invoice.InvoiceAgeing;
@@ -8,6 +15,7 @@ import io.dunlin.account.receivables.invoice.Settlement;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.R2dbcRollbackException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,27 +50,26 @@ class Invoices {
         ) AS loaded
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO invoice (invoice, account, kind, issued_on, due_on, amount, product, known_from,
-        settled, paid_on, voided_on, bucket, episode, next_due_at, dispute, currency)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[],
-        $6::numeric[], $7::text[], $8::timestamptz[], $9::numeric[], $10::date[], $11::date[],
-        $12::int4[], $13::uuid[], $14::timestamptz[], $15::text[],
-        $16::text[])
-      ON CONFLICT (invoice) DO UPDATE SET
-        due_on = excluded.due_on,
-        amount = excluded.amount,
-        known_from = excluded.known_from,
-        settled = excluded.settled,
-        paid_on = excluded.paid_on,
-        voided_on = excluded.voided_on,
-        bucket = excluded.bucket,
-        episode = excluded.episode,
-        next_due_at = excluded.next_due_at,
-        dispute = excluded.dispute
-      WHERE invoice.account = excluded.account
-      """;
+  private static final Upsert<Invoice> SAVE =
+      Upsert.<Invoice>into("invoice")
+          .key("invoice", TEXT, Invoice::number)
+          .inserted("account", TEXT, Invoice::account)
+          .inserted("kind", TEXT, one -> one.terms().kind().name())
+          .inserted("issued_on", DATE, one -> one.terms().issuedOn())
+          .column("due_on", DATE, Invoice::dueOn)
+          .column("amount", NUMERIC, one -> one.terms().amount())
+          .inserted("currency", TEXT, Invoice::currency)
+          .inserted("product", TEXT, one -> one.terms().product())
+          .column("known_from", TIMESTAMP, Invoice::knownFrom)
+          .column("settled", NUMERIC, one -> one.settlement().settled())
+          .column("paid_on", DATE, one -> one.settlement().paidOn())
+          .column("voided_on", DATE, one -> one.settlement().voidedOn())
+          .column("bucket", INTEGER, one -> one.ageing().bucket())
+          .column("episode", UUID_TEXT, one -> one.ageing().episode())
+          .column("next_due_at", TIMESTAMP, one -> one.ageing().nextDueAt())
+          .column("dispute", TEXT, one -> one.ageing().dispute().name())
+          .updatedWhere("invoice.account = excluded.account")
+          .build();
 
   private static final String SAVE_ENDED_VERSIONS =
       """
@@ -97,7 +104,8 @@ class Invoices {
         batch.accounts().stream()
             .flatMap(account -> account.ledger().changes().invoices().stream())
             .toList();
-    return changed.isEmpty() ? Mono.empty() : save(changed);
+    return SAVE.run(database, changed)
+        .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
   }
 
   /** What was known of invoices until now, for looking at a past day as it was known then. */
@@ -122,31 +130,6 @@ class Invoices {
         .bind(7, columns.instants(Invoice::knownFrom))
         .bind(8, batch.now())
         .then();
-  }
-
-  private Mono<Void> save(List<Invoice> changed) {
-    Columns<Invoice> columns = Columns.of(changed);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Invoice::number))
-        .bind(1, columns.texts(Invoice::account))
-        .bind(2, columns.texts(i -> i.terms().kind().name()))
-        .bind(3, columns.days(i -> i.terms().issuedOn()))
-        .bind(4, columns.days(Invoice::dueOn))
-        .bind(5, columns.amounts(i -> i.terms().amount()))
-        .bind(6, columns.texts(i -> i.terms().product()))
-        .bind(7, columns.instants(Invoice::knownFrom))
-        .bind(8, columns.amounts(i -> i.settlement().settled()))
-        .bind(9, columns.days(i -> i.settlement().paidOn()))
-        .bind(10, columns.days(i -> i.settlement().voidedOn()))
-        .bind(11, columns.ints(i -> i.ageing().bucket()))
-        .bind(12, columns.ids(i -> i.ageing().episode()))
-        .bind(13, columns.instants(i -> i.ageing().nextDueAt()))
-        .bind(14, columns.texts(i -> i.ageing().dispute().name()))
-        .bind(15, columns.texts(Invoice::currency))
-        .fetch()
-        .rowsUpdated()
-        .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
   }
 
   /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */

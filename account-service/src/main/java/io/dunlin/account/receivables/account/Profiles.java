@@ -1,9 +1,15 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,33 +48,24 @@ class Profiles {
         WHERE a.account = ANY($1)) AS loaded
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO account (account, version, name, segment, country, time_zone, currency, csm,
-        collector, health, products, portal_url, open_opportunities, contacts, contacts_by_hand)
-      SELECT account, version, name, segment, country, time_zone, currency, csm,
-        collector, health, products::jsonb, portal_url, open_opportunities, contacts::jsonb,
-        contacts_by_hand::jsonb
-      FROM unnest($1::text[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::text[],
-          $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::int4[],
-          $14::text[], $15::text[])
-        AS new (account, version, name, segment, country, time_zone, currency, csm,
-          collector, health, products, portal_url, open_opportunities, contacts, contacts_by_hand)
-      ON CONFLICT (account) DO UPDATE SET
-        version = excluded.version,
-        name = excluded.name,
-        segment = excluded.segment,
-        country = excluded.country,
-        time_zone = excluded.time_zone,
-        csm = excluded.csm,
-        collector = excluded.collector,
-        health = excluded.health,
-        products = excluded.products,
-        portal_url = excluded.portal_url,
-        open_opportunities = excluded.open_opportunities,
-        contacts = excluded.contacts,
-        contacts_by_hand = excluded.contacts_by_hand
-      """;
+  private static final Upsert<Profile> SAVE =
+      Upsert.<Profile>into("account")
+          .key("account", TEXT, Profile::account)
+          .column("version", BIGINT, Profile::version)
+          .column("name", TEXT, Profile::name)
+          .column("segment", TEXT, Profile::segment)
+          .column("country", TEXT, Profile::country)
+          .column("time_zone", TEXT, Profile::timeZone)
+          .inserted("currency", TEXT, Profile::currency)
+          .column("csm", TEXT, Profile::csm)
+          .column("collector", TEXT, Profile::collector)
+          .column("health", TEXT, one -> one.health() == null ? null : one.health().name())
+          .column("products", JSON, one -> EventJson.MAPPER.writeValueAsString(one.products()))
+          .column("portal_url", TEXT, Profile::portalUrl)
+          .column("open_opportunities", INTEGER, Profile::openOpportunities)
+          .column("contacts", JSON, one -> EventJson.MAPPER.writeValueAsString(one.contacts()))
+          .column("contacts_by_hand", JSON, Profiles::byHand)
+          .build();
 
   /** Kept from the last change on, or from the beginning. Transfers tell whose the account was. */
   private static final String SAVE_ENDED_VERSIONS =
@@ -105,28 +102,7 @@ class Profiles {
             .filter(account -> account.profileChange().isAny())
             .map(ReceivablesAccount::profile)
             .toList();
-    if (changed.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Profile> columns = Columns.of(changed);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Profile::account))
-        .bind(1, columns.longs(Profile::version))
-        .bind(2, columns.texts(Profile::name))
-        .bind(3, columns.texts(Profile::segment))
-        .bind(4, columns.texts(Profile::country))
-        .bind(5, columns.texts(Profile::timeZone))
-        .bind(6, columns.texts(Profile::currency))
-        .bind(7, columns.texts(Profile::csm))
-        .bind(8, columns.texts(Profile::collector))
-        .bind(9, columns.texts(p -> p.health() == null ? null : p.health().name()))
-        .bind(10, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.products())))
-        .bind(11, columns.texts(Profile::portalUrl))
-        .bind(12, columns.ints(Profile::openOpportunities))
-        .bind(13, columns.texts(p -> EventJson.MAPPER.writeValueAsString(p.contacts())))
-        .bind(14, columns.texts(Profiles::byHand))
-        .then();
+    return SAVE.run(database, changed).then();
   }
 
   /** What was known of accounts until now, for looking at a past day as it was known then. */

@@ -1,14 +1,18 @@
 package io.dunlin.account.receivables.account;
 
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+
 import io.dunlin.account.receivables.account.BatchReferences.RefundKey;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.account.receivables.ledger.WriteOff;
 import io.dunlin.kit.database.Columns;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Upsert;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,18 +30,24 @@ class RefundsAndWriteOffs {
         JOIN refund USING (account, refund)
       """;
 
-  private static final String SAVE_REFUNDS =
-      """
-      INSERT INTO refund (refund, account, kind, fund, refunded_on, amount)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[],
-        $6::numeric[])
-      """;
+  private static final Upsert<Refund> SAVE_REFUNDS =
+      Upsert.<Refund>into("refund")
+          .inserted("refund", TEXT, Refund::id)
+          .inserted("account", TEXT, Refund::account)
+          .inserted("kind", TEXT, refund -> refund.of().kind().name())
+          .inserted("fund", TEXT, refund -> refund.of().id())
+          .inserted("refunded_on", DATE, Refund::on)
+          .inserted("amount", NUMERIC, Refund::amount)
+          .build();
 
-  private static final String SAVE_WRITE_OFFS =
-      """
-      INSERT INTO write_off (write_off, account, invoice, reason, approved_by)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-      """;
+  private static final Upsert<WriteOff> SAVE_WRITE_OFFS =
+      Upsert.<WriteOff>into("write_off")
+          .inserted("write_off", TEXT, WriteOff::id)
+          .inserted("account", TEXT, WriteOff::account)
+          .inserted("invoice", TEXT, WriteOff::invoice)
+          .inserted("reason", TEXT, WriteOff::reason)
+          .inserted("approved_by", TEXT, WriteOff::approvedBy)
+          .build();
 
   private final DatabaseClient database;
 
@@ -61,45 +71,16 @@ class RefundsAndWriteOffs {
   }
 
   Mono<Void> saveRefunds(AccountBatch batch) {
-    List<Refund> refunds = all(batch, Journal::refunds);
-    if (refunds.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Refund> columns = Columns.of(refunds);
-    return database
-        .sql(SAVE_REFUNDS)
-        .bind(0, columns.texts(Refund::id))
-        .bind(1, columns.texts(Refund::account))
-        .bind(2, columns.texts(refund -> refund.of().kind().name()))
-        .bind(3, columns.texts(refund -> refund.of().id()))
-        .bind(4, columns.days(Refund::on))
-        .bind(5, columns.amounts(Refund::amount))
-        .then();
+    return SAVE_REFUNDS.run(database, all(batch, Journal::refunds)).then();
   }
 
   Mono<Void> saveWriteOffs(AccountBatch batch) {
-    List<WriteOff> writeOffs = all(batch, Journal::writeOffs);
-    if (writeOffs.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<WriteOff> columns = Columns.of(writeOffs);
-    return database
-        .sql(SAVE_WRITE_OFFS)
-        .bind(0, columns.texts(WriteOff::id))
-        .bind(1, columns.texts(WriteOff::account))
-        .bind(2, columns.texts(WriteOff::invoice))
-        .bind(3, columns.texts(WriteOff::reason))
-        .bind(4, columns.texts(WriteOff::approvedBy))
-        .then();
+    return SAVE_WRITE_OFFS.run(database, all(batch, Journal::writeOffs)).then();
   }
 
   private static <T> List<T> all(AccountBatch batch, Function<Journal, Collection<T>> of) {
     return batch.accounts().stream()
         .flatMap(account -> of.apply(account.journal()).stream())
         .toList();
-  }
-
-  private static String text(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, String.class), column);
   }
 }

@@ -1,14 +1,15 @@
 package io.dunlin.account.receivables.cash;
 
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.EventJson;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,7 @@ class ByHandRecords {
         .bind("id", applied.id())
         .bind("account", applied.account())
         .bind("payment", applied.wish().payment())
-        .bind("request", text(applied.request()))
+        .bind("request", optional(applied.request()))
         .bind("wish", EventJson.MAPPER.writeValueAsString(applied.wish()))
         .bind("by", applied.by())
         .bind("at", applied.at().atOffset(ZoneOffset.UTC))
@@ -75,19 +76,11 @@ class ByHandRecords {
 
   private static Applied applied(Readable row) {
     return new Applied(
-        get(row, "id", String.class),
-        get(row, "account", String.class),
-        row.get("request", String.class),
-        EventJson.MAPPER.readValue(get(row, "wish", String.class), ManualApplication.class),
-        get(row, "applied_by", String.class),
-        get(row, "applied_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+        text(row, "id"),
+        text(row, "account"),
+        textOrNull(row, "request"),
+        EventJson.MAPPER.readValue(text(row, "wish"), ManualApplication.class),
+        text(row, "applied_by"),
+        instant(row, "applied_at"));
   }
 }

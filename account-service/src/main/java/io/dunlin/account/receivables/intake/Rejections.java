@@ -1,5 +1,10 @@
 package io.dunlin.account.receivables.intake;
 
+import static io.dunlin.kit.database.Cells.id;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
@@ -15,10 +20,8 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -150,17 +153,13 @@ class Rejections {
 
   private static Rejected rejected(Readable row) {
     return new Rejected(
-        get(row, "rejection", UUID.class),
-        row.get("source", String.class),
-        row.get("id", String.class),
-        row.get("type", String.class),
-        row.get("account", String.class),
-        Channel.valueOf(get(row, "door", String.class)),
-        get(row, "rejected_at", OffsetDateTime.class).toInstant(),
-        EventJson.MAPPER.readValue(get(row, "problem", String.class), ProblemBody.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+        id(row, "rejection"),
+        textOrNull(row, "source"),
+        textOrNull(row, "id"),
+        textOrNull(row, "type"),
+        textOrNull(row, "account"),
+        Channel.valueOf(text(row, "door")),
+        instant(row, "rejected_at"),
+        EventJson.MAPPER.readValue(text(row, "problem"), ProblemBody.class));
   }
 }

@@ -1,11 +1,13 @@
 package io.dunlin.account.receivables.rate;
 
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.decimal;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -59,13 +61,6 @@ public class Rates {
   }
 
   private static ExchangeRate rate(Readable row) {
-    return new ExchangeRate(
-        get(row, "currency", String.class),
-        get(row, "day", LocalDate.class),
-        get(row, "rate", BigDecimal.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+    return new ExchangeRate(text(row, "currency"), day(row, "day"), decimal(row, "rate"));
   }
 }

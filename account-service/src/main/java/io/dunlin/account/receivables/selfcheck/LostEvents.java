@@ -1,6 +1,8 @@
 package io.dunlin.account.receivables.selfcheck;
 
-import io.dunlin.kit.database.Cells;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -122,10 +124,10 @@ class LostEvents {
 
   private static LostEvent lost(Readable row) {
     return new LostEvent(
-        Cells.text(row, "source"),
-        Cells.text(row, "id"),
-        Cells.text(row, "account"),
-        Cells.textOrNull(row, "type"),
-        Cells.textOrNull(row, "document"));
+        text(row, "source"),
+        text(row, "id"),
+        text(row, "account"),
+        textOrNull(row, "type"),
+        textOrNull(row, "document"));
   }
 }

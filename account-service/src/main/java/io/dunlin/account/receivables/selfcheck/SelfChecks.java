@@ -1,5 +1,11 @@
 package io.dunlin.account.receivables.selfcheck;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.decimal;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -182,25 +188,21 @@ class SelfChecks {
   private static Run run(Readable row) {
     OffsetDateTime ended = row.get("ended_at", OffsetDateTime.class);
     return new Run(
-        get(row, "night", LocalDate.class),
-        get(row, "due_at", OffsetDateTime.class).toInstant(),
-        get(row, "accounts", Long.class),
-        get(row, "differences", Long.class),
-        get(row, "events", Long.class),
-        get(row, "lost_events", Long.class),
+        day(row, "night"),
+        instant(row, "due_at"),
+        big(row, "accounts"),
+        big(row, "differences"),
+        big(row, "events"),
+        big(row, "lost_events"),
         ended == null ? null : ended.toInstant());
   }
 
   private static Difference difference(Readable row) {
     return new Difference(
-        get(row, "account", String.class),
-        get(row, "balance", String.class),
-        get(row, "currency", String.class),
-        get(row, "by_movements", BigDecimal.class),
-        get(row, "kept", BigDecimal.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+        text(row, "account"),
+        text(row, "balance"),
+        text(row, "currency"),
+        decimal(row, "by_movements"),
+        decimal(row, "kept"));
   }
 }
