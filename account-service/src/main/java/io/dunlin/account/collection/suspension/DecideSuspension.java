@@ -4,7 +4,6 @@ import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.CommandResult.Refused;
 import io.dunlin.account.collection.suspension.CommandResult.Wrong;
 import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
-import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.FieldError;
@@ -64,7 +63,8 @@ public class DecideSuspension {
         locked ->
             suspensions
                 .of(List.of(account), now)
-                .map(before -> note(before.getFirst(), text, insight, by))
+                .map(List::getFirst)
+                .map(before -> before.entry(SuspensionEntry.Kind.NOTE, by, text, insight, null))
                 .flatMap(note -> history.append(locked, List.of(note))));
   }
 
@@ -115,31 +115,10 @@ public class DecideSuspension {
     };
   }
 
-  private static SuspensionEntry note(
-      SuspensionCase before, String text, @Nullable String insight, String by) {
-    String id = Identifiers.next().toString();
-    return entry(id, before, SuspensionEntry.Kind.NOTE, by, text, insight, null);
-  }
-
   private static SuspensionEntry decision(
       SuspensionCase before, SuspensionEntry.Kind kind, SuspensionCommand command, String by) {
     LocalDate until = command instanceof HoldUntil hold ? hold.until() : null;
-    String id = Identifiers.next().toString();
-    return entry(id, before, kind, by, command.reason(), null, until);
-  }
-
-  private static SuspensionEntry entry(
-      String id,
-      SuspensionCase before,
-      SuspensionEntry.Kind kind,
-      String by,
-      String text,
-      @Nullable String insight,
-      @Nullable LocalDate until) {
-    SuspensionFacts facts = before.facts();
-    String account = before.suspension().account();
-    return new SuspensionEntry(
-        id, account, kind, facts.today(), facts.now(), by, text, insight, until);
+    return before.entry(kind, by, command.reason(), null, until);
   }
 
   private static Problem refused(String why) {

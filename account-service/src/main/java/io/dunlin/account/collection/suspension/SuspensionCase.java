@@ -1,8 +1,11 @@
 package io.dunlin.account.collection.suspension;
 
 import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.events.Identifiers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A suspension with the facts on which it is decided. */
 record SuspensionCase(Suspension suspension, SuspensionFacts facts) {
@@ -26,5 +29,24 @@ record SuspensionCase(Suspension suspension, SuspensionFacts facts) {
     return after.equals(suspension) && after.nextDueAt() == null
         ? after
         : after.planned(facts, terms);
+  }
+
+  /** An entry in the history that is made now. */
+  SuspensionEntry entry(
+      SuspensionEntry.Kind kind,
+      @Nullable String by,
+      String text,
+      @Nullable String insight,
+      @Nullable LocalDate until) {
+    return new SuspensionEntry(
+        Identifiers.next().toString(),
+        suspension.account(),
+        kind,
+        facts.today(),
+        facts.now(),
+        by,
+        text,
+        insight,
+        until);
   }
 }

@@ -3,7 +3,6 @@ package io.dunlin.account.collection.suspension;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.events.AccountEvent;
-import io.dunlin.events.Identifiers;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionHeld;
@@ -231,16 +230,7 @@ record SuspensionTransition(Suspension before, Suspension after, SuspensionFacts
 
   private SuspensionEntry entry(
       SuspensionEntry.Kind kind, String text, @Nullable String by, @Nullable LocalDate until) {
-    return new SuspensionEntry(
-        Identifiers.next().toString(),
-        after.account(),
-        kind,
-        facts.today(),
-        facts.now(),
-        by,
-        text,
-        null,
-        until);
+    return new SuspensionCase(after, facts).entry(kind, by, text, null, until);
   }
 
   private static LocalDate day(@Nullable LocalDate day) {

@@ -48,10 +48,10 @@ class CashTest {
   @Test
   @DisplayName("E12: AR releases what was kept and puts it to an invoice, once under one key")
   void by_hand() {
-    kept("CA-1");
-    String body = RELEASE.formatted("CA-1-B");
+    kept("CASH-1");
+    String body = RELEASE.formatted("CASH-1-B");
 
-    post("ar", "CA-1-P", "k-1", body)
+    post("ar", "CASH-1-P", "k-1", body)
         .expectStatus()
         .isCreated()
         .expectBody()
@@ -59,21 +59,25 @@ class CashTest {
         .isEqualTo("frida")
         .jsonPath("$.lines[0].amount.amount")
         .isEqualTo("20.00");
-    post("ar", "CA-1-P", "k-1", body).expectStatus().isOk();
-    post("ar", "CA-1-P", "k-1", RELEASE.formatted("CA-1-A")).expectStatus().isEqualTo(409);
+    post("ar", "CASH-1-P", "k-1", body).expectStatus().isOk();
+    post("ar", "CASH-1-P", "k-1", RELEASE.formatted("CASH-1-A")).expectStatus().isEqualTo(409);
 
-    api.read("/api/v1/invoices/CA-1-A").jsonPath("$.balance.amount").isEqualTo("20.00");
-    api.read("/api/v1/invoices/CA-1-B").jsonPath("$.balance.amount").isEqualTo("80.00");
-    api.read("/api/v1/accounts/CA-1").jsonPath("$.standing.unapplied.amount").isEqualTo("0.00");
-    api.read("/api/v1/payments/CA-1-P/applications").jsonPath("$.items.length()").isEqualTo(1);
+    api.read("/api/v1/invoices/CASH-1-A").jsonPath("$.balance.amount").isEqualTo("20.00");
+    api.read("/api/v1/invoices/CASH-1-B").jsonPath("$.balance.amount").isEqualTo("80.00");
+    api.read("/api/v1/accounts/CASH-1").jsonPath("$.standing.unapplied.amount").isEqualTo("0.00");
+    api.read("/api/v1/payments/CASH-1-P/applications").jsonPath("$.items.length()").isEqualTo(1);
   }
 
   @Test
   @DisplayName("E12: what is wrong with an application is told at once, and nothing is done")
   void refused() {
-    kept("CA-2");
+    kept("CASH-2");
 
-    post("ar", "CA-2-P", null, "{\"lines\":[{\"amount\":{\"amount\":\"-1\"}}],\"release\":[null]}")
+    post(
+            "ar",
+            "CASH-2-P",
+            null,
+            "{\"lines\":[{\"amount\":{\"amount\":\"-1\"}}],\"release\":[null]}")
         .expectStatus()
         .isBadRequest()
         .expectBody()
@@ -84,25 +88,25 @@ class CashTest {
                 "/lines/0/invoice",
                 "/lines/0/amount/currency",
                 "/lines/0/amount/amount"));
-    post("ar", "CA-2-P", null, RELEASE.formatted("nothing").replace("LATER", "other"))
+    post("ar", "CASH-2-P", null, RELEASE.formatted("nothing").replace("LATER", "other"))
         .expectStatus()
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.errors[*].pointer")
         .isEqualTo(List.of("/release/0", "/lines/0/invoice"));
-    api.read("/api/v1/accounts/CA-2").jsonPath("$.standing.unapplied.amount").isEqualTo("60.00");
+    api.read("/api/v1/accounts/CASH-2").jsonPath("$.standing.unapplied.amount").isEqualTo("60.00");
   }
 
   @Test
   void only_ar_and_managers_apply_cash() {
-    kept("CA-3");
-    String body = RELEASE.formatted("CA-3-A");
+    kept("CASH-3");
+    String body = RELEASE.formatted("CASH-3-A");
 
-    post("agent", "CA-3-P", null, body).expectStatus().isForbidden();
-    post("ar", "CA-none", null, body).expectStatus().isNotFound();
-    api.get("ar", "frida", "/api/v1/payments/CA-none/applications").expectStatus().isNotFound();
+    post("agent", "CASH-3-P", null, body).expectStatus().isForbidden();
+    post("ar", "CASH-none", null, body).expectStatus().isNotFound();
+    api.get("ar", "frida", "/api/v1/payments/CASH-none/applications").expectStatus().isNotFound();
     http.post()
-        .uri("/api/v1/payments/CA-3-P/applications")
+        .uri("/api/v1/payments/CASH-3-P/applications")
         .header("Content-Type", "application/json")
         .bodyValue(body)
         .exchange()
@@ -113,12 +117,12 @@ class CashTest {
   @Test
   @DisplayName("E12: unapplied cash is listed with its age, what it is kept for, and totals")
   void unapplied() {
-    kept("CA-4");
-    api.accept(payment("CA-4", "CA-4-U", "2026-02-27", usd("7.00")));
+    kept("CASH-4");
+    api.accept(payment("CASH-4", "CASH-4-U", "2026-02-27", usd("7.00")));
 
-    unapplied("ar", "frida", "&account=CA-4")
+    unapplied("ar", "frida", "&account=CASH-4")
         .jsonPath("$.items[*].payment")
-        .isEqualTo(List.of("CA-4-P", "CA-4-U"))
+        .isEqualTo(List.of("CASH-4-P", "CASH-4-U"))
         .jsonPath("$.items[0].businessDays")
         .isEqualTo(2)
         .jsonPath("$.items[0].applyBy")
@@ -133,29 +137,29 @@ class CashTest {
         .isEqualTo(false)
         .jsonPath("$.totals[*].unapplied.amount")
         .isEqualTo(List.of("60.00", "7.00"));
-    unapplied("ar", "frida", "&account=CA-4&late=true")
+    unapplied("ar", "frida", "&account=CASH-4&late=true")
         .jsonPath("$.items[*].payment")
-        .isEqualTo(List.of("CA-4-P"))
+        .isEqualTo(List.of("CASH-4-P"))
         .jsonPath("$.totals[0].late")
         .isEqualTo(1);
-    unapplied("ar", "frida", "&account=CA-4&currency=USD")
+    unapplied("ar", "frida", "&account=CASH-4&currency=USD")
         .jsonPath("$.items[*].payment")
-        .isEqualTo(List.of("CA-4-U"));
-    unapplied("ar", "frida", "&account=CA-4&limit=1")
+        .isEqualTo(List.of("CASH-4-U"));
+    unapplied("ar", "frida", "&account=CASH-4&limit=1")
         .jsonPath("$.items[*].payment")
-        .isEqualTo(List.of("CA-4-P"))
+        .isEqualTo(List.of("CASH-4-P"))
         .jsonPath("$.next")
         .value(
             String.class,
             next ->
-                unapplied("ar", "frida", "&account=CA-4&limit=1&after=" + next)
+                unapplied("ar", "frida", "&account=CASH-4&limit=1&after=" + next)
                     .jsonPath("$.items[*].payment")
-                    .isEqualTo(List.of("CA-4-U"))
+                    .isEqualTo(List.of("CASH-4-U"))
                     .jsonPath("$.next")
                     .isEmpty());
-    unapplied("csm", "dana", "&account=CA-4").jsonPath("$.items.length()").isEqualTo(2);
-    unapplied("csm", "eve", "&account=CA-4").jsonPath("$.items").isEmpty();
-    unapplied("agent", "lee", "&account=CA-4").jsonPath("$.totals").isEmpty();
+    unapplied("csm", "dana", "&account=CASH-4").jsonPath("$.items.length()").isEqualTo(2);
+    unapplied("csm", "eve", "&account=CASH-4").jsonPath("$.items").isEmpty();
+    unapplied("agent", "lee", "&account=CASH-4").jsonPath("$.totals").isEmpty();
     gauge.look().block();
     assertThat(meters.get("dunlin.payments.unapplied.late").gauge().value()).isPositive();
   }
@@ -164,15 +168,15 @@ class CashTest {
   @DisplayName("E12: a payment tells by when it was to be applied, and if it was")
   void in_time() {
     api.accept(
-        account("CA-5"),
-        invoice("CA-5", "CA-5-A", "2026-04-01", eur("10.00")),
-        payment("CA-5", "CA-5-1", "2026-02-26", eur("4.00")),
-        payment("CA-5", "CA-5-2", "2026-02-27", eur("4.00")),
-        payment("CA-5", "CA-5-3", "2026-02-28", eur("4.00")));
+        account("CASH-5"),
+        invoice("CASH-5", "CASH-5-A", "2026-04-01", eur("10.00")),
+        payment("CASH-5", "CASH-5-1", "2026-02-26", eur("4.00")),
+        payment("CASH-5", "CASH-5-2", "2026-02-27", eur("4.00")),
+        payment("CASH-5", "CASH-5-3", "2026-02-28", eur("4.00")));
 
-    api.read("/api/v1/accounts/CA-5/payments")
+    api.read("/api/v1/accounts/CASH-5/payments")
         .jsonPath("$.items[*].payment")
-        .isEqualTo(List.of("CA-5-3", "CA-5-2", "CA-5-1"))
+        .isEqualTo(List.of("CASH-5-3", "CASH-5-2", "CASH-5-1"))
         .jsonPath("$.items[0].applyBy")
         .isEqualTo("2026-03-02")
         .jsonPath("$.items[0].appliedOn")
@@ -191,11 +195,11 @@ class CashTest {
   @DisplayName("E12: a period's payments are counted by whether they were applied in time")
   void timeliness() {
     api.accept(
-        account("CA-6"),
-        invoice("CA-6", "CA-6-A", "2019-01-01", "2019-04-01", "8.00"),
-        payment("CA-6", "CA-6-1", "2019-02-26", eur("4.00")),
-        payment("CA-6", "CA-6-2", "2019-02-27", eur("4.00")),
-        payment("CA-6", "CA-6-3", "2019-02-28", eur("4.00")));
+        account("CASH-6"),
+        invoice("CASH-6", "CASH-6-A", "2019-01-01", "2019-04-01", "8.00"),
+        payment("CASH-6", "CASH-6-1", "2019-02-26", eur("4.00")),
+        payment("CASH-6", "CASH-6-2", "2019-02-27", eur("4.00")),
+        payment("CASH-6", "CASH-6-3", "2019-02-28", eur("4.00")));
 
     api.read("/api/v1/payments/timeliness?from=2019-02-01&to=2019-02-28")
         .jsonPath("$.count")

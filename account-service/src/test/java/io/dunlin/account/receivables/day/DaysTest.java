@@ -34,10 +34,9 @@ class DaysTest {
     try (KafkaTap tap = TestKafka.tap(Topics.ACCOUNT)) {
       api.accept(account("Y-1"), invoice("Y-1", "Y1-I", "2026-01-01", "2026-03-01", "10.00"));
 
-      assertThat(days.runDue(midnight.minusSeconds(1), 500).block()).isZero();
+      passAllDueBy(midnight.minusSeconds(1));
       assertThat(days.nextDue().block()).isEqualTo(midnight);
-      assertThat(days.runDue(midnight, 500).block()).isEqualTo(1);
-      assertThat(days.runDue(midnight, 500).block()).isZero();
+      assertThat(passAllDueBy(midnight)).isPositive();
 
       assertThat(tap.await(5, "Y-1"))
           .extracting(KafkaTap::type)
@@ -49,5 +48,16 @@ class DaysTest {
               "io.dunlin.account.standing-changed.v1");
     }
     api.read("/api/v1/accounts/Y-1").jsonPath("$.standing.episode").isNotEmpty();
+  }
+
+  /** Those of other tests too, whose accounts stand in the same database. */
+  private int passAllDueBy(Instant instant) {
+    int passed = 0;
+    for (Integer done = days.runDue(instant, 500).block();
+        done != null && done > 0;
+        done = days.runDue(instant, 500).block()) {
+      passed += done;
+    }
+    return passed;
   }
 }
