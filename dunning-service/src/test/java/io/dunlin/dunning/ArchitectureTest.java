@@ -23,6 +23,7 @@ class ArchitectureTest {
 
     assertThat(rules.longFiles()).isEmpty();
     assertThat(rules.longMethods()).isEmpty();
+    assertThat(rules.tablesWithSeveralWriters()).isEmpty();
     assertThat(rules.foreignReaders()).isEqualTo(rules.allowedReaders());
   }
 }

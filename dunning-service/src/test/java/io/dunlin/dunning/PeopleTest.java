@@ -73,12 +73,12 @@ class PeopleTest extends DunningTest {
     String sequence =
         "/api/v1/sequences/" + value("SELECT id FROM sequence WHERE account = $1", acme.account());
 
-    steer(sequence + "/hold", Map.of()).jsonPath("$.state").isEqualTo("HELD");
-    steer(sequence + "/resume", Map.of()).jsonPath("$.state").isEqualTo("RUNNING");
-    steer(sequence + "/contacts", Map.of("contacts", new String[] {"C-2"}))
+    control(sequence + "/hold", Map.of()).jsonPath("$.state").isEqualTo("HELD");
+    control(sequence + "/resume", Map.of()).jsonPath("$.state").isEqualTo("RUNNING");
+    control(sequence + "/contacts", Map.of("contacts", new String[] {"C-2"}))
         .jsonPath("$.contacts[0]")
         .isEqualTo("C-2");
-    steer(sequence + "/stop", Map.of()).jsonPath("$.reason").isEqualTo("BY_HAND");
+    control(sequence + "/stop", Map.of()).jsonPath("$.reason").isEqualTo("BY_HAND");
     post("csm", "dana.reed", sequence + "/hold", Map.of()).expectStatus().isEqualTo(409);
     post("csm", "dana.reed", "/api/v1/sequences", Map.of("account", acme.account()))
         .expectStatus()
@@ -92,7 +92,7 @@ class PeopleTest extends DunningTest {
   }
 
   @Test
-  @DisplayName("A7: the reason for steering a sequence is told, with who gave it")
+  @DisplayName("A7: the reason for controlling a sequence is told, with who gave it")
   void the_reason_for_steering_is_told() {
     Customer acme = introduced(customer("CORE", 1));
     String sequence =
@@ -100,10 +100,10 @@ class PeopleTest extends DunningTest {
     String because = "A new purchase order is on its way";
 
     try (KafkaTap tap = TestKafka.tap(Topics.DUNNING)) {
-      steer(sequence + "/hold", Map.of("reason", because));
-      steer(sequence + "/resume", Map.of("reason", "It did not come"));
-      steer(sequence + "/contacts", Map.of("contacts", new String[] {"C-2"}, "reason", "Pays"));
-      steer(sequence + "/stop", Map.of());
+      control(sequence + "/hold", Map.of("reason", because));
+      control(sequence + "/resume", Map.of("reason", "It did not come"));
+      control(sequence + "/contacts", Map.of("contacts", new String[] {"C-2"}, "reason", "Pays"));
+      control(sequence + "/stop", Map.of());
       post("csm", "dana.reed", sequence + "/stop", Map.of("reason", "x".repeat(1001)))
           .expectStatus()
           .isBadRequest();
@@ -252,7 +252,7 @@ class PeopleTest extends DunningTest {
     get("manager", "mo", "/ops/sending").expectStatus().isForbidden();
   }
 
-  private WebTestClient.BodyContentSpec steer(String path, Map<String, Object> body) {
+  private WebTestClient.BodyContentSpec control(String path, Map<String, Object> body) {
     return post("csm", "dana.reed", path, body).expectStatus().isOk().expectBody();
   }
 

@@ -220,32 +220,4 @@ public sealed interface DunningEvent extends DomainEvent {
     @JsonEnumDefaultValue
     UNKNOWN
   }
-
-  /**
-   * What an incoming mail was; only a human one from the main POC opts out (A3). OUT_OF_OFFICE is
-   * any automatic reply; DOUBTFUL holds the sequence until a person decides; RECEIPT says that a
-   * mail was displayed; COMPLAINT, that its recipient called it spam.
-   */
-  enum ReplyKind {
-    MAIN_POC,
-    SOMEONE_ELSE,
-    OUT_OF_OFFICE,
-    DOUBTFUL,
-    RECEIPT,
-    COMPLAINT,
-    DELIVERY_FAILURE,
-    @JsonEnumDefaultValue
-    UNKNOWN
-  }
-
-  /** What a person is asked to do. */
-  enum TaskKind {
-    REMINDER,
-    CALL,
-    REPLY_TO_READ,
-    DECISION,
-    FOLLOW_UP,
-    @JsonEnumDefaultValue
-    UNKNOWN
-  }
 }

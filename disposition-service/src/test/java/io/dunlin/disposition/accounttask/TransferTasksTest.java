@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunlin.disposition.Customers;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.Money;
+import io.dunlin.events.TaskKind;
 import io.dunlin.events.TransferEvent.AccountTransferred;
 import io.dunlin.events.TransferEvent.HandedOver;
 import io.dunlin.events.TransferEvent.TransferCancelled;

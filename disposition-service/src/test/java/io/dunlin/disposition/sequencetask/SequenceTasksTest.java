@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.SequenceResumed;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

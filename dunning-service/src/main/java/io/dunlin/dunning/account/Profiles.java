@@ -3,9 +3,14 @@ package io.dunlin.dunning.account;
 import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TEXTS;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -46,24 +51,22 @@ public class Profiles {
   private static final String BY_ADDRESS =
       "SELECT " + COLUMNS + " FROM account WHERE addresses && $1";
 
-  private static final String SAVE =
-      """
-      INSERT INTO account (account, version, name, segment, zone, currency, csm, collector,
-                           portal_url, contacts, addresses, country)
-      SELECT account, version, name, segment, zone, currency, csm, collector, portal_url,
-             contacts::jsonb, string_to_array(addresses, ' '), country
-      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],
-                  $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
-        AS new (account, version, name, segment, zone, currency, csm, collector, portal_url,
-                contacts, addresses, country)
-      ON CONFLICT (account) DO UPDATE SET
-        version = EXCLUDED.version, name = EXCLUDED.name, segment = EXCLUDED.segment,
-        zone = EXCLUDED.zone, currency = EXCLUDED.currency, csm = EXCLUDED.csm,
-        collector = EXCLUDED.collector, portal_url = EXCLUDED.portal_url,
-        contacts = EXCLUDED.contacts, addresses = EXCLUDED.addresses,
-        country = EXCLUDED.country
-      WHERE account.version < EXCLUDED.version
-      """;
+  private static final Upsert<Profile> SAVE =
+      Upsert.<Profile>into("account")
+          .key("account", TEXT, Profile::account)
+          .column("version", BIGINT, Profile::version)
+          .column("name", TEXT, Profile::name)
+          .column("segment", TEXT, Profile::segment)
+          .column("country", TEXT, Profile::country)
+          .column("zone", TEXT, profile -> profile.zone().getId())
+          .column("currency", TEXT, Profile::currency)
+          .column("csm", TEXT, Profile::csm)
+          .column("collector", TEXT, Profile::collector)
+          .column("portal_url", TEXT, Profile::portalUrl)
+          .column("contacts", JSON, p -> EventJson.MAPPER.writeValueAsString(p.contacts()))
+          .column("addresses", TEXTS, Profile::addresses)
+          .updatedWhere("account.version < excluded.version")
+          .build();
 
   private final DatabaseClient database;
 
@@ -106,28 +109,7 @@ public class Profiles {
   }
 
   public Mono<Void> save(LockedAccounts locked, List<Profile> changed) {
-    if (changed.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(SAVE)
-        .bind(0, changed.stream().map(Profile::account).toArray(String[]::new))
-        .bind(1, changed.stream().map(Profile::version).toArray(Long[]::new))
-        .bind(2, changed.stream().map(Profile::name).toArray(String[]::new))
-        .bind(3, changed.stream().map(Profile::segment).toArray(String[]::new))
-        .bind(4, changed.stream().map(profile -> profile.zone().getId()).toArray(String[]::new))
-        .bind(5, changed.stream().map(Profile::currency).toArray(String[]::new))
-        .bind(6, changed.stream().map(Profile::csm).toArray(String[]::new))
-        .bind(7, changed.stream().map(Profile::collector).toArray(String[]::new))
-        .bind(8, changed.stream().map(Profile::portalUrl).toArray(String[]::new))
-        .bind(9, changed.stream().map(Profiles::contacts).toArray(String[]::new))
-        .bind(10, changed.stream().map(p -> String.join(" ", p.addresses())).toArray(String[]::new))
-        .bind(11, changed.stream().map(Profile::country).toArray(String[]::new))
-        .then();
-  }
-
-  private static String contacts(Profile profile) {
-    return EventJson.MAPPER.writeValueAsString(profile.contacts());
+    return SAVE.run(database, changed).then();
   }
 
   private static Profile read(Readable row) {

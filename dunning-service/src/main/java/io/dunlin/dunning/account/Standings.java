@@ -3,11 +3,16 @@ package io.dunlin.dunning.account;
 import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.events.AccountState;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,18 +31,17 @@ public class Standings {
       FROM standing WHERE account = ANY($1)
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO standing (account, version, episode, state, oldest_collectible_due_on,
-                            collectible, currency)
-      SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::date[],
-                           $6::numeric[], $7::text[])
-      ON CONFLICT (account) DO UPDATE SET
-        version = EXCLUDED.version, episode = EXCLUDED.episode, state = EXCLUDED.state,
-        oldest_collectible_due_on = EXCLUDED.oldest_collectible_due_on,
-        collectible = EXCLUDED.collectible, currency = EXCLUDED.currency
-      WHERE standing.version < EXCLUDED.version
-      """;
+  private static final Upsert<Standing> SAVE =
+      Upsert.<Standing>into("standing")
+          .key("account", TEXT, Standing::account)
+          .column("version", BIGINT, Standing::version)
+          .column("episode", TEXT, Standing::episode)
+          .column("state", NAME, Standing::state)
+          .column("oldest_collectible_due_on", DATE, Standing::oldestCollectibleDueOn)
+          .column("collectible", NUMERIC, standing -> standing.collectible().amount())
+          .column("currency", TEXT, standing -> standing.collectible().currency())
+          .updatedWhere("standing.version < excluded.version")
+          .build();
 
   private final DatabaseClient database;
 
@@ -55,19 +59,7 @@ public class Standings {
   }
 
   public Mono<Void> save(LockedAccounts locked, List<Standing> changed) {
-    if (changed.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(SAVE)
-        .bind(0, changed.stream().map(Standing::account).toArray(String[]::new))
-        .bind(1, changed.stream().map(Standing::version).toArray(Long[]::new))
-        .bind(2, changed.stream().map(Standing::episode).toArray(String[]::new))
-        .bind(3, changed.stream().map(standing -> standing.state().name()).toArray(String[]::new))
-        .bind(4, changed.stream().map(Standing::oldestCollectibleDueOn).toArray(LocalDate[]::new))
-        .bind(5, changed.stream().map(s -> s.collectible().amount()).toArray(BigDecimal[]::new))
-        .bind(6, changed.stream().map(s -> s.collectible().currency()).toArray(String[]::new))
-        .then();
+    return SAVE.run(database, changed).then();
   }
 
   private static Standing read(Readable row) {

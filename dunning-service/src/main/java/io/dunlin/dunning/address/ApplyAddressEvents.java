@@ -1,6 +1,6 @@
 package io.dunlin.dunning.address;
 
-import io.dunlin.dunning.address.BouncedAddresses.Told;
+import io.dunlin.dunning.address.BouncedAddresses.KnownAddresses;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
@@ -25,12 +25,15 @@ public class ApplyAddressEvents {
   }
 
   public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> batch) {
-    List<AccountEvent> events = batch.stream().<AccountEvent>map(Received::event).toList();
-    return bounced
-        .lift(locked, of(events, ContactChanged.class).flatMap(ApplyAddressEvents::lifted).toList())
-        .then(
-            bounced.keepOnly(
-                locked, of(events, AccountChanged.class).map(ApplyAddressEvents::told).toList()));
+    List<ReachableAddress> lifted =
+        Received.events(batch, ContactChanged.class).stream()
+            .flatMap(ApplyAddressEvents::lifted)
+            .toList();
+    List<KnownAddresses> known =
+        Received.events(batch, AccountChanged.class).stream()
+            .map(ApplyAddressEvents::known)
+            .toList();
+    return bounced.lift(locked, lifted).then(bounced.keepOnly(locked, known));
   }
 
   private static Stream<ReachableAddress> lifted(ContactChanged event) {
@@ -40,13 +43,9 @@ public class ApplyAddressEvents {
         : Stream.of(new ReachableAddress(event.account(), address));
   }
 
-  private static Told told(AccountChanged event) {
-    return new Told(
+  private static KnownAddresses known(AccountChanged event) {
+    return new KnownAddresses(
         event.account(),
         event.contacts().stream().map(Contact::email).filter(Objects::nonNull).toList());
-  }
-
-  private static <T extends AccountEvent> Stream<T> of(List<AccountEvent> events, Class<T> type) {
-    return events.stream().filter(type::isInstance).map(type::cast);
   }
 }

@@ -6,6 +6,7 @@ import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
+import java.util.Set;
 
 /**
  * The facts that the policies of clearance decide on.
@@ -19,11 +20,23 @@ record ClearanceFacts(
     ResponseClearance.Answer response)
     implements ClearanceAnswers.Understood {
 
+  private static final Set<LedgerReason> ENDS_A_WARNING =
+      Set.of(
+          LedgerReason.WARNING_OVER,
+          LedgerReason.SUSPENSION_HELD,
+          LedgerReason.NOTHING_COLLECTIBLE,
+          LedgerReason.COVERED_BY_UNAPPLIED_CASH);
+
   boolean isLedgerNoBecause(LedgerReason reason) {
     return ledger.verdict() == Verdict.NO && ledger.code() == reason;
   }
 
   boolean isResponseNoBecause(ResponseReason reason) {
     return response.verdict() == Verdict.NO && response.code() == reason;
+  }
+
+  /** The ledger's reason is one for which a warning does not stand any more (E2). */
+  boolean endsAWarning() {
+    return ENDS_A_WARNING.contains(ledger.code());
   }
 }

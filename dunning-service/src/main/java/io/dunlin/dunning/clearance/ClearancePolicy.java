@@ -7,7 +7,7 @@ import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The policies of clearance in the order in which they are asked; the first one that answers
@@ -17,138 +17,109 @@ import java.util.Set;
 enum ClearancePolicy {
 
   /** Not even a no counts that was given before something that is known here (A3). */
-  ANSWERS_ARE_CURRENT {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      long version = facts.ledger().version();
-      if (version < facts.knownStanding()) {
-        return held(
-            "account-service answered from standing %d, but %d is known here"
-                .formatted(version, facts.knownStanding()));
-      }
-      return facts.response().version() < 0
-          ? held("disposition-service answered from no version")
-          : Optional.empty();
-    }
-  },
+  ANSWERS_ARE_CURRENT(
+      facts -> {
+        long version = facts.ledger().version();
+        if (version < facts.knownStanding()) {
+          return held(
+              "account-service answered from standing %d, but %d is known here"
+                  .formatted(version, facts.knownStanding()));
+        }
+        return facts.response().version() < 0
+            ? held("disposition-service answered from no version")
+            : Optional.empty();
+      }),
 
   /** An answer of the main POC stops the episode's messages, but not a warning (A3). */
-  MAIN_POC_ANSWERED {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return !facts.message().isWarning() && facts.isResponseNoBecause(ResponseReason.POC_RESPONDED)
-          ? refused(facts.response().reason())
-          : Optional.empty();
-    }
-  },
+  MAIN_POC_ANSWERED(
+      facts ->
+          !facts.message().isWarning() && facts.isResponseNoBecause(ResponseReason.POC_RESPONDED)
+              ? refused(facts.response().reason())
+              : Optional.empty()),
 
   /** Nothing more is asked for in an episode that is over (A3). */
-  EPISODE_IS_OVER {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.isLedgerNoBecause(LedgerReason.EPISODE_OVER)
-          ? refused(facts.ledger().reason())
-          : Optional.empty();
-    }
-  },
+  EPISODE_IS_OVER(
+      facts ->
+          facts.isLedgerNoBecause(LedgerReason.EPISODE_OVER)
+              ? refused(facts.ledger().reason())
+              : Optional.empty()),
 
   /** A warning names a day, so one that does not stand now is replaced by another later (E2). */
-  WARNING_DOES_NOT_STAND {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.message().isWarning()
-              && facts.ledger().verdict() == Verdict.NO
-              && ENDS_A_WARNING.contains(facts.ledger().code())
-          ? refused(facts.ledger().reason())
-          : Optional.empty();
-    }
-  },
+  WARNING_DOES_NOT_STAND(
+      facts ->
+          facts.message().isWarning()
+                  && facts.ledger().verdict() == Verdict.NO
+                  && facts.endsAWarning()
+              ? refused(facts.ledger().reason())
+              : Optional.empty()),
 
   /** A dispute is resolved one day and cash is applied (W4, E12): until then the message waits. */
-  LEDGER_SAYS_NO {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.ledger().verdict() == Verdict.NO
-          ? held(facts.ledger().reason())
-          : Optional.empty();
-    }
-  },
+  LEDGER_SAYS_NO(
+      facts ->
+          facts.ledger().verdict() == Verdict.NO
+              ? held(facts.ledger().reason())
+              : Optional.empty()),
 
-  LEDGER_DOES_NOT_KNOW {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.ledger().verdict() == Verdict.UNKNOWN
-          ? held("account-service does not know: " + facts.ledger().reason())
-          : Optional.empty();
-    }
-  },
+  LEDGER_DOES_NOT_KNOW(
+      facts ->
+          facts.ledger().verdict() == Verdict.UNKNOWN
+              ? held("account-service does not know: " + facts.ledger().reason())
+              : Optional.empty()),
 
   /** The one no that lets a message pass is an answer of the main POC before a warning (A3). */
-  RESPONSES_SAY_NO {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      boolean passes =
-          facts.message().isWarning() && facts.isResponseNoBecause(ResponseReason.POC_RESPONDED);
-      return facts.response().verdict() == Verdict.NO && !passes
-          ? held(facts.response().reason())
-          : Optional.empty();
-    }
-  },
+  RESPONSES_SAY_NO(
+      facts -> {
+        boolean passes =
+            facts.message().isWarning() && facts.isResponseNoBecause(ResponseReason.POC_RESPONDED);
+        return facts.response().verdict() == Verdict.NO && !passes
+            ? held(facts.response().reason())
+            : Optional.empty();
+      }),
 
-  RESPONSES_ARE_NOT_KNOWN {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.response().verdict() == Verdict.UNKNOWN
-          ? held("disposition-service does not know: " + facts.response().reason())
-          : Optional.empty();
-    }
-  },
+  RESPONSES_ARE_NOT_KNOWN(
+      facts ->
+          facts.response().verdict() == Verdict.UNKNOWN
+              ? held("disposition-service does not know: " + facts.response().reason())
+              : Optional.empty()),
 
   /** A warning says when the account will be suspended (E2). */
-  WARNING_NAMES_NO_DAY {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.message().isWarning() && facts.ledger().suspendsOn() == null
-          ? held("account-service's yes names no day of suspension")
-          : Optional.empty();
-    }
-  },
+  WARNING_NAMES_NO_DAY(
+      facts ->
+          facts.message().isWarning() && facts.ledger().suspendsOn() == null
+              ? held("account-service's yes names no day of suspension")
+              : Optional.empty()),
 
   /** Nobody is asked for nothing (W4). */
-  NOTHING_TO_PAY {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      return facts.ledger().collectible() != null && facts.ledger().sums().isEmpty()
-          ? held("nothing is collectible (W4)")
-          : Optional.empty();
-    }
-  },
+  NOTHING_TO_PAY(
+      facts ->
+          facts.ledger().collectible() != null && facts.ledger().sums().isEmpty()
+              ? held("nothing is collectible (W4)")
+              : Optional.empty()),
 
   /** A letter is written from the answer's name, contacts, invoices and sums. */
-  FIGURES_ARE_MISSING {
-    @Override
-    Optional<Clearance> decide(ClearanceFacts facts) {
-      LedgerClearance.Answer answer = facts.ledger();
-      boolean complete =
-          answer.name() != null
-              && answer.contacts() != null
-              && answer.collectible() != null
-              && answer.invoices() != null
-              && !answer.invoices().isEmpty()
-              && answer.invoices().stream().allMatch(invoice -> invoice.balance().isPositive());
-      return complete ? Optional.empty() : held("account-service's yes lacks figures");
-    }
-  };
+  FIGURES_ARE_MISSING(
+      facts -> {
+        LedgerClearance.Answer answer = facts.ledger();
+        boolean complete =
+            answer.name() != null
+                && answer.contacts() != null
+                && answer.collectible() != null
+                && answer.invoices() != null
+                && !answer.invoices().isEmpty()
+                && answer.invoices().stream().allMatch(invoice -> invoice.balance().isPositive());
+        return complete ? Optional.empty() : held("account-service's yes lacks figures");
+      });
 
-  private static final Set<LedgerReason> ENDS_A_WARNING =
-      Set.of(
-          LedgerReason.WARNING_OVER,
-          LedgerReason.SUSPENSION_HELD,
-          LedgerReason.NOTHING_COLLECTIBLE,
-          LedgerReason.COVERED_BY_UNAPPLIED_CASH);
+  private final Function<ClearanceFacts, Optional<Clearance>> rule;
+
+  ClearancePolicy(Function<ClearanceFacts, Optional<Clearance>> rule) {
+    this.rule = rule;
+  }
 
   /** The decision, or empty when this policy does not object. */
-  abstract Optional<Clearance> decide(ClearanceFacts facts);
+  Optional<Clearance> decide(ClearanceFacts facts) {
+    return rule.apply(facts);
+  }
 
   private static Optional<Clearance> held(String reason) {
     return Optional.of(new Held(reason));

@@ -3,9 +3,14 @@ package io.dunlin.dunning.contactpolicy;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -28,12 +33,14 @@ public class Contacts {
       ORDER BY at
       """;
 
-  private static final String ADD =
-      """
-      INSERT INTO logged_contact (account, interaction, channel, at, reached)
-      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::boolean[])
-      ON CONFLICT DO NOTHING
-      """;
+  private static final Upsert<LoggedContact> ADD =
+      Upsert.<LoggedContact>into("logged_contact")
+          .key("account", TEXT, LoggedContact::account)
+          .key("interaction", TEXT, LoggedContact::interaction)
+          .inserted("channel", NAME, LoggedContact::channel)
+          .inserted("at", TIMESTAMP, LoggedContact::at)
+          .inserted("reached", BOOLEAN, LoggedContact::reached)
+          .build();
 
   private final DatabaseClient database;
 
@@ -55,17 +62,7 @@ public class Contacts {
   }
 
   Mono<Void> add(LockedAccounts locked, List<LoggedContact> made) {
-    if (made.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(ADD)
-        .bind(0, made.stream().map(LoggedContact::account).toArray(String[]::new))
-        .bind(1, made.stream().map(LoggedContact::interaction).toArray(String[]::new))
-        .bind(2, made.stream().map(one -> one.channel().name()).toArray(String[]::new))
-        .bind(3, made.stream().map(LoggedContact::at).toArray(Instant[]::new))
-        .bind(4, made.stream().map(LoggedContact::reached).toArray(Boolean[]::new))
-        .then();
+    return ADD.run(database, made).then();
   }
 
   private static PastContact read(Readable row) {

@@ -22,10 +22,7 @@ public class RecordContacts {
   public Mono<Void> record(LockedAccounts locked, List<Received<DispositionEvent>> batch) {
     return contacts.add(
         locked,
-        batch.stream()
-            .map(Received::event)
-            .filter(InteractionLogged.class::isInstance)
-            .map(InteractionLogged.class::cast)
+        Received.events(batch, InteractionLogged.class).stream()
             .map(LoggedContact::of)
             .flatMap(Optional::stream)
             .toList());

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who steers a sequence, and why (A6, A7).
+ * Who controls a sequence, and why (A6, A7).
  *
  * @param reason in the person's own words; null where none was given
  * @param contacts whom it adds; none for the other verbs

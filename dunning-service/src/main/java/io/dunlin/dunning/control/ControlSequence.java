@@ -1,6 +1,6 @@
 package io.dunlin.dunning.control;
 
-import io.dunlin.dunning.control.SequencePages.Whereabouts;
+import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
 import io.dunlin.dunning.sequence.Decision;
@@ -13,7 +13,9 @@ import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -51,9 +53,9 @@ class ControlSequence {
   }
 
   Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
-    return steer(
+    return control(
         id,
-        steer(SteeringVerb.HOLD, reason, caller),
+        command(SteeringVerb.HOLD, reason, caller),
         caller,
         (sequence, _) -> {
           refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
@@ -62,19 +64,19 @@ class ControlSequence {
   }
 
   Mono<UUID> resume(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand steer = steer(SteeringVerb.RESUME, reason, caller);
-    return steer(id, steer, caller, (sequence, _) -> resumed(sequence));
+    ControlCommand command = command(SteeringVerb.RESUME, reason, caller);
+    return control(id, command, caller, (sequence, _) -> resumed(sequence));
   }
 
   Mono<UUID> stop(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand steer = steer(SteeringVerb.STOP, reason, caller);
-    return steer(id, steer, caller, (sequence, _) -> sequence.control().stop());
+    ControlCommand command = command(SteeringVerb.STOP, reason, caller);
+    return control(id, command, caller, (sequence, _) -> sequence.control().stop());
   }
 
   Mono<UUID> addContacts(
       UUID id, @Nullable List<String> contacts, @Nullable String reason, Caller caller) {
     List<String> added = contacts == null ? List.of() : contacts;
-    return steer(
+    return control(
         id,
         new ControlCommand(SteeringVerb.ADD_CONTACTS, caller.user(), checked(reason), added),
         caller,
@@ -84,17 +86,17 @@ class ControlSequence {
   /** Takes up the open episode's sequence; an answer of the main POC is not overruled (A3). */
   Mono<UUID> start(@Nullable String account, @Nullable String reason, Caller caller) {
     if (account == null || account.isBlank()) {
-      return Mono.error(invalid("/account", "is needed"));
+      return Mono.error(Problem.invalid("/account", "is needed"));
     }
-    ControlCommand steer = steer(SteeringVerb.START, reason, caller);
+    ControlCommand command = command(SteeringVerb.START, reason, caller);
     return pages
         .account(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
         .flatMap(
-            found -> change(found, steer, d -> open(d).id(), (sequence, _) -> started(sequence)));
+            found -> change(found, command, d -> open(d).id(), (sequence, _) -> started(sequence)));
   }
 
-  private static ControlCommand steer(SteeringVerb verb, @Nullable String reason, Caller caller) {
+  private static ControlCommand command(SteeringVerb verb, @Nullable String reason, Caller caller) {
     return new ControlCommand(verb, caller.user(), checked(reason), List.of());
   }
 
@@ -104,27 +106,27 @@ class ControlSequence {
           .fault(reason, LONGEST_REASON)
           .ifPresent(
               fault -> {
-                throw invalid("/reason", fault);
+                throw Problem.invalid("/reason", fault);
               });
     }
     return reason == null || reason.isBlank() ? null : reason.strip();
   }
 
-  private Mono<UUID> steer(
+  private Mono<UUID> control(
       UUID id,
-      ControlCommand steer,
+      ControlCommand command,
       Caller caller,
       BiFunction<Sequence, DunningCase, ManualControl> change) {
     return pages
         .find(id, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
-        .map(Whereabouts::account)
-        .flatMap(account -> change(account, steer, _ -> id, change));
+        .map(SequenceKey::account)
+        .flatMap(account -> change(account, command, _ -> id, change));
   }
 
   private Mono<UUID> change(
       String account,
-      ControlCommand steer,
+      ControlCommand command,
       Function<DunningCase, UUID> which,
       BiFunction<Sequence, DunningCase, ManualControl> change) {
     List<UUID> changed = new ArrayList<>();
@@ -140,7 +142,7 @@ class ControlSequence {
                       changed.add(sequence.id());
                       ManualControl control = change.apply(sequence, dunningCase);
                       PublishEvent told =
-                          new PublishEvent(steer.of(sequence, context.executor().now()));
+                          new PublishEvent(command.of(sequence, context.executor().now()));
                       return new Decision<>(dunningCase, List.of(told))
                           .then(d -> d.control(sequence, control, context));
                     })
@@ -172,24 +174,21 @@ class ControlSequence {
         .orElseThrow(
             () ->
                 Problem.conflict(
-                    "conflict",
-                    "Not possible at present",
                     "Account %s has nothing overdue".formatted(dunningCase.account())));
   }
 
   private static List<String> known(@Nullable List<String> contacts, DunningCase dunningCase) {
     if (contacts == null || contacts.isEmpty()) {
-      throw invalid("/contacts", "at least one contact is needed");
+      throw Problem.invalid("/contacts", "at least one contact is needed");
     }
-    List<FieldError> errors = new ArrayList<>();
+    ValidationErrors errors = new ValidationErrors();
     for (int i = 0; i < contacts.size(); i++) {
-      if (dunningCase.profile().contact(contacts.get(i)).isEmpty()) {
-        errors.add(new FieldError("/contacts/" + i, "is not a contact of this account"));
-      }
+      errors.unless(
+          dunningCase.profile().contact(contacts.get(i)).isPresent(),
+          "/contacts/" + i,
+          "is not a contact of this account");
     }
-    if (!errors.isEmpty()) {
-      throw Problem.badRequest("invalid", "The request is not valid", errors);
-    }
+    InvalidInput.raise(errors);
     return contacts;
   }
 
@@ -197,15 +196,7 @@ class ControlSequence {
     if (refused) {
       SequenceStatus status = sequence.status();
       String stands = status.reason() == null ? "" : " (" + status.reason() + ")";
-      throw Problem.conflict(
-          "conflict",
-          "Not possible at present",
-          "The sequence is %s%s and %s".formatted(status.state(), stands, what));
+      throw Problem.conflict("The sequence is %s%s and %s".formatted(status.state(), stands, what));
     }
-  }
-
-  private static Problem invalid(String pointer, String detail) {
-    return Problem.badRequest(
-        "invalid", "The request is not valid", List.of(new FieldError(pointer, detail)));
   }
 }

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.control;
 
-import io.dunlin.dunning.control.SequencePages.Whereabouts;
+import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCases;
 import io.dunlin.dunning.playbook.Playbooks;
@@ -63,15 +63,15 @@ class ReadSequences {
         .map(List::getFirst);
   }
 
-  private Mono<List<SequenceView>> views(List<Whereabouts> keys) {
-    List<String> accounts = keys.stream().map(Whereabouts::account).distinct().toList();
+  private Mono<List<SequenceView>> views(List<SequenceKey> keys) {
+    List<String> accounts = keys.stream().map(SequenceKey::account).distinct().toList();
     return playbooks
         .catalogue()
         .flatMap(catalogue -> dunningCases.of(accounts, catalogue, clock.now()))
         .map(loaded -> views(keys, loaded));
   }
 
-  private List<SequenceView> views(List<Whereabouts> keys, Map<String, DunningCase> loaded) {
+  private List<SequenceView> views(List<SequenceKey> keys, Map<String, DunningCase> loaded) {
     Map<UUID, SequenceView> byId =
         loaded.values().stream()
             .flatMap(

@@ -30,18 +30,18 @@ import reactor.core.publisher.Mono;
 class SequenceController {
 
   private final ReadSequences read;
-  private final ControlSequence steer;
+  private final ControlSequence control;
 
-  SequenceController(ReadSequences read, ControlSequence steer) {
+  SequenceController(ReadSequences read, ControlSequence control) {
     this.read = read;
-    this.steer = steer;
+    this.control = control;
   }
 
   record Start(@Nullable String account, @Nullable String reason) {}
 
   record Contacts(@Nullable List<String> contacts, @Nullable String reason) {}
 
-  /** Why somebody steers it, in their own words. */
+  /** Why somebody controls it, in their own words. */
   record Why(@Nullable String reason) {
 
     static @Nullable String of(@Nullable Why why) {
@@ -106,7 +106,7 @@ class SequenceController {
           kept on the account's timeline with who gave it. 409 while it is under way, when the \
           main contact has answered, or when nothing is overdue.""")
   Mono<SequenceView> start(@RequestBody Start start, Caller caller) {
-    return then(steer.start(start.account(), start.reason(), caller), caller);
+    return then(control.start(start.account(), start.reason(), caller), caller);
   }
 
   @PostMapping("/{id}/hold")
@@ -119,7 +119,7 @@ class SequenceController {
           gave it. 409 when it has stopped.""")
   Mono<SequenceView> hold(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
-    return then(steer.hold(id, Why.of(why), caller), caller);
+    return then(control.hold(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/resume")
@@ -132,7 +132,7 @@ class SequenceController {
           stopped it: an answer of the main contact is not overruled.""")
   Mono<SequenceView> resume(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
-    return then(steer.resume(id, Why.of(why), caller), caller);
+    return then(control.resume(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/stop")
@@ -145,7 +145,7 @@ class SequenceController {
           with who gave it.""")
   Mono<SequenceView> stop(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
-    return then(steer.stop(id, Why.of(why), caller), caller);
+    return then(control.stop(id, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/contacts")
@@ -158,7 +158,7 @@ class SequenceController {
           kept on the account's timeline with who gave it.""")
   Mono<SequenceView> contacts(
       @PathVariable UUID id, @RequestBody Contacts contacts, Caller caller) {
-    return then(steer.addContacts(id, contacts.contacts(), contacts.reason(), caller), caller);
+    return then(control.addContacts(id, contacts.contacts(), contacts.reason(), caller), caller);
   }
 
   private Mono<SequenceView> then(Mono<UUID> done, Caller caller) {

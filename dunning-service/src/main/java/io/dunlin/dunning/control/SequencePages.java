@@ -53,10 +53,10 @@ class SequencePages {
     this.database = database;
   }
 
-  /** Where a sequence is found. */
-  record Whereabouts(UUID id, String account) {}
+  /** A sequence and its account. */
+  record SequenceKey(UUID id, String account) {}
 
-  Mono<List<Whereabouts>> page(
+  Mono<List<SequenceKey>> page(
       @Nullable String account,
       @Nullable SequenceState state,
       @Nullable UUID after,
@@ -67,15 +67,15 @@ class SequencePages {
         .bind("state", optional(state == null ? null : state.name(), String.class))
         .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
-        .map(row -> new Whereabouts(id(row, "id"), text(row, "account")))
+        .map(row -> new SequenceKey(id(row, "id"), text(row, "account")))
         .all()
         .collectList();
   }
 
-  Mono<Whereabouts> find(UUID id, Scope scope) {
+  Mono<SequenceKey> find(UUID id, Scope scope) {
     return bound(ONE, scope)
         .bind("id", id)
-        .map(row -> new Whereabouts(id(row, "id"), text(row, "account")))
+        .map(row -> new SequenceKey(id(row, "id"), text(row, "account")))
         .one();
   }
 

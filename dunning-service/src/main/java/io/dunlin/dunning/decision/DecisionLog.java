@@ -5,15 +5,19 @@ import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.ID;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +28,19 @@ import reactor.core.publisher.Mono;
 @Repository
 public class DecisionLog {
 
-  private static final String ADD =
-      """
-      INSERT INTO decision (id, account, sequence, message, step, verdict, rule, reason, day, at)
-      SELECT * FROM unnest(
-        $1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-        $8::text[], $9::date[], $10::timestamptz[])
-      """;
+  private static final Upsert<LoggedDecision> ADD =
+      Upsert.<LoggedDecision>into("decision")
+          .inserted("id", ID, _ -> Identifiers.next())
+          .inserted("account", TEXT, LoggedDecision::account)
+          .inserted("sequence", ID, LoggedDecision::sequence)
+          .inserted("message", ID, LoggedDecision::message)
+          .inserted("step", TEXT, LoggedDecision::step)
+          .inserted("verdict", NAME, LoggedDecision::verdict)
+          .inserted("rule", TEXT, LoggedDecision::rule)
+          .inserted("reason", TEXT, LoggedDecision::reason)
+          .inserted("day", DATE, LoggedDecision::day)
+          .inserted("at", TIMESTAMP, LoggedDecision::at)
+          .build();
 
   private static final String OF_ACCOUNT =
       """
@@ -56,23 +66,7 @@ public class DecisionLog {
   }
 
   public Mono<Void> add(List<LoggedDecision> decisions) {
-    if (decisions.isEmpty()) {
-      return Mono.empty();
-    }
-    UUID[] ids = Stream.generate(Identifiers::next).limit(decisions.size()).toArray(UUID[]::new);
-    return database
-        .sql(ADD)
-        .bind(0, ids)
-        .bind(1, decisions.stream().map(LoggedDecision::account).toArray(String[]::new))
-        .bind(2, decisions.stream().map(LoggedDecision::sequence).toArray(UUID[]::new))
-        .bind(3, decisions.stream().map(LoggedDecision::message).toArray(UUID[]::new))
-        .bind(4, decisions.stream().map(LoggedDecision::step).toArray(String[]::new))
-        .bind(5, decisions.stream().map(decided -> decided.verdict().name()).toArray(String[]::new))
-        .bind(6, decisions.stream().map(LoggedDecision::rule).toArray(String[]::new))
-        .bind(7, decisions.stream().map(LoggedDecision::reason).toArray(String[]::new))
-        .bind(8, decisions.stream().map(LoggedDecision::day).toArray(LocalDate[]::new))
-        .bind(9, decisions.stream().map(LoggedDecision::at).toArray(Instant[]::new))
-        .then();
+    return ADD.run(database, decisions).then();
   }
 
   Flux<LoggedDecision> of(String account, @Nullable LocalDate day) {

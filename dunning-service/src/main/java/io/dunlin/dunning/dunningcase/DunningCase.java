@@ -52,7 +52,7 @@ public record DunningCase(
     Profile profile,
     @Nullable Standing standing,
     List<Answer> answers,
-    List<DoubtfulReply> doubts,
+    List<DoubtfulReply> doubtful,
     List<PastContact> contacts,
     Map<String, Sequence> sequences) {
 
@@ -80,7 +80,7 @@ public record DunningCase(
    * be one, which holds until a person decides (A3). One that is known changes nothing.
    */
   Decision<DunningCase> record(PocReply reply, DecisionContext context) {
-    List<? extends PocReply> known = reply instanceof Answer ? answers : doubts;
+    List<? extends PocReply> known = reply instanceof Answer ? answers : doubtful;
     if (known.stream().anyMatch(one -> one.source().equals(reply.source()))) {
       return Decision.nothing(this);
     }
@@ -88,11 +88,12 @@ public record DunningCase(
         switch (reply) {
           case Answer answer ->
               new Decision<>(
-                  with(and(answers, answer), doubts), List.of(new DunningEffect.AddAnswer(answer)));
-          case DoubtfulReply doubt ->
+                  with(and(answers, answer), doubtful),
+                  List.of(new DunningEffect.AddAnswer(answer)));
+          case DoubtfulReply doubtfulReply ->
               new Decision<>(
-                  with(answers, and(doubts, doubt)),
-                  List.of(new DunningEffect.AddDoubtfulReply(doubt)));
+                  with(answers, and(doubtful, doubtfulReply)),
+                  List.of(new DunningEffect.AddDoubtfulReply(doubtfulReply)));
         };
     return recorded.then(now -> now.settle(context));
   }
@@ -100,9 +101,9 @@ public record DunningCase(
   /** Applies a person's decision on a mail, also one that takes an earlier decision back (A3). */
   Decision<DunningCase> apply(AnswerDecision decision, DecisionContext context) {
     List<DunningEffect> effects = new ArrayList<>();
-    List<DoubtfulReply> open = new ArrayList<>(doubts);
+    List<DoubtfulReply> open = new ArrayList<>(doubtful);
     List<Answer> decided = new ArrayList<>(answers);
-    for (DoubtfulReply reply : doubts) {
+    for (DoubtfulReply reply : doubtful) {
       if (reply.source().equals(decision.source())) {
         open.remove(reply);
         effects.add(new DunningEffect.RemoveDoubtfulReply(reply));
@@ -162,7 +163,7 @@ public record DunningCase(
   }
 
   public SequenceFacts facts(SequenceFacts.Schedule schedule) {
-    return new SequenceFacts(profile, standing, answers, doubts, contacts, schedule);
+    return new SequenceFacts(profile, standing, answers, doubtful, contacts, schedule);
   }
 
   private Decision<DunningCase> withEpisode(Episode episode, DecisionContext context) {
@@ -201,7 +202,7 @@ public record DunningCase(
     Map<String, Sequence> changed = new LinkedHashMap<>(sequences);
     changed.put(decided.episode().id(), decided);
     return new Decision<>(
-        new DunningCase(account, profile, standing, answers, doubts, contacts, changed),
+        new DunningCase(account, profile, standing, answers, doubtful, contacts, changed),
         and(decision.effects(), new DunningEffect.SaveSequence(decided)));
   }
 
@@ -210,7 +211,7 @@ public record DunningCase(
     return later.equals(profile)
         ? Decision.nothing(this)
         : new Decision<>(
-            new DunningCase(account, later, standing, answers, doubts, contacts, sequences),
+            new DunningCase(account, later, standing, answers, doubtful, contacts, sequences),
             List.of(new DunningEffect.SaveProfile(later)));
   }
 
@@ -219,7 +220,7 @@ public record DunningCase(
     return later.equals(standing)
         ? Decision.nothing(this)
         : new Decision<>(
-            new DunningCase(account, profile, later, answers, doubts, contacts, sequences),
+            new DunningCase(account, profile, later, answers, doubtful, contacts, sequences),
             List.of(new DunningEffect.SaveStanding(later)));
   }
 

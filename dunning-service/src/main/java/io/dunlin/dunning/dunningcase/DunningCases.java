@@ -43,8 +43,7 @@ public class DunningCases {
 
   private final Profiles profiles;
   private final Standings standings;
-  private final Answers answers;
-  private final DoubtfulReplies doubts;
+  private final PocReplies replies;
   private final Sequences sequences;
   private final StepRuns runs;
   private final PlannedMessages planned;
@@ -53,16 +52,14 @@ public class DunningCases {
   DunningCases(
       Profiles profiles,
       Standings standings,
-      Answers answers,
-      DoubtfulReplies doubts,
+      PocReplies replies,
       Sequences sequences,
       StepRuns runs,
       PlannedMessages planned,
       Contacts contacts) {
     this.profiles = profiles;
     this.standings = standings;
-    this.answers = answers;
-    this.doubts = doubts;
+    this.replies = replies;
     this.sequences = sequences;
     this.runs = runs;
     this.planned = planned;
@@ -79,8 +76,8 @@ public class DunningCases {
     return Mono.zip(
             profiles.of(accounts),
             standings.of(accounts),
-            answers.of(accounts),
-            doubts.of(accounts),
+            replies.answers(accounts).collectMultimap(Answer::account),
+            replies.doubtful(accounts).collectMultimap(DoubtfulReply::account),
             contacts.since(contactsFrom, accounts),
             sequences(accounts, catalogue))
         .map(
@@ -104,7 +101,7 @@ public class DunningCases {
       Map<String, Profile> profiles,
       Map<String, Standing> standings,
       Map<String, Collection<Answer>> answers,
-      Map<String, Collection<DoubtfulReply>> doubts,
+      Map<String, Collection<DoubtfulReply>> doubtful,
       Map<String, List<PastContact>> contacts,
       Map<String, List<Sequence>> sequences) {
 
@@ -118,7 +115,7 @@ public class DunningCases {
           profiles.getOrDefault(account, Profile.unknown(account)),
           standings.get(account),
           List.copyOf(answers.getOrDefault(account, List.of())),
-          List.copyOf(doubts.getOrDefault(account, List.of())),
+          List.copyOf(doubtful.getOrDefault(account, List.of())),
           contacts.getOrDefault(account, List.of()),
           byEpisode);
     }
@@ -157,13 +154,14 @@ public class DunningCases {
                 latest(
                     DunningEffect.of(effects, SaveStanding.class, SaveStanding::standing),
                     Standing::account)),
-            answers.remove(
+            replies.removeAnswers(
                 locked, DunningEffect.of(effects, RemoveAnswer.class, RemoveAnswer::answer)),
-            answers.add(locked, DunningEffect.of(effects, AddAnswer.class, AddAnswer::answer)),
-            doubts.remove(
+            replies.addAnswers(
+                locked, DunningEffect.of(effects, AddAnswer.class, AddAnswer::answer)),
+            replies.removeDoubtful(
                 locked,
                 DunningEffect.of(effects, RemoveDoubtfulReply.class, RemoveDoubtfulReply::reply)),
-            doubts.add(
+            replies.addDoubtful(
                 locked, DunningEffect.of(effects, AddDoubtfulReply.class, AddDoubtfulReply::reply)),
             sequences.save(
                 locked,
@@ -171,7 +169,7 @@ public class DunningCases {
                     DunningEffect.of(effects, SaveSequence.class, SaveSequence::sequence),
                     Sequence::id)),
             runs.add(locked, DunningEffect.of(effects, AddStepRun.class, run -> run)),
-            planned.plan(locked, DunningEffect.of(effects, PlanMessage.class, plan -> plan)),
+            planned.planSteps(locked, DunningEffect.of(effects, PlanMessage.class, plan -> plan)),
             planned.cancel(
                 locked, DunningEffect.of(effects, CancelMessage.class, cancel -> cancel)))
         .then();

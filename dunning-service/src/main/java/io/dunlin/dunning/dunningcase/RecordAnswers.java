@@ -40,10 +40,10 @@ public class RecordAnswers {
 
   /** An answer stops the sequence, a doubtful mail holds it, when this commits. */
   public Flux<DunningEvent> record(
-      LockedAccounts locked, List<Answer> answers, List<DoubtfulReply> doubts) {
+      LockedAccounts locked, List<Answer> answers, List<DoubtfulReply> doubtful) {
     return processor.apply(
         locked,
-        Stream.concat(answers.stream(), doubts.stream()),
+        Stream.concat(answers.stream(), doubtful.stream()),
         PocReply::account,
         DunningCase::record);
   }

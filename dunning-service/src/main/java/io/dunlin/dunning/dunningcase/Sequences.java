@@ -7,6 +7,14 @@ import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.texts;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.ID;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TEXTS;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.sequence.ManualControl;
@@ -14,14 +22,13 @@ import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.events.Episode;
-import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -41,26 +48,25 @@ public class Sequences {
       ORDER BY id
       """;
 
-  private static final String SAVE =
-      """
-      INSERT INTO sequence (id, account, episode, opened_on, closed_on, generation, playbook,
-                            playbook_version, started_at, stopped_by_hand, held_by_hand, contacts,
-                            followed_up, state, reason, next_due_at)
-      SELECT id, account, episode, opened_on, closed_on, generation, playbook, playbook_version,
-             started_at, stopped_by_hand, held_by_hand, ARRAY(SELECT jsonb_array_elements_text(contacts::jsonb)), followed_up, state,
-             reason, next_due_at
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::int[], $7::text[],
-                  $8::int[], $9::timestamptz[], $10::boolean[], $11::boolean[], $12::text[],
-                  $13::boolean[], $14::text[], $15::text[], $16::timestamptz[])
-        AS new (id, account, episode, opened_on, closed_on, generation, playbook, playbook_version,
-                started_at, stopped_by_hand, held_by_hand, contacts, followed_up, state, reason,
-                next_due_at)
-      ON CONFLICT (id) DO UPDATE SET
-        closed_on = EXCLUDED.closed_on, generation = EXCLUDED.generation,
-        stopped_by_hand = EXCLUDED.stopped_by_hand, held_by_hand = EXCLUDED.held_by_hand,
-        contacts = EXCLUDED.contacts, followed_up = EXCLUDED.followed_up, state = EXCLUDED.state,
-        reason = EXCLUDED.reason, next_due_at = EXCLUDED.next_due_at
-      """;
+  private static final Upsert<Sequence> SAVE =
+      Upsert.<Sequence>into("sequence")
+          .key("id", ID, Sequence::id)
+          .inserted("account", TEXT, Sequence::account)
+          .inserted("episode", TEXT, sequence -> sequence.episode().id())
+          .inserted("opened_on", DATE, sequence -> sequence.episode().openedOn())
+          .column("closed_on", DATE, sequence -> sequence.episode().closedOn())
+          .column("generation", INTEGER, sequence -> sequence.episode().generation())
+          .inserted("playbook", TEXT, sequence -> sequence.playbook().name())
+          .inserted("playbook_version", INTEGER, sequence -> sequence.playbook().version())
+          .inserted("started_at", TIMESTAMP, Sequence::startedAt)
+          .column("stopped_by_hand", BOOLEAN, sequence -> sequence.control().stopped())
+          .column("held_by_hand", BOOLEAN, sequence -> sequence.control().held())
+          .column("contacts", TEXTS, sequence -> sequence.control().contacts())
+          .column("followed_up", BOOLEAN, Sequence::followedUp)
+          .column("state", NAME, sequence -> sequence.status().state())
+          .column("reason", NAME, sequence -> sequence.status().reason())
+          .column("next_due_at", TIMESTAMP, Sequence::nextDueAt)
+          .build();
 
   private static final String DUE =
       """
@@ -105,40 +111,7 @@ public class Sequences {
   }
 
   Mono<Void> save(LockedAccounts locked, List<Sequence> changed) {
-    if (changed.isEmpty()) {
-      return Mono.empty();
-    }
-    List<Episode> episodes = changed.stream().map(Sequence::episode).toList();
-    List<ManualControl> steerings = changed.stream().map(Sequence::control).toList();
-    List<SequenceStatus> statuses = changed.stream().map(Sequence::status).toList();
-    return database
-        .sql(SAVE)
-        .bind(0, changed.stream().map(Sequence::id).toArray(UUID[]::new))
-        .bind(1, changed.stream().map(Sequence::account).toArray(String[]::new))
-        .bind(2, episodes.stream().map(Episode::id).toArray(String[]::new))
-        .bind(3, episodes.stream().map(Episode::openedOn).toArray(LocalDate[]::new))
-        .bind(4, episodes.stream().map(Episode::closedOn).toArray(LocalDate[]::new))
-        .bind(5, episodes.stream().map(Episode::generation).toArray(Integer[]::new))
-        .bind(6, changed.stream().map(s -> s.playbook().name()).toArray(String[]::new))
-        .bind(7, changed.stream().map(s -> s.playbook().version()).toArray(Integer[]::new))
-        .bind(8, changed.stream().map(Sequence::startedAt).toArray(Instant[]::new))
-        .bind(9, steerings.stream().map(ManualControl::stopped).toArray(Boolean[]::new))
-        .bind(10, steerings.stream().map(ManualControl::held).toArray(Boolean[]::new))
-        .bind(11, steerings.stream().map(Sequences::contacts).toArray(String[]::new))
-        .bind(12, changed.stream().map(Sequence::followedUp).toArray(Boolean[]::new))
-        .bind(13, statuses.stream().map(status -> status.state().name()).toArray(String[]::new))
-        .bind(14, statuses.stream().map(Sequences::reason).toArray(String[]::new))
-        .bind(15, changed.stream().map(Sequence::nextDueAt).toArray(Instant[]::new))
-        .then();
-  }
-
-  /** As JSON: unnest would flatten an array of arrays. */
-  private static String contacts(ManualControl steering) {
-    return EventJson.MAPPER.writeValueAsString(steering.contacts());
-  }
-
-  private static @Nullable String reason(SequenceStatus status) {
-    return status.reason() == null ? null : status.reason().name();
+    return SAVE.run(database, changed).then();
   }
 
   private static Sequence read(Readable row, PlaybookCatalogue catalogue) {

@@ -3,11 +3,15 @@ package io.dunlin.dunning.dunningcase;
 import static io.dunlin.kit.database.Cells.id;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.ID;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.dunning.sequence.DunningEffect.AddStepRun;
 import io.dunlin.dunning.sequence.StepRun;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +33,13 @@ class StepRuns {
       ORDER BY run.at
       """;
 
-  private static final String ADD =
-      """
-      INSERT INTO step_run (sequence, step, outcome, at)
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])
-      """;
+  private static final Upsert<AddStepRun> ADD =
+      Upsert.<AddStepRun>into("step_run")
+          .inserted("sequence", ID, AddStepRun::sequence)
+          .inserted("step", TEXT, added -> added.run().step())
+          .inserted("outcome", NAME, added -> added.run().outcome())
+          .inserted("at", TIMESTAMP, added -> added.run().at())
+          .build();
 
   private final DatabaseClient database;
 
@@ -61,15 +67,6 @@ class StepRuns {
   }
 
   Mono<Void> add(LockedAccounts locked, List<AddStepRun> runs) {
-    if (runs.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(ADD)
-        .bind(0, runs.stream().map(AddStepRun::sequence).toArray(UUID[]::new))
-        .bind(1, runs.stream().map(run -> run.run().step()).toArray(String[]::new))
-        .bind(2, runs.stream().map(run -> run.run().outcome().name()).toArray(String[]::new))
-        .bind(3, runs.stream().map(run -> run.run().at()).toArray(Instant[]::new))
-        .then();
+    return ADD.run(database, runs).then();
   }
 }

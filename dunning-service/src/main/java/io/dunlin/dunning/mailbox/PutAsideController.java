@@ -2,10 +2,8 @@ package io.dunlin.dunning.mailbox;
 
 import io.dunlin.dunning.mailbox.PutAsideMails.View;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -13,7 +11,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -113,7 +110,7 @@ class PutAsideController {
   Mono<Void> done(@PathVariable UUID id, @RequestBody Done done, Caller caller) {
     String note = done.note() == null ? "" : Texts.cleaned(done.note().strip(), LONGEST);
     if (note.isEmpty()) {
-      throw invalid("/note", "Is needed: say what the mail was");
+      throw Problem.invalid("/note", "Is needed: say what the mail was");
     }
     return find(id).flatMap(mail -> mails.done(mail.id(), clock.now(), caller.user(), note));
   }
@@ -128,15 +125,8 @@ class PutAsideController {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw invalid("/after", "The value of next of the page before");
+      throw Problem.invalid("/after", "The value of next of the page before");
     }
-  }
-
-  private static Problem invalid(String pointer, String detail) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        List.of(new FieldError(pointer, detail)));
   }
 
   private static String attachment(UUID id) {

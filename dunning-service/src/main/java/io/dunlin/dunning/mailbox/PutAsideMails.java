@@ -22,31 +22,26 @@ import reactor.core.publisher.Mono;
 @Repository
 class PutAsideMails {
 
-  private static final String OPEN = "put_aside_at IS NOT NULL AND done_at IS NULL";
+  private static final String READ =
+      """
+      SELECT id, validity, uid, size, attempts, mail, mail_from, subject, problem, put_aside_at
+      FROM failed_mail
+      WHERE put_aside_at IS NOT NULL AND done_at IS NULL
+      """;
 
   private static final String PAGE =
-      """
-      SELECT id, validity, uid, size, attempts, mail, mail_from, subject, problem, put_aside_at
-      FROM failed_mail
-      WHERE %s AND ($1::uuid IS NULL OR id > $1)
-      ORDER BY id
-      LIMIT $2
-      """
-          .formatted(OPEN);
+      READ + "AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2";
 
-  private static final String ONE =
-      """
-      SELECT id, validity, uid, size, attempts, mail, mail_from, subject, problem, put_aside_at
-      FROM failed_mail
-      WHERE %s AND id = $1
-      """
-          .formatted(OPEN);
+  private static final String ONE = READ + "AND id = $1";
 
   private static final String SOURCE =
       "SELECT coalesce(source, ''::bytea) AS source FROM failed_mail WHERE id = $1";
 
   private static final String DONE =
-      "UPDATE failed_mail SET done_at = $2, done_by = $3, done_note = $4 WHERE id = $1 AND " + OPEN;
+      """
+      UPDATE failed_mail SET done_at = $2, done_by = $3, done_note = $4
+      WHERE id = $1 AND put_aside_at IS NOT NULL AND done_at IS NULL
+      """;
 
   private static final String FORGET = "DELETE FROM failed_mail WHERE id = $1";
 

@@ -38,7 +38,7 @@ class ReadMailbox implements DueWork, DisposableBean {
   private final MailBatchProcessor processor;
   private final RecordReplies replies;
   private final FailedMails failed;
-  private final MailboxFreshness watch;
+  private final MailboxFreshness freshness;
   private final AtomicBoolean away = new AtomicBoolean();
   private final Scheduler virtual =
       Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
@@ -49,13 +49,13 @@ class ReadMailbox implements DueWork, DisposableBean {
       MailBatchProcessor processor,
       RecordReplies replies,
       FailedMails failed,
-      MailboxFreshness watch) {
+      MailboxFreshness freshness) {
     this.mailbox = mailbox;
     this.fetch = fetch;
     this.processor = processor;
     this.replies = replies;
     this.failed = failed;
-    this.watch = watch;
+    this.freshness = freshness;
   }
 
   @Override
@@ -84,23 +84,23 @@ class ReadMailbox implements DueWork, DisposableBean {
   }
 
   private Mono<Integer> look() {
-    long moment = watch.moment();
+    long moment = freshness.moment();
     return onVirtualThread(mailbox::unseen)
         .flatMap(unseen -> failed.attempts(unseen).flatMap(tried -> look(unseen, tried)))
         .map(
             outcome -> {
               if (outcome.left() == 0) {
-                watch.readCompletely(moment);
+                freshness.readCompletely(moment);
               }
               return outcome.done();
             });
   }
 
   /** How many mails were done with, and how many are left. */
-  private record Look(int done, int left) {}
+  private record Progress(int done, int left) {}
 
   /** Mails that have failed before come last. */
-  private Mono<Look> look(List<UnseenMail> unseen, Map<MailUid, Integer> tried) {
+  private Mono<Progress> look(List<UnseenMail> unseen, Map<MailUid, Integer> tried) {
     List<UnseenMail> chunk =
         unseen.stream()
             .sorted(comparingInt(mail -> tried.getOrDefault(mail.place(), 0)))
@@ -109,7 +109,7 @@ class ReadMailbox implements DueWork, DisposableBean {
     return onVirtualThread(() -> fetch.fetch(chunk, tried))
         .flatMap(batch -> processor.process(batch, replies::record))
         .flatMap(this::settle)
-        .map(done -> new Look(done, unseen.size() - done));
+        .map(done -> new Progress(done, unseen.size() - done));
   }
 
   private Mono<Integer> settle(MailBatch batch) {

@@ -31,6 +31,18 @@ public final class MessageChanges {
     this.ids = ids;
   }
 
+  /** A message that is tried again; business time. */
+  record DeferredMessage(UUID id, String why, Instant nextAttemptAt) {}
+
+  /**
+   * A message that has come to its end.
+   *
+   * @param sentAt business time; null when it was not sent
+   * @param crossed a fact that was accepted after its clearance crossed it on the way
+   */
+  record FinishedMessage(
+      UUID id, MessageState state, String why, @Nullable Instant sentAt, boolean crossed) {}
+
   List<DeferredMessage> waiting() {
     return waiting;
   }
@@ -95,7 +107,7 @@ public final class MessageChanges {
   }
 
   /** The provider refuses an address for good; without a further reader it is tried again. */
-  public void unwanted(
+  public void addressRejected(
       ClearanceContext context, ClearedMessage cleared, String address, String reason) {
     Message message = context.message();
     AddressFault bad = AddressFault.BAD_ADDRESS;

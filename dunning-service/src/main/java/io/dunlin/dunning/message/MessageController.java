@@ -1,6 +1,6 @@
 package io.dunlin.dunning.message;
 
-import io.dunlin.dunning.message.ResolveMessage.Finding;
+import io.dunlin.dunning.message.ResolveMessage.ResolvedOutcome;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
@@ -12,7 +12,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class MessageController {
     this.resolve = resolve;
   }
 
-  record Resolution(@Nullable Finding outcome) {}
+  record Resolution(@Nullable ResolvedOutcome outcome) {}
 
   @GetMapping
   @Operation(
@@ -92,12 +91,9 @@ class MessageController {
   @Allowed(Role.MANAGER)
   Mono<MessageView> resolve(
       @PathVariable UUID id, @RequestBody Resolution resolution, Caller caller) {
-    Finding outcome = resolution.outcome();
+    ResolvedOutcome outcome = resolution.outcome();
     if (outcome == null) {
-      throw Problem.badRequest(
-          "invalid",
-          "The request is not valid",
-          List.of(new FieldError("/outcome", "SENT or NOT_SENT is needed")));
+      throw Problem.invalid("/outcome", "SENT or NOT_SENT is needed");
     }
     return resolve
         .resolve(id, outcome, caller.user())

@@ -10,8 +10,8 @@ import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the events and log entries of a message that comes to its end. */
-record MessageEvents(Message message, ZoneId zone, Instant at) {
+public record MessageEvents(Message message, ZoneId zone, Instant at) {
 
   static MessageEvents of(ClearanceContext context, Instant at) {
     return new MessageEvents(context.message(), context.zone(), at);
@@ -42,7 +42,7 @@ record MessageEvents(Message message, ZoneId zone, Instant at) {
         letter.suspendsOn());
   }
 
-  DunningEvent cancelled(String rule, String reason) {
+  public DunningEvent cancelled(String rule, String reason) {
     return new MessageCancelled(
         message.account(),
         message.id().toString(),
@@ -100,7 +100,7 @@ record MessageEvents(Message message, ZoneId zone, Instant at) {
         null);
   }
 
-  LoggedDecision note(DecisionKind verdict, String rule, String reason) {
+  public LoggedDecision note(DecisionKind verdict, String rule, String reason) {
     return new LoggedDecision(
         message.account(),
         message.sequence(),

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -77,6 +78,19 @@ public class MessageProcessor {
                           .then(further.apply(locked, result))
                           .thenReturn(result);
                     }));
+  }
+
+  /** Runs in one transaction; the rule sees each message by itself. */
+  public Mono<Void> settle(
+      Collection<Message> chunk, BiConsumer<ClearanceContext, MessageChanges> rule) {
+    return settle(
+            chunk,
+            (contexts, changes) -> {
+              contexts.forEach(context -> rule.accept(context, changes));
+              return true;
+            },
+            (_, _) -> Mono.empty())
+        .then();
   }
 
   private Instant contactsFrom() {

@@ -171,7 +171,7 @@ public class Messages {
         List.of());
   }
 
-  private static Message message(Readable row) {
+  static Message message(Readable row) {
     return new Message(
         id(row, "id"),
         MessageKind.valueOf(text(row, "kind")),

@@ -2,13 +2,18 @@ package io.dunlin.dunning.message;
 
 import static io.dunlin.kit.database.Cells.id;
 import static io.dunlin.kit.database.Cells.text;
-import static java.util.Objects.requireNonNull;
+import static io.dunlin.kit.database.ColumnType.ID;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.PlannedMessage;
+import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +21,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The messages that wait to leave, seen from their sequences. */
+/** The messages that wait to leave: planned for sequences and for warnings, and withdrawn again. */
 @Repository
 public class PlannedMessages {
 
@@ -29,24 +35,43 @@ public class PlannedMessages {
       ORDER BY id
       """;
 
-  private static final String PLAN =
-      """
-      INSERT INTO message (id, account, sequence, episode, step, process_day, sequence_day, sender,
-                           template, owner_role, state, why, planned_at, next_attempt_at)
-      SELECT id, account, sequence, episode, step, process_day, sequence_day, sender, template,
-             owner_role, 'PLANNED', why, at, leaves_at
-      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::int[],
-                  $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[],
-                  $13::timestamptz[])
-        AS new (id, account, sequence, episode, step, process_day, sequence_day, sender, template,
-                owner_role, why, at, leaves_at)
-      """;
+  private static final Upsert<NewMessage> PLAN =
+      Upsert.<NewMessage>into("message")
+          .key("id", ID, planned -> planned.message().id())
+          .inserted("kind", NAME, planned -> planned.message().kind())
+          .inserted("account", TEXT, planned -> planned.message().account())
+          .inserted("sequence", ID, planned -> planned.message().sequence())
+          .inserted("episode", TEXT, planned -> planned.message().episode())
+          .inserted("step", TEXT, planned -> planned.message().step())
+          .inserted("process_day", INTEGER, planned -> planned.message().processDay())
+          .inserted("sequence_day", INTEGER, planned -> planned.message().sequenceDay())
+          .inserted("sender", NAME, planned -> planned.message().sender())
+          .inserted("template", TEXT, planned -> planned.message().template())
+          .inserted("owner_role", TEXT, planned -> planned.message().ownerRole())
+          .inserted("why", TEXT, planned -> planned.message().why())
+          .inserted("state", NAME, NewMessage::state)
+          .inserted("planned_at", TIMESTAMP, NewMessage::plannedAt)
+          .inserted("next_attempt_at", TIMESTAMP, NewMessage::leavesAt)
+          .build();
 
-  private static final String CANCEL =
+  private static final BatchStatement<CancelMessage> CANCEL =
+      BatchStatement.<CancelMessage>of(
+              """
+              UPDATE message SET state = 'CANCELLED', why = gone.why, next_attempt_at = NULL
+              FROM :rows AS gone WHERE message.id = gone.id AND message.state = 'PLANNED'
+              """)
+          .column("id", ID, CancelMessage::message)
+          .column("why", TEXT, CancelMessage::why)
+          .build();
+
+  private static final String WITHDRAW_WARNINGS =
       """
-      UPDATE message SET state = 'CANCELLED', why = gone.why, next_attempt_at = NULL
-      FROM unnest($1::uuid[], $2::text[]) AS gone (id, why)
-      WHERE message.id = gone.id AND message.state = 'PLANNED'
+      UPDATE message SET state = 'CANCELLED', why = 'E2: ' || gone.reason, next_attempt_at = NULL
+      FROM unnest($1::text[], $2::text[]) AS gone (account, reason)
+      WHERE message.account = gone.account
+        AND message.kind = 'SUSPENSION_WARNING' AND message.state = 'PLANNED'
+        AND message.id <> ALL($3::uuid[])
+      RETURNING message.*, gone.reason
       """;
 
   private final DatabaseClient database;
@@ -70,40 +95,37 @@ public class PlannedMessages {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  public Mono<Void> plan(LockedAccounts locked, List<PlanMessage> messages) {
-    if (messages.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(PLAN)
-        .bind(0, messages.stream().map(PlanMessage::message).toArray(UUID[]::new))
-        .bind(1, messages.stream().map(m -> m.sequence().account()).toArray(String[]::new))
-        .bind(2, messages.stream().map(m -> m.sequence().id()).toArray(UUID[]::new))
-        .bind(3, messages.stream().map(m -> m.sequence().episode().id()).toArray(String[]::new))
-        .bind(4, messages.stream().map(m -> m.step().id()).toArray(String[]::new))
-        .bind(5, messages.stream().map(m -> m.step().day()).toArray(Integer[]::new))
-        .bind(6, messages.stream().map(m -> m.step().sequenceDay()).toArray(Integer[]::new))
-        .bind(7, messages.stream().map(PlannedMessages::sender).toArray(String[]::new))
-        .bind(8, messages.stream().map(m -> m.step().template()).toArray(String[]::new))
-        .bind(9, messages.stream().map(m -> m.sequence().playbook().owner()).toArray(String[]::new))
-        .bind(10, messages.stream().map(PlanMessage::why).toArray(String[]::new))
-        .bind(11, messages.stream().map(PlanMessage::at).toArray(Instant[]::new))
-        .bind(12, messages.stream().map(PlanMessage::leavesAt).toArray(Instant[]::new))
-        .then();
+  /** Plans the messages of sequences' steps. */
+  public Mono<Void> planSteps(LockedAccounts locked, List<PlanMessage> steps) {
+    return plan(locked, steps.stream().map(NewMessage::of).toList());
+  }
+
+  /** Plans messages; one that is known already stays as it is. */
+  public Mono<Void> plan(LockedAccounts locked, List<NewMessage> messages) {
+    return PLAN.run(database, messages).then();
   }
 
   public Mono<Void> cancel(LockedAccounts locked, List<CancelMessage> messages) {
-    if (messages.isEmpty()) {
-      return Mono.empty();
-    }
-    return database
-        .sql(CANCEL)
-        .bind(0, messages.stream().map(CancelMessage::message).toArray(UUID[]::new))
-        .bind(1, messages.stream().map(CancelMessage::why).toArray(String[]::new))
-        .then();
+    return CANCEL.run(database, messages).then();
   }
 
-  private static String sender(PlanMessage message) {
-    return requireNonNull(message.step().sender()).name();
+  /** A warning that was planned and does not leave. */
+  public record WithdrawnWarning(Message message, String reason) {}
+
+  /**
+   * Withdraws the warnings of accounts that have not left (E2).
+   *
+   * @param reasons why, by account
+   * @param standing warnings that are to leave all the same
+   */
+  public Flux<WithdrawnWarning> withdrawWarnings(
+      LockedAccounts locked, Map<String, String> reasons, Collection<UUID> standing) {
+    return database
+        .sql(WITHDRAW_WARNINGS)
+        .bind(0, reasons.keySet().toArray(String[]::new))
+        .bind(1, reasons.values().toArray(String[]::new))
+        .bind(2, standing.toArray(UUID[]::new))
+        .map(row -> new WithdrawnWarning(Messages.message(row), text(row, "reason")))
+        .all();
   }
 }

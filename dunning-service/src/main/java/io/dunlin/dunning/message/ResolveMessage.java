@@ -20,50 +20,42 @@ class ResolveMessage {
   }
 
   /** A person found out whether the message left. */
-  enum Finding {
+  enum ResolvedOutcome {
     SENT,
     NOT_SENT
   }
 
-  Mono<UUID> resolve(UUID id, Finding finding, String by) {
+  Mono<UUID> resolve(UUID id, ResolvedOutcome outcome, String by) {
     return messages
         .find(id)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Message " + id)))
         .flatMap(
-            message -> messages.letter(id).flatMap(letter -> settle(message, letter, finding, by)))
+            message ->
+                messages
+                    .letter(id)
+                    .flatMap(
+                        letter ->
+                            processor.settle(
+                                List.of(message),
+                                (context, changes) ->
+                                    settle(context, letter, outcome, by, changes))))
         .thenReturn(id);
-  }
-
-  private Mono<Boolean> settle(
-      Message message, RenderedMessage letter, Finding finding, String by) {
-    return processor.settle(
-        List.of(message),
-        (contexts, changes) -> {
-          ClearanceContext context = contexts.getFirst();
-          if (context.state() != MessageState.UNCONFIRMED) {
-            throw Problem.conflict(
-                "conflict",
-                "Not possible at present",
-                "The message is %s, not UNCONFIRMED".formatted(context.state()));
-          }
-          settle(context, letter, finding, by, changes);
-          return true;
-        },
-        (_, _) -> Mono.empty());
   }
 
   private static void settle(
       ClearanceContext context,
       RenderedMessage letter,
-      Finding finding,
+      ResolvedOutcome outcome,
       String by,
       MessageChanges changes) {
-    boolean stopped = context.sequence() == SequenceState.STOPPED;
-    switch (finding) {
+    if (context.state() != MessageState.UNCONFIRMED) {
+      throw Problem.conflict("The message is %s, not UNCONFIRMED".formatted(context.state()));
+    }
+    String reason = by + " found that it had not left";
+    switch (outcome) {
       case SENT -> changes.sent(context, letter, false);
       case NOT_SENT -> {
-        String reason = by + " found that it had not left";
-        if (stopped) {
+        if (context.sequence() == SequenceState.STOPPED) {
           changes.cancel(context, "A3", reason);
         } else {
           changes.hold(context, reason);

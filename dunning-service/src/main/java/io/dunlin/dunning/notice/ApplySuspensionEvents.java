@@ -4,6 +4,7 @@ import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.decision.DecisionLog;
+import io.dunlin.dunning.message.PlannedMessages;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.dunning.sequence.SequenceSettings;
@@ -16,8 +17,11 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +29,7 @@ import reactor.core.publisher.Mono;
 @UseCase
 public class ApplySuspensionEvents {
 
-  private final Warnings warnings;
+  private final PlannedMessages messages;
   private final Profiles profiles;
   private final Playbooks playbooks;
   private final DecisionLog decisions;
@@ -35,7 +39,7 @@ public class ApplySuspensionEvents {
   private final ContactPolicy policy;
 
   ApplySuspensionEvents(
-      Warnings warnings,
+      PlannedMessages messages,
       Profiles profiles,
       Playbooks playbooks,
       DecisionLog decisions,
@@ -43,7 +47,7 @@ public class ApplySuspensionEvents {
       SequenceSettings settings,
       Contacts contacts,
       ContactPolicySettings policy) {
-    this.warnings = warnings;
+    this.messages = messages;
     this.profiles = profiles;
     this.playbooks = playbooks;
     this.decisions = decisions;
@@ -79,11 +83,19 @@ public class ApplySuspensionEvents {
 
   private Flux<DunningEvent> save(
       LockedAccounts locked, Map<String, WarningTimeline> timelines, WarningChanges changes) {
-    timelines.values().forEach(changes::plan);
-    return warnings
-        .cancel(locked, timelines.values())
+    Map<String, String> ended = new HashMap<>();
+    List<UUID> standing = new ArrayList<>();
+    for (WarningTimeline timeline : timelines.values()) {
+      timeline.warnings().forEach(changes::plan);
+      if (timeline.endsEarlier() != null) {
+        ended.put(timeline.account(), timeline.endsEarlier());
+        timeline.standing().forEach(standing::add);
+      }
+    }
+    return messages
+        .withdrawWarnings(locked, ended, standing)
         .doOnNext(changes::withdrawn)
-        .then(warnings.plan(locked, changes.planned()))
+        .then(messages.plan(locked, changes.planned()))
         .then(Mono.defer(() -> decisions.add(changes.notes())))
         .thenMany(Flux.defer(() -> Flux.fromIterable(changes.events())));
   }

@@ -1,6 +1,8 @@
 package io.dunlin.dunning.notice;
 
+import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.playbook.Playbook;
+import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Warning(UUID id, String episode, SuspensionWarned event, @Nullable String cancelled) {
 
-  static final String STEP = "suspension-warning";
-  static final String TEMPLATE = "suspension-warning";
+  private static final String STEP = "suspension-warning";
+  private static final String TEMPLATE = "suspension-warning";
 
   /** None where the company warns by other means. */
   static Stream<Warning> of(SuspensionWarned event) {
@@ -35,6 +37,24 @@ record Warning(UUID id, String episode, SuspensionWarned event, @Nullable String
 
   String account() {
     return event.account();
+  }
+
+  /** The message, as it is planned. */
+  Message message(Playbook playbook, String why) {
+    return new Message(
+        id,
+        MessageKind.SUSPENSION_WARNING,
+        account(),
+        null,
+        episode,
+        STEP,
+        null,
+        null,
+        playbook.writer(),
+        TEMPLATE,
+        playbook.owner(),
+        0,
+        why);
   }
 
   /** For people: why it is written. */

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.playbook;
 
 import io.dunlin.kit.input.TextRule;
-import java.util.ArrayList;
+import io.dunlin.kit.input.ValidationErrors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,31 +32,26 @@ public record PlaybookText(
       @Nullable String title,
       @Nullable String description) {}
 
-  /** Finds what is wrong, and where (a JSON pointer). */
-  public record Fault(String pointer, String detail) {}
-
   /** All that is wrong with it at once; empty when it can be published. */
-  List<Fault> faults(Predicate<String> isTemplate, Predicate<String> isRole) {
-    List<Fault> faults = new ArrayList<>();
+  ValidationErrors faults(Predicate<String> isTemplate, Predicate<String> isRole) {
+    ValidationErrors faults = new ValidationErrors();
     need(name, TextRule.KEY, "/name", faults);
     need(title, TextRule.NAME, "/title", faults);
     needRole(owner, "/owner", isRole, faults);
     if (segments == null) {
-      faults.add(new Fault("/segments", "is needed; an empty list serves as a fallback only"));
+      faults.add("/segments", "is needed; an empty list serves as a fallback only");
     } else {
       checkSegments(segments, faults);
     }
     if (steps == null || steps.isEmpty()) {
-      faults.add(new Fault("/steps", "at least one step is needed"));
-      return faults;
-    }
-    if (steps.size() > MOST_STEPS) {
-      faults.add(new Fault("/steps", "at most %d steps".formatted(MOST_STEPS)));
-      return faults;
-    }
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < steps.size(); i++) {
-      check(steps.get(i), "/steps/" + i, ids, isTemplate, isRole, faults);
+      faults.add("/steps", "at least one step is needed");
+    } else if (steps.size() > MOST_STEPS) {
+      faults.add("/steps", "at most %d steps".formatted(MOST_STEPS));
+    } else {
+      Set<String> ids = new HashSet<>();
+      for (int i = 0; i < steps.size(); i++) {
+        check(steps.get(i), "/steps/" + i, ids, isTemplate, isRole, faults);
+      }
     }
     return faults;
   }
@@ -67,19 +62,18 @@ public record PlaybookText(
       Set<String> ids,
       Predicate<String> isTemplate,
       Predicate<String> isRole,
-      List<Fault> faults) {
+      ValidationErrors faults) {
     need(step.id, TextRule.KEY, at + "/id", faults);
     need(step.title, TextRule.NAME, at + "/title", faults);
     need(step.description, TextRule.NOTE, at + "/description", faults);
     if (step.id != null && !ids.add(step.id)) {
-      faults.add(new Fault(at + "/id", "is used by an earlier step"));
+      faults.add(at + "/id", "is used by an earlier step");
     }
     if (step.day == null || step.day < 1 || step.day > LAST_DAY) {
-      faults.add(
-          new Fault(at + "/day", "a process day from 1 to %d is needed".formatted(LAST_DAY)));
+      faults.add(at + "/day", "a process day from 1 to %d is needed".formatted(LAST_DAY));
     }
     if (step.kind == null) {
-      faults.add(new Fault(at + "/kind", "is needed"));
+      faults.add(at + "/kind", "is needed");
     } else if (step.kind == StepKind.EMAIL) {
       checkMail(step, at, isTemplate, faults);
     } else {
@@ -88,36 +82,37 @@ public record PlaybookText(
   }
 
   private static void checkMail(
-      StepText step, String at, Predicate<String> isTemplate, List<Fault> faults) {
+      StepText step, String at, Predicate<String> isTemplate, ValidationErrors faults) {
     if (step.sender == null) {
-      faults.add(new Fault(at + "/sender", "an e-mail needs a sender"));
+      faults.add(at + "/sender", "an e-mail needs a sender");
     }
     if (step.template == null || !isTemplate.test(step.template)) {
-      faults.add(new Fault(at + "/template", "there is no template of this name"));
+      faults.add(at + "/template", "there is no template of this name");
     }
   }
 
   private static void needRole(
-      @Nullable String role, String at, Predicate<String> isRole, List<Fault> faults) {
+      @Nullable String role, String at, Predicate<String> isRole, ValidationErrors faults) {
     if (role == null || !isRole.test(role)) {
-      faults.add(new Fault(at, "a role is needed, such as csm"));
+      faults.add(at, "a role is needed, such as csm");
     }
   }
 
-  private static void checkSegments(List<String> segments, List<Fault> faults) {
+  private static void checkSegments(List<String> segments, ValidationErrors faults) {
     for (int i = 0; i < segments.size(); i++) {
       need(segments.get(i), TextRule.KEY, "/segments/" + i, faults);
       if (segments.indexOf(segments.get(i)) < i) {
-        faults.add(new Fault("/segments/" + i, "stands here twice"));
+        faults.add("/segments/" + i, "stands here twice");
       }
     }
   }
 
-  private static void need(@Nullable String value, TextRule rule, String at, List<Fault> faults) {
+  private static void need(
+      @Nullable String value, TextRule rule, String at, ValidationErrors faults) {
     if (value == null || value.isBlank()) {
-      faults.add(new Fault(at, "is needed"));
+      faults.add(at, "is needed");
     } else {
-      rule.fault(value).ifPresent(fault -> faults.add(new Fault(at, fault)));
+      faults.keeps(rule, at, value);
     }
   }
 }

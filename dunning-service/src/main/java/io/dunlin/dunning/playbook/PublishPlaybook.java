@@ -88,7 +88,7 @@ public class PublishPlaybook {
 
   private Playbook checked(PlaybookText text) {
     List<FieldError> errors =
-        text.faults(this::isTemplate, PublishPlaybook::isRole).stream()
+        text.faults(this::isTemplate, PublishPlaybook::isRole).all().stream()
             .map(fault -> new FieldError(fault.pointer(), fault.detail()))
             .toList();
     if (!errors.isEmpty()) {

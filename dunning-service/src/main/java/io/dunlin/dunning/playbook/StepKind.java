@@ -1,6 +1,6 @@
 package io.dunlin.dunning.playbook;
 
-import io.dunlin.events.DunningEvent.TaskKind;
+import io.dunlin.events.TaskKind;
 
 /** A step writes, or it asks a person to do something (A2). */
 public enum StepKind {

@@ -62,8 +62,6 @@ class DecideReply {
     String account = reply.account();
     if (account == null) {
       throw Problem.conflict(
-          "conflict",
-          "Not possible at present",
           "No account knows the sender; log the mail as an interaction of the account that it is"
               + " from");
     }
@@ -80,8 +78,6 @@ class DecideReply {
   private Mono<Boolean> decide(LockedAccounts locked, DecidedReply reply, Decision decision) {
     if (!reply.isJudged()) {
       throw Problem.conflict(
-          "conflict",
-          "Not possible at present",
           "The mail is a report of a mail system (%s): there is nothing to decide"
               .formatted(reply.kind()));
     }

@@ -6,7 +6,7 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyDecided;
-import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.events.ReplyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.address.BouncedAddresses;
 import io.dunlin.dunning.dunningcase.RecordAnswers;
 import io.dunlin.dunning.mail.IncomingMail;
+import io.dunlin.dunning.message.MessageStates;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Mono;
 public class RecordReplies {
 
   private final Replies replies;
+  private final MessageStates messages;
   private final Profiles profiles;
   private final BouncedAddresses bounced;
   private final RecordAnswers sequences;
@@ -42,6 +44,7 @@ public class RecordReplies {
 
   RecordReplies(
       Replies replies,
+      MessageStates messages,
       Profiles profiles,
       BouncedAddresses bounced,
       RecordAnswers sequences,
@@ -51,6 +54,7 @@ public class RecordReplies {
       ReplySettings settings,
       MeterRegistry meters) {
     this.replies = replies;
+    this.messages = messages;
     this.profiles = profiles;
     this.bounced = bounced;
     this.sequences = sequences;
@@ -101,8 +105,8 @@ public class RecordReplies {
     return bounced
         .lift(locked, effects.deliveries().lifted())
         .then(bounced.add(locked, effects.deliveries().marked()))
-        .then(replies.cameBack(locked, effects.deliveries().lost()))
-        .thenMany(sequences.record(locked, effects.answers(), effects.doubts()))
+        .then(messages.cameBack(locked, effects.deliveries().lost()))
+        .thenMany(sequences.record(locked, effects.answers(), effects.doubtful()))
         .startWith(effects.events())
         .collectList()
         .flatMap(events -> outbox.append(locked, events))

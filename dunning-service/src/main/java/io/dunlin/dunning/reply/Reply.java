@@ -7,7 +7,7 @@ import io.dunlin.dunning.autoreply.MailAssessment;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.sequence.DoubtfulReply;
-import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.events.ReplyKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ public record Reply(
   }
 
   /** Returns the doubtful reply that it is for the sequence; as an answer, if a person wrote it. */
-  DoubtfulReply asDoubt() {
+  DoubtfulReply asDoubtful() {
     return new DoubtfulReply(
         requireNonNull(account), id.toString(), requireNonNullElse(contact, mail.from()), at);
   }

@@ -7,7 +7,7 @@ import io.dunlin.dunning.autoreply.MailContext;
 import io.dunlin.dunning.autoreply.MailKind;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
-import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.events.ReplyKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
-import io.dunlin.events.DunningEvent.ReplyKind;
-import io.dunlin.kit.input.FieldError;
-import io.dunlin.kit.problem.Problem;
+import io.dunlin.events.ReplyKind;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -14,8 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,20 +100,15 @@ class ReplyController {
       content = {})
   Mono<ReplyView> decide(
       @PathVariable UUID id, @RequestBody ReplyDecision decision, Caller caller) {
-    List<FieldError> errors = new ArrayList<>();
     Choice verdict = decision.verdict();
     String reason = decision.reason() == null ? "" : decision.reason().strip();
-    if (verdict == null) {
-      errors.add(new FieldError("/verdict", "HUMAN or AUTOMATIC is needed"));
-    }
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      errors.add(
-          new FieldError(
-              "/reason", "A reason of up to %d characters is needed".formatted(LONGEST_REASON)));
-    }
-    if (verdict == null || !errors.isEmpty()) {
-      throw Problem.badRequest("invalid", "The request is not valid", errors);
-    }
+    ValidationErrors errors = new ValidationErrors();
+    errors.unless(verdict != null, "/verdict", "HUMAN or AUTOMATIC is needed");
+    errors.unless(
+        !reason.isEmpty() && reason.length() <= LONGEST_REASON,
+        "/reason",
+        "A reason of up to %d characters is needed".formatted(LONGEST_REASON));
+    InvalidInput.raise(errors);
     MailVerdict said = verdict == Choice.HUMAN ? MailVerdict.HUMAN : MailVerdict.AUTOMATIC;
     return decide.decide(id, said, reason, caller.user(), caller.scope());
   }

@@ -7,8 +7,8 @@ import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
-import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.events.Identifiers;
+import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;

@@ -9,9 +9,9 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
-import io.dunlin.events.DunningEvent.ReplyKind;
 import io.dunlin.events.DunningEvent.ReplyReceived;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.ReplyKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ReplyEffects(
     List<DunningEvent> events,
     List<Answer> answers,
-    List<DoubtfulReply> doubts,
+    List<DoubtfulReply> doubtful,
     DeliveryResults deliveries) {
 
   /** Mails that show that somebody, or their machine, has the mailbox. */
@@ -52,7 +52,7 @@ record ReplyEffects(
         all.add(reply, profile, about, requireNonNull(owners.get(account)), ids);
       } else if (reply.isToBeReadByAr()) {
         all.events.add(
-            new ReplyTasks(ids).stranger(reply, Profile.unknown(TaskRequested.NO_ACCOUNT)));
+            new ReplyTasks(reply, Profile.unknown(TaskRequested.NO_ACCOUNT), ids).stranger());
       }
     }
     return all;
@@ -64,7 +64,7 @@ record ReplyEffects(
       @Nullable SentMessage about,
       ReplyOwner owner,
       Supplier<UUID> ids) {
-    ReplyTasks tasks = new ReplyTasks(ids);
+    ReplyTasks tasks = new ReplyTasks(reply, profile, ids);
     events.add(received(reply, profile));
     if (WRITTEN.contains(reply.kind())) {
       deliveries.wrote(reply, profile);
@@ -72,15 +72,21 @@ record ReplyEffects(
     switch (reply.kind()) {
       case MAIN_POC -> {
         events.add(responded(reply));
-        answers.add(reply.asDoubt().asAnswer());
-        events.add(tasks.answer(reply, profile, owner));
+        answers.add(reply.asDoubtful().asAnswer());
+        events.add(tasks.answer(owner));
       }
       case DOUBTFUL -> {
-        doubts.add(reply.asDoubt());
-        events.add(tasks.decision(reply, profile, owner));
+        doubtful.add(reply.asDoubtful());
+        events.add(tasks.decision(owner));
       }
-      case COMPLAINT -> complained(reply, profile, about, owner, tasks);
-      case SOMEONE_ELSE -> events.add(tasks.someoneElse(reply, profile, owner));
+      case COMPLAINT -> {
+        // who calls a reminder spam has answered it; a report without our message proves nothing
+        if (about != null) {
+          answers.add(reply.asDoubtful().asAnswer());
+          events.add(tasks.complaint(owner));
+        }
+      }
+      case SOMEONE_ELSE -> events.add(tasks.someoneElse(owner));
       case DELIVERY_FAILURE -> {
         if (about != null) {
           deliveries.reported(reply, profile, about);
@@ -90,21 +96,8 @@ record ReplyEffects(
     }
   }
 
-  /** Who calls a reminder spam has answered it; a report without our message proves nothing. */
-  private void complained(
-      Reply reply,
-      Profile profile,
-      @Nullable SentMessage about,
-      ReplyOwner owner,
-      ReplyTasks tasks) {
-    if (about != null) {
-      answers.add(reply.asDoubt().asAnswer());
-      events.add(tasks.complaint(reply, profile, owner));
-    }
-  }
-
-  static PocResponded responded(Reply reply) {
-    DoubtfulReply answer = reply.asDoubt();
+  private static PocResponded responded(Reply reply) {
+    DoubtfulReply answer = reply.asDoubtful();
     return new PocResponded(answer.account(), answer.contact(), answer.at(), answer.source());
   }
 

@@ -2,8 +2,8 @@ package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.dunningcase.ReplyOwner;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * for each mail. What waits to be read goes away when the episode ends; a decision is asked for
  * until it is made.
  */
-record ReplyTasks(Supplier<UUID> ids) {
+record ReplyTasks(Reply reply, Profile profile, Supplier<UUID> ids) {
 
   private static final String AR = "ar";
 
-  TaskRequested answer(Reply reply, Profile profile, ReplyOwner owner) {
+  TaskRequested answer(ReplyOwner owner) {
     return task(
-        reply,
-        profile,
         owner.role(),
         owner.episode(),
         "Read the main contact's answer",
@@ -29,10 +27,8 @@ record ReplyTasks(Supplier<UUID> ids) {
             .formatted(reply.mail().from(), reply.mail().subject()));
   }
 
-  TaskRequested decision(Reply reply, Profile profile, ReplyOwner owner) {
+  TaskRequested decision(ReplyOwner owner) {
     return task(
-        reply,
-        profile,
         owner.role(),
         null,
         "Decide whether a mail is the main contact's answer",
@@ -41,10 +37,8 @@ record ReplyTasks(Supplier<UUID> ids) {
                 reply.mail().from(), reply.mail().subject(), String.join(", ", reply.evidence())));
   }
 
-  TaskRequested someoneElse(Reply reply, Profile profile, ReplyOwner owner) {
+  TaskRequested someoneElse(ReplyOwner owner) {
     return task(
-        reply,
-        profile,
         owner.role(),
         owner.episode(),
         "Read a reply that is not from the main contact",
@@ -52,10 +46,8 @@ record ReplyTasks(Supplier<UUID> ids) {
             .formatted(reply.mail().from(), reply.mail().subject()));
   }
 
-  TaskRequested complaint(Reply reply, Profile profile, ReplyOwner owner) {
+  TaskRequested complaint(ReplyOwner owner) {
     return task(
-        reply,
-        profile,
         owner.role(),
         owner.episode(),
         "Talk to the customer: our mail was called spam",
@@ -63,10 +55,8 @@ record ReplyTasks(Supplier<UUID> ids) {
             + " stopped. Find out how the customer wants to be reached.");
   }
 
-  TaskRequested stranger(Reply reply, Profile company) {
+  TaskRequested stranger() {
     return task(
-        reply,
-        company,
         AR,
         null,
         "Read a mail of an unknown sender",
@@ -75,12 +65,7 @@ record ReplyTasks(Supplier<UUID> ids) {
   }
 
   private TaskRequested task(
-      Reply reply,
-      Profile profile,
-      String role,
-      @Nullable String episode,
-      String title,
-      String description) {
+      String role, @Nullable String episode, String title, String description) {
     Instant at = reply.at();
     return new TaskRequested(
         profile.account(),

@@ -9,7 +9,7 @@ import static io.dunlin.kit.database.Cells.texts;
 
 import io.dunlin.dunning.autoreply.MailSignal;
 import io.dunlin.dunning.autoreply.MailVerdict;
-import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

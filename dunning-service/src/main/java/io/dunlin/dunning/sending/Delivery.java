@@ -4,17 +4,17 @@ package io.dunlin.dunning.sending;
 sealed interface Delivery {
 
   /** The provider took it. */
-  record Taken() implements Delivery {}
+  record Accepted() implements Delivery {}
 
   /** It definitely did not leave; later it may. */
-  record NotNow(String reason) implements Delivery {}
+  record Deferred(String reason) implements Delivery {}
 
   /** The provider refuses the message for good, but nothing is wrong with the address. */
-  record Refused(String reason) implements Delivery {}
+  record Rejected(String reason) implements Delivery {}
 
   /** The provider refuses an address for good: nobody reads it. */
-  record Unwanted(String address, String reason) implements Delivery {}
+  record AddressRejected(String address, String reason) implements Delivery {}
 
   /** Silence after the data: it may or may not have left. */
-  record Unknown(String reason) implements Delivery {}
+  record Unconfirmed(String reason) implements Delivery {}
 }

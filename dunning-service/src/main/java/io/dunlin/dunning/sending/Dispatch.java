@@ -11,6 +11,7 @@ import io.dunlin.dunning.message.MessageChanges;
 import io.dunlin.dunning.message.MessageProcessor;
 import io.dunlin.dunning.message.MessageState;
 import io.dunlin.dunning.message.MessageStates;
+import io.dunlin.dunning.message.MessageStates.Sending;
 import io.dunlin.dunning.message.SendingSettings;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.template.MessageRenderer;
@@ -96,15 +97,14 @@ class Dispatch {
       List<Message> claimed, ClearanceAnswers answers, long askedAt) {
     return processor.settle(
         claimed,
-        (contexts, changes) -> decide(contexts, answers, !inTime(askedAt), changes),
+        (contexts, changes) -> decide(contexts, answers, !isClearanceValid(askedAt), changes),
         (locked, cleared) ->
             states.sending(
-                locked,
-                cleared,
-                owner,
-                deadline(askedAt),
-                clock.now(),
-                clock.today(settings.zone())));
+                locked, cleared.stream().map(one -> sending(one, deadline(askedAt))).toList()));
+  }
+
+  private Sending sending(ClearedMessage cleared, Duration deadline) {
+    return new Sending(cleared, owner, deadline, clock.now(), clock.today(settings.zone()));
   }
 
   private List<ClearedMessage> decide(
@@ -163,7 +163,7 @@ class Dispatch {
 
   private Mono<Delivered> handOver(ClearedMessage cleared, long askedAt) {
     return transport
-        .deliver(cleared.rendered(), () -> inTime(askedAt))
+        .deliver(cleared.rendered(), () -> isClearanceValid(askedAt))
         .map(delivery -> new Delivered(cleared, delivery));
   }
 
@@ -175,49 +175,40 @@ class Dispatch {
         delivered.stream()
             .collect(Collectors.toMap(one -> one.cleared().id(), Function.identity()));
     List<Message> chunk = delivered.stream().map(one -> one.cleared().context().message()).toList();
-    return processor
-        .settle(
-            chunk,
-            (contexts, changes) -> {
-              contexts.stream()
-                  .filter(context -> context.state() == MessageState.SENDING)
-                  .forEach(
-                      context ->
-                          settle(
-                              context,
-                              requireNonNull(byMessage.get(context.message().id())),
-                              changes));
-              return true;
-            },
-            (_, _) -> Mono.empty())
-        .then();
+    return processor.settle(
+        chunk,
+        (context, changes) -> {
+          if (context.state() == MessageState.SENDING) {
+            settle(context, requireNonNull(byMessage.get(context.message().id())), changes);
+          }
+        });
   }
 
   private void settle(ClearanceContext context, Delivered delivered, MessageChanges changes) {
     boolean stopped = context.sequence() == SequenceState.STOPPED;
     switch (delivered.delivery()) {
-      case Delivery.Taken _ -> {
+      case Delivery.Accepted _ -> {
         changes.sent(context, delivered.cleared().rendered(), stopped);
         if (stopped) {
           crossings.increment();
         }
       }
-      case Delivery.NotNow(String reason) -> {
+      case Delivery.Deferred(String reason) -> {
         if (stopped) {
           changes.cancel(context, "A3", "STOPPED");
         } else {
           changes.hold(context, reason);
         }
       }
-      case Delivery.Refused(String reason) ->
+      case Delivery.Rejected(String reason) ->
           changes.reachOtherwise(context, "refused by the provider: " + reason);
-      case Delivery.Unwanted(String address, String reason) ->
-          changes.unwanted(context, delivered.cleared(), address, reason);
-      case Delivery.Unknown(String reason) -> changes.unconfirmed(context, reason);
+      case Delivery.AddressRejected(String address, String reason) ->
+          changes.addressRejected(context, delivered.cleared(), address, reason);
+      case Delivery.Unconfirmed(String reason) -> changes.unconfirmed(context, reason);
     }
   }
 
-  private boolean inTime(long askedAt) {
+  private boolean isClearanceValid(long askedAt) {
     return ticker.since(askedAt).compareTo(settings.clearanceLife()) < 0;
   }
 

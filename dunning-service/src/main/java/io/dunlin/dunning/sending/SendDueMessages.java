@@ -1,7 +1,6 @@
 package io.dunlin.dunning.sending;
 
 import io.dunlin.dunning.clearance.AskClearance;
-import io.dunlin.dunning.message.ClearanceContext;
 import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.message.MessageProcessor;
 import io.dunlin.dunning.message.Messages;
@@ -101,16 +100,12 @@ class SendDueMessages implements DueWork {
   }
 
   private Mono<Void> holdAll(List<Message> claimed, String reason) {
-    return processor
-        .settle(
-            claimed,
-            (contexts, changes) -> {
-              contexts.stream()
-                  .filter(ClearanceContext::mayLeave)
-                  .forEach(context -> changes.hold(context, reason));
-              return true;
-            },
-            (_, _) -> Mono.empty())
-        .then();
+    return processor.settle(
+        claimed,
+        (context, changes) -> {
+          if (context.mayLeave()) {
+            changes.hold(context, reason);
+          }
+        });
   }
 }

@@ -10,7 +10,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -67,10 +66,7 @@ class SendingController {
   Mono<State> change(@RequestBody Change change, Caller caller) {
     Integer ceiling = change.ceiling();
     if (ceiling != null && ceiling < 0) {
-      throw Problem.badRequest(
-          "invalid",
-          "The request is not valid",
-          List.of(new FieldError("/ceiling", "zero or more messages per day")));
+      throw Problem.invalid("/ceiling", "zero or more messages per day");
     }
     return sending
         .read()

@@ -2,7 +2,7 @@ package io.dunlin.dunning.sending;
 
 import io.dunlin.dunning.mail.DeliveryVerdict;
 import io.dunlin.dunning.message.RenderedMessage;
-import io.dunlin.dunning.sending.Envelopes.Envelope;
+import io.dunlin.dunning.sending.MimeMessages.OutgoingMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.util.Optional;
@@ -28,58 +28,58 @@ class SmtpProvider implements MailProvider, DisposableBean {
   private static final int PERMANENT = 500;
 
   private final JavaMailSenderImpl mail;
-  private final Envelopes envelopes;
+  private final MimeMessages mimeMessages;
   private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
-  SmtpProvider(JavaMailSenderImpl mail, Envelopes envelopes) {
+  SmtpProvider(JavaMailSenderImpl mail, MimeMessages mimeMessages) {
     this.mail = mail;
-    this.envelopes = envelopes;
+    this.mimeMessages = mimeMessages;
   }
 
   @Override
   public Delivery deliver(RenderedMessage letter, BooleanSupplier stillInTime) {
-    Optional<String> nonsense = Envelopes.notAnAddress(letter);
+    Optional<String> nonsense = MimeMessages.notAnAddress(letter);
     if (nonsense.isPresent()) {
-      return new Delivery.Unwanted(nonsense.get(), "not an address: " + nonsense.get());
+      return new Delivery.AddressRejected(nonsense.get(), "not an address: " + nonsense.get());
     }
-    Envelope envelope;
+    OutgoingMail outgoing;
     Transport transport;
     try {
-      envelope = envelopes.seal(letter, mail.getSession(), stillInTime);
+      outgoing = mimeMessages.build(letter, mail.getSession(), stillInTime);
       transport = connected();
     } catch (MessagingException e) {
-      return new Delivery.NotNow("the provider cannot be reached: " + e.getMessage());
+      return new Delivery.Deferred("the provider cannot be reached: " + e.getMessage());
     }
     try {
-      transport.sendMessage(envelope, envelope.getAllRecipients());
+      transport.sendMessage(outgoing, outgoing.getAllRecipients());
       idle.push(transport);
-      return new Delivery.Taken();
-    } catch (MessagingException | Envelope.Overdue e) {
+      return new Delivery.Accepted();
+    } catch (MessagingException | OutgoingMail.Overdue e) {
       close(transport);
-      return judge(e, envelope);
+      return judge(e, outgoing);
     }
   }
 
-  private static Delivery judge(Exception failure, Envelope envelope) {
+  private static Delivery judge(Exception failure, OutgoingMail outgoing) {
     String words = String.valueOf(failure.getMessage()).strip();
     SMTPAddressFailedException rejected = rejected(failure);
     if (rejected != null) {
       return refused(rejected);
     }
-    return envelope.isWritten() && code(failure) <= 0
-        ? new Delivery.Unknown(words)
-        : new Delivery.NotNow(words);
+    return outgoing.isWritten() && code(failure) <= 0
+        ? new Delivery.Unconfirmed(words)
+        : new Delivery.Deferred(words);
   }
 
   /** Only who does not exist is unwanted; a block list or a policy says nothing of the address. */
   private static Delivery refused(SMTPAddressFailedException no) {
     String words = String.valueOf(no.getMessage()).strip();
     if (no.getReturnCode() < PERMANENT) {
-      return new Delivery.NotNow(words);
+      return new Delivery.Deferred(words);
     }
     return DeliveryVerdict.of("failed", "", words, "") == DeliveryVerdict.BAD_ADDRESS
-        ? new Delivery.Unwanted(no.getAddress().getAddress(), words)
-        : new Delivery.Refused(words);
+        ? new Delivery.AddressRejected(no.getAddress().getAddress(), words)
+        : new Delivery.Rejected(words);
   }
 
   /**

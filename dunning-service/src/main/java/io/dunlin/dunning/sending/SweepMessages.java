@@ -30,15 +30,15 @@ class SweepMessages {
         .filter(abandoned -> !abandoned.isEmpty())
         .flatMap(
             abandoned ->
-                processor.settle(
-                    abandoned,
-                    (contexts, changes) -> {
-                      contexts.stream()
-                          .filter(context -> context.state() == MessageState.SENDING)
-                          .forEach(s -> changes.unconfirmed(s, "its sender was gone"));
-                      return contexts.size();
-                    },
-                    (_, _) -> Mono.empty()))
+                processor
+                    .settle(
+                        abandoned,
+                        (context, changes) -> {
+                          if (context.state() == MessageState.SENDING) {
+                            changes.unconfirmed(context, "its sender was gone");
+                          }
+                        })
+                    .thenReturn(abandoned.size()))
         .defaultIfEmpty(0);
   }
 }

@@ -79,7 +79,7 @@ public record Sequence(
   public Decision<Sequence> settle(SequenceFacts facts, Instant now) {
     SequenceStatus next = statusBy(facts);
     Sequence settled = with(next, nextDue(next, facts));
-    List<DunningEffect> effects = SequenceEvents.changed(this, settled, facts, now);
+    List<DunningEffect> effects = new SequenceEvents(settled, facts, now).changedFrom(status);
     return new Decision<>(
         next.is(SequenceState.STOPPED) ? settled.withPlanned(List.of()) : settled, effects);
   }

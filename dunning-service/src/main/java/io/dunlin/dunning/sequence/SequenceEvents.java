@@ -23,72 +23,63 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the events, log entries and cancellations that follow when the status of a sequence
- * changes.
+ * Builds the events, log entries and cancellations of a sequence.
+ *
+ * @param sequence as it is after a change
  */
-final class SequenceEvents {
+record SequenceEvents(Sequence sequence, SequenceFacts facts, Instant at) {
 
-  private SequenceEvents() {}
-
-  static DunningEffect started(Sequence s, Instant at) {
+  static DunningEffect started(Sequence started, Instant at) {
     return new PublishEvent(
         new SequenceStarted(
-            s.account(),
-            s.id().toString(),
-            s.episode().id(),
-            s.playbook().name(),
-            s.playbook().version(),
+            started.account(),
+            started.id().toString(),
+            started.episode().id(),
+            started.playbook().name(),
+            started.playbook().version(),
             at));
   }
 
-  static List<DunningEffect> changed(
-      Sequence before, Sequence after, SequenceFacts facts, Instant at) {
-    if (before.status().state() == after.status().state()) {
+  /** Tells what has changed since the sequence had an earlier status. */
+  List<DunningEffect> changedFrom(SequenceStatus before) {
+    SequenceStatus status = sequence.status();
+    if (before.state() == status.state()) {
       return List.of();
     }
-    Reason reason = after.status().reason();
-    return switch (after.status().state()) {
-      case STOPPED -> stopped(after, Objects.requireNonNull(reason), facts, at);
-      case HELD -> held(after, Objects.requireNonNull(reason), facts, at);
-      case RUNNING -> List.of(resumed(after, before.status(), at));
-      case COMPLETED -> List.of(completed(after, before.status(), at));
+    return switch (status.state()) {
+      case STOPPED -> stopped(Objects.requireNonNull(status.reason()));
+      case HELD -> held(Objects.requireNonNull(status.reason()));
+      case RUNNING -> List.of(resumed(before));
+      case COMPLETED -> List.of(completed(before));
     };
   }
 
   /** Opted out (A3): nothing more leaves, not even what was already planned. */
-  private static List<DunningEffect> stopped(
-      Sequence s, Reason reason, SequenceFacts facts, Instant at) {
+  private List<DunningEffect> stopped(Reason reason) {
     List<DunningEffect> effects = new ArrayList<>();
     effects.add(
         new PublishEvent(
             new SequenceStopped(
-                s.account(),
-                s.id().toString(),
-                s.episode().id(),
-                s.playbook().name(),
+                sequence.account(),
+                sequence.id().toString(),
+                sequence.episode().id(),
+                sequence.playbook().name(),
                 reason.name(),
                 at)));
-    effects.add(
-        note(s, null, null, DecisionKind.CANCEL, reason.rule(), "stopped: " + reason, facts, at));
-    for (PlannedMessage message : s.planned()) {
-      effects.addAll(cancelled(s, message, reason.name(), reason.rule(), facts, at));
+    effects.add(note(null, null, DecisionKind.CANCEL, reason.rule(), "stopped: " + reason));
+    for (PlannedMessage message : sequence.planned()) {
+      effects.addAll(cancelled(message, reason.name(), reason.rule()));
     }
     return effects;
   }
 
-  static List<DunningEffect> cancelled(
-      Sequence s,
-      PlannedMessage planned,
-      String reason,
-      String rule,
-      SequenceFacts facts,
-      Instant at) {
+  List<DunningEffect> cancelled(PlannedMessage planned, String reason, String rule) {
     DunningEvent event =
         new MessageCancelled(
-            s.account(),
+            sequence.account(),
             planned.message().toString(),
-            s.id().toString(),
-            s.episode().id(),
+            sequence.id().toString(),
+            sequence.episode().id(),
             planned.step(),
             reason,
             at,
@@ -97,21 +88,29 @@ final class SequenceEvents {
     return List.of(
         new CancelMessage(planned.message(), rule + ": " + reason),
         new PublishEvent(event),
-        note(s, planned.message(), planned.step(), DecisionKind.CANCEL, rule, reason, facts, at));
+        note(planned.message(), planned.step(), DecisionKind.CANCEL, rule, reason));
   }
 
-  private static List<DunningEffect> held(
-      Sequence s, Reason reason, SequenceFacts facts, Instant at) {
+  private List<DunningEffect> held(Reason reason) {
     return List.of(
         new PublishEvent(
-            new SequenceHeld(s.account(), s.id().toString(), s.episode().id(), reason.name(), at)),
-        note(s, null, null, DecisionKind.HOLD, reason.rule(), "held: " + reason, facts, at));
+            new SequenceHeld(
+                sequence.account(),
+                sequence.id().toString(),
+                sequence.episode().id(),
+                reason.name(),
+                at)),
+        note(null, null, DecisionKind.HOLD, reason.rule(), "held: " + reason));
   }
 
-  private static DunningEffect resumed(Sequence s, SequenceStatus from, Instant at) {
+  private DunningEffect resumed(SequenceStatus from) {
     return new PublishEvent(
         new SequenceResumed(
-            s.account(), s.id().toString(), s.episode().id(), resumedBecause(from.reason()), at));
+            sequence.account(),
+            sequence.id().toString(),
+            sequence.episode().id(),
+            resumedBecause(from.reason()),
+            at));
   }
 
   private static String resumedBecause(@Nullable Reason before) {
@@ -127,29 +126,35 @@ final class SequenceEvents {
   /**
    * A sequence that goes on after its last step is told as resumed; completion is told once only.
    */
-  private static DunningEffect completed(Sequence s, SequenceStatus from, Instant at) {
+  private DunningEffect completed(SequenceStatus from) {
     return from.is(SequenceState.RUNNING)
         ? new PublishEvent(
-            new SequenceCompleted(s.account(), s.id().toString(), s.episode().id(), at))
-        : resumed(s, from, at);
+            new SequenceCompleted(
+                sequence.account(), sequence.id().toString(), sequence.episode().id(), at))
+        : resumed(from);
   }
 
-  static DunningEffect note(
-      Sequence s,
+  DunningEffect note(
       @Nullable UUID message,
       @Nullable String step,
       DecisionKind verdict,
       String rule,
-      String reason,
-      SequenceFacts facts,
-      Instant at) {
+      String reason) {
     return new LogDecision(
         new LoggedDecision(
-            s.account(), s.id(), message, step, verdict, rule, reason, facts.day(at), at));
+            sequence.account(),
+            sequence.id(),
+            message,
+            step,
+            verdict,
+            rule,
+            reason,
+            facts.day(at),
+            at));
   }
 
   /** For people: why a step is taken. */
-  static String because(Sequence s, Step step) {
-    return "process day %d of %s".formatted(step.day(), s.playbook().label());
+  String because(Step step) {
+    return "process day %d of %s".formatted(step.day(), sequence.playbook().label());
   }
 }

@@ -23,7 +23,7 @@ public record SequenceFacts(
     Profile profile,
     @Nullable Standing standing,
     List<Answer> answers,
-    List<DoubtfulReply> doubts,
+    List<DoubtfulReply> doubtful,
     List<PastContact> contacts,
     Schedule schedule) {
 
@@ -54,7 +54,7 @@ public record SequenceFacts(
 
   /** A person has to decide whether the main POC answered in the episode. */
   boolean isDoubtfulIn(Episode episode) {
-    return doubts.stream().anyMatch(doubt -> doubt.asAnswer().belongsTo(episode, profile.zone()));
+    return doubtful.stream().anyMatch(reply -> reply.asAnswer().belongsTo(episode, profile.zone()));
   }
 
   private Stream<Answer> answersIn(Episode episode) {

@@ -9,8 +9,8 @@ import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.StepRun.Outcome;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,19 +31,11 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
             .toList();
     Sequence after =
         sequence.withDone(Stream.concat(sequence.done().stream(), runs.stream()).toList());
+    SequenceEvents about = new SequenceEvents(sequence, facts, now);
     List<DunningEffect> effects = new ArrayList<>();
     runs.forEach(run -> effects.add(new DunningEffect.AddStepRun(sequence.id(), run)));
     for (Step missed : due.passedOver()) {
-      effects.add(
-          SequenceEvents.note(
-              sequence,
-              null,
-              missed.id(),
-              DecisionKind.SKIP,
-              "W7",
-              "a later step is due",
-              facts,
-              now));
+      effects.add(about.note(null, missed.id(), DecisionKind.SKIP, "W7", "a later step is due"));
     }
     Decision<Sequence> decision = new Decision<>(after, effects);
     for (Step step : due.taken()) {
@@ -58,37 +50,24 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
 
   /** Cancels planned messages that could not leave: one message catches up (W7). */
   private Decision<Sequence> plan(Sequence sequence, Step step, SequenceFacts facts) {
+    SequenceEvents about = new SequenceEvents(sequence, facts, now);
     List<DunningEffect> effects = new ArrayList<>();
     for (PlannedMessage earlier : sequence.planned()) {
-      effects.addAll(SequenceEvents.cancelled(sequence, earlier, "OVERTAKEN", "W7", facts, now));
+      effects.addAll(about.cancelled(earlier, "OVERTAKEN", "W7"));
     }
     UUID message = ids.get();
-    String because = SequenceEvents.because(sequence, step);
-    String planned = "planned: " + because;
+    String why = "A2: " + about.because(step);
+    Instant leavesAt = now;
     effects.add(
-        SequenceEvents.note(
-            sequence, message, step.id(), DecisionKind.WRITE, "A2", planned, facts, now));
-    switch (facts.contactAt(now)) {
-      case ContactDecision.Allowed _ ->
-          effects.add(new PlanMessage(message, sequence, step, "A2: " + because, now, now));
-      case ContactDecision.Refused refused -> {
-        String waits = ContactDeferral.inWords(refused);
-        String why = "A2: %s; %s".formatted(because, waits);
-        effects.add(
-            new PlanMessage(
-                message, sequence, step, why, now, ContactDeferral.until(refused, now)));
-        effects.add(
-            SequenceEvents.note(
-                sequence,
-                message,
-                step.id(),
-                DecisionKind.HOLD,
-                ContactDeferral.RULE,
-                waits,
-                facts,
-                now));
-      }
+        about.note(
+            message, step.id(), DecisionKind.WRITE, "A2", "planned: " + about.because(step)));
+    if (facts.contactAt(now) instanceof ContactDecision.Refused refused) {
+      String waits = ContactDeferral.inWords(refused);
+      why += "; " + waits;
+      leavesAt = ContactDeferral.until(refused, now);
+      effects.add(about.note(message, step.id(), DecisionKind.HOLD, ContactDeferral.RULE, waits));
     }
+    effects.add(new PlanMessage(message, sequence, step, why, now, leavesAt));
     return new Decision<>(
         sequence.withPlanned(List.of(new PlannedMessage(message, step.id()))), effects);
   }
@@ -110,20 +89,12 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
             facts.day(now),
             now,
             null);
+    SequenceEvents about = new SequenceEvents(sequence, facts, now);
     return new Decision<>(
         sequence,
-        Stream.of(
-                new PublishEvent(task),
-                SequenceEvents.note(
-                    sequence,
-                    null,
-                    step.id(),
-                    DecisionKind.ASK,
-                    "A2",
-                    SequenceEvents.because(sequence, step),
-                    facts,
-                    now))
-            .toList());
+        List.of(
+            new PublishEvent(task),
+            about.note(null, step.id(), DecisionKind.ASK, "A2", about.because(step))));
   }
 
   /** The customer answered and is still overdue: the owner gets one dated task (A3). */
@@ -149,15 +120,8 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
         sequence.withFollowUp(true),
         List.of(
             new PublishEvent(task),
-            SequenceEvents.note(
-                sequence,
-                null,
-                null,
-                DecisionKind.ASK,
-                "A3",
-                "still overdue after the answer",
-                facts,
-                now)));
+            new SequenceEvents(sequence, facts, now)
+                .note(null, null, DecisionKind.ASK, "A3", "still overdue after the answer")));
   }
 
   public TaskRequested askAfter(PromiseBroken promise, Playbook playbook, Profile profile) {

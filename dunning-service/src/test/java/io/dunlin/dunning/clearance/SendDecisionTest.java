@@ -77,7 +77,7 @@ class SendDecisionTest {
         new RenderedMessage("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
     MessageChanges changes = new MessageChanges(Instant.EPOCH, Identifiers::next);
 
-    changes.unwanted(
+    changes.addressRejected(
         context,
         new ClearedMessage(go.context(), go.people(), go.figures(), go.responses(), letter, ""),
         letter.to().getFirst(),

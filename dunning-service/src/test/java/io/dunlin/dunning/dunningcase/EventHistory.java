@@ -94,9 +94,9 @@ final class EventHistory {
     take(d -> d.record(answer, context(at)));
   }
 
-  void doubts(Instant at, String source) {
-    DoubtfulReply doubt = new DoubtfulReply(dunningCase.account(), source, "C-1", at);
-    take(d -> d.record(doubt, context(at)));
+  void mayBeAnswered(Instant at, String source) {
+    DoubtfulReply reply = new DoubtfulReply(dunningCase.account(), source, "C-1", at);
+    take(d -> d.record(reply, context(at)));
   }
 
   /** A person decides on the mail that came in at an instant. */
@@ -133,7 +133,7 @@ final class EventHistory {
             dunningCase.profile(),
             dunningCase.standing(),
             dunningCase.answers(),
-            dunningCase.doubts(),
+            dunningCase.doubtful(),
             dunningCase.contacts(),
             sent);
   }

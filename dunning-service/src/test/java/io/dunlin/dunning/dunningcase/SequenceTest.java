@@ -16,8 +16,8 @@ import io.dunlin.events.DunningEvent.SequenceHeld;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
-import io.dunlin.events.DunningEvent.TaskKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
+import io.dunlin.events.TaskKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,7 +198,7 @@ class SequenceTest {
     history.days(DUE, DUE.plusDays(5));
     Instant came = ten(DUE.plusDays(6));
 
-    history.doubts(came, "R-1");
+    history.mayBeAnswered(came, "R-1");
     history.days(DUE.plusDays(6), DUE.plusDays(11));
 
     assertThat(history.sequence().status())
@@ -224,7 +224,7 @@ class SequenceTest {
     overdue();
     history.days(DUE, DUE.plusDays(5));
     Instant came = ten(DUE.plusDays(6));
-    history.doubts(came, "R-1");
+    history.mayBeAnswered(came, "R-1");
 
     history.decides(ten(DUE.plusDays(8)), "R-1", came, true);
     history.days(DUE.plusDays(8), DUE.plusDays(30));
@@ -259,7 +259,7 @@ class SequenceTest {
   @DisplayName("A3: while a mail is doubtful an account that pays stops, and a second answer, too")
   void a_doubt_is_overtaken_by_what_is_sure() {
     overdue();
-    history.doubts(ten(DUE.plusDays(2)), "R-1");
+    history.mayBeAnswered(ten(DUE.plusDays(2)), "R-1");
 
     history.answers(ten(DUE.plusDays(3)), "R-2");
     assertThat(history.sequence().status())
@@ -279,7 +279,7 @@ class SequenceTest {
     last.days(DUE, DUE.plusDays(5));
     assertThat(last.sequence().status()).isEqualTo(SequenceStatus.COMPLETED);
 
-    last.doubts(ten(DUE.plusDays(5)), "R-1");
+    last.mayBeAnswered(ten(DUE.plusDays(5)), "R-1");
     assertThat(last.sequence().status())
         .isEqualTo(SequenceStatus.held(SequenceStatus.Reason.DOUBTFUL_REPLY));
     last.decides(ten(DUE.plusDays(6)), "R-1", ten(DUE.plusDays(5)), false);

@@ -97,8 +97,8 @@ class WarningTimelineTest {
             new PlaybookCatalogue(List.of(playbook), "p"),
             timing,
             now);
-    changes.plan(timeline(ACME.warned(first, DAY)));
-    return changes.planned().getFirst().dueAt();
+    timeline(ACME.warned(first, DAY)).warnings().forEach(changes::plan);
+    return changes.planned().getFirst().leavesAt();
   }
 
   private static WarningTimeline timeline(AccountEvent... events) {

@@ -60,7 +60,7 @@ class SmtpProviderTest {
             "INBOX",
             Duration.ofSeconds(1),
             "off");
-    provider = new SmtpProvider(mail, new Envelopes(mailbox));
+    provider = new SmtpProvider(mail, new MimeMessages(mailbox));
   }
 
   @AfterEach
@@ -74,7 +74,7 @@ class SmtpProviderTest {
   void the_message_id_is_our_own() {
     Script script = answering("250 ok");
 
-    assertThat(provider.deliver(LETTER, () -> true)).isEqualTo(new Delivery.Taken());
+    assertThat(provider.deliver(LETTER, () -> true)).isEqualTo(new Delivery.Accepted());
     assertThat(script.heard.toString()).contains("Message-ID: <0198-id@dunlin.test>");
   }
 
@@ -83,7 +83,7 @@ class SmtpProviderTest {
   void silence_after_the_data_is_unknown() {
     answering("silence");
 
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Unconfirmed.class);
   }
 
   @Test
@@ -91,7 +91,7 @@ class SmtpProviderTest {
   void a_break_after_the_data_is_unknown() {
     answering("hang up");
 
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Unconfirmed.class);
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class SmtpProviderTest {
   void a_no_after_the_data_is_definite(String answer) {
     answering(answer);
 
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.NotNow.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Deferred.class);
   }
 
   @Test
@@ -108,7 +108,7 @@ class SmtpProviderTest {
   void too_late_is_definite() {
     Script script = answering("250 ok");
 
-    assertThat(provider.deliver(LETTER, () -> false)).isInstanceOf(Delivery.NotNow.class);
+    assertThat(provider.deliver(LETTER, () -> false)).isInstanceOf(Delivery.Deferred.class);
     assertThat(script.heard.toString()).doesNotContain("Message-ID");
   }
 
@@ -119,10 +119,10 @@ class SmtpProviderTest {
     script.recipientAnswer = "550 no such user";
     assertThat(provider.deliver(LETTER, () -> true))
         .isInstanceOfSatisfying(
-            Delivery.Unwanted.class, no -> assertThat(no.address()).isEqualTo("pat@a.test"));
+            Delivery.AddressRejected.class, no -> assertThat(no.address()).isEqualTo("pat@a.test"));
 
     script.recipientAnswer = "450 busy";
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.NotNow.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Deferred.class);
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class SmtpProviderTest {
   void a_refusal_by_policy(String answer) {
     answering("250 ok").recipientAnswer = answer;
 
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Refused.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Rejected.class);
   }
 
   @Test
@@ -147,7 +147,7 @@ class SmtpProviderTest {
         new RenderedMessage(
             "id@dunlin.test", "Dana", List.of("pat at a.test"), List.of(), "Hello", "Text", null);
 
-    assertThat(provider.deliver(nowhere, () -> true)).isInstanceOf(Delivery.Unwanted.class);
+    assertThat(provider.deliver(nowhere, () -> true)).isInstanceOf(Delivery.AddressRejected.class);
   }
 
   @Test
@@ -155,7 +155,7 @@ class SmtpProviderTest {
   void nobody_there() throws IOException {
     server.close();
 
-    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.NotNow.class);
+    assertThat(provider.deliver(LETTER, () -> true)).isInstanceOf(Delivery.Deferred.class);
   }
 
   @Test

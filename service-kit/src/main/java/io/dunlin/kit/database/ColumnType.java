@@ -1,5 +1,6 @@
 package io.dunlin.kit.database;
 
+import io.dunlin.events.EventJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,41 +30,52 @@ public final class ColumnType<V> {
   /** An instant, at its offset in UTC. */
   public static final ColumnType<Instant> TIMESTAMP =
       new ColumnType<>(
-          "timestamptz",
-          "timestamptz",
-          OffsetDateTime[]::new,
-          instant -> instant.atOffset(ZoneOffset.UTC));
+          "timestamptz", "%s", OffsetDateTime[]::new, instant -> instant.atOffset(ZoneOffset.UTC));
+
+  public static final ColumnType<UUID> ID = of("uuid", UUID[]::new);
 
   /** An identifier that is text in Java. */
   public static final ColumnType<String> UUID_TEXT =
-      new ColumnType<>("uuid", "uuid", UUID[]::new, UUID::fromString);
+      new ColumnType<>("uuid", "%s", UUID[]::new, UUID::fromString);
+
+  /** The name of an enum's constant. */
+  public static final ColumnType<Enum<?>> NAME =
+      new ColumnType<>("text", "%s", String[]::new, Enum::name);
+
+  /** An array of texts; bound as JSON, because unnest would flatten an array of arrays. */
+  public static final ColumnType<List<String>> TEXTS =
+      new ColumnType<>(
+          "text",
+          "ARRAY(SELECT jsonb_array_elements_text(%s::jsonb))",
+          String[]::new,
+          EventJson.MAPPER::writeValueAsString);
 
   /** A JSON document that is text in Java. */
   public static final ColumnType<String> JSON =
-      new ColumnType<>("text", "jsonb", String[]::new, text -> text);
+      new ColumnType<>("text", "%s::jsonb", String[]::new, text -> text);
 
   /** Numbers in one column, such as the amounts by ageing bucket. */
   public static final ColumnType<List<BigDecimal>> NUMERICS =
       new ColumnType<>("text", "numeric[]", String[]::new, ColumnType::literal);
 
   private final String bound;
-  private final String stored;
+  private final String expression;
   private final IntFunction<@Nullable Object[]> array;
   private final Function<V, Object> conversion;
 
   private ColumnType(
       String bound,
-      String stored,
+      String expression,
       IntFunction<@Nullable Object[]> array,
       Function<V, Object> conversion) {
     this.bound = bound;
-    this.stored = stored;
+    this.expression = expression;
     this.array = array;
     this.conversion = conversion;
   }
 
   private static <V> ColumnType<V> of(String name, IntFunction<@Nullable Object[]> array) {
-    return new ColumnType<>(name, name, array, value -> value);
+    return new ColumnType<>(name, "%s", array, value -> value);
   }
 
   private static String literal(List<BigDecimal> numbers) {
@@ -79,7 +91,7 @@ public final class ColumnType<V> {
 
   /** The expression that gives a bound column its stored type. */
   String stored(String column) {
-    return bound.equals(stored) ? column : column + "::" + stored;
+    return expression.replace("%s", column);
   }
 
   <R> @Nullable Object[] values(List<R> rows, Function<? super R, ? extends @Nullable V> column) {

@@ -1,14 +1,15 @@
 package io.dunlin.kit.database;
 
+import io.dunlin.kit.database.BatchStatement.Column;
+import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,12 +20,10 @@ import reactor.core.publisher.Mono;
  */
 public final class Upsert<R> {
 
-  private final String sql;
-  private final List<Column<R, ?>> columns;
+  private final BatchStatement<R> statement;
 
-  private Upsert(String sql, List<Column<R, ?>> columns) {
-    this.sql = sql;
-    this.columns = columns;
+  private Upsert(BatchStatement<R> statement) {
+    this.statement = statement;
   }
 
   /** Begins the statement for a table. */
@@ -34,34 +33,13 @@ public final class Upsert<R> {
 
   /** Writes the rows; the answer is how many were inserted or updated. No rows, no statement. */
   public Mono<Long> run(DatabaseClient database, Collection<? extends R> rows) {
-    if (rows.isEmpty()) {
-      return Mono.just(0L);
-    }
-    List<R> all = List.copyOf(rows);
-    GenericExecuteSpec statement = database.sql(sql);
-    for (int i = 0; i < columns.size(); i++) {
-      statement = statement.bind(i, columns.get(i).values(all));
-    }
-    return statement.fetch().rowsUpdated();
+    return statement.run(database, rows);
   }
 
-  /** The statement, as PostgreSQL gets it. */
-  public String sql() {
-    return sql;
-  }
-
-  private enum Use {
-    KEY,
-    INSERTED,
-    UPDATED
-  }
-
-  private record Column<R, V>(
-      String name, ColumnType<V> type, Use use, Function<? super R, ? extends @Nullable V> value) {
-
-    @Nullable Object[] values(List<R> rows) {
-      return type.values(rows, value);
-    }
+  /** Writes the rows and reads what is returned of those that were inserted or updated. */
+  public <T> Flux<T> run(
+      DatabaseClient database, Collection<? extends R> rows, Function<Readable, T> returned) {
+    return statement.run(database, rows, returned);
   }
 
   /** Collects the columns of a statement, in any order. */
@@ -69,27 +47,35 @@ public final class Upsert<R> {
 
     private final String table;
     private final List<Column<R, ?>> columns = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> updated = new ArrayList<>();
     private @Nullable String condition;
+    private boolean ignoresConflicts;
+    private String returned = "";
 
     private Builder(String table) {
       this.table = table;
     }
 
     /** A column of the key, by which an existing row is found. */
-    public <V> Builder<R> key(String name, ColumnType<V> type, Function<? super R, V> value) {
-      return with(new Column<>(name, type, Use.KEY, value));
+    public <V> Builder<R> key(
+        String name, ColumnType<V> type, Function<? super R, ? extends @Nullable V> value) {
+      keys.add(name);
+      return inserted(name, type, value);
     }
 
     /** A column that is written when the row is inserted, and never changed afterwards. */
     public <V> Builder<R> inserted(
         String name, ColumnType<V> type, Function<? super R, ? extends @Nullable V> value) {
-      return with(new Column<>(name, type, Use.INSERTED, value));
+      columns.add(new Column<>(name, type, value));
+      return this;
     }
 
     /** A column that is written whenever the row is. */
     public <V> Builder<R> column(
         String name, ColumnType<V> type, Function<? super R, ? extends @Nullable V> value) {
-      return with(new Column<>(name, type, Use.UPDATED, value));
+      updated.add(name);
+      return inserted(name, type, value);
     }
 
     /**
@@ -101,47 +87,38 @@ public final class Upsert<R> {
       return this;
     }
 
-    public Upsert<R> build() {
-      return new Upsert<>(insert() + conflict(), List.copyOf(columns));
-    }
-
-    private Builder<R> with(Column<R, ?> column) {
-      columns.add(column);
+    /** Leaves out new rows that any index of the table refuses as known. */
+    public Builder<R> ignoringConflicts() {
+      ignoresConflicts = true;
       return this;
     }
 
-    private String insert() {
-      String names = joined(columns, Column::name);
-      String stored = joined(columns, column -> column.type().stored(column.name()));
-      String arrays =
-          IntStream.range(0, columns.size())
-              .mapToObj(i -> "$%d::%s".formatted(i + 1, columns.get(i).type().array()))
-              .collect(Collectors.joining(", "));
-      return "INSERT INTO %s (%s)\nSELECT %s\nFROM unnest(%s) AS new (%s)\n"
-          .formatted(table, names, stored, arrays, names);
+    /** The columns that are read of the rows that were inserted or updated. */
+    public Builder<R> returning(String names) {
+      returned = "\nRETURNING " + names;
+      return this;
+    }
+
+    public Upsert<R> build() {
+      String insert =
+          "INSERT INTO %s (%s)\n%s\n"
+              .formatted(table, BatchStatement.names(columns), BatchStatement.select(columns));
+      return new Upsert<>(new BatchStatement<>(insert + conflict() + returned, columns));
     }
 
     private String conflict() {
-      List<Column<R, ?>> keys = used(Use.KEY);
-      List<Column<R, ?>> updated = used(Use.UPDATED);
       if (keys.isEmpty()) {
-        return "";
+        return ignoresConflicts ? "ON CONFLICT DO NOTHING" : "";
       }
-      String conflict = "ON CONFLICT (%s) DO ".formatted(joined(keys, Column::name));
+      String conflict = "ON CONFLICT (%s) DO ".formatted(String.join(", ", keys));
       if (updated.isEmpty()) {
         return conflict + "NOTHING";
       }
-      String set = joined(updated, column -> "%1$s = excluded.%1$s".formatted(column.name()));
+      String set =
+          updated.stream()
+              .map(column -> "%1$s = excluded.%1$s".formatted(column))
+              .collect(Collectors.joining(", "));
       return conflict + "UPDATE SET " + set + (condition == null ? "" : "\nWHERE " + condition);
-    }
-
-    private List<Column<R, ?>> used(Use use) {
-      return columns.stream().filter(column -> column.use() == use).toList();
-    }
-
-    private static <R> String joined(
-        List<Column<R, ?>> columns, Function<Column<R, ?>, String> part) {
-      return columns.stream().map(part).collect(Collectors.joining(", "));
     }
   }
 }

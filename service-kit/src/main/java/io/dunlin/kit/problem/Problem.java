@@ -37,6 +37,11 @@ public final class Problem extends RuntimeException {
         ProblemCatalogue.INVALID.typeName(), ProblemCatalogue.INVALID.title(), errors);
   }
 
+  /** 400: one field is wrong. */
+  public static Problem invalid(String pointer, String detail) {
+    return invalid(List.of(new FieldError(pointer, detail)));
+  }
+
   /** 400: parameters of the query are wrong; what to change, by the parameter's name. */
   public static Problem invalidParameters(Map<String, String> wrong) {
     return invalid(
@@ -55,6 +60,12 @@ public final class Problem extends RuntimeException {
   }
 
   /** 409: it cannot be done in the present state. */
+  public static Problem conflict(String detail) {
+    return conflict(
+        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
+  }
+
+  /** 409: it cannot be done in the present state, for a reason that has a type of its own. */
   public static Problem conflict(String type, String title, String detail) {
     return new Problem(409, type, title, detail, List.of());
   }

@@ -3,20 +3,25 @@ package io.dunlin.kit.database;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.sample.SampleTest;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +51,8 @@ class UpsertTest {
         """
         CREATE TABLE upsert_bill (
           number text PRIMARY KEY, account text, note text, version int4, due date, amount numeric,
-          big int8, flag bool, at timestamptz, id uuid, document jsonb)
+          big int8, flag bool, at timestamptz, id uuid, text_id uuid, name text, texts text[],
+          document jsonb)
         """);
   }
 
@@ -86,6 +92,23 @@ class UpsertTest {
   }
 
   @Test
+  void tells_which_rows_were_written_where_any_index_refuses_some() {
+    Upsert<Bill> keep =
+        Upsert.<Bill>into("upsert_bill")
+            .inserted("number", TEXT, Bill::number)
+            .inserted("account", TEXT, Bill::account)
+            .ignoringConflicts()
+            .returning("number")
+            .build();
+    keep.run(database, List.of(new Bill("I-1", "A", null, 1))).block();
+
+    List<Bill> both = List.of(new Bill("I-1", "A", null, 1), new Bill("I-2", "A", null, 1));
+
+    assertThat(keep.run(database, both, row -> Cells.text(row, "number")).collectList().block())
+        .containsExactly("I-2");
+  }
+
+  @Test
   void writes_every_type_and_nulls_of_it() {
     Upsert<String> types =
         Upsert.<String>into("upsert_bill")
@@ -95,17 +118,25 @@ class UpsertTest {
             .column("big", BIGINT, of(5_000_000_000L))
             .column("flag", BOOLEAN, of(true))
             .column("at", TIMESTAMP, of(Instant.parse("2026-01-02T03:04:05.678901Z")))
-            .column("id", UUID_TEXT, of("01a22de6-c137-74ea-aed2-51093774fa3e"))
+            .column("id", ID, of(UUID.fromString("01a22de6-c137-74ea-aed2-51093774fa3d")))
+            .column("text_id", UUID_TEXT, of("01a22de6-c137-74ea-aed2-51093774fa3e"))
+            .column("name", NAME, of(DayOfWeek.MONDAY))
+            .column("texts", TEXTS, of(List.of("a b", "{\"c\"}")))
             .column("document", JSON, of("{\"a\": 1}"))
             .build();
 
     types.run(database, List.of("full", "null")).block();
 
     String all =
-        "concat_ws(' ', due, amount, big, flag, at AT TIME ZONE 'UTC', id, document ->> 'a')";
+        """
+        concat_ws(' ', due, amount, big, flag, at AT TIME ZONE 'UTC', id, text_id, name,
+                  array_to_string(texts, ','), document ->> 'a')
+        """;
     assertThat(lines(all))
         .containsExactly(
-            "2026-02-28 12.3400 5000000000 t 2026-01-02 03:04:05.678901 01a22de6-c137-74ea-aed2-51093774fa3e 1",
+            "2026-02-28 12.3400 5000000000 t 2026-01-02 03:04:05.678901"
+                + " 01a22de6-c137-74ea-aed2-51093774fa3d 01a22de6-c137-74ea-aed2-51093774fa3e"
+                + " MONDAY a b,{\"c\"} 1",
             "");
   }
 

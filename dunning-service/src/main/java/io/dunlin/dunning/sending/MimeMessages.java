@@ -22,27 +22,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts rendered into the form in which they go over the wire. */
+/** Turns rendered messages into MIME. */
 @Component
-class Envelopes {
+class MimeMessages {
 
   private final String from;
 
-  Envelopes(MailboxSettings mailbox) {
+  MimeMessages(MailboxSettings mailbox) {
     this.from = mailbox.from();
   }
 
-  Envelope seal(RenderedMessage letter, Session session, BooleanSupplier stillInTime)
+  OutgoingMail build(RenderedMessage letter, Session session, BooleanSupplier stillInTime)
       throws MessagingException {
-    Envelope envelope = new Envelope(session, "<" + letter.messageId() + ">", stillInTime);
-    envelope.setFrom(person(from, letter.sender()));
-    envelope.setReplyTo(new InternetAddress[] {new InternetAddress(from)});
-    envelope.setRecipients(RecipientType.TO, people(letter.to()));
-    envelope.setRecipients(RecipientType.CC, people(letter.cc()));
-    envelope.setSubject(Texts.oneLine(letter.subject()), UTF_8.name());
-    envelope.setText(letter.body(), UTF_8.name());
-    envelope.saveChanges();
-    return envelope;
+    OutgoingMail outgoing = new OutgoingMail(session, "<" + letter.messageId() + ">", stillInTime);
+    outgoing.setFrom(person(from, letter.sender()));
+    outgoing.setReplyTo(new InternetAddress[] {new InternetAddress(from)});
+    outgoing.setRecipients(RecipientType.TO, people(letter.to()));
+    outgoing.setRecipients(RecipientType.CC, people(letter.cc()));
+    outgoing.setSubject(Texts.oneLine(letter.subject()), UTF_8.name());
+    outgoing.setText(letter.body(), UTF_8.name());
+    outgoing.saveChanges();
+    return outgoing;
   }
 
   /** Returns the first recipient that is no address and could never be reached. */
@@ -75,13 +75,13 @@ class Envelopes {
   }
 
   /** A letter on the wire. It knows if its data went out, and does not go when it is too late. */
-  static final class Envelope extends MimeMessage {
+  static final class OutgoingMail extends MimeMessage {
 
     private final String messageId;
     private final BooleanSupplier stillInTime;
     private volatile boolean written;
 
-    private Envelope(Session session, String messageId, BooleanSupplier stillInTime) {
+    private OutgoingMail(Session session, String messageId, BooleanSupplier stillInTime) {
       super(session);
       this.messageId = messageId;
       this.stillInTime = stillInTime;
