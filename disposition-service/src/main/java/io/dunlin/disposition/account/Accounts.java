@@ -6,7 +6,10 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.JSON;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.events.Contact;
@@ -15,7 +18,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -50,17 +53,25 @@ public class Accounts {
           .updatedWhere("account.version < excluded.version")
           .build();
 
-  private static final String SAVE_STANDINGS =
-      """
-      UPDATE account SET
-        standing_version = new.version, state = new.state, collectible = new.collectible,
-        oldest_collectible_due_on = new.due_on, other_collectible = new.others::jsonb,
-        open = new.open, other_open = new.others_open::jsonb
-      FROM unnest($1::text[], $2::bigint[], $3::text[], $4::numeric[], $5::date[], $6::text[],
-        $7::numeric[], $8::text[])
-        AS new (account, version, state, collectible, due_on, others, open, others_open)
-      WHERE account.account = new.account AND account.standing_version < new.version
-      """;
+  private static final BatchStatement<StandingChanged> SAVE_STANDINGS =
+      BatchStatement.<StandingChanged>of(
+              """
+              UPDATE account SET
+                standing_version = new.version, state = new.state, collectible = new.collectible,
+                oldest_collectible_due_on = new.due_on, other_collectible = new.others,
+                open = new.open, other_open = new.others_open
+              FROM :rows AS new
+              WHERE account.account = new.account AND account.standing_version < new.version
+              """)
+          .column("account", TEXT, StandingChanged::account)
+          .column("version", BIGINT, StandingChanged::version)
+          .column("state", NAME, StandingChanged::state)
+          .column("collectible", NUMERIC, e -> e.collectible().amount())
+          .column("due_on", DATE, StandingChanged::oldestCollectibleDueOn)
+          .column("others", JSON, e -> others(e, CurrencyAmounts::collectible))
+          .column("open", NUMERIC, e -> e.open().amount())
+          .column("others_open", JSON, e -> others(e, CurrencyAmounts::open))
+          .build();
 
   private static final String PROFILE =
       "SELECT account, name, country, time_zone, currency, csm, collector, contacts::text ";
@@ -100,18 +111,7 @@ public class Accounts {
 
   /** At most one standing per account. */
   public Mono<Void> saveStandings(LockedAccounts locked, Collection<StandingChanged> standings) {
-    var columns = Columns.<StandingChanged>of(standings);
-    return database
-        .sql(SAVE_STANDINGS)
-        .bind(0, columns.texts(StandingChanged::account))
-        .bind(1, columns.longs(StandingChanged::version))
-        .bind(2, columns.texts(e -> e.state().name()))
-        .bind(3, columns.amounts(e -> e.collectible().amount()))
-        .bind(4, columns.days(StandingChanged::oldestCollectibleDueOn))
-        .bind(5, columns.texts(e -> others(e, CurrencyAmounts::collectible)))
-        .bind(6, columns.amounts(e -> e.open().amount()))
-        .bind(7, columns.texts(e -> others(e, CurrencyAmounts::open)))
-        .then();
+    return SAVE_STANDINGS.run(database, standings).then();
   }
 
   /** An amount in each further currency; nothing for the ordinary account. */

@@ -22,11 +22,11 @@ final class AccountTaskRules {
 
   static Stream<TaskChange> changes(AccountEvent event, WorkTrigger trigger) {
     return switch (event) {
-      case RenewalEvent e -> RenewalTasks.of(e, trigger);
-      case SuspensionEvent e -> SuspensionTasks.of(e, trigger);
-      case TransferEvent e -> TransferTasks.of(e, trigger);
-      case FinalInvoiceReviewDue e -> FinalInvoiceTasks.of(e, trigger);
-      case StandingChanged e -> CashTasks.of(e, trigger);
+      case RenewalEvent e -> new RenewalTasks(trigger).of(e);
+      case SuspensionEvent e -> new SuspensionTasks(trigger).of(e);
+      case TransferEvent e -> new TransferTasks(trigger).of(e);
+      case FinalInvoiceReviewDue e -> new FinalInvoiceTasks(trigger).of(e);
+      case StandingChanged e -> new CashTasks(trigger).of(e);
       case StandingEvent _, LedgerEvent _, ProfileEvent _, StatementEvent _ -> Stream.empty();
     };
   }

@@ -15,24 +15,20 @@ import org.jspecify.annotations.Nullable;
  * finds out which invoices the money is for (E12). The task is cancelled when the cash is applied,
  * or covers it no more.
  */
-final class CashTasks {
+record CashTasks(WorkTrigger trigger) {
 
   private static final String LOOK_FOR =
       "Look at what the remittance names and for which unknown invoices the money is kept; put it to"
           + " the right invoices by hand, or ask the customer what it is for.";
 
-  private CashTasks() {}
-
-  static Stream<TaskChange> of(StandingChanged standing, WorkTrigger trigger) {
+  Stream<TaskChange> of(StandingChanged standing) {
     return Stream.of(
-        standing.covered()
-            ? task(standing, trigger)
-            : trigger.cancel(taskKey(trigger), "NOTHING_TO_APPLY", null));
+        standing.covered() ? task(standing) : trigger.cancel(taskKey(), "NOTHING_TO_APPLY", null));
   }
 
-  private static TaskChange task(StandingChanged standing, WorkTrigger trigger) {
+  private TaskChange task(StandingChanged standing) {
     return trigger.open(
-        taskKey(trigger),
+        taskKey(),
         WorkItemKind.APPLY_CASH,
         trigger.of(Assignee.AR),
         dueOn(standing.on(), trigger.account()),
@@ -45,11 +41,11 @@ final class CashTasks {
   }
 
   /** Payments are applied within one business day (E12). */
-  private static LocalDate dueOn(LocalDate on, @Nullable Account account) {
+  private LocalDate dueOn(LocalDate on, @Nullable Account account) {
     return account == null ? on.plusDays(1) : BusinessDays.of(account.country()).next(on);
   }
 
-  private static String taskKey(WorkTrigger trigger) {
+  private String taskKey() {
     return "cash " + trigger.number();
   }
 }

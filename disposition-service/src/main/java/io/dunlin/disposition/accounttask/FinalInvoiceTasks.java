@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Once a month somebody contacts each customer with an open final invoice (E4). */
-final class FinalInvoiceTasks {
-
-  private FinalInvoiceTasks() {}
+record FinalInvoiceTasks(WorkTrigger trigger) {
 
   /**
    * The task of the month before, where it is still open, gives way to one with what is open now.
    */
-  static Stream<TaskChange> of(FinalInvoiceReviewDue due, WorkTrigger trigger) {
+  Stream<TaskChange> of(FinalInvoiceReviewDue due) {
     String taskKey = "final invoices " + due.account();
     String role = trigger.hasCollector() ? Assignee.AGENT : Assignee.AR;
     int points = due.invoices().stream().mapToInt(OpenFinalInvoice::openPoints).sum();
@@ -34,15 +32,15 @@ final class FinalInvoiceTasks {
                 null)));
   }
 
-  private static String numbers(FinalInvoiceReviewDue due) {
+  private String numbers(FinalInvoiceReviewDue due) {
     String numbers =
         due.invoices().stream().map(OpenFinalInvoice::invoice).collect(Collectors.joining(", "));
     return "the final invoice" + (due.invoices().size() == 1 ? " " : "s ") + numbers;
   }
 
-  private static String description(FinalInvoiceReviewDue due) {
+  private String description(FinalInvoiceReviewDue due) {
     return due.invoices().stream()
-        .map(FinalInvoiceTasks::line)
+        .map(this::line)
         .collect(
             Collectors.joining(
                 "; ",
@@ -50,7 +48,7 @@ final class FinalInvoiceTasks {
                 "."));
   }
 
-  private static String line(OpenFinalInvoice invoice) {
+  private String line(OpenFinalInvoice invoice) {
     return "%s: %s, due on %s, %s"
         .formatted(
             invoice.invoice(),
@@ -59,7 +57,7 @@ final class FinalInvoiceTasks {
             points(invoice.openPoints()));
   }
 
-  private static String points(int count) {
+  private String points(int count) {
     return switch (count) {
       case 0 -> "no open points";
       case 1 -> "1 open point";

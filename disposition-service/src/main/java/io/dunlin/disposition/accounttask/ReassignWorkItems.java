@@ -24,9 +24,7 @@ public class ReassignWorkItems {
   /** To be called after the new profiles have been saved, while the accounts are locked. */
   public Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {
     Set<String> changed =
-        events.stream()
-            .map(Received::event)
-            .filter(AccountChanged.class::isInstance)
+        Received.events(events, AccountChanged.class).stream()
             .map(AccountEvent::account)
             .collect(Collectors.toUnmodifiableSet());
     return changed.isEmpty() ? Mono.empty() : workItems.reassign(locked, changed);

@@ -19,35 +19,39 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Tasks of both sides of a renewal to decide on it, until each has or nobody needs to (B2). */
-final class RenewalTasks {
+record RenewalTasks(WorkTrigger trigger) {
 
   private static final List<String> SIDES = List.of(Assignee.AR, Assignee.CSM);
 
-  private RenewalTasks() {}
-
-  static Stream<TaskChange> of(RenewalEvent event, WorkTrigger trigger) {
+  Stream<TaskChange> of(RenewalEvent event) {
     return switch (event) {
-      case RenewalReviewDue e -> of(e, trigger);
-      case RenewalAnswered e -> of(e, trigger);
-      case RenewalApproved e -> of(e, trigger);
-      case RenewalHeld e -> of(e, trigger);
-      case RenewalRescheduled e -> of(e, trigger);
-      case RenewalReviewOverdue e -> of(e, trigger);
-      case RenewalReviewPutOff e -> of(e, trigger);
+      case RenewalReviewDue e -> of(e);
+      case RenewalAnswered e -> of(e);
+      case RenewalApproved e ->
+          cancelAll(
+              e.renewal(),
+              "RENEWAL_APPROVED",
+              "%s and %s said yes".formatted(e.financeBy(), e.csmBy()));
+      case RenewalHeld e -> of(e);
+      case RenewalRescheduled e -> of(e);
+      case RenewalReviewOverdue e ->
+          Stream.of(overdueTask(e.renewal(), e.renewalOn(), e.answerBy(), e.waitingFor(), e.on()));
+      case RenewalReviewPutOff e ->
+          cancelAll(e.renewal(), "RENEWAL_PUT_OFF", "The renewal is now on " + e.renewalOn());
     };
   }
 
-  private static Stream<TaskChange> of(RenewalReviewDue due, WorkTrigger trigger) {
+  private Stream<TaskChange> of(RenewalReviewDue due) {
     String why = "renewal on %s over %s".formatted(due.renewalOn(), due.amount().shown());
     return SIDES.stream()
-        .map(side -> task(due.renewal(), side, due.answerBy(), why, due.renewalOn(), trigger));
+        .map(side -> task(due.renewal(), side, due.answerBy(), why, due.renewalOn()));
   }
 
   /**
    * Closes the task of the side that said yes; a no comes as RenewalHeld. After an earlier no the
    * other side is asked again, with time to answer.
    */
-  private static Stream<TaskChange> of(RenewalAnswered answer, WorkTrigger trigger) {
+  private Stream<TaskChange> of(RenewalAnswered answer) {
     if (answer.verdict() != RenewalVerdict.APPROVE) {
       return Stream.empty();
     }
@@ -66,35 +70,24 @@ final class RenewalTasks {
                         side,
                         Objects.requireNonNull(answer.answerBy()),
                         why,
-                        answer.renewalOn(),
-                        trigger)));
+                        answer.renewalOn())));
   }
 
   /** Cancels all reviews; the side that said no has to see to its next step. */
-  private static Stream<TaskChange> of(RenewalHeld held, WorkTrigger trigger) {
+  private Stream<TaskChange> of(RenewalHeld held) {
     String note =
         "%s holds the renewal on %s: %s. Next: %s"
             .formatted(held.by(), held.renewalOn(), held.reason(), held.nextStep());
     String next = nextStepKey(held.renewal(), held.side());
     return Stream.of(
             Stream.of(trigger.complete(taskKey(held.renewal(), held.side()), held.by(), note)),
-            cancelReviews(held.renewal(), "RENEWAL_HELD", note, trigger),
-            Stream.of(trigger.cancel(next, "RENEWAL_HELD", note), nextStepTask(held, trigger)))
+            cancelReviews(held.renewal(), "RENEWAL_HELD", note),
+            Stream.of(trigger.cancel(next, "RENEWAL_HELD", note), nextStepTask(held)))
         .flatMap(changes -> changes);
   }
 
-  private static Stream<TaskChange> of(RenewalApproved approved, WorkTrigger trigger) {
-    String note = "%s and %s said yes".formatted(approved.financeBy(), approved.csmBy());
-    return cancelAll(approved.renewal(), "RENEWAL_APPROVED", note, trigger);
-  }
-
-  private static Stream<TaskChange> of(RenewalReviewPutOff off, WorkTrigger trigger) {
-    String note = "The renewal is now on " + off.renewalOn();
-    return cancelAll(off.renewal(), "RENEWAL_PUT_OFF", note, trigger);
-  }
-
   /** Replaces the open tasks by those with the new day and amount. */
-  private static Stream<TaskChange> of(RenewalRescheduled moved, WorkTrigger trigger) {
+  private Stream<TaskChange> of(RenewalRescheduled moved) {
     LocalDate by = moved.answerBy();
     if (by == null) {
       return Stream.empty();
@@ -103,29 +96,17 @@ final class RenewalTasks {
     LocalDate day = moved.renewalOn();
     String why = "renewal on %s over %s".formatted(day, moved.amount().shown());
     return Stream.concat(
-            moved.waitingFor().stream().map(side -> task(renewal, side, by, why, day, trigger)),
-            Stream.of(overdueTask(renewal, day, by, moved.waitingFor(), moved.on(), trigger)))
+            moved.waitingFor().stream().map(side -> task(renewal, side, by, why, day)),
+            Stream.of(overdueTask(renewal, day, by, moved.waitingFor(), moved.on())))
         .map(task -> trigger.replace(task, "RENEWAL_RESCHEDULED"));
   }
 
-  private static Stream<TaskChange> of(RenewalReviewOverdue overdue, WorkTrigger trigger) {
-    return Stream.of(
-        overdueTask(
-            overdue.renewal(),
-            overdue.renewalOn(),
-            overdue.answerBy(),
-            overdue.waitingFor(),
-            overdue.on(),
-            trigger));
-  }
-
-  private static Open overdueTask(
+  private Open overdueTask(
       String renewal,
       LocalDate renewalOn,
       LocalDate answerBy,
       List<String> waitingFor,
-      LocalDate on,
-      WorkTrigger trigger) {
+      LocalDate on) {
     String silent = String.join(" and ", waitingFor);
     return trigger.open(
         taskKey(renewal, Assignee.MANAGER),
@@ -141,7 +122,7 @@ final class RenewalTasks {
   }
 
   /** Due when the review was to be decided, or at once. */
-  private static TaskChange nextStepTask(RenewalHeld held, WorkTrigger trigger) {
+  private TaskChange nextStepTask(RenewalHeld held) {
     LocalDate today = trigger.dayOf(held.at());
     LocalDate answerBy = held.answerBy();
     return trigger.open(
@@ -157,13 +138,8 @@ final class RenewalTasks {
             held.renewal()));
   }
 
-  private static Open task(
-      String renewal,
-      String side,
-      LocalDate answerBy,
-      String why,
-      LocalDate renewalOn,
-      WorkTrigger trigger) {
+  private Open task(
+      String renewal, String side, LocalDate answerBy, String why, LocalDate renewalOn) {
     return trigger.open(
         taskKey(renewal, side),
         WorkItemKind.RENEWAL_REVIEW,
@@ -177,30 +153,28 @@ final class RenewalTasks {
             renewal));
   }
 
-  private static String lookFor(String side) {
+  private String lookFor(String side) {
     return side.equals(Assignee.AR)
         ? "Look at what is overdue or disputed, at broken promises and at unapplied cash. Say yes, or hold it with a reason and the next step."
         : "Look at how the customer uses the product, at open cases and at what was said of leaving. Say yes, or hold it with a reason and the next step.";
   }
 
-  private static Stream<TaskChange> cancelAll(
-      String renewal, String why, String note, WorkTrigger trigger) {
+  private Stream<TaskChange> cancelAll(String renewal, String why, String note) {
     return Stream.concat(
-        cancelReviews(renewal, why, note, trigger),
+        cancelReviews(renewal, why, note),
         SIDES.stream().map(side -> trigger.cancel(nextStepKey(renewal, side), why, note)));
   }
 
-  private static Stream<TaskChange> cancelReviews(
-      String renewal, String why, String note, WorkTrigger trigger) {
+  private Stream<TaskChange> cancelReviews(String renewal, String why, String note) {
     return Stream.concat(SIDES.stream(), Stream.of(Assignee.MANAGER))
         .map(side -> trigger.cancel(taskKey(renewal, side), why, note));
   }
 
-  private static String taskKey(String renewal, String side) {
+  private String taskKey(String renewal, String side) {
     return "renewal " + renewal + " " + side;
   }
 
-  private static String nextStepKey(String renewal, String side) {
+  private String nextStepKey(String renewal, String side) {
     return taskKey(renewal, side) + " next step";
   }
 }

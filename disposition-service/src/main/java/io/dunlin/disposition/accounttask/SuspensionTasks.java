@@ -21,28 +21,26 @@ import java.util.stream.Stream;
  * The CSM of a warned account has until its suspension to find out what keeps it from paying (E2);
  * candidates are the weekly review's, so that nobody has a task for what may never come.
  */
-final class SuspensionTasks {
+record SuspensionTasks(WorkTrigger trigger) {
 
   private static final String LOOK_FOR =
       "Look for what keeps the customer from paying: a question, a dispute, a payment on its way. "
           + "Agree on a promise or a payment plan, or tell a manager why to hold the suspension.";
 
-  private SuspensionTasks() {}
-
-  static Stream<TaskChange> of(SuspensionEvent event, WorkTrigger trigger) {
+  Stream<TaskChange> of(SuspensionEvent event) {
     return switch (event) {
-      case SuspensionWarned e -> of(e, trigger);
-      case SuspensionHeld e -> of(e, trigger);
-      case SuspensionResumed e -> of(e, trigger);
-      case SuspensionPutOff e -> of(e, trigger);
-      case SuspensionReleased e -> of(e, trigger);
-      case AccountSuspended e -> of(e, trigger);
-      case AccountReinstated e -> of(e, trigger);
+      case SuspensionWarned e -> of(e);
+      case SuspensionHeld e -> cancel("SUSPENSION_HELD", e.reason());
+      case SuspensionResumed e -> of(e);
+      case SuspensionPutOff e -> of(e);
+      case SuspensionReleased e -> cancel("SUSPENSION_RELEASED", e.reason());
+      case AccountSuspended e -> cancel("ACCOUNT_SUSPENDED", e.reason());
+      case AccountReinstated e -> cancel("ACCOUNT_REINSTATED", e.reason());
     };
   }
 
   /** Of several warnings the last one counts: each has a day of its own. */
-  private static Stream<TaskChange> of(SuspensionWarned warned, WorkTrigger trigger) {
+  private Stream<TaskChange> of(SuspensionWarned warned) {
     String unpaid =
         warned.collectible().stream()
             .map(Money::shown)
@@ -52,47 +50,30 @@ final class SuspensionTasks {
         "Unless %s are paid, the account is suspended on %s. %s"
             .formatted(unpaid, warned.suspendsOn(), LOOK_FOR);
     return Stream.of(
-        trigger.cancel(taskKey(trigger), "WARNED_ANEW", null),
-        task(warned.suspendsOn(), warned.on(), description, trigger));
+        trigger.cancel(taskKey(), "WARNED_ANEW", null),
+        task(warned.suspendsOn(), warned.on(), description));
   }
 
-  private static Stream<TaskChange> of(SuspensionResumed resumed, WorkTrigger trigger) {
+  private Stream<TaskChange> of(SuspensionResumed resumed) {
     String description =
         "Nothing holds the suspension any more; it comes on %s. %s"
             .formatted(resumed.suspendsOn(), LOOK_FOR);
-    return Stream.of(task(resumed.suspendsOn(), resumed.on(), description, trigger));
+    return Stream.of(task(resumed.suspendsOn(), resumed.on(), description));
   }
 
-  private static Stream<TaskChange> of(SuspensionPutOff later, WorkTrigger trigger) {
+  private Stream<TaskChange> of(SuspensionPutOff later) {
     String description =
         "The warning left late: without a payment the account is suspended on %s. %s"
             .formatted(later.suspendsOn(), LOOK_FOR);
-    Open task = task(later.suspendsOn(), later.on(), description, trigger);
+    Open task = task(later.suspendsOn(), later.on(), description);
     return Stream.of(trigger.replace(task, "SUSPENSION_PUT_OFF"));
   }
 
-  private static Stream<TaskChange> of(SuspensionHeld held, WorkTrigger trigger) {
-    return cancel("SUSPENSION_HELD", held.reason(), trigger);
-  }
-
-  private static Stream<TaskChange> of(SuspensionReleased released, WorkTrigger trigger) {
-    return cancel("SUSPENSION_RELEASED", released.reason(), trigger);
-  }
-
-  private static Stream<TaskChange> of(AccountSuspended suspended, WorkTrigger trigger) {
-    return cancel("ACCOUNT_SUSPENDED", suspended.reason(), trigger);
-  }
-
-  private static Stream<TaskChange> of(AccountReinstated reinstated, WorkTrigger trigger) {
-    return cancel("ACCOUNT_REINSTATED", reinstated.reason(), trigger);
-  }
-
   /** Due on the last day on which it helps. */
-  private static Open task(
-      LocalDate suspendsOn, LocalDate on, String description, WorkTrigger trigger) {
+  private Open task(LocalDate suspendsOn, LocalDate on, String description) {
     LocalDate last = suspendsOn.minusDays(1);
     return trigger.open(
-        taskKey(trigger),
+        taskKey(),
         WorkItemKind.SUSPENSION_WARNING,
         trigger.of(Assignee.CSM),
         last.isBefore(on) ? on : last,
@@ -103,11 +84,11 @@ final class SuspensionTasks {
             null));
   }
 
-  private static Stream<TaskChange> cancel(String why, String note, WorkTrigger trigger) {
-    return Stream.of(trigger.cancel(taskKey(trigger), why, note));
+  private Stream<TaskChange> cancel(String why, String note) {
+    return Stream.of(trigger.cancel(taskKey(), why, note));
   }
 
-  private static String taskKey(WorkTrigger trigger) {
+  private String taskKey() {
     return "suspension " + trigger.number();
   }
 }

@@ -16,26 +16,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks before a manual transfer: both CSMs meet, and the old one completes the checklist (D4). */
-final class TransferTasks {
+record TransferTasks(WorkTrigger trigger) {
 
   private static final String CHECKLIST = "checklist";
   private static final String GIVES = "meeting of who gives";
   private static final String GETS = "meeting of who gets";
 
-  private TransferTasks() {}
-
-  static Stream<TaskChange> of(TransferEvent event, WorkTrigger trigger) {
+  Stream<TaskChange> of(TransferEvent event) {
     return switch (event) {
-      case TransferRequested e -> of(e, trigger);
-      case TransferWaiting e -> of(e, trigger);
-      case TransferChecklistCompleted e -> of(e, trigger);
-      case TransferCancelled e -> of(e, trigger);
-      case AccountTransferred e -> of(e, trigger);
+      case TransferRequested e -> of(e);
+      case TransferWaiting e -> of(e);
+      case TransferChecklistCompleted e -> of(e);
+      case TransferCancelled e -> cancelAll(e.transfer(), "TRANSFER_CANCELLED", e.reason());
+      case AccountTransferred e -> cancelAll(e.transfer(), "TRANSFERRED", null);
     };
   }
 
   /** An automated transfer opens no task (D2). */
-  private static Stream<TaskChange> of(TransferRequested requested, WorkTrigger trigger) {
+  private Stream<TaskChange> of(TransferRequested requested) {
     LocalDate today = trigger.dayOf(requested.at());
     LocalDate before = requested.effectiveOn().minusDays(1);
     Handover handover =
@@ -52,7 +50,7 @@ final class TransferTasks {
   }
 
   /** It may have become manual since, or its checklist was put aside. */
-  private static Stream<TaskChange> of(TransferWaiting waiting, WorkTrigger trigger) {
+  private Stream<TaskChange> of(TransferWaiting waiting) {
     Handover handover =
         new Handover(
             waiting.transfer(),
@@ -64,7 +62,7 @@ final class TransferTasks {
     return handover.tasks(waiting.on());
   }
 
-  private static Stream<TaskChange> of(TransferChecklistCompleted completed, WorkTrigger trigger) {
+  private Stream<TaskChange> of(TransferChecklistCompleted completed) {
     return Stream.of(
         trigger.complete(
             taskKey(completed.transfer(), CHECKLIST),
@@ -72,16 +70,7 @@ final class TransferTasks {
             "Completed the checklist of the transfer"));
   }
 
-  private static Stream<TaskChange> of(TransferCancelled cancelled, WorkTrigger trigger) {
-    return cancelAll(cancelled.transfer(), "TRANSFER_CANCELLED", cancelled.reason(), trigger);
-  }
-
-  private static Stream<TaskChange> of(AccountTransferred transferred, WorkTrigger trigger) {
-    return cancelAll(transferred.transfer(), "TRANSFERRED", null, trigger);
-  }
-
-  private static Stream<TaskChange> cancelAll(
-      String transfer, String why, @Nullable String note, WorkTrigger trigger) {
+  private Stream<TaskChange> cancelAll(String transfer, String why, @Nullable String note) {
     return Stream.of(CHECKLIST, GIVES, GETS)
         .map(part -> trigger.cancel(taskKey(transfer, part), why, note));
   }

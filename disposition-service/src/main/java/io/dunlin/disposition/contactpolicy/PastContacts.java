@@ -10,7 +10,7 @@ import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
@@ -34,12 +34,15 @@ public class PastContacts {
           .inserted("at", TIMESTAMP, MessageSent::at)
           .build();
 
-  private static final String REMOVE =
-      """
-      DELETE FROM sent_message AS sent
-      USING unnest($1::text[], $2::text[]) AS bounced (account, message)
-      WHERE sent.account = bounced.account AND sent.message = bounced.message
-      """;
+  private static final BatchStatement<MessageBounced> REMOVE =
+      BatchStatement.<MessageBounced>of(
+              """
+              DELETE FROM sent_message
+              WHERE (account, message) IN (SELECT bounced.* FROM :rows AS bounced)
+              """)
+          .column("account", TEXT, MessageBounced::account)
+          .column("message", TEXT, MessageBounced::message)
+          .build();
 
   private final DatabaseClient database;
 
@@ -64,15 +67,7 @@ public class PastContacts {
 
   /** Removes messages that came back: they have reached nobody. */
   Mono<Void> remove(LockedAccounts locked, List<MessageBounced> bounced) {
-    if (bounced.isEmpty()) {
-      return Mono.empty();
-    }
-    var columns = Columns.of(bounced);
-    return database
-        .sql(REMOVE)
-        .bind(0, columns.texts(MessageBounced::account))
-        .bind(1, columns.texts(MessageBounced::message))
-        .then();
+    return REMOVE.run(database, bounced).then();
   }
 
   private static PastContact read(Readable row) {

@@ -21,12 +21,7 @@ public class RecordSentMessages {
 
   public Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
     return contacts
-        .add(locked, of(received, MessageSent.class))
-        .then(contacts.remove(locked, of(received, MessageBounced.class)));
-  }
-
-  private static <T extends DunningEvent> List<T> of(
-      List<Received<DunningEvent>> received, Class<T> kind) {
-    return received.stream().map(Received::event).filter(kind::isInstance).map(kind::cast).toList();
+        .add(locked, Received.events(received, MessageSent.class))
+        .then(contacts.remove(locked, Received.events(received, MessageBounced.class)));
   }
 }

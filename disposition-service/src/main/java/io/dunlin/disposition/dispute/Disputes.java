@@ -4,16 +4,21 @@ import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.Cells.texts;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TEXTS;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.disposition.account.OwnedRows;
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +30,18 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Disputes extends OwnedRows<Dispute> {
 
-  private static final String ADD =
-      """
-      INSERT INTO dispute (dispute, account, interaction, invoices, reason, department,
-        opened_by, opened_at, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'OPEN')
-      """;
+  private static final Upsert<Dispute> ADD =
+      Upsert.<Dispute>into("dispute")
+          .inserted("dispute", TEXT, Dispute::id)
+          .inserted("account", TEXT, Dispute::account)
+          .inserted("interaction", TEXT, Dispute::interaction)
+          .inserted("invoices", TEXTS, Dispute::invoices)
+          .inserted("reason", TEXT, Dispute::reason)
+          .inserted("department", TEXT, Dispute::department)
+          .inserted("opened_by", TEXT, Dispute::openedBy)
+          .inserted("opened_at", TIMESTAMP, Dispute::openedAt)
+          .inserted("state", NAME, Dispute::state)
+          .build();
 
   private static final String DISPUTED =
       """
@@ -51,17 +62,7 @@ public class Disputes extends OwnedRows<Dispute> {
 
   /** Adds a new dispute. */
   public Mono<Void> add(LockedAccounts locked, Dispute dispute) {
-    return database
-        .sql(ADD)
-        .bind(0, dispute.id())
-        .bind(1, dispute.account())
-        .bind(2, dispute.interaction())
-        .bind(3, dispute.invoices().toArray(String[]::new))
-        .bind(4, dispute.reason())
-        .bind(5, optional(dispute.department()))
-        .bind(6, dispute.openedBy())
-        .bind(7, dispute.openedAt().atOffset(ZoneOffset.UTC))
-        .then();
+    return ADD.run(database, List.of(dispute)).then();
   }
 
   /** The invoices among the given ones that are in dispute already. */
@@ -92,7 +93,7 @@ public class Disputes extends OwnedRows<Dispute> {
         text(row, "dispute"),
         text(row, "account"),
         text(row, "interaction"),
-        List.of(Objects.requireNonNull(row.get("invoices", String[].class))),
+        texts(row, "invoices"),
         text(row, "reason"),
         textOrNull(row, "department"),
         text(row, "opened_by"),

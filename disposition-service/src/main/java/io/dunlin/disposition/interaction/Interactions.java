@@ -9,6 +9,7 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.Cells.texts;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -29,7 +30,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -226,9 +226,5 @@ class Interactions {
 
   private static List<String> codes(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
-  }
-
-  private static List<String> texts(Readable row, String column) {
-    return List.of(Objects.requireNonNull(row.get(column, String[].class)));
   }
 }

@@ -66,8 +66,7 @@ public class JudgePromises implements DueWork {
         ? Flux.empty()
         : payments
             .record(locked, events.stream().flatMap(JudgePromises::recorded).toList())
-            .then(
-                payments.reverse(locked, events.stream().flatMap(JudgePromises::reversed).toList()))
+            .then(payments.reverse(locked, Received.events(events, PaymentReversed.class)))
             .thenMany(Flux.defer(() -> judge(locked, concerned, clock.now())));
   }
 
@@ -125,12 +124,6 @@ public class JudgePromises implements DueWork {
   private static Stream<Received<PaymentRecorded>> recorded(Received<AccountEvent> received) {
     return received.event() instanceof PaymentRecorded payment
         ? Stream.of(new Received<>(received.id(), received.time(), payment))
-        : Stream.empty();
-  }
-
-  private static Stream<PaymentReversed> reversed(Received<AccountEvent> received) {
-    return received.event() instanceof PaymentReversed reversal
-        ? Stream.of(reversal)
         : Stream.empty();
   }
 }

@@ -97,7 +97,8 @@ public class PromiseRecorder {
   Flux<DispositionEvent> save(LockedAccounts locked, List<PromiseChange> changes, Instant now) {
     List<Cancellation> callbacks =
         changes.stream().flatMap(it -> it.callback(now).stream()).toList();
-    return (changes.isEmpty() ? Mono.<Void>empty() : promises.save(locked, after(changes)))
+    return promises
+        .save(locked, after(changes))
         .thenMany(Flux.concat(announcements(changes), workItems.cancel(locked, callbacks)));
   }
 

@@ -8,8 +8,17 @@ import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TEXTS;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -32,26 +41,46 @@ class Promises {
       promise.ended_on, promise.grace_ends_at
       """;
 
-  private static final String ADD =
-      """
-      INSERT INTO promise (promise, account, interaction, contact, amount, currency, due_on,
-        made_by, made_at, made_on, level, invoices, after_payment, state, received, grace_ends_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-      """;
+  private static final Upsert<Promise> ADD =
+      Upsert.<Promise>into("promise")
+          .inserted("promise", TEXT, Promise::id)
+          .inserted("account", TEXT, Promise::account)
+          .inserted("interaction", TEXT, Promise::interaction)
+          .inserted("contact", TEXT, Promise::contact)
+          .inserted("amount", NUMERIC, promise -> promise.amount().amount())
+          .inserted("currency", TEXT, promise -> promise.amount().currency())
+          .inserted("due_on", DATE, Promise::dueOn)
+          .inserted("made_by", TEXT, Promise::madeBy)
+          .inserted("made_at", TIMESTAMP, Promise::madeAt)
+          .inserted("made_on", DATE, Promise::madeOn)
+          .inserted("level", INTEGER, Promise::level)
+          .inserted("invoices", TEXTS, Promise::invoices)
+          .inserted("after_payment", BIGINT, Promise::afterPayment)
+          .inserted("state", NAME, Promise::state)
+          .inserted("received", NUMERIC, promise -> promise.received().amount())
+          .inserted("grace_ends_at", TIMESTAMP, Promise::graceEndsAt)
+          .build();
 
   private static final String OF =
       "SELECT %s FROM promise WHERE promise.account = ANY($1)".formatted(COLUMNS);
 
-  private static final String SAVE =
-      """
-      UPDATE promise SET
-        amount = new.amount, due_on = new.due_on, state = new.state, received = new.received,
-        ended_on = new.ended_on, grace_ends_at = new.grace_ends_at
-      FROM unnest($1::text[], $2::numeric[], $3::date[], $4::text[], $5::numeric[], $6::date[],
-        $7::timestamptz[])
-        AS new (promise, amount, due_on, state, received, ended_on, grace_ends_at)
-      WHERE promise.promise = new.promise
-      """;
+  private static final BatchStatement<Promise> SAVE =
+      BatchStatement.<Promise>of(
+              """
+              UPDATE promise SET
+                amount = new.amount, due_on = new.due_on, state = new.state,
+                received = new.received, ended_on = new.ended_on,
+                grace_ends_at = new.grace_ends_at
+              FROM :rows AS new WHERE promise.promise = new.promise
+              """)
+          .column("promise", TEXT, Promise::id)
+          .column("amount", NUMERIC, promise -> promise.amount().amount())
+          .column("due_on", DATE, Promise::dueOn)
+          .column("state", NAME, Promise::state)
+          .column("received", NUMERIC, promise -> promise.received().amount())
+          .column("ended_on", DATE, Promise::endedOn)
+          .column("grace_ends_at", TIMESTAMP, Promise::graceEndsAt)
+          .build();
 
   private static final String DUE =
       """
@@ -71,26 +100,7 @@ class Promises {
   }
 
   Mono<Void> add(LockedAccounts locked, Promise promise) {
-    var spec =
-        database
-            .sql(ADD)
-            .bind(0, promise.id())
-            .bind(1, promise.account())
-            .bind(2, promise.interaction())
-            .bind(4, promise.amount().amount())
-            .bind(5, promise.amount().currency())
-            .bind(6, promise.dueOn())
-            .bind(7, promise.madeBy())
-            .bind(8, promise.madeAt().atOffset(ZoneOffset.UTC))
-            .bind(9, promise.madeOn())
-            .bind(10, promise.level())
-            .bind(11, promise.invoices().toArray(String[]::new))
-            .bind(12, promise.afterPayment())
-            .bind(13, promise.state().name())
-            .bind(14, promise.received().amount())
-            .bind(15, promise.graceEndsAt().atOffset(ZoneOffset.UTC));
-    String contact = promise.contact();
-    return (contact == null ? spec.bindNull(3, String.class) : spec.bind(3, contact)).then();
+    return ADD.run(database, List.of(promise)).then();
   }
 
   Mono<List<Promise>> of(Collection<String> accounts) {
@@ -103,17 +113,7 @@ class Promises {
   }
 
   Mono<Void> save(LockedAccounts locked, Collection<Promise> promises) {
-    var columns = Columns.<Promise>of(promises);
-    return database
-        .sql(SAVE)
-        .bind(0, columns.texts(Promise::id))
-        .bind(1, columns.amounts(promise -> promise.amount().amount()))
-        .bind(2, columns.days(Promise::dueOn))
-        .bind(3, columns.texts(promise -> promise.state().name()))
-        .bind(4, columns.amounts(promise -> promise.received().amount()))
-        .bind(5, columns.days(Promise::endedOn))
-        .bind(6, columns.instants(Promise::graceEndsAt))
-        .then();
+    return SAVE.run(database, promises).then();
   }
 
   /** Accounts with open promises whose days of grace are over. */

@@ -58,7 +58,7 @@ public class ApplySequenceEvents {
                     cancel(locked, tasks),
                     save(locked, tasks, concerned),
                     open(locked, tasks.open()),
-                    cancel(locked, events)));
+                    cancelReplies(locked, Received.events(received, ReplyDecided.class))));
   }
 
   private Flux<DispositionEvent> cancel(LockedAccounts locked, SequenceTasks tasks) {
@@ -66,12 +66,10 @@ public class ApplySequenceEvents {
   }
 
   /** Nobody needs to read any more what somebody has decided on (A3). */
-  private Flux<DispositionEvent> cancel(LockedAccounts locked, List<DunningEvent> events) {
+  private Flux<DispositionEvent> cancelReplies(LockedAccounts locked, List<ReplyDecided> decided) {
     return cancel(
         locked,
-        events.stream()
-            .filter(ReplyDecided.class::isInstance)
-            .map(ReplyDecided.class::cast)
+        decided.stream()
             .map(
                 it ->
                     new Cancellation(WorkEnd.replyDecided(it.reply()), "REPLY_DECIDED", it.at())));

@@ -3,12 +3,15 @@ package io.dunlin.disposition.workitem;
 import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.disposition.workitem.WorkItemOpener.OpenTask;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -37,29 +40,40 @@ public class OpenTaskIndex {
       WHERE account = $1 AND state = 'OPEN' AND asks = ANY($2)
       """;
 
-  private static final String CLOSE =
-      """
-      UPDATE work_item SET
-        state = over.state, ended_at = over.at, ended_by = over.ended_by,
-        case_note = over.case_note, cancelled_why = over.why
-      FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
-        AS over (work_item, state, at, ended_by, case_note, why)
-      WHERE work_item.work_item = over.work_item AND work_item.state = 'OPEN'
-      RETURNING work_item.account, work_item.work_item
-      """;
+  private static final BatchStatement<Entry<String, Closure>> CLOSE =
+      BatchStatement.<Entry<String, Closure>>of(
+              """
+              UPDATE work_item SET
+                state = over.state, ended_at = over.at, ended_by = over.ended_by,
+                case_note = over.case_note, cancelled_why = over.why
+              FROM :rows AS over
+              WHERE work_item.work_item = over.work_item AND work_item.state = 'OPEN'
+              RETURNING work_item.account, work_item.work_item
+              """)
+          .column("work_item", TEXT, Entry::getKey)
+          .column("state", NAME, entry -> entry.getValue().state())
+          .column("at", TIMESTAMP, entry -> entry.getValue().at())
+          .column("ended_by", TEXT, entry -> entry.getValue().by())
+          .column("case_note", TEXT, entry -> entry.getValue().caseNote())
+          .column("why", TEXT, entry -> entry.getValue().why())
+          .build();
 
-  private static final String CANCEL_FINAL_INVOICE_CONTACTS =
-      """
-      UPDATE work_item SET
-        state = 'CANCELLED', ended_at = over.at, cancelled_why = 'FINAL_INVOICES_SETTLED'
-      FROM unnest($1::text[], $2::timestamptz[]) AS over (account, at)
-      WHERE work_item.account = over.account AND work_item.state = 'OPEN'
-        AND work_item.kind = 'FINAL_INVOICE_CONTACT'
-        AND NOT EXISTS (
-          SELECT FROM invoice
-          WHERE invoice.account = over.account AND invoice.open AND invoice.kind = 'FINAL')
-      RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
-      """;
+  private static final BatchStatement<Entry<String, Instant>> CANCEL_FINAL_INVOICE_CONTACTS =
+      BatchStatement.<Entry<String, Instant>>of(
+              """
+              UPDATE work_item SET
+                state = 'CANCELLED', ended_at = over.at, cancelled_why = 'FINAL_INVOICES_SETTLED'
+              FROM :rows AS over
+              WHERE work_item.account = over.account AND work_item.state = 'OPEN'
+                AND work_item.kind = 'FINAL_INVOICE_CONTACT'
+                AND NOT EXISTS (
+                  SELECT FROM invoice
+                  WHERE invoice.account = over.account AND invoice.open AND invoice.kind = 'FINAL')
+              RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
+              """)
+          .column("account", TEXT, Entry::getKey)
+          .column("at", TIMESTAMP, Entry::getValue)
+          .build();
 
   private final DatabaseClient database;
 
@@ -95,21 +109,7 @@ public class OpenTaskIndex {
 
   /** Closes the work items that are still open, and returns what is to be published. */
   public Flux<DispositionEvent> close(LockedAccounts locked, Map<String, Closure> closures) {
-    return closures.isEmpty() ? Flux.empty() : update(closures);
-  }
-
-  private Flux<DispositionEvent> update(Map<String, Closure> closures) {
-    Columns<Entry<String, Closure>> columns = Columns.of(closures.entrySet());
-    return database
-        .sql(CLOSE)
-        .bind(0, columns.texts(Entry::getKey))
-        .bind(1, columns.texts(entry -> entry.getValue().state().name()))
-        .bind(2, columns.instants(entry -> entry.getValue().at()))
-        .bind(3, columns.texts(entry -> entry.getValue().by()))
-        .bind(4, columns.texts(entry -> entry.getValue().caseNote()))
-        .bind(5, columns.texts(entry -> entry.getValue().why()))
-        .map(row -> event(row, closures))
-        .all();
+    return CLOSE.run(database, closures.entrySet(), row -> event(row, closures));
   }
 
   /**
@@ -119,13 +119,7 @@ public class OpenTaskIndex {
    */
   public Flux<WorkItemCancelled> cancelFinalInvoiceContacts(
       LockedAccounts locked, Map<String, Instant> settled) {
-    Columns<Entry<String, Instant>> columns = Columns.of(settled.entrySet());
-    return database
-        .sql(CANCEL_FINAL_INVOICE_CONTACTS)
-        .bind(0, columns.texts(Entry::getKey))
-        .bind(1, columns.instants(Entry::getValue))
-        .map(WorkItems::cancelled)
-        .all();
+    return CANCEL_FINAL_INVOICE_CONTACTS.run(database, settled.entrySet(), WorkItems::cancelled);
   }
 
   private static DispositionEvent event(Readable row, Map<String, Closure> closures) {

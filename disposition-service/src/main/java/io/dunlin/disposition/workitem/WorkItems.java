@@ -7,6 +7,12 @@ import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.ColumnType.BOOLEAN;
+import static io.dunlin.kit.database.ColumnType.DATE;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.WorkItem.Due;
@@ -14,7 +20,8 @@ import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
-import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -23,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,43 +42,54 @@ import reactor.core.publisher.Mono;
 public class WorkItems {
 
   /** An open item keeps away another one that asks for the same of the account. */
-  private static final String OPEN =
-      """
-      WITH opened AS (
-        INSERT INTO work_item (work_item, account, kind, assignee_role, assignee, title,
-          description, due_on, due_at, state, sequence, step, process_day, sequence_day, asks,
-          interaction, promise, opened_at, subject, why, personal)
-        SELECT work_item, account, kind, assignee_role, assignee, title, description,
-          due_on, due_at, 'OPEN', sequence, step, process_day, sequence_day, asks,
-          interaction, promise, opened_at, subject, why, personal
-        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-          $7::text[], $8::date[], $9::timestamptz[], $10::text[], $11::text[], $12::int[],
-          $13::int[], $14::text[], $15::text[], $16::text[], $17::timestamptz[],
-          $18::text[], $19::text[], $20::boolean[])
-          AS new (work_item, account, kind, assignee_role, assignee, title, description, due_on,
-            due_at, sequence, step, process_day, sequence_day, asks, interaction, promise,
-            opened_at, subject, why, personal)
-        ON CONFLICT DO NOTHING
-        RETURNING work_item
-      ), ends AS (
-        INSERT INTO work_item_end (work_item, code, reference)
-        SELECT new.work_item, new.code, new.reference
-        FROM unnest($21::text[], $22::text[], $23::text[]) AS new (work_item, code, reference)
-          JOIN opened USING (work_item)
-      )
-      SELECT work_item FROM opened
-      """;
+  private static final Upsert<WorkItem> OPEN =
+      Upsert.<WorkItem>into("work_item")
+          .inserted("work_item", TEXT, WorkItem::id)
+          .inserted("account", TEXT, WorkItem::account)
+          .inserted("kind", NAME, WorkItem::kind)
+          .inserted("assignee_role", TEXT, item -> item.assignee().role())
+          .inserted("assignee", TEXT, item -> item.assignee().user())
+          .inserted("personal", BOOLEAN, item -> item.assignee().personal())
+          .inserted("title", TEXT, WorkItem::title)
+          .inserted("description", TEXT, WorkItem::description)
+          .inserted("due_on", DATE, item -> item.due().on())
+          .inserted("due_at", TIMESTAMP, item -> item.due().at())
+          .inserted("state", TEXT, _ -> "OPEN")
+          .inserted("sequence", TEXT, item -> item.origin().sequence())
+          .inserted("step", TEXT, item -> item.origin().step())
+          .inserted("process_day", INTEGER, item -> item.origin().processDay())
+          .inserted("sequence_day", INTEGER, item -> item.origin().sequenceDay())
+          .inserted("asks", TEXT, WorkItem::asks)
+          .inserted("interaction", TEXT, item -> item.origin().interaction())
+          .inserted("promise", TEXT, item -> item.origin().promise())
+          .inserted("opened_at", TIMESTAMP, WorkItem::openedAt)
+          .inserted("subject", TEXT, item -> item.origin().subject())
+          .inserted("why", TEXT, WorkItem::why)
+          .ignoringConflicts()
+          .returning("work_item")
+          .build();
 
-  private static final String CANCEL =
-      """
-      UPDATE work_item SET
-        state = 'CANCELLED', ended_at = over.at, cancelled_why = over.reason
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-          AS over (code, reference, reason, at)
-        JOIN work_item_end USING (code, reference)
-      WHERE work_item.work_item = work_item_end.work_item AND work_item.state = 'OPEN'
-      RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
-      """;
+  private static final Upsert<End> ADD_ENDS =
+      Upsert.<End>into("work_item_end")
+          .inserted("work_item", TEXT, End::item)
+          .inserted("code", NAME, end -> end.by().code())
+          .inserted("reference", TEXT, end -> end.by().reference())
+          .build();
+
+  private static final BatchStatement<Cancellation> CANCEL =
+      BatchStatement.<Cancellation>of(
+              """
+              UPDATE work_item SET
+                state = 'CANCELLED', ended_at = over.at, cancelled_why = over.reason
+              FROM :rows AS over JOIN work_item_end USING (code, reference)
+              WHERE work_item.work_item = work_item_end.work_item AND work_item.state = 'OPEN'
+              RETURNING work_item.account, work_item.work_item, cancelled_why, ended_at
+              """)
+          .column("code", NAME, cancellation -> cancellation.end().code())
+          .column("reference", TEXT, cancellation -> cancellation.end().reference())
+          .column("reason", TEXT, Cancellation::reason)
+          .column("at", TIMESTAMP, Cancellation::at)
+          .build();
 
   private static final String REASSIGN =
       """
@@ -99,74 +116,29 @@ public class WorkItems {
   /** Opens the items that do not exist yet, and returns what is to be published. */
   public Flux<WorkItemOpened> open(
       LockedAccounts locked, List<WorkItem> items, Map<String, Account> accounts) {
-    return items.isEmpty()
-        ? Flux.empty()
-        : insert(Columns.of(items), Columns.of(ends(items)))
-            .flatMapIterable(opened -> events(items, opened, accounts));
+    return OPEN.run(database, items, row -> text(row, "work_item"))
+        .collect(Collectors.toUnmodifiableSet())
+        .map(ids -> items.stream().filter(item -> ids.contains(item.id())).toList())
+        .flatMapMany(
+            opened ->
+                ADD_ENDS
+                    .run(database, ends(opened))
+                    .thenMany(Flux.fromIterable(opened))
+                    .map(item -> item.opened(accounts.get(item.account()))));
   }
 
-  private record End(WorkItem item, WorkEnd by) {}
+  private record End(String item, WorkEnd by) {}
 
   private static List<End> ends(List<WorkItem> items) {
     return items.stream()
-        .flatMap(item -> item.ends().stream().map(end -> new End(item, end)))
-        .toList();
-  }
-
-  private Mono<Set<String>> insert(Columns<WorkItem> columns, Columns<End> ends) {
-    return database
-        .sql(OPEN)
-        .bind(0, columns.texts(WorkItem::id))
-        .bind(1, columns.texts(WorkItem::account))
-        .bind(2, columns.texts(item -> item.kind().name()))
-        .bind(3, columns.texts(item -> item.assignee().role()))
-        .bind(4, columns.texts(item -> item.assignee().user()))
-        .bind(5, columns.texts(WorkItem::title))
-        .bind(6, columns.texts(WorkItem::description))
-        .bind(7, columns.days(item -> item.due().on()))
-        .bind(8, columns.instants(item -> item.due().at()))
-        .bind(9, columns.texts(item -> item.origin().sequence()))
-        .bind(10, columns.texts(item -> item.origin().step()))
-        .bind(11, columns.ints(item -> item.origin().processDay()))
-        .bind(12, columns.ints(item -> item.origin().sequenceDay()))
-        .bind(13, columns.texts(WorkItem::asks))
-        .bind(14, columns.texts(item -> item.origin().interaction()))
-        .bind(15, columns.texts(item -> item.origin().promise()))
-        .bind(16, columns.instants(WorkItem::openedAt))
-        .bind(17, columns.texts(item -> item.origin().subject()))
-        .bind(18, columns.texts(WorkItem::why))
-        .bind(19, columns.flags(item -> item.assignee().personal()))
-        .bind(20, ends.texts(end -> end.item().id()))
-        .bind(21, ends.texts(end -> end.by().code().name()))
-        .bind(22, ends.texts(end -> end.by().reference()))
-        .map(row -> text(row, "work_item"))
-        .all()
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<WorkItemOpened> events(
-      List<WorkItem> items, Set<String> opened, Map<String, Account> accounts) {
-    return items.stream()
-        .filter(item -> opened.contains(item.id()))
-        .map(item -> item.opened(accounts.get(item.account())))
+        .flatMap(item -> item.ends().stream().map(end -> new End(item.id(), end)))
         .toList();
   }
 
   /** Cancels the open items that wait for these ends, and returns what is to be published. */
   public Flux<WorkItemCancelled> cancel(
       LockedAccounts locked, Collection<Cancellation> cancellations) {
-    return cancellations.isEmpty() ? Flux.empty() : update(Columns.of(cancellations));
-  }
-
-  private Flux<WorkItemCancelled> update(Columns<Cancellation> columns) {
-    return database
-        .sql(CANCEL)
-        .bind(0, columns.texts(it -> it.end().code().name()))
-        .bind(1, columns.texts(it -> it.end().reference()))
-        .bind(2, columns.texts(Cancellation::reason))
-        .bind(3, columns.instants(Cancellation::at))
-        .map(WorkItems::cancelled)
-        .all();
+    return CANCEL.run(database, cancellations, WorkItems::cancelled);
   }
 
   /** Assigns the open items to the present owners of the accounts (D5). */

@@ -4,6 +4,7 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
@@ -14,7 +15,6 @@ import io.dunlin.disposition.workitem.WorkItem.State;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
-import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Caller;
@@ -184,15 +184,11 @@ class Worklist {
     return new Priority(
         dayOrNull(row, "oldest_collectible_due_on"),
         money(row, "collectible"),
-        moneys(textOrNull(row, "other_collectible")),
+        list(row, "other_collectible", Money[].class),
         text(row, "standing").equals(AccountState.DISPUTED.name()),
         !flag(row, "kept"),
         flag(row, "final_overdue"),
         number(row, "aged_months"));
-  }
-
-  private static List<Money> moneys(@Nullable String json) {
-    return json == null ? List.of() : List.of(EventJson.MAPPER.readValue(json, Money[].class));
   }
 
   private static WorklistEntry.@Nullable Ended ended(Readable row) {
