@@ -31,13 +31,13 @@ class ClearanceHoldsTest extends DunningTest {
 
   static Stream<Arguments> troubles() {
     return Stream.of(
-        Arguments.of("slow", Clearers.json("{}").withFixedDelay(4_000)),
+        Arguments.of("slow", ClearanceStubs.json("{}").withFixedDelay(4_000)),
         Arguments.of("500", aResponse().withStatus(500)),
         Arguments.of("empty", aResponse().withStatus(200)),
-        Arguments.of("no JSON", Clearers.json("{}").withBody("<html>")),
+        Arguments.of("no JSON", ClearanceStubs.json("{}").withBody("<html>")),
         Arguments.of("cut off", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
-        Arguments.of("half an answer", Clearers.json(new LedgerClearance(List.of()))),
-        Arguments.of("null answers", Clearers.json("{}").withBody("{}")));
+        Arguments.of("half an answer", ClearanceStubs.json(new LedgerClearance(List.of()))),
+        Arguments.of("null answers", ClearanceStubs.json("{}").withBody("{}")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,13 +46,13 @@ class ClearanceHoldsTest extends DunningTest {
       "A3: account-service is slow, broken or incomplete: the message is held, then sent once")
   void trouble_holds(String name, ResponseDefinitionBuilder answer) {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.accountAnswers(answer);
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.accountAnswers(answer);
 
     moveToDay(acme, 5);
     assertHeld(acme);
 
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     moveToDay(acme, 6);
     assertThat(mailsTo(acme)).hasSize(1);
@@ -62,8 +62,8 @@ class ClearanceHoldsTest extends DunningTest {
   @DisplayName("A3: disposition-service does not answer: the message is held")
   void disposition_service_is_away() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.dispositionAnswers(aResponse().withStatus(503));
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.dispositionAnswers(aResponse().withStatus(503));
 
     moveToDay(acme, 5);
 
@@ -75,12 +75,12 @@ class ClearanceHoldsTest extends DunningTest {
   void a_lying_version_holds() {
     Customer acme = introduced(customer("DIGITAL", 1));
     tell(acme.standing(5));
-    Clearers.yes(4, acme);
+    ClearanceStubs.yes(4, acme);
 
     moveToDay(acme, 5);
     assertHeld(acme);
 
-    Clearers.yes(5, acme);
+    ClearanceStubs.yes(5, acme);
     moveToDay(acme, 6);
     assertThat(mailsTo(acme)).hasSize(1);
   }
@@ -90,8 +90,8 @@ class ClearanceHoldsTest extends DunningTest {
   void an_answer_to_another_question_holds() {
     Customer acme = introduced(customer("DIGITAL", 1));
     Customer other = customer("DIGITAL", 1);
-    Clearers.yes(1, acme);
-    Clearers.accountSays(List.of(acme.ledger(Verdict.YES, 1), other.ledger(Verdict.YES, 1)));
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.accountSays(List.of(acme.ledger(Verdict.YES, 1), other.ledger(Verdict.YES, 1)));
 
     moveToDay(acme, 5);
 
@@ -102,30 +102,30 @@ class ClearanceHoldsTest extends DunningTest {
   @DisplayName("A3: the breaker opens, nobody is asked any more, and closes again")
   void the_breaker_opens_and_closes() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.accountAnswers(aResponse().withStatus(500));
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.accountAnswers(aResponse().withStatus(500));
     CircuitBreaker breaker = breakers.circuitBreaker("clearance-account");
 
     moveToDay(acme, 5);
     runUntil(clock.now().plusSeconds(600));
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
     assertHeld(acme);
-    Clearers.ACCOUNT.resetRequests();
+    ClearanceStubs.ACCOUNT.resetRequests();
 
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     breaker.transitionToHalfOpenState();
     moveToDay(acme, 6);
 
     assertThat(mailsTo(acme)).hasSize(1);
-    Clearers.ACCOUNT.verify(1, anyRequestedFor(anyUrl()));
+    ClearanceStubs.ACCOUNT.verify(1, anyRequestedFor(anyUrl()));
   }
 
   @Test
   @DisplayName("A3: a no cancels the message, and the reason is kept")
   void a_no_cancels() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.dispositionSays(List.of(acme.responses(Verdict.NO)));
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.dispositionSays(List.of(acme.responses(Verdict.NO)));
 
     moveToDay(acme, 9);
 
@@ -151,9 +151,9 @@ class ClearanceHoldsTest extends DunningTest {
       "A3, W4: a no is understood by its code, whatever its sentence; without one it holds")
   void a_no_is_understood_by_its_code(String sentence, @Nullable String code, String state) {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.accountAnswers(
-        Clearers.json(
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.accountAnswers(
+        ClearanceStubs.json(
             Map.of(
                 "answers",
                 List.of(
@@ -182,9 +182,9 @@ class ClearanceHoldsTest extends DunningTest {
   @DisplayName("A3: a no of disposition-service without a code holds the message")
   void a_no_without_a_code_holds() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
-    Clearers.dispositionAnswers(
-        Clearers.json(
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.dispositionAnswers(
+        ClearanceStubs.json(
             Map.of(
                 "answers",
                 List.of(
@@ -209,7 +209,7 @@ class ClearanceHoldsTest extends DunningTest {
   @DisplayName("W4: a disputed account's message waits and goes when it is collectible again")
   void a_dispute_holds_the_planned_message() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(3, acme);
+    ClearanceStubs.yes(3, acme);
     sending(false, 1000);
     moveToDay(acme, 5);
     tell(acme.standing(2, acme.episode(), AccountState.DISPUTED));
@@ -227,7 +227,7 @@ class ClearanceHoldsTest extends DunningTest {
   @DisplayName("A3: each message that was sent keeps the versions that it was cleared with")
   void the_versions_are_kept() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(3, acme);
+    ClearanceStubs.yes(3, acme);
 
     moveToDay(acme, 5);
 

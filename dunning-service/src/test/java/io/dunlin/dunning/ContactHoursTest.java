@@ -31,7 +31,7 @@ class ContactHoursTest extends DunningTest {
   @DisplayName("C7: a step on a Saturday waits for Monday morning, and why says so")
   void a_saturday_waits_for_monday() {
     Customer acme = introduced(customer("DIGITAL", 0));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     moveToDay(acme, 6);
     assertThat(mailsTo(acme)).isEmpty();
@@ -54,7 +54,7 @@ class ContactHoursTest extends DunningTest {
   void what_is_caught_up_waits_and_is_overtaken() {
     clock.moveTo(clock.now().plus(9, ChronoUnit.HOURS));
     Customer acme = introduced(customer("DIGITAL", 30));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     runDue();
     assertThat(mailsTo(acme)).isEmpty();
@@ -71,7 +71,7 @@ class ContactHoursTest extends DunningTest {
   @DisplayName("C7: what could not leave until the evening waits for the morning")
   void it_is_decided_again_when_it_is_sent() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 1000);
     moveToDay(acme, 5);
     runUntil(clock.now().plus(10, ChronoUnit.HOURS));
@@ -93,12 +93,12 @@ class ContactHoursTest extends DunningTest {
   @DisplayName("C7: of a reminder and a warning on one morning one leaves, the other days later")
   void a_reminder_and_a_warning_are_days_apart() {
     Customer acme = introduced(customer("DIGITAL", 43));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 1000);
     moveToDay(acme, 45);
     UUID letter = Identifiers.next();
     tell(acme.warned(letter, clock.today(NEW_YORK)));
-    Clearers.names(clock.today(NEW_YORK).plusDays(14));
+    ClearanceStubs.names(clock.today(NEW_YORK).plusDays(14));
     sending(true, 1000);
 
     runDue();
@@ -114,7 +114,7 @@ class ContactHoursTest extends DunningTest {
   @DisplayName("C7: calls and logged mails count; above the cap nothing leaves")
   void calls_count() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     tell(
         IntStream.range(0, 7)
             .mapToObj(i -> called(acme, clock.now().plusSeconds(i)))
@@ -132,7 +132,7 @@ class ContactHoursTest extends DunningTest {
   void three_months_keep_the_policy() {
     List<Customer> customers =
         IntStream.range(0, 14).mapToObj(days -> introduced(customer("DIGITAL", days))).toList();
-    Clearers.yes(1, customers.toArray(Customer[]::new));
+    ClearanceStubs.yes(1, customers.toArray(Customer[]::new));
 
     runUntil(clock.now().plus(92, ChronoUnit.DAYS));
 
@@ -158,7 +158,7 @@ class ContactHoursTest extends DunningTest {
   @DisplayName("C7: anybody who sees the account is told whether it may be contacted, and when")
   void people_ask() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
     LocalDate saturday = clock.today(NEW_YORK).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
     Instant noon = saturday.atTime(12, 0).atZone(NEW_YORK).toInstant();

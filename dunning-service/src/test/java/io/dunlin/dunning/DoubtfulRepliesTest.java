@@ -264,7 +264,7 @@ class DoubtfulRepliesTest extends DunningTest {
 
   private Customer mailedOnDay5(Customer customer, int mails) {
     introduced(customer);
-    Clearers.yes(1, customer);
+    ClearanceStubs.yes(1, customer);
     moveToDay(customer, 5);
     assertThat(mailsTo(customer)).hasSize(mails);
     return customer;

@@ -72,14 +72,14 @@ public abstract class DunningTest {
 
   @DynamicPropertySource
   static void services(DynamicPropertyRegistry properties) {
-    properties.add("dunlin.services.account", Clearers.ACCOUNT::baseUrl);
-    properties.add("dunlin.services.disposition", Clearers.DISPOSITION::baseUrl);
+    properties.add("dunlin.services.account", ClearanceStubs.ACCOUNT::baseUrl);
+    properties.add("dunlin.services.disposition", ClearanceStubs.DISPOSITION::baseUrl);
   }
 
   @BeforeEach
   protected void clean() {
     quietMonday();
-    Clearers.silence();
+    ClearanceStubs.silence();
     TestMail.clear();
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     database

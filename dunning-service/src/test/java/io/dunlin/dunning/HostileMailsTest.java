@@ -90,7 +90,7 @@ class HostileMailsTest extends DunningTest {
 
   private Customer mailedOnDay5() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
     return acme;
   }

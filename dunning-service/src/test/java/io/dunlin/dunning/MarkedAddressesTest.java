@@ -115,9 +115,9 @@ class MarkedAddressesTest extends DunningTest {
 
     deliver(
         acme,
-        Reports.part(acme.poc(), "relayed", "2.1.9")
+        DeliveryReports.part(acme.poc(), "relayed", "2.1.9")
             + between
-            + Reports.part(bo, "failed", "5.1.1"));
+            + DeliveryReports.part(bo, "failed", "5.1.1"));
 
     assertThat(marks(acme)).containsExactly(bo + " BAD_ADDRESS Undelivered");
     assertThat(states(acme)).containsExactly("SENT");
@@ -138,18 +138,19 @@ class MarkedAddressesTest extends DunningTest {
 
   private Customer mailedOnDay5() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
     assertThat(mailsTo(acme)).hasSize(1);
     return acme;
   }
 
   private void fails(Customer customer, String address, String status) throws Exception {
-    deliver(customer, Reports.part(address, "failed", status));
+    deliver(customer, DeliveryReports.part(address, "failed", status));
   }
 
   private void deliver(Customer customer, String... parts) throws Exception {
-    TestMail.user(TestMail.COLLECTIONS).deliver(Reports.of(mailsTo(customer).getLast(), parts));
+    TestMail.user(TestMail.COLLECTIONS)
+        .deliver(DeliveryReports.of(mailsTo(customer).getLast(), parts));
     runDue();
   }
 

@@ -20,7 +20,7 @@ class OptOutTest extends DunningTest {
   void a_core_account_gets_its_tasks_and_mails() throws Exception {
     try (KafkaTap tap = TestKafka.tap(Topics.DUNNING)) {
       Customer acme = introduced(customer("CORE", 1));
-      Clearers.yes(1, acme);
+      ClearanceStubs.yes(1, acme);
 
       moveToDay(acme, 13);
 
@@ -44,7 +44,7 @@ class OptOutTest extends DunningTest {
   @DisplayName("A3: when the main POC replies by mail, the sequence stops and nothing more leaves")
   void a_reply_of_the_main_poc_stops_everything() throws Exception {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 6);
     MimeMessage first = mailsTo(acme).getFirst();
 
@@ -66,7 +66,7 @@ class OptOutTest extends DunningTest {
   @DisplayName("A3: a call that reached the main POC stops the sequence, also before it is known")
   void an_answer_may_come_before_the_invoice_is_overdue() {
     Customer acme = customer("DIGITAL", 1);
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-1", "CALL"));
     introduced(acme);

@@ -129,7 +129,7 @@ class PeopleTest extends DunningTest {
   @DisplayName("A7: a message tells why it was sent, and with what it was cleared")
   void a_message_tells_why() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
 
     get("csm", "dana.reed", "/api/v1/messages?account=" + acme.account())
@@ -224,7 +224,7 @@ class PeopleTest extends DunningTest {
   @DisplayName("A3: a person settles a message on which the provider was silent")
   void an_unconfirmed_message_is_settled() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 0);
     moveToDay(acme, 5);
     Object id = value("SELECT id FROM message WHERE account = $1", acme.account());

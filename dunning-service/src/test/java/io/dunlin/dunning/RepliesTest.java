@@ -96,7 +96,7 @@ class RepliesTest extends DunningTest {
     Customer acme = mailedOnDay5();
 
     TestMail.user(TestMail.COLLECTIONS)
-        .deliver(Reports.failed(mailsTo(acme).getFirst(), acme.poc(), "5.1.1"));
+        .deliver(DeliveryReports.failed(mailsTo(acme).getFirst(), acme.poc(), "5.1.1"));
     runDue();
     moveToDay(acme, 10);
 
@@ -133,7 +133,7 @@ class RepliesTest extends DunningTest {
 
   private Customer mailedOnDay5() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
     assertThat(mailsTo(acme)).hasSize(1);
     return acme;

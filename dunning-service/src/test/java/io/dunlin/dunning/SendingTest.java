@@ -20,7 +20,7 @@ class SendingTest extends DunningTest {
   @DisplayName("A3: while sending is off nothing leaves and nothing is due")
   void nothing_leaves_while_it_is_off() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 1000);
 
     moveToDay(acme, 12);
@@ -37,7 +37,7 @@ class SendingTest extends DunningTest {
     Customer one = introduced(customer("DIGITAL", 1));
     Customer two = introduced(customer("DIGITAL", 1));
     Customer three = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, one, two, three);
+    ClearanceStubs.yes(1, one, two, three);
     sending(true, 2);
 
     moveToDay(one, 5);
@@ -51,7 +51,7 @@ class SendingTest extends DunningTest {
   @DisplayName("W7: an account that is imported at 47 days past due gets one message")
   void an_imported_account_gets_one_message() {
     Customer acme = introduced(customer("DIGITAL", 47));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     runDue();
     runUntil(clock.now().plusSeconds(86_400 * 3));
@@ -65,7 +65,7 @@ class SendingTest extends DunningTest {
   void everything_twice_sends_once() {
     Customer acme = introduced(customer("DIGITAL", 1));
     introduced(acme);
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     moveToDay(acme, 5);
     runDue();
@@ -80,14 +80,14 @@ class SendingTest extends DunningTest {
   @DisplayName("A3: a payment cancels what is planned; a reversal takes the same sequence up again")
   void a_payment_and_its_reversal() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     moveToDay(acme, 5);
     tell(acme.current(acme.dueOn().plusDays(6)));
     moveToDay(acme, 11);
     assertThat(mailsTo(acme)).hasSize(1);
 
     tell(acme.standing(3, acme.reopened(), AccountState.OVERDUE));
-    Clearers.yes(3, acme);
+    ClearanceStubs.yes(3, acme);
     moveToDay(acme, 13);
 
     assertThat(mailsTo(acme)).hasSize(2);
@@ -101,7 +101,7 @@ class SendingTest extends DunningTest {
     Customer acme =
         open.with(new Contact("C-1", "Pat", open.poc(), null, ContactRole.MAIN_POC, true));
     introduced(acme);
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     try (KafkaTap tap = TestKafka.tap(Topics.DUNNING)) {
       moveToDay(acme, 5);
@@ -137,7 +137,7 @@ class SendingTest extends DunningTest {
   @DisplayName("A7: every decision to write or not to write is kept with its reason")
   void decisions_are_kept() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     moveToDay(acme, 5);
 

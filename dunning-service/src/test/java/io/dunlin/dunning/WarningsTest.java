@@ -88,7 +88,7 @@ class WarningsTest extends DunningTest {
     Customer acme = owing("DIGITAL");
     tell(acme.warned(letter, clock.today(NEW_YORK)));
     tell(new PocResponded(acme.account(), "C-1", clock.now(), "I-" + acme.account(), "CALL"));
-    Clearers.dispositionSays(List.of(acme.responses(Verdict.NO)));
+    ClearanceStubs.dispositionSays(List.of(acme.responses(Verdict.NO)));
 
     moveToDay(acme, 60);
 
@@ -143,7 +143,7 @@ class WarningsTest extends DunningTest {
   void a_no_cancels() {
     Customer acme = owing("CORE");
     tell(acme.warned(letter, clock.today(NEW_YORK)));
-    Clearers.accountSays(List.of(acme.ledger(Verdict.NO, 1, letter.toString(), null)));
+    ClearanceStubs.accountSays(List.of(acme.ledger(Verdict.NO, 1, letter.toString(), null)));
 
     moveToDay(acme, 40);
 
@@ -160,12 +160,12 @@ class WarningsTest extends DunningTest {
     sending(false, 1000);
     tell(acme.warned(letter, today));
     moveToDay(acme, 43);
-    Clearers.names(null);
+    ClearanceStubs.names(null);
     sending(true, 1000);
     runDue();
     assertThat(warningsTo(acme)).isEmpty();
 
-    Clearers.names(today.plusDays(17));
+    ClearanceStubs.names(today.plusDays(17));
     runUntil(clock.now().plusSeconds(60));
 
     assertThat(warningsTo(acme).getFirst().getSubject()).contains(today.plusDays(17).toString());
@@ -181,7 +181,7 @@ class WarningsTest extends DunningTest {
     Customer acme =
         open.with(new Contact("C-1", "Pat", open.poc(), null, ContactRole.MAIN_POC, true));
     introduced(acme);
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
 
     try (KafkaTap tap = TestKafka.tap(Topics.DUNNING)) {
       tell(acme.warned(letter, clock.today(NEW_YORK)));
@@ -212,8 +212,8 @@ class WarningsTest extends DunningTest {
     runDue();
     database.sql("UPDATE message SET state = 'CANCELLED', next_attempt_at = NULL").then().block();
     sending(true, 1000);
-    Clearers.yes(1, acme);
-    Clearers.names(clock.today(NEW_YORK).plusDays(14));
+    ClearanceStubs.yes(1, acme);
+    ClearanceStubs.names(clock.today(NEW_YORK).plusDays(14));
     return acme;
   }
 

@@ -3,10 +3,10 @@ package io.dunlin.disposition.accounttask;
 import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.texts;
 
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -66,10 +66,5 @@ class HandoverSummaries {
         texts(row, "tasks"),
         texts(row, "promises"),
         texts(row, "disputes"));
-  }
-
-  private static List<String> texts(Readable row, String column) {
-    String[] values = row.get(column, String[].class);
-    return values == null ? List.of() : List.of(values);
   }
 }

@@ -10,6 +10,7 @@ import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.interaction.Interactions.PreviousRequest;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.promise.PromiseLedgers;
+import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.disposition.worklist.OwnWorkItems;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
@@ -20,7 +21,6 @@ import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -193,7 +193,7 @@ class LogInteraction {
     Interaction interaction =
         context.interaction(id, form, command.caller().user(), now).outside(contact.outside(form));
     Consequences consequences =
-        Consequences.of(interaction, form, context, callbackRole(command.caller()));
+        Consequences.of(interaction, form, context, Assignee.callbackRole(command.caller()));
     return recorder
         .record(locked, interaction, command.request(), consequences, account, context.closes())
         .then(Mono.defer(() -> interactions.find(id)));
@@ -203,11 +203,6 @@ class LogInteraction {
     return accounts
         .find(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
-  }
-
-  /** A CSM calls back themselves; everybody else leaves it to the account's collector. */
-  private static String callbackRole(Caller caller) {
-    return caller.is(Role.CSM) ? Role.CSM.claim() : Role.AGENT.claim();
   }
 
   private static String newId() {

@@ -7,6 +7,7 @@ import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promise.PromiseHistory.Note.Kind;
 import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
 import io.dunlin.disposition.promise.PromiseRecorder.ManualChange;
+import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.PromiseCorrected;
@@ -19,7 +20,6 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -125,7 +125,11 @@ class ChangePromise {
         .map(
             known ->
                 PaymentDayCallback.of(
-                    corrected, account, known.openOf().get(number), role(caller), clock.now()));
+                    corrected,
+                    account,
+                    known.openOf().get(number),
+                    Assignee.callbackRole(caller),
+                    clock.now()));
   }
 
   private Mono<PromiseDetails> change(Caller caller, String id, Change change) {
@@ -167,10 +171,5 @@ class ChangePromise {
 
   private static Note note(Kind kind, Promise open, Caller caller, String reason, Instant now) {
     return new Note(open.id(), kind, now, caller.user(), reason, open.amount(), open.dueOn());
-  }
-
-  /** A CSM calls themselves; everybody else leaves it to the account's collector. */
-  private static String role(Caller caller) {
-    return caller.is(Role.CSM) ? Role.CSM.claim() : Role.AGENT.claim();
   }
 }

@@ -1,6 +1,8 @@
 package io.dunlin.disposition.workitem;
 
 import io.dunlin.disposition.account.Account;
+import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public record Assignee(String role, @Nullable String user, boolean personal) {
   /** A CSM in person, who may not own the account yet, or not any more. */
   public static Assignee csm(String user) {
     return new Assignee(CSM, user, true);
+  }
+
+  /** Who calls back: a CSM themselves; everybody else leaves it to the account's collector. */
+  public static String callbackRole(Caller caller) {
+    return caller.is(Role.CSM) ? CSM : AGENT;
   }
 
   private static Assignee queue(String role) {

@@ -88,7 +88,7 @@ class WorkController {
   private Mono<Page<WorkItemBody>> page(Caller caller, Worklist.Filter filter, PageRequest page) {
     return worklist
         .page(caller, filter, page)
-        .map(rows -> Page.of(rows, page.limit(), WorklistEntry::place))
+        .map(rows -> Page.of(rows, page.limit(), WorklistEntry::position))
         .map(rows -> rows.map(WorkItemBody::of));
   }
 

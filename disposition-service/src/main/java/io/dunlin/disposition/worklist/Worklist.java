@@ -82,7 +82,7 @@ class Worklist {
           WHERE invoice.account = seen.account AND invoice.open AND invoice.due_on < today
         ) AS facts
       )
-      SELECT *, concat_ws(' ', waits_until, rank, owed, kept, due_on, work_item) AS place
+      SELECT *, concat_ws(' ', waits_until, rank, owed, kept, due_on, work_item) AS position
       FROM listed
       """;
 
@@ -176,7 +176,7 @@ class Worklist {
         known ? priority(row) : null,
         day(row, "today"),
         flag(row, "may_close"),
-        text(row, "place"),
+        text(row, "position"),
         ended(row));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priority null while the account is not known here
  * @param mayClose whether the reader may do it; agents and CSMs also see what others are to do
- * @param place the position in the order of the list, after which the next page begins
+ * @param position its position in the order of the list, after which the next page begins
  * @param ended null while it is open
  */
 record WorklistEntry(
@@ -23,7 +23,7 @@ record WorklistEntry(
     @Nullable Priority priority,
     LocalDate today,
     boolean mayClose,
-    String place,
+    String position,
     @Nullable Ended ended) {
 
   /** How it ended: done by somebody with a case note (A5), or cancelled with a reason. */

@@ -16,7 +16,7 @@ record WorklistPosition(
     @Nullable String due,
     @Nullable String id) {
 
-  private static final Pattern PLACE =
+  private static final Pattern POSITION =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d) ([1-4]) (-?\\d{1,15}(?:\\.\\d{1,4})?) ([tf]) "
               + "(\\d{4}-\\d\\d-\\d\\d) (.{1,200})");
@@ -26,18 +26,18 @@ record WorklistPosition(
     if (cursor == null) {
       return Optional.of(new WorklistPosition(null, null, null, null, null, null));
     }
-    Matcher place = PLACE.matcher(cursor);
-    if (!place.matches() || !isDay(place.group(1)) || !isDay(place.group(5))) {
+    Matcher position = POSITION.matcher(cursor);
+    if (!position.matches() || !isDay(position.group(1)) || !isDay(position.group(5))) {
       return Optional.empty();
     }
     return Optional.of(
         new WorklistPosition(
-            place.group(1),
-            place.group(2),
-            place.group(3),
-            place.group(4),
-            place.group(5),
-            place.group(6)));
+            position.group(1),
+            position.group(2),
+            position.group(3),
+            position.group(4),
+            position.group(5),
+            position.group(6)));
   }
 
   private static boolean isDay(String text) {

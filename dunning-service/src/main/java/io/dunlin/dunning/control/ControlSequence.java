@@ -1,5 +1,6 @@
 package io.dunlin.dunning.control;
 
+import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
@@ -9,9 +10,9 @@ import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.sequence.SequenceStatus;
+import io.dunlin.dunning.sequence.SequenceStatus.Reason;
 import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.outbox.Outbox;
@@ -37,39 +38,36 @@ class ControlSequence {
   private static final int LONGEST_REASON = 1_000;
 
   private final SequencePages pages;
+  private final Profiles profiles;
   private final DunningCaseProcessor processor;
   private final Outbox outbox;
   private final AccountTransactions transactions;
 
   ControlSequence(
       SequencePages pages,
+      Profiles profiles,
       DunningCaseProcessor processor,
       Outbox outbox,
       AccountTransactions transactions) {
     this.pages = pages;
+    this.profiles = profiles;
     this.processor = processor;
     this.outbox = outbox;
     this.transactions = transactions;
   }
 
   Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
-    return control(
-        id,
-        command(SteeringVerb.HOLD, reason, caller),
-        caller,
-        (sequence, _) -> {
-          refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
-          return sequence.control().hold();
-        });
+    ControlCommand command = command(SteeringVerb.HOLD, reason, caller, List.of());
+    return control(id, command, caller, (sequence, _) -> held(sequence));
   }
 
   Mono<UUID> resume(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand command = command(SteeringVerb.RESUME, reason, caller);
+    ControlCommand command = command(SteeringVerb.RESUME, reason, caller, List.of());
     return control(id, command, caller, (sequence, _) -> resumed(sequence));
   }
 
   Mono<UUID> stop(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand command = command(SteeringVerb.STOP, reason, caller);
+    ControlCommand command = command(SteeringVerb.STOP, reason, caller, List.of());
     return control(id, command, caller, (sequence, _) -> sequence.control().stop());
   }
 
@@ -78,9 +76,9 @@ class ControlSequence {
     List<String> added = contacts == null ? List.of() : contacts;
     return control(
         id,
-        new ControlCommand(SteeringVerb.ADD_CONTACTS, caller.user(), checked(reason), added),
+        command(SteeringVerb.ADD_CONTACTS, reason, caller, added),
         caller,
-        (sequence, dunningCase) -> sequence.control().with(known(contacts, dunningCase)));
+        (sequence, dunningCase) -> added(contacts, sequence, dunningCase));
   }
 
   /** Takes up the open episode's sequence; an answer of the main POC is not overruled (A3). */
@@ -88,28 +86,17 @@ class ControlSequence {
     if (account == null || account.isBlank()) {
       return Mono.error(Problem.invalid("/account", "is needed"));
     }
-    ControlCommand command = command(SteeringVerb.START, reason, caller);
-    return pages
-        .account(account, caller.scope())
+    ControlCommand command = command(SteeringVerb.START, reason, caller, List.of());
+    return profiles
+        .find(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
         .flatMap(
-            found -> change(found, command, d -> open(d).id(), (sequence, _) -> started(sequence)));
-  }
-
-  private static ControlCommand command(SteeringVerb verb, @Nullable String reason, Caller caller) {
-    return new ControlCommand(verb, caller.user(), checked(reason), List.of());
-  }
-
-  private static @Nullable String checked(@Nullable String reason) {
-    if (reason != null) {
-      TextRule.NOTE
-          .fault(reason, LONGEST_REASON)
-          .ifPresent(
-              fault -> {
-                throw Problem.invalid("/reason", fault);
-              });
-    }
-    return reason == null || reason.isBlank() ? null : reason.strip();
+            found ->
+                change(
+                    found.account(),
+                    command,
+                    d -> open(d).id(),
+                    (sequence, _) -> started(sequence)));
   }
 
   private Mono<UUID> control(
@@ -151,13 +138,31 @@ class ControlSequence {
                 .then(Mono.fromSupplier(changed::getLast)));
   }
 
+  private static ControlCommand command(
+      SteeringVerb verb, @Nullable String reason, Caller caller, List<String> contacts) {
+    if (reason != null) {
+      TextRule.NOTE
+          .fault(reason, LONGEST_REASON)
+          .ifPresent(
+              fault -> {
+                throw Problem.invalid("/reason", fault);
+              });
+    }
+    String kept = reason == null || reason.isBlank() ? null : reason.strip();
+    return new ControlCommand(verb, caller.user(), kept, contacts);
+  }
+
+  private static ManualControl held(Sequence sequence) {
+    refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
+    return sequence.control().hold();
+  }
+
   private static ManualControl resumed(Sequence sequence) {
-    SequenceStatus.Reason reason = sequence.status().reason();
-    boolean byOthers =
-        sequence.status().is(SequenceState.STOPPED) && reason != SequenceStatus.Reason.BY_HAND;
+    Reason reason = sequence.status().reason();
+    boolean byOthers = sequence.status().is(SequenceState.STOPPED) && reason != Reason.BY_HAND;
     refuseIf(byOthers, sequence, "cannot be resumed");
     refuseIf(
-        reason == SequenceStatus.Reason.DOUBTFUL_REPLY,
+        reason == Reason.DOUBTFUL_REPLY,
         sequence,
         "goes on when somebody decides on the mail (POST /api/v1/replies/{id}/decide)");
     return sequence.control().resume();
@@ -168,16 +173,9 @@ class ControlSequence {
     return resumed(sequence);
   }
 
-  private static Sequence open(DunningCase dunningCase) {
-    return dunningCase
-        .openSequence()
-        .orElseThrow(
-            () ->
-                Problem.conflict(
-                    "Account %s has nothing overdue".formatted(dunningCase.account())));
-  }
-
-  private static List<String> known(@Nullable List<String> contacts, DunningCase dunningCase) {
+  /** Further contacts get the sequence's messages, if they are people of the account. */
+  private static ManualControl added(
+      @Nullable List<String> contacts, Sequence sequence, DunningCase dunningCase) {
     if (contacts == null || contacts.isEmpty()) {
       throw Problem.invalid("/contacts", "at least one contact is needed");
     }
@@ -189,7 +187,16 @@ class ControlSequence {
           "is not a contact of this account");
     }
     InvalidInput.raise(errors);
-    return contacts;
+    return sequence.control().with(contacts);
+  }
+
+  private static Sequence open(DunningCase dunningCase) {
+    return dunningCase
+        .openSequence()
+        .orElseThrow(
+            () ->
+                Problem.conflict(
+                    "Account %s has nothing overdue".formatted(dunningCase.account())));
   }
 
   private static void refuseIf(boolean refused, Sequence sequence, String what) {

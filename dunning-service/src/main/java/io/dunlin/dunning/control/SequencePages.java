@@ -39,14 +39,6 @@ class SequencePages {
         AND (:collector::text IS NULL OR a.collector = :collector)
       """;
 
-  private static final String ACCOUNT =
-      """
-      SELECT account FROM account AS a
-      WHERE a.account = :account
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
-
   private final DatabaseClient database;
 
   SequencePages(DatabaseClient database) {
@@ -77,10 +69,6 @@ class SequencePages {
         .bind("id", id)
         .map(row -> new SequenceKey(id(row, "id"), text(row, "account")))
         .one();
-  }
-
-  Mono<String> account(String account, Scope scope) {
-    return bound(ACCOUNT, scope).bind("account", account).map(row -> text(row, "account")).one();
   }
 
   private DatabaseClient.GenericExecuteSpec bound(String sql, Scope scope) {

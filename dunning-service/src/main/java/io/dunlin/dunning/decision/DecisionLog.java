@@ -1,7 +1,6 @@
 package io.dunlin.dunning.decision;
 
 import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
@@ -13,7 +12,6 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.database.Upsert;
-import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,15 +48,6 @@ public class DecisionLog {
       ORDER BY id
       """;
 
-  private static final String VISIBLE =
-      """
-      SELECT EXISTS (
-        SELECT FROM account
-        WHERE account = :account
-          AND (:csm::text IS NULL OR csm = :csm)
-          AND (:collector::text IS NULL OR collector = :collector)) AS visible
-      """;
-
   private final DatabaseClient database;
 
   DecisionLog(DatabaseClient database) {
@@ -76,16 +65,6 @@ public class DecisionLog {
         .bind("day", optional(day, LocalDate.class))
         .map(DecisionLog::read)
         .all();
-  }
-
-  Mono<Boolean> isVisible(String account, Scope scope) {
-    return database
-        .sql(VISIBLE)
-        .bind("account", account)
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class))
-        .map(row -> flag(row, "visible"))
-        .one();
   }
 
   private static LoggedDecision read(Readable row) {

@@ -1,5 +1,6 @@
 package io.dunlin.dunning.decision;
 
+import io.dunlin.dunning.account.Profiles;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -21,9 +22,11 @@ import reactor.core.publisher.Mono;
 class WhyController {
 
   private final DecisionLog decisions;
+  private final Profiles profiles;
 
-  WhyController(DecisionLog decisions) {
+  WhyController(DecisionLog decisions, Profiles profiles) {
     this.decisions = decisions;
+    this.profiles = profiles;
   }
 
   /** The decisions about an account, on one of its calendar days or on all. */
@@ -51,9 +54,8 @@ class WhyController {
       @PathVariable String account,
       @RequestParam(required = false) @Nullable LocalDate on,
       Caller caller) {
-    return decisions
-        .isVisible(account, caller.scope())
-        .filter(visible -> visible)
+    return profiles
+        .find(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
         .flatMap(_ -> decisions.of(account, on).collectList())
         .map(found -> new Why(account, on, found));

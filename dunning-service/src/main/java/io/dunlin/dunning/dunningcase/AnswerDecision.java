@@ -9,7 +9,7 @@ import io.dunlin.dunning.sequence.Answer;
  */
 public record AnswerDecision(Answer answer, boolean isAnswer) {
 
-  String account() {
+  public String account() {
     return answer.account();
   }
 

@@ -79,7 +79,7 @@ public record DunningCase(
    * Records an answer, which counts for the episode in which its local day lies, or a mail that may
    * be one, which holds until a person decides (A3). One that is known changes nothing.
    */
-  Decision<DunningCase> record(PocReply reply, DecisionContext context) {
+  public Decision<DunningCase> record(PocReply reply, DecisionContext context) {
     List<? extends PocReply> known = reply instanceof Answer ? answers : doubtful;
     if (known.stream().anyMatch(one -> one.source().equals(reply.source()))) {
       return Decision.nothing(this);
@@ -99,7 +99,7 @@ public record DunningCase(
   }
 
   /** Applies a person's decision on a mail, also one that takes an earlier decision back (A3). */
-  Decision<DunningCase> apply(AnswerDecision decision, DecisionContext context) {
+  public Decision<DunningCase> apply(AnswerDecision decision, DecisionContext context) {
     List<DunningEffect> effects = new ArrayList<>();
     List<DoubtfulReply> open = new ArrayList<>(doubtful);
     List<Answer> decided = new ArrayList<>(answers);

@@ -58,7 +58,7 @@ public class DunningCaseProcessor {
   }
 
   /** Applies one fact to the case of its account. */
-  interface FactRule<F> {
+  public interface FactRule<F> {
     Decision<DunningCase> apply(DunningCase dunningCase, F fact, DecisionContext context);
   }
 
@@ -78,7 +78,7 @@ public class DunningCaseProcessor {
   }
 
   /** Applies facts to the cases of their accounts, in their order. */
-  <F> Flux<DunningEvent> apply(
+  public <F> Flux<DunningEvent> apply(
       LockedAccounts locked, Stream<F> facts, Function<F, String> account, FactRule<F> rule) {
     Map<String, List<F>> byAccount = facts.collect(Collectors.groupingBy(account));
     return decide(

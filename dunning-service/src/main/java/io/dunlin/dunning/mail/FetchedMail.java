@@ -3,7 +3,7 @@ package io.dunlin.dunning.mail;
 /** As much of a mail as was fetched. */
 public final class FetchedMail {
 
-  private final MailUid place;
+  private final MailUid uid;
   private final byte[] head;
   private final byte[] body;
   private final boolean whole;
@@ -14,15 +14,15 @@ public final class FetchedMail {
    * @param body what follows the head
    * @param whole false when there is more of it than was fetched
    */
-  public FetchedMail(MailUid place, byte[] head, byte[] body, boolean whole) {
-    this.place = place;
+  public FetchedMail(MailUid uid, byte[] head, byte[] body, boolean whole) {
+    this.uid = uid;
     this.head = head;
     this.body = body;
     this.whole = whole;
   }
 
-  MailUid place() {
-    return place;
+  MailUid uid() {
+    return uid;
   }
 
   byte[] head() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A mail as it lay in the mailbox.
  *
- * @param id its Message-ID, or its place in the mailbox when it has none
+ * @param id its Message-ID, or its uid in the mailbox when it has none
  * @param text what the sender wrote, as far as it could be decoded
  * @param readable false when the text could not be decoded as the mail says
  * @param report what it reports of a mail of ours; {@link MailReport#NONE} when it is no report

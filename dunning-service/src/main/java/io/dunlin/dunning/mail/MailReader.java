@@ -45,7 +45,7 @@ public class MailReader {
   }
 
   public IncomingMail read(FetchedMail mail) throws IOException, TimeoutException {
-    IncomingMail head = head(mail.place(), mail.head());
+    IncomingMail head = head(mail.uid(), mail.head());
     Body body = within(head.id(), () -> body(mail, head));
     return new IncomingMail(
         head.id(),
@@ -58,8 +58,8 @@ public class MailReader {
   }
 
   /** A mail of which only the head can be read. */
-  public IncomingMail head(MailUid place, byte[] head) throws IOException, TimeoutException {
-    return TimeLimit.within(settings.deadline(), () -> read(place, head));
+  public IncomingMail head(MailUid uid, byte[] head) throws IOException, TimeoutException {
+    return TimeLimit.within(settings.deadline(), () -> read(uid, head));
   }
 
   private Body within(String id, Callable<Body> work) {
@@ -83,11 +83,11 @@ public class MailReader {
             : report);
   }
 
-  private static IncomingMail read(MailUid place, byte[] head) {
+  private static IncomingMail read(MailUid uid, byte[] head) {
     MailHeaders headers =
         MailHeaders.parse(MailText.clean(LenientDecoder.decode(head, null, null, true).text()));
     return new IncomingMail(
-        id(headers, place),
+        id(headers, uid),
         senders(headers),
         headers.first("subject").map(MailReader::decoded).orElse(""),
         "",
@@ -97,10 +97,10 @@ public class MailReader {
   }
 
   /** One that is too long for an index is known by its digest. */
-  private static String id(MailHeaders headers, MailUid place) {
+  private static String id(MailHeaders headers, MailUid uid) {
     String id = headers.first("message-id").map(String::strip).orElse("");
     if (id.isEmpty()) {
-      return place.name();
+      return uid.name();
     }
     return id.length() <= LONGEST_ID ? id : "digest:" + UUID.nameUUIDFromBytes(id.getBytes(UTF_8));
   }

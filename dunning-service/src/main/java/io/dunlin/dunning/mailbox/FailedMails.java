@@ -71,7 +71,7 @@ class FailedMails {
     if (mails.isEmpty()) {
       return Mono.just(Map.of());
     }
-    return at(ATTEMPTS, mails.stream().map(UnseenMail::place).toList())
+    return at(ATTEMPTS, mails.stream().map(UnseenMail::uid).toList())
         .map(
             row ->
                 Map.entry(
@@ -95,8 +95,8 @@ class FailedMails {
     return database
         .sql(SAVE)
         .bind(0, Identifiers.next())
-        .bind(1, failed.mail().place().validity())
-        .bind(2, failed.mail().place().uid())
+        .bind(1, failed.mail().uid().validity())
+        .bind(2, failed.mail().uid().uid())
         .bind(3, (long) failed.mail().size())
         .bind(4, failed.attempts())
         .bind(5, text(head == null ? null : head.id()))
@@ -120,10 +120,10 @@ class FailedMails {
     return optional(text, String.class);
   }
 
-  private DatabaseClient.GenericExecuteSpec at(String sql, Collection<MailUid> places) {
+  private DatabaseClient.GenericExecuteSpec at(String sql, Collection<MailUid> uids) {
     return database
         .sql(sql)
-        .bind(0, places.stream().map(MailUid::validity).toArray(Long[]::new))
-        .bind(1, places.stream().map(MailUid::uid).toArray(Long[]::new));
+        .bind(0, uids.stream().map(MailUid::validity).toArray(Long[]::new))
+        .bind(1, uids.stream().map(MailUid::uid).toArray(Long[]::new));
   }
 }

@@ -5,7 +5,7 @@ import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailReader;
 import io.dunlin.dunning.mail.MailReadingSettings;
 import io.dunlin.dunning.mail.MailUid;
-import io.dunlin.dunning.mailbox.MailBatch.Read;
+import io.dunlin.dunning.mailbox.MailBatch.ReadMail;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -42,41 +42,41 @@ class FetchMails {
    * @throws MessagingException when the mailbox itself is away
    */
   MailBatch fetch(List<UnseenMail> mails, Map<MailUid, Integer> tried) throws MessagingException {
-    List<Read> read = new ArrayList<>();
+    List<ReadMail> read = new ArrayList<>();
     List<FailedMail> failed = new ArrayList<>();
     for (UnseenMail mail : mails) {
-      fetch(mail, tried.getOrDefault(mail.place(), 0) + 1, read, failed);
+      fetch(mail, tried.getOrDefault(mail.uid(), 0) + 1, read, failed);
     }
     return new MailBatch(read, failed, settings.attempts());
   }
 
-  private void fetch(UnseenMail mail, int attempt, List<Read> read, List<FailedMail> failed)
+  private void fetch(UnseenMail mail, int attempt, List<ReadMail> read, List<FailedMail> failed)
       throws MessagingException {
     byte[] head = null;
     byte[] body = null;
     try {
-      head = mailbox.head(mail.place(), bytes(settings.head().toBytes()));
-      body = mailbox.body(mail.place(), bytes(settings.text().toBytes()));
+      head = mailbox.head(mail.uid(), bytes(settings.head().toBytes()));
+      body = mailbox.body(mail.uid(), bytes(settings.text().toBytes()));
       boolean whole = body.length < settings.text().toBytes();
-      read.add(new Read(mail, reader.read(new FetchedMail(mail.place(), head, body, whole))));
+      read.add(new ReadMail(mail, reader.read(new FetchedMail(mail.uid(), head, body, whole))));
     } catch (MessageRemovedException e) {
-      log.info("Mail {} was removed by somebody else", mail.place().name());
+      log.info("Mail {} was removed by somebody else", mail.uid().name());
     } catch (MessagingException | IOException | TimeoutException | RuntimeException e) {
       mailbox.reopen();
-      log.warn("Mail {} of {} bytes fails", mail.place().name(), mail.size(), e);
-      IncomingMail known = head == null ? null : headOrNull(mail.place(), head);
+      log.warn("Mail {} of {} bytes fails", mail.uid().name(), mail.size(), e);
+      IncomingMail known = head == null ? null : headOrNull(mail.uid(), head);
       failed.add(new FailedMail(mail, known, source(head, body), String.valueOf(e), attempt));
       if (known != null && attempt >= settings.attempts()) {
-        read.add(new Read(mail, known));
+        read.add(new ReadMail(mail, known));
       }
     }
   }
 
-  private @Nullable IncomingMail headOrNull(MailUid place, byte[] head) {
+  private @Nullable IncomingMail headOrNull(MailUid uid, byte[] head) {
     try {
-      return reader.head(place, head);
+      return reader.head(uid, head);
     } catch (IOException | TimeoutException e) {
-      log.warn("The head of mail {} cannot be read either", place.name(), e);
+      log.warn("The head of mail {} cannot be read either", uid.name(), e);
       return null;
     }
   }

@@ -13,40 +13,37 @@ import java.util.Set;
  *
  * @param most how often a mail may fail
  */
-record MailBatch(List<Read> read, List<FailedMail> failed, int most) {
+record MailBatch(List<ReadMail> read, List<FailedMail> failed, int most) {
 
-  /** A mail with the place at which it lies. */
-  record Read(UnseenMail mail, IncomingMail content) {}
+  /** A mail with what was read of it. */
+  record ReadMail(UnseenMail mail, IncomingMail content) {}
 
   /** The same batch after the taking of some mails has failed. */
   MailBatch without(List<FailedMail> alsoFailed) {
-    Set<MailUid> places = new HashSet<>();
-    alsoFailed.forEach(one -> places.add(one.mail().place()));
+    Set<MailUid> uids = new HashSet<>();
+    alsoFailed.forEach(one -> uids.add(one.mail().uid()));
     List<FailedMail> all = new ArrayList<>(failed);
-    all.removeIf(one -> places.contains(one.mail().place()));
+    all.removeIf(one -> uids.contains(one.mail().uid()));
     all.addAll(alsoFailed);
     return new MailBatch(
-        read.stream().filter(one -> !places.contains(one.mail().place())).toList(), all, most);
+        read.stream().filter(one -> !uids.contains(one.mail().uid())).toList(), all, most);
   }
 
   List<IncomingMail> contents() {
-    return read.stream().map(Read::content).toList();
+    return read.stream().map(ReadMail::content).toList();
   }
 
-  /** Places of the mails that were taken and with which nothing is wrong. */
+  /** The mails that were taken and with which nothing is wrong. */
   List<MailUid> done() {
-    Set<MailUid> wrong = new HashSet<>(failed.stream().map(one -> one.mail().place()).toList());
-    return read.stream()
-        .map(one -> one.mail().place())
-        .filter(place -> !wrong.contains(place))
-        .toList();
+    Set<MailUid> wrong = new HashSet<>(failed.stream().map(one -> one.mail().uid()).toList());
+    return read.stream().map(one -> one.mail().uid()).filter(uid -> !wrong.contains(uid)).toList();
   }
 
-  /** Places of the mails that have failed too often, and wait for people. */
+  /** The mails that have failed too often, and wait for people. */
   List<MailUid> givenUp() {
     return failed.stream()
         .filter(one -> one.attempts() >= most)
-        .map(one -> one.mail().place())
+        .map(one -> one.mail().uid())
         .toList();
   }
 }

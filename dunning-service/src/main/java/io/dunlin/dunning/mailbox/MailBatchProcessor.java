@@ -2,10 +2,11 @@ package io.dunlin.dunning.mailbox;
 
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailUid;
-import io.dunlin.dunning.mailbox.MailBatch.Read;
+import io.dunlin.dunning.mailbox.MailBatch.ReadMail;
 import io.dunlin.kit.database.FailureKind;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,19 +25,13 @@ class MailBatchProcessor {
     this.failed = failed;
   }
 
-  /** Records mails together, all or none. */
-  @FunctionalInterface
-  interface MailRecorder {
-    Mono<Void> record(List<IncomingMail> mails);
-  }
-
   /** Returns the batch without what could not be recorded. A database that is away fails it all. */
-  Mono<MailBatch> process(MailBatch batch, MailRecorder recorder) {
+  Mono<MailBatch> process(MailBatch batch, Function<List<IncomingMail>, Mono<Void>> recorder) {
     if (batch.read().isEmpty()) {
       return Mono.just(batch);
     }
     return recorder
-        .record(batch.contents())
+        .apply(batch.contents())
         .thenReturn(batch)
         .onErrorResume(MailBatchProcessor::isCausedByAMail, _ -> oneByOne(batch, recorder));
   }
@@ -45,8 +40,9 @@ class MailBatchProcessor {
     return FailureKind.of(failure) != FailureKind.TRANSIENT;
   }
 
-  private Mono<MailBatch> oneByOne(MailBatch batch, MailRecorder recorder) {
-    List<UnseenMail> unseen = batch.read().stream().map(Read::mail).toList();
+  private Mono<MailBatch> oneByOne(
+      MailBatch batch, Function<List<IncomingMail>, Mono<Void>> recorder) {
+    List<UnseenMail> unseen = batch.read().stream().map(ReadMail::mail).toList();
     return failed
         .attempts(unseen)
         .flatMap(
@@ -57,15 +53,18 @@ class MailBatchProcessor {
                     .map(batch::without));
   }
 
-  private Mono<FailedMail> recordOne(Read one, Map<MailUid, Integer> tried, MailRecorder recorder) {
+  private Mono<FailedMail> recordOne(
+      ReadMail one,
+      Map<MailUid, Integer> tried,
+      Function<List<IncomingMail>, Mono<Void>> recorder) {
     return recorder
-        .record(List.of(one.content()))
+        .apply(List.of(one.content()))
         .then(Mono.<FailedMail>empty())
         .onErrorResume(
             MailBatchProcessor::isCausedByAMail,
             failure -> {
               log.error("Mail {} cannot be recorded", one.content().id(), failure);
-              int attempts = tried.getOrDefault(one.mail().place(), 0) + 1;
+              int attempts = tried.getOrDefault(one.mail().uid(), 0) + 1;
               return Mono.just(
                   new FailedMail(
                       one.mail(), one.content(), null, String.valueOf(failure), attempts));

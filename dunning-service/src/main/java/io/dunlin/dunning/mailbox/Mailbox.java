@@ -87,8 +87,8 @@ class Mailbox implements DisposableBean {
       throws MessagingException {
     UnseenMail[] mails = new UnseenMail[found.length];
     for (int i = 0; i < found.length; i++) {
-      MailUid place = new MailUid(open.getUIDValidity(), open.getUID(found[i]));
-      mails[i] = new UnseenMail(place, found[i].getSize());
+      MailUid uid = new MailUid(open.getUIDValidity(), open.getUID(found[i]));
+      mails[i] = new UnseenMail(uid, found[i].getSize());
     }
     return List.of(mails);
   }
@@ -98,8 +98,8 @@ class Mailbox implements DisposableBean {
   }
 
   /** The beginning of a mail's head, in whole lines. */
-  byte[] head(MailUid place, int most) throws MessagingException {
-    byte[] head = section(place, "HEADER", most);
+  byte[] head(MailUid uid, int most) throws MessagingException {
+    byte[] head = section(uid, "HEADER", most);
     int end = head.length;
     while (head.length >= most && end > 0 && head[end - 1] != '\n') {
       end--;
@@ -108,37 +108,37 @@ class Mailbox implements DisposableBean {
   }
 
   /** The beginning of what follows the head, as it stands there. */
-  byte[] body(MailUid place, int most) throws MessagingException {
-    return section(place, "TEXT", most);
+  byte[] body(MailUid uid, int most) throws MessagingException {
+    return section(uid, "TEXT", most);
   }
 
   /** Only what is committed is marked: what is taken twice is known by its id. */
-  void markSeen(Collection<MailUid> places) throws MessagingException {
-    flag(places, new Flags(Flags.Flag.SEEN), true);
+  void markSeen(Collection<MailUid> uids) throws MessagingException {
+    flag(uids, new Flags(Flags.Flag.SEEN), true);
   }
 
   /** Flagged, so that whoever opens the mailbox sees which mails wait for people. */
-  void putAside(Collection<MailUid> places) throws MessagingException {
+  void putAside(Collection<MailUid> uids) throws MessagingException {
     Flags flags = new Flags(Flags.Flag.SEEN);
     flags.add(Flags.Flag.FLAGGED);
-    flag(places, flags, true);
+    flag(uids, flags, true);
   }
 
   /** It is read again like a mail that has just come in. */
-  void takeUpAgain(MailUid place) throws MessagingException {
+  void takeUpAgain(MailUid uid) throws MessagingException {
     Flags flags = new Flags(Flags.Flag.SEEN);
     flags.add(Flags.Flag.FLAGGED);
-    flag(List.of(place), flags, false);
+    flag(List.of(uid), flags, false);
   }
 
-  private synchronized byte[] section(MailUid place, String section, int most)
+  private synchronized byte[] section(MailUid uid, String section, int most)
       throws MessagingException {
     return orClose(
         () -> {
           IMAPFolder open = open();
-          Message message = open.getMessageByUID(place.uid());
+          Message message = open.getMessageByUID(uid.uid());
           if (message == null) {
-            throw new MessageRemovedException("Nothing lies at " + place.name());
+            throw new MessageRemovedException("Nothing lies at " + uid.name());
           }
           Object got =
               open.doCommand(
@@ -151,17 +151,17 @@ class Mailbox implements DisposableBean {
         });
   }
 
-  private synchronized void flag(Collection<MailUid> places, Flags flags, boolean set)
+  private synchronized void flag(Collection<MailUid> uids, Flags flags, boolean set)
       throws MessagingException {
-    if (places.isEmpty()) {
+    if (uids.isEmpty()) {
       return;
     }
     orClose(
         () -> {
           IMAPFolder open = open();
-          long[] uids = places.stream().mapToLong(MailUid::uid).toArray();
+          long[] numbers = uids.stream().mapToLong(MailUid::uid).toArray();
           Message[] found =
-              Arrays.stream(open.getMessagesByUID(uids))
+              Arrays.stream(open.getMessagesByUID(numbers))
                   .filter(Objects::nonNull)
                   .toArray(Message[]::new);
           open.setFlags(found, flags, set);

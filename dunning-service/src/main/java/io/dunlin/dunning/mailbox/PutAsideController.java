@@ -94,7 +94,7 @@ class PutAsideController {
                     .then(
                         Mono.fromCallable(
                                 () -> {
-                                  mailbox.takeUpAgain(mail.place());
+                                  mailbox.takeUpAgain(mail.uid());
                                   return true;
                                 })
                             .subscribeOn(Schedulers.boundedElastic())))

@@ -58,7 +58,7 @@ class PutAsideMails {
    */
   record View(
       UUID id,
-      MailUid place,
+      MailUid uid,
       long size,
       int attempts,
       @Nullable String mail,

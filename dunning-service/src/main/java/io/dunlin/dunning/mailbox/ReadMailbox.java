@@ -103,7 +103,7 @@ class ReadMailbox implements DueWork, DisposableBean {
   private Mono<Progress> look(List<UnseenMail> unseen, Map<MailUid, Integer> tried) {
     List<UnseenMail> chunk =
         unseen.stream()
-            .sorted(comparingInt(mail -> tried.getOrDefault(mail.place(), 0)))
+            .sorted(comparingInt(mail -> tried.getOrDefault(mail.uid(), 0)))
             .limit(CHUNK)
             .toList();
     return onVirtualThread(() -> fetch.fetch(chunk, tried))

@@ -7,4 +7,4 @@ import io.dunlin.dunning.mail.MailUid;
  *
  * @param size in bytes, as the server says
  */
-record UnseenMail(MailUid place, int size) {}
+record UnseenMail(MailUid uid, int size) {}

@@ -2,7 +2,6 @@ package io.dunlin.dunning.message;
 
 import io.dunlin.dunning.message.ResolveMessage.ResolvedOutcome;
 import io.dunlin.events.DunningEvent.MessageKind;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

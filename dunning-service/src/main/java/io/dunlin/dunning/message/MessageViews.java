@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The messages that somebody may see; whose accounts these are is part of the query. */
@@ -55,34 +56,33 @@ class MessageViews {
       @Nullable UUID after,
       int limit,
       Scope scope) {
+    return find(null, account, state, kind, after, limit, scope).collectList();
+  }
+
+  Mono<MessageView> one(UUID id, Scope scope) {
+    return find(id, null, null, null, null, 1, scope).next();
+  }
+
+  private Flux<MessageView> find(
+      @Nullable UUID id,
+      @Nullable String account,
+      @Nullable MessageState state,
+      @Nullable MessageKind kind,
+      @Nullable UUID after,
+      int limit,
+      Scope scope) {
     return database
         .sql(FIND)
-        .bind("id", optional(null, UUID.class))
-        .bind("account", optional(account, String.class))
-        .bind("state", optional(state == null ? null : state.name(), String.class))
-        .bind("kind", optional(kind == null ? null : kind.name(), String.class))
+        .bind("id", optional(id, UUID.class))
+        .bind("account", optional(account))
+        .bind("state", optional(state == null ? null : state.name()))
+        .bind("kind", optional(kind == null ? null : kind.name()))
         .bind("after", optional(after, UUID.class))
         .bind("csm", optional(scope.csm(), String.class))
         .bind("collector", optional(scope.collector(), String.class))
         .bind("limit", limit)
         .map(this::view)
-        .all()
-        .collectList();
-  }
-
-  Mono<MessageView> one(UUID id, Scope scope) {
-    return database
-        .sql(FIND)
-        .bind("id", id)
-        .bind("account", optional(null, String.class))
-        .bind("state", optional(null, String.class))
-        .bind("kind", optional(null, String.class))
-        .bind("after", optional(null, UUID.class))
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class))
-        .bind("limit", 1)
-        .map(this::view)
-        .one();
+        .all();
   }
 
   private MessageView view(Readable row) {

@@ -109,9 +109,6 @@ public class PlannedMessages {
     return CANCEL.run(database, messages).then();
   }
 
-  /** A warning that was planned and does not leave. */
-  public record WithdrawnWarning(Message message, String reason) {}
-
   /**
    * Withdraws the warnings of accounts that have not left (E2).
    *

@@ -8,7 +8,7 @@ import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.message.MessageEvents;
 import io.dunlin.dunning.message.MessageState;
 import io.dunlin.dunning.message.NewMessage;
-import io.dunlin.dunning.message.PlannedMessages.WithdrawnWarning;
+import io.dunlin.dunning.message.WithdrawnWarning;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.events.DunningEvent;

@@ -27,8 +27,8 @@ record WarningTimeline(String account, @Nullable String endsEarlier, List<Warnin
     Map<String, WarningTimeline> timelines = new LinkedHashMap<>();
     for (AccountEvent event : events) {
       if (matters(event)) {
-        WarningTimeline known = timelines.getOrDefault(event.account(), begin(event.account()));
-        timelines.put(event.account(), known.hears(event));
+        WarningTimeline known = timelines.getOrDefault(event.account(), empty(event.account()));
+        timelines.put(event.account(), known.after(event));
       }
     }
     return timelines;
@@ -42,13 +42,13 @@ record WarningTimeline(String account, @Nullable String endsEarlier, List<Warnin
     };
   }
 
-  private static WarningTimeline begin(String account) {
+  private static WarningTimeline empty(String account) {
     return new WarningTimeline(account, null, List.of());
   }
 
-  private WarningTimeline hears(AccountEvent event) {
+  private WarningTimeline after(AccountEvent event) {
     return switch (event) {
-      case SuspensionWarned e -> knows(e) ? this : ended("OVERTAKEN").with(e);
+      case SuspensionWarned e -> isKnown(e) ? this : ended("OVERTAKEN").with(e);
       case SuspensionHeld _ -> ended("HELD");
       case SuspensionReleased _ -> ended("RELEASED");
       case AccountSuspended _ -> ended("SUSPENDED");
@@ -57,7 +57,7 @@ record WarningTimeline(String account, @Nullable String endsEarlier, List<Warnin
     };
   }
 
-  private boolean knows(SuspensionWarned event) {
+  private boolean isKnown(SuspensionWarned event) {
     return warnings.stream().anyMatch(warning -> warning.id().toString().equals(event.letter()));
   }
 

@@ -87,10 +87,7 @@ public class PublishPlaybook {
   }
 
   private Playbook checked(PlaybookText text) {
-    List<FieldError> errors =
-        text.faults(this::isTemplate, PublishPlaybook::isRole).all().stream()
-            .map(fault -> new FieldError(fault.pointer(), fault.detail()))
-            .toList();
+    List<FieldError> errors = text.faults(this::isTemplate, PublishPlaybook::isRole).all();
     if (!errors.isEmpty()) {
       throw Problem.badRequest("invalid", "The playbook is not valid", errors);
     }

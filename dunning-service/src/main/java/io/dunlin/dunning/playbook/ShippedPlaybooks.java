@@ -3,7 +3,7 @@ package io.dunlin.dunning.playbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Publishes the playbooks that ship with the service before it takes its first event. */
 @Component
-class ShippedPlaybooks implements SmartInitializingSingleton {
+class ShippedPlaybooks implements SmartLifecycle {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
   private static final String BY = "dunning-service";
@@ -20,6 +20,7 @@ class ShippedPlaybooks implements SmartInitializingSingleton {
   private final ResourcePatternResolver resources;
   private final PlaybookSettings settings;
   private final PublishPlaybook publish;
+  private volatile boolean running;
 
   ShippedPlaybooks(
       ResourcePatternResolver resources, PlaybookSettings settings, PublishPlaybook publish) {
@@ -29,15 +30,32 @@ class ShippedPlaybooks implements SmartInitializingSingleton {
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void start() {
     try {
       Flux.fromArray(resources.getResources(settings.location()))
           .map(ShippedPlaybooks::read)
           .concatMap(text -> publish.ship(text, BY))
           .blockLast();
+      running = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Long before the consumers and the due work. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   private static PlaybookText read(Resource file) {

@@ -1,7 +1,9 @@
 package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
-import io.dunlin.dunning.dunningcase.RecordAnswers;
+import io.dunlin.dunning.dunningcase.AnswerDecision;
+import io.dunlin.dunning.dunningcase.DunningCase;
+import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.kit.UseCase;
@@ -13,6 +15,7 @@ import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,7 +27,7 @@ class DecideReply {
 
   private final ReplyViews views;
   private final ReplyDecisions decisions;
-  private final RecordAnswers sequences;
+  private final DunningCaseProcessor cases;
   private final Outbox outbox;
   private final AccountTransactions transactions;
   private final BusinessClock clock;
@@ -32,13 +35,13 @@ class DecideReply {
   DecideReply(
       ReplyViews views,
       ReplyDecisions decisions,
-      RecordAnswers sequences,
+      DunningCaseProcessor cases,
       Outbox outbox,
       AccountTransactions transactions,
       BusinessClock clock) {
     this.views = views;
     this.decisions = decisions;
-    this.sequences = sequences;
+    this.cases = cases;
     this.outbox = outbox;
     this.transactions = transactions;
     this.clock = clock;
@@ -85,7 +88,12 @@ class DecideReply {
         ? Mono.just(false)
         : decisions
             .add(locked, reply, decision)
-            .thenMany(sequences.apply(locked, reply.answerDecision(decision)))
+            .thenMany(
+                cases.apply(
+                    locked,
+                    Stream.of(reply.answerDecision(decision)),
+                    AnswerDecision::account,
+                    DunningCase::apply))
             .startWith(reply.events(decision))
             .collectList()
             .flatMap(events -> outbox.append(locked, events))

@@ -1,28 +1,24 @@
 package io.dunlin.dunning.reply;
 
-import io.dunlin.dunning.account.Profile;
-import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.address.BouncedAddresses;
-import io.dunlin.dunning.dunningcase.RecordAnswers;
+import io.dunlin.dunning.dunningcase.DunningCase;
+import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
+import io.dunlin.dunning.dunningcase.ReplyOwners;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.message.MessageStates;
+import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,40 +29,37 @@ public class RecordReplies {
 
   private final Replies replies;
   private final MessageStates messages;
-  private final Profiles profiles;
+  private final ReplyClassifiers classifiers;
   private final BouncedAddresses bounced;
-  private final RecordAnswers sequences;
+  private final DunningCaseProcessor cases;
+  private final ReplyOwners owners;
   private final Outbox outbox;
   private final AccountTransactions transactions;
-  private final BusinessClock clock;
-  private final ReplySettings settings;
   private final Counter unknown;
 
   RecordReplies(
       Replies replies,
       MessageStates messages,
-      Profiles profiles,
+      ReplyClassifiers classifiers,
       BouncedAddresses bounced,
-      RecordAnswers sequences,
+      DunningCaseProcessor cases,
+      ReplyOwners owners,
       Outbox outbox,
       AccountTransactions transactions,
-      BusinessClock clock,
-      ReplySettings settings,
       MeterRegistry meters) {
     this.replies = replies;
     this.messages = messages;
-    this.profiles = profiles;
+    this.classifiers = classifiers;
     this.bounced = bounced;
-    this.sequences = sequences;
+    this.cases = cases;
+    this.owners = owners;
     this.outbox = outbox;
     this.transactions = transactions;
-    this.clock = clock;
-    this.settings = settings;
     this.unknown = meters.counter("dunlin.replies.unknown_sender");
   }
 
   public Mono<Void> record(List<IncomingMail> mails) {
-    return classifier(mails).flatMap(classifier -> record(mails, classifier));
+    return classifiers.of(mails).flatMap(classifier -> record(mails, classifier));
   }
 
   private Mono<Void> record(List<IncomingMail> mails, ReplyClassifier classifier) {
@@ -88,7 +81,7 @@ public class RecordReplies {
     news.stream().filter(reply -> reply.account() == null).forEach(_ -> unknown.increment());
     List<String> accounts =
         news.stream().map(Reply::account).filter(Objects::nonNull).distinct().toList();
-    return Mono.zip(sequences.owners(accounts), bounced.of(accounts))
+    return Mono.zip(owners.of(accounts), bounced.of(accounts))
         .map(
             known ->
                 ReplyEffects.of(
@@ -106,7 +99,7 @@ public class RecordReplies {
         .lift(locked, effects.deliveries().lifted())
         .then(bounced.add(locked, effects.deliveries().marked()))
         .then(messages.cameBack(locked, effects.deliveries().lost()))
-        .thenMany(sequences.record(locked, effects.answers(), effects.doubtful()))
+        .thenMany(cases.apply(locked, effects.replies(), PocReply::account, DunningCase::record))
         .startWith(effects.events())
         .collectList()
         .flatMap(events -> outbox.append(locked, events))
@@ -116,46 +109,5 @@ public class RecordReplies {
   /** Events of strangers' mails keep their order under one key. */
   private static String account(Reply reply) {
     return Objects.requireNonNullElse(reply.account(), TaskRequested.NO_ACCOUNT);
-  }
-
-  private Mono<ReplyClassifier> classifier(List<IncomingMail> mails) {
-    List<UUID> about =
-        mails.stream().flatMap(mail -> mail.answersTo().stream()).distinct().toList();
-    List<String> senders =
-        mails.stream().flatMap(mail -> mail.senders().all().stream()).distinct().toList();
-    return replies
-        .messages(about)
-        .flatMap(
-            messages ->
-                Mono.zip(
-                        profiles.of(accountsOf(messages.values())),
-                        profiles.withAddresses(senders).collectList())
-                    .map(found -> classifier(messages, found.getT1(), found.getT2(), senders)));
-  }
-
-  private ReplyClassifier classifier(
-      Map<UUID, SentMessage> messages,
-      Map<String, Profile> accounts,
-      List<Profile> withSenders,
-      List<String> senders) {
-    Map<String, List<Profile>> byAddress =
-        senders.stream()
-            .collect(Collectors.toMap(Function.identity(), sender -> known(sender, withSenders)));
-    return new ReplyClassifier(
-        messages, accounts, byAddress, settings.trustedServers(), clock.now(), Identifiers::next);
-  }
-
-  /** Where the very spelling is known, others that differ in the +tag are somebody else's. */
-  private static List<Profile> known(String sender, List<Profile> profiles) {
-    List<Profile> spelt = profiles.stream().filter(profile -> profile.hasSpelt(sender)).toList();
-    return spelt.isEmpty()
-        ? profiles.stream()
-            .filter(profile -> profile.contactWithAddress(sender).isPresent())
-            .toList()
-        : spelt;
-  }
-
-  private static List<String> accountsOf(Collection<SentMessage> messages) {
-    return messages.stream().map(SentMessage::account).distinct().toList();
   }
 }

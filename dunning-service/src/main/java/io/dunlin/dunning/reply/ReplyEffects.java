@@ -7,6 +7,7 @@ import io.dunlin.dunning.address.AddressFaults;
 import io.dunlin.dunning.dunningcase.ReplyOwner;
 import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.DoubtfulReply;
+import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyReceived;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** New replies yield events, answers, doubtful replies and delivery results. */
@@ -56,6 +58,11 @@ record ReplyEffects(
       }
     }
     return all;
+  }
+
+  /** Answers come first: a sequence that has stopped is not held any more. */
+  Stream<PocReply> replies() {
+    return Stream.concat(answers.stream(), doubtful.stream());
   }
 
   private void add(

@@ -13,7 +13,6 @@ import io.dunlin.dunning.message.MessageState;
 import io.dunlin.dunning.message.MessageStates;
 import io.dunlin.dunning.message.MessageStates.Sending;
 import io.dunlin.dunning.message.SendingSettings;
-import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.template.MessageRenderer;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactChannel;
@@ -179,33 +178,13 @@ class Dispatch {
         chunk,
         (context, changes) -> {
           if (context.state() == MessageState.SENDING) {
-            settle(context, requireNonNull(byMessage.get(context.message().id())), changes);
+            Delivered known = requireNonNull(byMessage.get(context.message().id()));
+            known.settle(context, changes);
+            if (known.hasCrossed(context)) {
+              crossings.increment();
+            }
           }
         });
-  }
-
-  private void settle(ClearanceContext context, Delivered delivered, MessageChanges changes) {
-    boolean stopped = context.sequence() == SequenceState.STOPPED;
-    switch (delivered.delivery()) {
-      case Delivery.Accepted _ -> {
-        changes.sent(context, delivered.cleared().rendered(), stopped);
-        if (stopped) {
-          crossings.increment();
-        }
-      }
-      case Delivery.Deferred(String reason) -> {
-        if (stopped) {
-          changes.cancel(context, "A3", "STOPPED");
-        } else {
-          changes.hold(context, reason);
-        }
-      }
-      case Delivery.Rejected(String reason) ->
-          changes.reachOtherwise(context, "refused by the provider: " + reason);
-      case Delivery.AddressRejected(String address, String reason) ->
-          changes.addressRejected(context, delivered.cleared(), address, reason);
-      case Delivery.Unconfirmed(String reason) -> changes.unconfirmed(context, reason);
-    }
   }
 
   private boolean isClearanceValid(long askedAt) {
@@ -216,7 +195,4 @@ class Dispatch {
     Duration left = settings.clearanceLife().minus(ticker.since(askedAt));
     return left.isNegative() ? Duration.ZERO : left;
   }
-
-  /** A letter and what became of it. */
-  private record Delivered(ClearedMessage cleared, Delivery delivery) {}
 }

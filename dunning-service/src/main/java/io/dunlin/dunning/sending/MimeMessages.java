@@ -88,10 +88,10 @@ class MimeMessages {
     }
 
     /** The clearance was void when the provider was ready for the data. */
-    static final class Overdue extends RuntimeException {
+    static final class ClearanceExpired extends RuntimeException {
       private static final long serialVersionUID = 1;
 
-      Overdue() {
+      ClearanceExpired() {
         super("the clearance was void before the message could go", null, false, false);
       }
     }
@@ -109,7 +109,7 @@ class MimeMessages {
     @Override
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
       if (!stillInTime.getAsBoolean()) {
-        throw new Overdue();
+        throw new ClearanceExpired();
       }
       super.writeTo(out, ignored);
       written = true;

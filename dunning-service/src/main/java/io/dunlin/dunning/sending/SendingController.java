@@ -3,7 +3,6 @@ package io.dunlin.dunning.sending;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.dunlin.dunning.message.SendingSettings;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;

@@ -54,7 +54,7 @@ class SmtpProvider implements MailProvider, DisposableBean {
       transport.sendMessage(outgoing, outgoing.getAllRecipients());
       idle.push(transport);
       return new Delivery.Accepted();
-    } catch (MessagingException | OutgoingMail.Overdue e) {
+    } catch (MessagingException | OutgoingMail.ClearanceExpired e) {
       close(transport);
       return judge(e, outgoing);
     }

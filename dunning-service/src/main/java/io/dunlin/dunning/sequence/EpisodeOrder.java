@@ -7,11 +7,11 @@ final class EpisodeOrder {
 
   private EpisodeOrder() {}
 
-  /** The later of two sights of the same episode: a generation is first open, then closed. */
-  static Episode later(Episode known, Episode heard) {
-    if (heard.generation() != known.generation()) {
-      return heard.generation() > known.generation() ? heard : known;
+  /** Returns the later of two states of an episode: a generation is first open, then closed. */
+  static Episode later(Episode known, Episode told) {
+    if (told.generation() != known.generation()) {
+      return told.generation() > known.generation() ? told : known;
     }
-    return known.closedOn() == null ? heard : known;
+    return known.closedOn() == null ? told : known;
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 /** What is read from the bytes of a mail, however broken they are. */
 class MailReaderTest {
 
-  private static final MailUid PLACE = new MailUid(7, 42);
+  private static final MailUid UID = new MailUid(7, 42);
   private static final UUID MESSAGE = UUID.fromString("0198a000-0000-7000-8000-000000000001");
   private static final String ANSWER =
       """
@@ -99,7 +99,7 @@ class MailReaderTest {
     byte[] half = "f\u00fcr \u00fc".getBytes(UTF_8);
     byte[] cut = java.util.Arrays.copyOf(half, half.length - 1);
 
-    IncomingMail mail = reader.read(new FetchedMail(PLACE, ANSWER.getBytes(UTF_8), cut, false));
+    IncomingMail mail = reader.read(new FetchedMail(UID, ANSWER.getBytes(UTF_8), cut, false));
 
     assertThat(mail.text()).isEqualTo("f\u00fcr ");
     assertThat(mail.readable()).isTrue();
@@ -254,7 +254,7 @@ class MailReaderTest {
     Charset charset = head.contains("iso-8859-1") ? ISO_8859_1 : UTF_8;
     return reader.read(
         new FetchedMail(
-            PLACE,
+            UID,
             (head.strip() + "\n\n").replace("\n", "\r\n").getBytes(UTF_8),
             body.replace("\n", "\r\n").getBytes(charset),
             true));

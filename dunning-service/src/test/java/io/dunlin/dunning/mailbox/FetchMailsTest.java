@@ -35,7 +35,7 @@ class FetchMailsTest {
   void the_others_are_read() throws MessagingException {
     MailBatch batch = fetch.fetch(List.of(BAD, GOOD), Map.of());
 
-    assertThat(batch.done()).containsExactly(GOOD.place());
+    assertThat(batch.done()).containsExactly(GOOD.uid());
     assertThat(batch.failed())
         .singleElement()
         .satisfies(failed -> assertThat(failed.attempts()).isEqualTo(1));
@@ -45,7 +45,7 @@ class FetchMailsTest {
   @Test
   @DisplayName("A3: at the last attempt a mail counts by its head, and is put aside for people")
   void at_last_the_head_counts() throws MessagingException {
-    MailBatch batch = fetch.fetch(List.of(BAD), Map.of(BAD.place(), 2));
+    MailBatch batch = fetch.fetch(List.of(BAD), Map.of(BAD.uid(), 2));
 
     assertThat(batch.contents())
         .singleElement()
@@ -54,7 +54,7 @@ class FetchMailsTest {
               assertThat(mail.from()).isEqualTo("pat@a.test");
               assertThat(mail.readable()).isFalse();
             });
-    assertThat(batch.givenUp()).containsExactly(BAD.place());
+    assertThat(batch.givenUp()).containsExactly(BAD.uid());
     assertThat(batch.done()).isEmpty();
   }
 
@@ -79,13 +79,13 @@ class FetchMailsTest {
     }
 
     @Override
-    byte[] head(MailUid place, int most) {
+    byte[] head(MailUid uid, int most) {
       return "From: pat@a.test\r\n\r\n".getBytes(UTF_8);
     }
 
     @Override
-    byte[] body(MailUid place, int most) throws MessagingException {
-      if (place.equals(BAD.place())) {
+    byte[] body(MailUid uid, int most) throws MessagingException {
+      if (uid.equals(BAD.uid())) {
         throw new MessagingException("BYE");
       }
       return "Text".getBytes(UTF_8);

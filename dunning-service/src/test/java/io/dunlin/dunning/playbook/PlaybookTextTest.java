@@ -3,7 +3,7 @@ package io.dunlin.dunning.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.dunning.playbook.PlaybookText.StepText;
-import io.dunlin.kit.input.ValidationErrors.ValidationError;
+import io.dunlin.kit.input.FieldError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class PlaybookTextTest {
     StepText call = new StepText("c", 7, StepKind.CALL_TASK, null, "nobody", null, "Call", " ");
 
     assertThat(faults(MAIL, twin, call))
-        .extracting(ValidationError::pointer)
+        .extracting(FieldError::pointer)
         .containsExactly(
             "/steps/1/id",
             "/steps/1/day",
@@ -36,11 +36,11 @@ class PlaybookTextTest {
   @Test
   void an_empty_playbook_needs_everything() {
     assertThat(new PlaybookText(null, null, null, null, null).faults(_ -> true, _ -> true).all())
-        .extracting(ValidationError::pointer)
+        .extracting(FieldError::pointer)
         .containsExactly("/name", "/title", "/owner", "/segments", "/steps");
   }
 
-  private static List<ValidationError> faults(StepText... steps) {
+  private static List<FieldError> faults(StepText... steps) {
     return new PlaybookText("p", "P", "csm", List.of("CORE"), List.of(steps))
         .faults("known"::equals, "csm"::equals)
         .all();

@@ -2,7 +2,7 @@ package io.dunlin.dunning.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.dunning.Clearers;
+import io.dunlin.dunning.ClearanceStubs;
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.DunningTest;
 import io.dunlin.testkit.TestTokens;
@@ -23,7 +23,7 @@ class OnTheWayTest extends DunningTest {
   @DisplayName("A3: while a message is delivered over it is SENDING, with an owner and a deadline")
   void it_is_sending_before_the_provider_is_called() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     StringBuilder seen = new StringBuilder();
     provider.onTheWay(
         () ->
@@ -41,7 +41,7 @@ class OnTheWayTest extends DunningTest {
   @DisplayName("A3: a stop that crosses a message on its way is counted")
   void a_crossing_is_counted() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     provider.onTheWay(() -> stop(acme));
 
     moveToDay(acme, 5);
@@ -55,7 +55,7 @@ class OnTheWayTest extends DunningTest {
   @DisplayName("A3: what is planned and stopped in the meantime never leaves")
   void a_stop_before_sending_cancels() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 0);
     moveToDay(acme, 5);
     stop(acme);
@@ -72,7 +72,7 @@ class OnTheWayTest extends DunningTest {
   @DisplayName("A3: the sweep leaves what may still be on its way, and gives the rest to a person")
   void the_sweep_looks_only_after_the_deadline() {
     Customer acme = introduced(customer("DIGITAL", 1));
-    Clearers.yes(1, acme);
+    ClearanceStubs.yes(1, acme);
     sending(false, 0);
     moveToDay(acme, 5);
 

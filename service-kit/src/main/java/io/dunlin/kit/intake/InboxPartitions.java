@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Makes the inbox's partitions ahead of time and drops those that no delivery can reach. */
 @Component
 @ConditionalOnDatabase
-class InboxPartitions implements SmartInitializingSingleton {
+class InboxPartitions implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(InboxPartitions.class);
 
@@ -36,6 +36,7 @@ class InboxPartitions implements SmartInitializingSingleton {
   private final DatabaseClient database;
   private final IntakeSettings settings;
   private final Clock wall = Clock.systemUTC();
+  private volatile boolean running;
 
   InboxPartitions(DatabaseClient database, IntakeSettings settings) {
     this.database = database;
@@ -43,8 +44,25 @@ class InboxPartitions implements SmartInitializingSingleton {
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void start() {
     keep();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the consumers start. */
+  @Override
+  public int getPhase() {
+    return 0;
   }
 
   @Scheduled(initialDelayString = "PT12H", fixedDelayString = "PT12H")

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two services that are asked for clearance, as WireMock plays them. */
-public final class Clearers {
+public final class ClearanceStubs {
 
   private static final String PATH = "/internal/v1/clearance";
 
@@ -34,7 +34,7 @@ public final class Clearers {
   public static final WireMockServer ACCOUNT = start();
   public static final WireMockServer DISPOSITION = start();
 
-  private Clearers() {}
+  private ClearanceStubs() {}
 
   /** Nobody answers anything. */
   public static void silence() {

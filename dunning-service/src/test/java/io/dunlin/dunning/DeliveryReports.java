@@ -9,9 +9,9 @@ import java.util.Properties;
 import java.util.UUID;
 
 /** Delivery reports as mail systems write them (RFC 3464). */
-final class Reports {
+final class DeliveryReports {
 
-  private Reports() {}
+  private DeliveryReports() {}
 
   static MimeMessage failed(MimeMessage mail, String recipient, String status) throws Exception {
     return of(mail, part(recipient, "failed", status));
