@@ -51,7 +51,8 @@ class SampleController {
   @Allowed(Role.MANAGER)
   Mono<String> say(@PathVariable String account, @PathVariable String word) {
     return transactions.execute(
-        List.of(account), _ -> outbox.append(List.of(Facts.said(account, word))).thenReturn(word));
+        List.of(account),
+        locked -> outbox.append(locked, List.of(Facts.said(account, word))).thenReturn(word));
   }
 
   @PostMapping("/orders")

@@ -43,7 +43,7 @@ public class Outbox {
   }
 
   /**
-   * Appends events in their order, cause before effect.
+   * Appends events in their order, cause before effect. Outside of a transaction it fails.
    *
    * @throws IllegalArgumentException for an event of an account that is not locked
    */
@@ -67,16 +67,7 @@ public class Outbox {
         Stream.concat(events.stream().map(OutgoingMessage::of), others.stream()).toList());
   }
 
-  /**
-   * Appends events in their order. To be called in a transaction that holds the locks of their
-   * accounts; outside of a transaction it fails.
-   */
-  public Mono<Void> append(List<? extends DomainEvent> events) {
-    return appendMessages(events.stream().map(OutgoingMessage::of).toList());
-  }
-
-  /** The same for what is none of our own events. */
-  public Mono<Void> appendMessages(List<OutgoingMessage> messages) {
+  private Mono<Void> appendMessages(List<OutgoingMessage> messages) {
     if (messages.isEmpty()) {
       return Mono.empty();
     }

@@ -54,7 +54,7 @@ class IntakeTest {
     transactions
         .execute(
             Set.of(account),
-            _ -> outbox.append(List.of(Facts.said(account, "hello"))).thenReturn(1))
+            locked -> outbox.append(locked, List.of(Facts.said(account, "hello"))).thenReturn(1))
         .block();
 
     await().until(() -> isQuiet() && isQuiet());

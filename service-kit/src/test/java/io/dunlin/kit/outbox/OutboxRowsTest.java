@@ -122,9 +122,10 @@ class OutboxRowsTest {
     transactions
         .execute(
             Set.of(account),
-            _ ->
+            locked ->
                 outbox
-                    .append(Stream.of(words).map(word -> Facts.said(account, word)).toList())
+                    .append(
+                        locked, Stream.of(words).map(word -> Facts.said(account, word)).toList())
                     .thenReturn(true))
         .block();
     return account;

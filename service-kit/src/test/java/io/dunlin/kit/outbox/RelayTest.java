@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.transaction.AccountTransactions;
+import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.KafkaTap;
@@ -87,9 +88,9 @@ class RelayTest {
                   transactions
                       .execute(
                           Set.of(account),
-                          _ ->
+                          locked ->
                               outbox
-                                  .append(List.of(Facts.said(account, "never")))
+                                  .append(locked, List.of(Facts.said(account, "never")))
                                   .then(Mono.error(new ArithmeticException())))
                       .block())
           .isInstanceOf(ArithmeticException.class);
@@ -101,7 +102,9 @@ class RelayTest {
 
   @Test
   void appending_outside_of_a_transaction_fails() {
-    assertThatThrownBy(() -> outbox.append(List.of(Facts.said("A", "x"))).block())
+    LockedAccounts locked = transactions.execute(Set.of("A"), Mono::just).block();
+
+    assertThatThrownBy(() -> outbox.append(locked, List.of(Facts.said("A", "x"))).block())
         .isInstanceOf(NoTransactionException.class);
   }
 
@@ -123,9 +126,10 @@ class RelayTest {
       transactions
           .execute(
               Set.of(account),
-              _ ->
+              locked ->
                   outbox
-                      .append(words.stream().map(word -> Facts.said(account, word)).toList())
+                      .append(
+                          locked, words.stream().map(word -> Facts.said(account, word)).toList())
                       .thenReturn(true))
           .block();
       relayOnceAndDieAfterSending(5);
@@ -178,7 +182,8 @@ class RelayTest {
 
   private Mono<Boolean> say(String account, String word) {
     return transactions.execute(
-        Set.of(account), _ -> outbox.append(List.of(Facts.said(account, word))).thenReturn(true));
+        Set.of(account),
+        locked -> outbox.append(locked, List.of(Facts.said(account, word))).thenReturn(true));
   }
 
   private static String word(ConsumerRecord<String, byte[]> record) {
