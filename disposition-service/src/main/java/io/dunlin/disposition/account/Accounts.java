@@ -2,7 +2,6 @@ package io.dunlin.disposition.account;
 
 import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
@@ -81,9 +80,9 @@ public class Accounts {
           + """
           FROM account
           WHERE account = :account
-            AND (:csm::text IS NULL OR csm = :csm)
-            AND (:collector::text IS NULL OR collector = :collector)
-          """;
+            AND %s
+          """
+              .formatted(Scope.condition("account"));
 
   private static final String FIND_ALL = PROFILE + "FROM account WHERE account = ANY($1)";
 
@@ -143,13 +142,7 @@ public class Accounts {
 
   /** The account, when it exists and is within the caller's scope. */
   public Mono<Account> find(String account, Scope scope) {
-    return database
-        .sql(FIND)
-        .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
-        .map(Accounts::account)
-        .one();
+    return scope.bind(database.sql(FIND)).bind("account", account).map(Accounts::account).one();
   }
 
   public Mono<Map<String, Account>> findAll(Collection<String> accounts) {

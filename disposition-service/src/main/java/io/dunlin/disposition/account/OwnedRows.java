@@ -36,10 +36,9 @@ public abstract class OwnedRows<T> {
         """
         SELECT %1$s
         FROM %2$s JOIN account USING (account)
-        WHERE (:csm::text IS NULL OR account.csm = :csm)
-          AND (:collector::text IS NULL OR account.collector = :collector)
+        WHERE %3$s
         """
-            .formatted(columns, table);
+            .formatted(columns, table, Scope.condition("account"));
     this.database = database;
     this.find = read + "AND %1$s.%1$s = :key".formatted(table);
     this.page =
@@ -75,9 +74,6 @@ public abstract class OwnedRows<T> {
   }
 
   private GenericExecuteSpec within(Scope scope, String sql) {
-    return database
-        .sql(sql)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()));
+    return scope.bind(database.sql(sql));
   }
 }

@@ -99,12 +99,12 @@ class Interactions {
           + """
           WHERE (:account::text IS NULL OR it.account = :account)
             AND (:agent::text IS NULL OR it.agent = :agent)
-            AND (:csm::text IS NULL OR account.csm = :csm)
-            AND (:collector::text IS NULL OR account.collector = :collector)
+            AND %s
             AND (:at::text IS NULL OR (it.at, it.interaction) < (:at::timestamptz, :id))
           ORDER BY it.at DESC, it.interaction DESC
           LIMIT :limit
-          """;
+          """
+              .formatted(Scope.condition("account"));
 
   private final DatabaseClient database;
 
@@ -150,12 +150,10 @@ class Interactions {
   Mono<List<LoggedInteraction>> page(
       @Nullable String account, @Nullable String agent, Scope scope, PageRequest page) {
     After after = After.of(page.afterKey());
-    return database
-        .sql(PAGE)
+    return scope
+        .bind(database.sql(PAGE))
         .bind("account", optional(account))
         .bind("agent", optional(agent))
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .bind("at", optional(after.at()))
         .bind("id", optional(after.id()))
         .bind("limit", page.limitPlusOne())

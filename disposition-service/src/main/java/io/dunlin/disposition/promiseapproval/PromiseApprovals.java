@@ -51,11 +51,11 @@ public class PromiseApprovals {
       SELECT promise_approval.* FROM promise_approval JOIN account USING (account)
       WHERE (:account::text IS NULL OR promise_approval.account = :account)
         AND (:after::text IS NULL OR approval < :after)
-        AND (:csm::text IS NULL OR account.csm = :csm)
-        AND (:collector::text IS NULL OR account.collector = :collector)
+        AND %s
       ORDER BY approval DESC
       LIMIT :limit
-      """;
+      """
+          .formatted(Scope.condition("account"));
 
   private final DatabaseClient database;
 
@@ -84,12 +84,10 @@ public class PromiseApprovals {
 
   /** The newest first, within the caller's scope. */
   Mono<List<PromiseApproval>> page(@Nullable String account, Scope scope, PageRequest page) {
-    return database
-        .sql(PAGE)
+    return scope
+        .bind(database.sql(PAGE))
         .bind("account", optional(account))
         .bind("after", optional(page.afterKey()))
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .bind("limit", page.limitPlusOne())
         .map(PromiseApprovals::approval)
         .all()

@@ -1,7 +1,6 @@
 package io.dunlin.dunning.account;
 
 import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.JSON;
@@ -44,9 +43,9 @@ public class Profiles {
           + """
            FROM account
           WHERE account = :account
-            AND (:csm::text IS NULL OR csm = :csm)
-            AND (:collector::text IS NULL OR collector = :collector)
-          """;
+            AND %s
+          """
+              .formatted(Scope.condition("account"));
 
   private static final String BY_ADDRESS =
       "SELECT " + COLUMNS + " FROM account WHERE addresses && $1";
@@ -85,13 +84,7 @@ public class Profiles {
 
   /** The account, when it is known and within the caller's scope. */
   public Mono<Profile> find(String account, Scope scope) {
-    return database
-        .sql(VISIBLE)
-        .bind("account", account)
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class))
-        .map(Profiles::read)
-        .one();
+    return scope.bind(database.sql(VISIBLE)).bind("account", account).map(Profiles::read).one();
   }
 
   /** The accounts at which somebody has one of the addresses; these are in lower case. */

@@ -24,20 +24,18 @@ class SequencePages {
       WHERE (:account::text IS NULL OR s.account = :account)
         AND (:state::text IS NULL OR s.state = :state)
         AND (:after::uuid IS NULL OR s.id > :after)
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
       ORDER BY s.id
       LIMIT :limit
-      """;
+      """.formatted(Scope.condition("a"));
 
   private static final String ONE =
       """
       SELECT s.id, s.account
       FROM sequence AS s LEFT JOIN account AS a USING (account)
       WHERE s.id = :id
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """.formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 
@@ -72,9 +70,6 @@ class SequencePages {
   }
 
   private DatabaseClient.GenericExecuteSpec bound(String sql, Scope scope) {
-    return database
-        .sql(sql)
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class));
+    return scope.bind(database.sql(sql));
   }
 }

@@ -35,11 +35,10 @@ class MessageViews {
         AND (:state::text IS NULL OR m.state = :state)
         AND (:kind::text IS NULL OR m.kind = :kind)
         AND (:after::uuid IS NULL OR m.id > :after)
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
       ORDER BY m.id
       LIMIT :limit
-      """;
+      """.formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
   private final MailboxSettings mailbox;
@@ -71,15 +70,12 @@ class MessageViews {
       @Nullable UUID after,
       int limit,
       Scope scope) {
-    return database
-        .sql(FIND)
+    return scope.bind(database.sql(FIND))
         .bind("id", optional(id, UUID.class))
         .bind("account", optional(account))
         .bind("state", optional(state == null ? null : state.name()))
         .bind("kind", optional(kind == null ? null : kind.name()))
         .bind("after", optional(after, UUID.class))
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class))
         .bind("limit", limit)
         .map(this::view)
         .all();

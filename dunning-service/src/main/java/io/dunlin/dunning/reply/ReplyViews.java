@@ -33,9 +33,9 @@ class ReplyViews {
         LEFT JOIN LATERAL (
           SELECT verdict, reason, by, at FROM reply_decision
           WHERE reply = r.id ORDER BY id DESC LIMIT 1) AS d ON true
-      WHERE (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+      WHERE %s
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String PAGE =
       VISIBLE
@@ -104,10 +104,7 @@ class ReplyViews {
   }
 
   private DatabaseClient.GenericExecuteSpec visible(String sql, Scope scope) {
-    return database
-        .sql(sql)
-        .bind("csm", optional(scope.csm(), String.class))
-        .bind("collector", optional(scope.collector(), String.class));
+    return scope.bind(database.sql(sql));
   }
 
   private static ReplyView view(Readable row) {

@@ -8,7 +8,6 @@ import io.dunlin.reporting.archive.ArchivedEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -23,12 +22,11 @@ class Timelines {
 
   private static final String OWNED =
       """
-      (:csm::text IS NULL AND :collector::text IS NULL OR EXISTS (
+      (:ownCsm::text IS NULL AND :ownCollector::text IS NULL OR EXISTS (
         SELECT FROM account AS a
-        WHERE a.account = :account
-          AND (:csm::text IS NULL OR a.csm = :csm)
-          AND (:collector::text IS NULL OR a.collector = :collector)))
-      """;
+        WHERE a.account = :account AND %s))
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String PAGE =
       """
@@ -68,13 +66,7 @@ class Timelines {
   }
 
   private GenericExecuteSpec scoped(String sql, String account, Scope scope) {
-    GenericExecuteSpec query = database.sql(sql).bind("account", account);
-    return bind(bind(query, "csm", scope.csm()), "collector", scope.collector());
-  }
-
-  private static GenericExecuteSpec bind(
-      GenericExecuteSpec query, String name, @Nullable String value) {
-    return value == null ? query.bindNull(name, String.class) : query.bind(name, value);
+    return scope.bind(database.sql(sql)).bind("account", account);
   }
 
   private static List<TimelineEntry> entries(List<Optional<ArchivedEvent>> rows) {

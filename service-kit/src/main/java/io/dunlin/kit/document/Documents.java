@@ -119,11 +119,9 @@ public class Documents {
   }
 
   private GenericExecuteSpec scoped(String sql, String account, Scope scope) {
-    return database
-        .sql(sql.replace("OWNED", ownership.condition()))
-        .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()));
+    return scope
+        .bind(database.sql(sql.replace("OWNED", ownership.condition())))
+        .bind("account", account);
   }
 
   static Document document(Readable row) {

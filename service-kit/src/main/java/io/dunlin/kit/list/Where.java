@@ -1,5 +1,6 @@
 package io.dunlin.kit.list;
 
+import io.dunlin.kit.security.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class Where {
   /** A condition in which one value is bound; none when there is no value. */
   public Where and(String condition, String name, @Nullable Object value) {
     return value == null ? this : and(condition).bind(name, value);
+  }
+
+  /** The rows whose account, of this alias, is within the scope. */
+  public Where within(Scope scope, String account) {
+    return and(account + ".csm = :ownCsm", "ownCsm", scope.csm())
+        .and(account + ".collector = :ownCollector", "ownCollector", scope.collector());
   }
 
   public Where bind(String name, Object value) {

@@ -1,7 +1,6 @@
 package io.dunlin.account.collection.finalinvoice;
 
 import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
@@ -49,9 +48,9 @@ class FinalInvoicePoints {
           + """
             JOIN account a USING (account)
           WHERE p.point = :point AND p.invoice = :invoice
-            AND (:csm::text IS NULL OR a.csm = :csm)
-            AND (:collector::text IS NULL OR a.collector = :collector)
-          """;
+            AND %s
+          """
+              .formatted(Scope.condition("a"));
 
   private static final String OF =
       READ + "WHERE p.invoice = ANY($1) ORDER BY p.invoice, p.noted_at, p.point";
@@ -88,12 +87,10 @@ class FinalInvoicePoints {
 
   /** Empty when there is none of this invoice, or its account is not the caller's. */
   Mono<FinalInvoicePoint> one(String point, String invoice, Scope scope) {
-    return database
-        .sql(ONE)
+    return scope
+        .bind(database.sql(ONE))
         .bind("point", point)
         .bind("invoice", invoice)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(FinalInvoicePoints::point)
         .one();
   }

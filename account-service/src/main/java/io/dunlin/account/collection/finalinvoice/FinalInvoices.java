@@ -51,9 +51,9 @@ class FinalInvoices {
         END AS state
       FROM invoice i JOIN account a USING (account)
       WHERE i.kind = 'FINAL'
-        AND (:ownCsm::text IS NULL OR a.csm = :ownCsm)
-        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String ONE = LOOK + "AND i.invoice = :invoice";
 
@@ -117,11 +117,7 @@ class FinalInvoices {
   }
 
   private GenericExecuteSpec scoped(String sql, Scope scope) {
-    return database
-        .sql(sql)
-        .bind("now", clock.now().atOffset(ZoneOffset.UTC))
-        .bind("ownCsm", optional(scope.csm()))
-        .bind("ownCollector", optional(scope.collector()));
+    return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
   }
 
   private static OpenFinalInvoice owed(Readable row) {

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import io.dunlin.kit.security.Scope;
+
 /** The statement that reads suspensions for people, with a few rows of each list beside them. */
 final class SuspensionSql {
 
@@ -49,9 +51,9 @@ final class SuspensionSql {
 
   private static final String OWN =
       """
-      WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
-        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
-      """;
+      WHERE %s
+      """
+          .formatted(Scope.condition("a"));
 
   /** With the whole history, as far as anybody will read it. */
   static final String ONE =

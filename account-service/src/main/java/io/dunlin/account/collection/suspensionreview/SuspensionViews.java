@@ -71,10 +71,8 @@ class SuspensionViews {
 
   /** Those who have been candidates for longest come first. */
   Mono<Page<SuspensionView>> many(Filter filter, Scope scope, DayPosition after, int limit) {
-    return database
-        .sql(SuspensionSql.MANY)
-        .bind("ownCsm", optional(scope.csm()))
-        .bind("ownCollector", optional(scope.collector()))
+    return scope
+        .bind(database.sql(SuspensionSql.MANY))
         .bind("state", optional(filter.state() == null ? null : filter.state().name()))
         .bind("review", optional(filter.review() == null ? null : filter.review().name()))
         .bind("account", optional(filter.account()))
@@ -92,10 +90,8 @@ class SuspensionViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<SuspensionView> one(String account, Scope scope) {
-    return database
-        .sql(SuspensionSql.ONE)
-        .bind("ownCsm", optional(scope.csm()))
-        .bind("ownCollector", optional(scope.collector()))
+    return scope
+        .bind(database.sql(SuspensionSql.ONE))
         .bind("account", account)
         .map(this::view)
         .one();

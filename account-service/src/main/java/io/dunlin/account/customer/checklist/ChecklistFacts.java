@@ -5,7 +5,6 @@ import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.customer.task.OpenTask;
@@ -42,9 +41,9 @@ public class ChecklistFacts {
           FROM invoice
           WHERE invoice.account = a.account AND closed_on IS NULL) AS i
       WHERE a.account = :account
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
   private final OpenTasks tasks;
@@ -70,11 +69,9 @@ public class ChecklistFacts {
   }
 
   private Mono<SystemFacts> look(String account, List<OpenTask> openTasks, Scope scope) {
-    return database
-        .sql(LOOK)
+    return scope
+        .bind(database.sql(LOOK))
         .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(row -> read(row, openTasks))
         .one();
   }

@@ -29,9 +29,9 @@ class ContactViews {
       SELECT a.contacts::text AS contacts, a.contacts_by_hand::text AS by_hand
       FROM account a
       WHERE a.account = :account
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String HISTORY =
       """
@@ -60,11 +60,9 @@ class ContactViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<ContactsByHand> of(String account, Scope scope) {
-    return database
-        .sql(LOOK)
+    return scope
+        .bind(database.sql(LOOK))
         .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(ContactViews::contacts)
         .one();
   }

@@ -1,7 +1,5 @@
 package io.dunlin.account.customer.ownership;
 
-import static io.dunlin.kit.database.Cells.optional;
-
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
@@ -18,9 +16,9 @@ public class AccountAccess {
       SELECT a.csm
       FROM account a
       WHERE a.account = :account
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 
@@ -30,11 +28,9 @@ public class AccountAccess {
 
   /** The account's present CSM; 404 when there is no such account, or it is not the caller's. */
   public Mono<String> require(String account, Scope scope) {
-    return database
-        .sql(OWNER)
+    return scope
+        .bind(database.sql(OWNER))
         .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(row -> Cells.text(row, "csm"))
         .one()
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));

@@ -18,15 +18,15 @@ class RenewalViews {
   private static final String MANY =
       Renewals.LOAD
           + """
-          WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
-            AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
+          WHERE %s
             AND (:account::text IS NULL OR r.account = :account)
             AND (:state::text IS NULL OR r.state = :state)
             AND (:csm::text IS NULL OR a.csm = :csm)
             AND (r.renewal_on, r.renewal) > (:day, :id)
           ORDER BY r.renewal_on, r.renewal
           LIMIT :limit
-          """;
+          """
+              .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 
@@ -40,10 +40,8 @@ class RenewalViews {
   /** The next to renew first. */
   Mono<Page<RenewalCase>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     State state = filter.state();
-    return database
-        .sql(MANY)
-        .bind("ownCsm", optional(scope.csm()))
-        .bind("ownCollector", optional(scope.collector()))
+    return scope
+        .bind(database.sql(MANY))
         .bind("account", optional(filter.account()))
         .bind("state", optional(state == null ? null : state.name()))
         .bind("csm", optional(filter.csm()))

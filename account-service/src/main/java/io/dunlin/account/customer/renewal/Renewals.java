@@ -6,7 +6,6 @@ import static io.dunlin.kit.database.Cells.episodeOrNull;
 import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
@@ -70,9 +69,9 @@ class Renewals {
       LOAD
           + """
           WHERE r.renewal = :renewal
-            AND (:csm::text IS NULL OR a.csm = :csm)
-            AND (:collector::text IS NULL OR a.collector = :collector)
-          """;
+            AND %s
+          """
+              .formatted(Scope.condition("a"));
 
   private static final Upsert<Renewal> SAVE =
       Upsert.<Renewal>into("renewal")
@@ -120,13 +119,7 @@ class Renewals {
 
   /** Empty when there is none, or its account is not the caller's. */
   Mono<RenewalCase> one(String renewal, Scope scope) {
-    return database
-        .sql(ONE)
-        .bind("renewal", renewal)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
-        .map(Renewals::known)
-        .one();
+    return scope.bind(database.sql(ONE)).bind("renewal", renewal).map(Renewals::known).one();
   }
 
   Mono<Void> save(LockedAccounts locked, List<Renewal> renewals) {

@@ -3,7 +3,6 @@ package io.dunlin.account.document.copy;
 import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
@@ -27,9 +26,9 @@ class InvoiceCopies {
         CASE WHEN i.closed_on IS NULL THEN i.amount - i.settled ELSE 0 END AS balance
       FROM invoice i JOIN account a USING (account)
       WHERE i.invoice = :invoice
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String LINES =
       """
@@ -57,11 +56,9 @@ class InvoiceCopies {
 
   /** Empty when there is no such invoice, or its account is not the caller's. */
   Mono<InvoiceCopy> one(String invoice, Scope scope) {
-    return database
-        .sql(ONE)
+    return scope
+        .bind(database.sql(ONE))
         .bind("invoice", invoice)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(InvoiceCopies::copy)
         .one()
         .zipWhen(this::lines, InvoiceCopy::with);

@@ -51,12 +51,12 @@ class IssuedStatements {
       FROM statement t JOIN account a USING (account)
       WHERE (:account::text IS NULL OR t.account = :account)
         AND (:month::date IS NULL OR t.month = :month)
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
         AND (t.month, t.account) > (:day, :key)
       ORDER BY t.month, t.account
       LIMIT :limit
-      """;
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 
@@ -109,12 +109,10 @@ class IssuedStatements {
   /** The first month first. */
   Mono<Page<Issued>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     YearMonth month = filter.month();
-    return database
-        .sql(MANY)
+    return scope
+        .bind(database.sql(MANY))
         .bind("account", optional(filter.account()))
         .bind("month", Parameters.in(R2dbcType.DATE, month == null ? null : month.atDay(1)))
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .bind("day", after.day())
         .bind("key", after.key())
         .bind("limit", limit + 1)

@@ -1,7 +1,5 @@
 package io.dunlin.account.document.statement;
 
-import static io.dunlin.kit.database.Cells.optional;
-
 import io.dunlin.kit.security.Scope;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +21,9 @@ class Statements {
         JOIN standing s USING (account)
         LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
       WHERE a.account = :account
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
-      """;
+        AND %s
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
   private final StatementFacts facts;
@@ -40,11 +38,9 @@ class Statements {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<Read> read(String account, LocalDate from, LocalDate to, Scope scope) {
-    return database
-        .sql(HOLDER)
+    return scope
+        .bind(database.sql(HOLDER))
         .bind("account", account)
-        .bind("csm", optional(scope.csm()))
-        .bind("collector", optional(scope.collector()))
         .map(DueStatements::holder)
         .one()
         .flatMap(holder -> read(holder, from, to));

@@ -1,6 +1,7 @@
 package io.dunlin.account.document.store;
 
 import io.dunlin.kit.document.Ownership;
+import io.dunlin.kit.security.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,7 @@ class DocumentConfiguration {
         EXISTS (
           SELECT FROM account a
           WHERE a.account = d.account
-            AND (:csm::text IS NULL OR a.csm = :csm)
-            AND (:collector::text IS NULL OR a.collector = :collector))""");
+            AND %s)"""
+            .formatted(Scope.condition("a")));
   }
 }

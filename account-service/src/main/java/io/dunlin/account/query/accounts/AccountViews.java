@@ -20,8 +20,6 @@ import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -65,11 +63,9 @@ class AccountViews {
       """
       SELECT %s
       FROM %s
-      WHERE (:ownCsm::text IS NULL OR a.csm = :ownCsm)
-        AND (:ownCollector::text IS NULL OR a.collector = :ownCollector)
-        AND a.account = :account
+      WHERE a.account = :account AND %s
       """
-          .formatted(COLUMNS, FROM);
+          .formatted(COLUMNS, FROM, Scope.condition("a"));
 
   private final DatabaseClient database;
   private final Lists lists;
@@ -85,13 +81,7 @@ class AccountViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<AccountView> one(String account, Scope scope) {
-    return database
-        .sql(ONE)
-        .bind("ownCsm", text(scope.csm()))
-        .bind("ownCollector", text(scope.collector()))
-        .bind("account", account)
-        .map(this::account)
-        .one();
+    return scope.bind(database.sql(ONE)).bind("account", account).map(this::account).one();
   }
 
   Mono<Page<AccountView>> page(
@@ -105,17 +95,8 @@ class AccountViews {
   }
 
   private Listing listing(AccountFilter filter, Order order, Scope scope) {
-    String of = filter.ownersAreIn(order);
-    Where where =
-        filter
-            .where(clock.now(), order)
-            .and(of + ".csm = :ownCsm", "ownCsm", scope.csm())
-            .and(of + ".collector = :ownCollector", "ownCollector", scope.collector());
+    Where where = filter.where(clock.now(), order).within(scope, filter.ownersAreIn(order));
     return new Listing(COLUMNS, FROM, where, order);
-  }
-
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
   }
 
   private AccountView account(Readable row) {

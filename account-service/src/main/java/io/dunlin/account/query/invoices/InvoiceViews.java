@@ -50,10 +50,9 @@ class InvoiceViews {
       """
       SELECT *
       FROM %s
-      WHERE (:ownCsm::text IS NULL OR csm = :ownCsm)
-        AND (:ownCollector::text IS NULL OR collector = :ownCollector)
+      WHERE %s
       """
-          .formatted(SEEN);
+          .formatted(SEEN, Scope.condition("seen"));
 
   private static final String ONE = LOOK + "AND invoice = :invoice";
 
@@ -111,17 +110,12 @@ class InvoiceViews {
         filter
             .where(clock.now(), order)
             .bind("now", clock.now().atOffset(ZoneOffset.UTC))
-            .and("csm = :ownCsm", "ownCsm", scope.csm())
-            .and("collector = :ownCollector", "ownCollector", scope.collector());
+            .within(scope, "seen");
     return new Listing("*", SEEN, where, order);
   }
 
   private DatabaseClient.GenericExecuteSpec scoped(String sql, Scope scope) {
-    return database
-        .sql(sql)
-        .bind("now", clock.now().atOffset(ZoneOffset.UTC))
-        .bind("ownCsm", text(scope.csm()))
-        .bind("ownCollector", text(scope.collector()));
+    return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
   }
 
   private static Parameter text(@Nullable String value) {

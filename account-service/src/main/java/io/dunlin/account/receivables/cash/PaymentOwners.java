@@ -24,11 +24,11 @@ public class PaymentOwners {
       FROM fund JOIN account a USING (account)
       WHERE kind = 'PAYMENT' AND fund = :payment
         AND (:account::text IS NULL OR account = :account)
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
       ORDER BY account
       LIMIT :limit
-      """;
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 
@@ -43,12 +43,10 @@ public class PaymentOwners {
    * @return 404 when there is none, 409 with the accounts when there are several
    */
   public Mono<String> one(String payment, @Nullable String account, Scope scope) {
-    return database
-        .sql(OWNERS)
+    return scope
+        .bind(database.sql(OWNERS))
         .bind("payment", payment)
         .bind("account", text(account))
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
         .bind("limit", MOST_NAMED)
         .map(row -> Cells.text(row, "account"))
         .all()

@@ -2,8 +2,6 @@ package io.dunlin.account.receivables.cash;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,10 +21,10 @@ class Timeliness {
       SELECT a.country, a.time_zone, f.day, f.applied_on, count(*) AS payments
       FROM fund f JOIN account a USING (account)
       WHERE f.kind = 'PAYMENT' AND f.reversed_on IS NULL AND f.day BETWEEN :from AND :to
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
       GROUP BY a.country, a.time_zone, f.day, f.applied_on
-      """;
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
   private final BusinessClock clock;
@@ -73,12 +71,10 @@ class Timeliness {
 
   /** Of all that was received between two days, both included. */
   Mono<Summary> of(LocalDate from, LocalDate to, Scope scope) {
-    return database
-        .sql(ALIKE)
+    return scope
+        .bind(database.sql(ALIKE))
         .bind("from", from)
         .bind("to", to)
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
         .map(this::summary)
         .all()
         .reduce(Summary.NOTHING, Summary::plus);
@@ -93,10 +89,6 @@ class Timeliness {
         get(row, "payments", Long.class),
         appliedOn != null,
         deadline.of(applyBy, appliedOn, today));
-  }
-
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
   }
 
   private static <T> T get(Readable row, String column, Class<T> type) {

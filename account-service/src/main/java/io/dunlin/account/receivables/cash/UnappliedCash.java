@@ -41,13 +41,13 @@ class UnappliedCash {
         JOIN unnest(:countries::text[], :zones::text[], :days::date[])
           AS c (country, time_zone, late_until) USING (country, time_zone)
       WHERE f.unapplied > 0
-        AND (:csm::text IS NULL OR a.csm = :csm)
-        AND (:collector::text IS NULL OR a.collector = :collector)
+        AND %s
         AND (:account::text IS NULL OR f.account = :account)
         AND (:currency::text IS NULL OR f.currency = :currency)
         AND (:late::bool IS NULL
           OR :late = (f.kind = 'PAYMENT' AND f.day <= c.late_until))
-      """;
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String PAGE =
       """
@@ -124,13 +124,11 @@ class UnappliedCash {
 
   private GenericExecuteSpec wanted(String sql, Filter filter, LateReceiptDays days, Scope scope) {
     Boolean late = filter.late();
-    return database
-        .sql(sql)
+    return scope
+        .bind(database.sql(sql))
         .bind("countries", days.countries())
         .bind("zones", days.zones())
         .bind("days", days.days())
-        .bind("csm", text(scope.csm()))
-        .bind("collector", text(scope.collector()))
         .bind("account", text(filter.account()))
         .bind("currency", text(filter.currency()))
         .bind("late", late == null ? Parameters.in(Boolean.class) : Parameters.in(late));
