@@ -5,6 +5,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -78,7 +79,7 @@ class SampleController {
   }
 
   @GetMapping("/scope")
-  @Allowed({Role.MANAGER, Role.CSM, Role.AGENT})
+  @CollectionStaff(also = Role.CS_OPS)
   Mono<Scope> scope(Caller caller) {
     return Mono.just(caller.scope());
   }

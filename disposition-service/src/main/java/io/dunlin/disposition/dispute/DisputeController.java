@@ -6,6 +6,7 @@ import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -42,16 +43,7 @@ class DisputeController {
   @Operation(
       summary = "Disputes, the newest first",
       description = "For example `/api/v1/disputes?account=A-1001&state=OPEN`.")
-  @Allowed({
-    Role.AGENT,
-    Role.CSM,
-    Role.AR,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<Page<DisputeBody>> list(
       @RequestParam @Nullable String account,
       @RequestParam @Nullable State state,

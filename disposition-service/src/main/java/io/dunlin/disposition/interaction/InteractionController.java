@@ -10,10 +10,9 @@ import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,16 +80,7 @@ class InteractionController {
           """
           For example `/api/v1/interactions?account=A-1001`. An inbound mail is one, too (E9).\
           """)
-  @Allowed({
-    Role.AGENT,
-    Role.CSM,
-    Role.AR,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<Page<InteractionBody>> list(
       @RequestParam @Nullable String account,
       @RequestParam @Nullable String agent,

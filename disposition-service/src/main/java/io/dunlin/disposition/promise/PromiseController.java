@@ -8,10 +8,9 @@ import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.CollectionStaff;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,16 +44,7 @@ class PromiseController {
   }
 
   @GetMapping
-  @Allowed({
-    Role.AGENT,
-    Role.CSM,
-    Role.AR,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   @Operation(
       summary = "The promises of the accounts that the caller sees, the newest first",
       description =

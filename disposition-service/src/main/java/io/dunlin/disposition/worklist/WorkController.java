@@ -6,9 +6,8 @@ import io.dunlin.disposition.workitem.WorkItem.State;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.Money;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,16 +29,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "Work")
 @RequestMapping("/api/v1")
-@Allowed({
-  Role.AGENT,
-  Role.CSM,
-  Role.AR,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@CollectionReaders
 class WorkController {
 
   private final Worklist worklist;

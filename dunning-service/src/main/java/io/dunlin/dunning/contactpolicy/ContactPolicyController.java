@@ -11,9 +11,8 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.ContactReason;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.CollectionReaders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -80,16 +79,7 @@ class ContactPolicyController {
       ContactPolicy policy) {}
 
   @GetMapping("/api/v1/contact-policy")
-  @Allowed({
-    Role.MANAGER,
-    Role.CS_OPS,
-    Role.TEAM_LEAD,
-    Role.CSM,
-    Role.AGENT,
-    Role.AR,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   @Operation(
       summary = "Whether an account may be contacted at an instant, and when next",
       description =

@@ -3,6 +3,7 @@ package io.dunlin.dunning.control;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -57,16 +58,7 @@ class SequenceController {
           For example `/api/v1/sequences?account=A-1001&state=RUNNING`. Each shows what ran, \
           what comes next and, when it is held or stopped, why.\
           """)
-  @Allowed({
-    Role.CSM,
-    Role.AGENT,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.AR,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<Page<SequenceView>> list(
       @RequestParam(required = false) @Nullable String account,
       @RequestParam(required = false) @Nullable SequenceState state,
@@ -82,16 +74,7 @@ class SequenceController {
           """
           For example `/api/v1/sequences/0197f1f0-6d3c-7c1e-9a0b-3f6f5a9d2c11`.\
           """)
-  @Allowed({
-    Role.CSM,
-    Role.AGENT,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.AR,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<SequenceView> one(@PathVariable UUID id, Caller caller) {
     return read.one(id, caller.scope());
   }

@@ -2,9 +2,8 @@ package io.dunlin.dunning.decision;
 
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
+import io.dunlin.kit.security.CollectionReaders;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -40,16 +39,7 @@ class WhyController {
           For example `/api/v1/accounts/A-1001/why?on=2026-03-12`: each decision to write, not \
           to write, to hold or to stop, with its reason.\
           """)
-  @Allowed({
-    Role.MANAGER,
-    Role.CS_OPS,
-    Role.TEAM_LEAD,
-    Role.CSM,
-    Role.AGENT,
-    Role.AR,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<Why> why(
       @PathVariable String account,
       @RequestParam(required = false) @Nullable LocalDate on,

@@ -5,6 +5,7 @@ import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
@@ -26,16 +27,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "Messages")
 @RequestMapping("/api/v1/messages")
-@Allowed({
-  Role.CSM,
-  Role.AGENT,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.AR,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@CollectionReaders
 class MessageController {
 
   private final MessageViews messages;

@@ -2,6 +2,7 @@ package io.dunlin.dunning.playbook;
 
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionReaders;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,16 +43,7 @@ class PlaybookController {
           For example `/api/v1/playbooks`: steps with process day and sequence day, kind, \
           sender and template.\
           """)
-  @Allowed({
-    Role.MANAGER,
-    Role.CS_OPS,
-    Role.TEAM_LEAD,
-    Role.CSM,
-    Role.AGENT,
-    Role.AR,
-    Role.CONTROLLER,
-    Role.CFO
-  })
+  @CollectionReaders
   Mono<Page<Playbook>> all() {
     return playbooks.all().map(all -> new Page<>(all.stream().sorted(NEWEST_FIRST).toList(), null));
   }

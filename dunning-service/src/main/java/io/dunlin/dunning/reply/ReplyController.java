@@ -2,11 +2,11 @@ package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
-import io.dunlin.events.ReplyKind;
-import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.events.DunningEvent.ReplyKind;
+import io.dunlin.kit.input.FieldError;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "Replies")
 @RequestMapping("/api/v1/replies")
-@Allowed({Role.CSM, Role.AGENT, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER, Role.AR})
+@CollectionStaff(also = Role.CS_OPS)
 class ReplyController {
 
   private static final int LONGEST_REASON = 1000;

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 
 /**
  * Everybody who may read about accounts. Which accounts each of them reaches is up to the query
@@ -24,4 +25,9 @@ import java.lang.annotation.Target;
   Role.CONTROLLER,
   Role.CFO
 })
-public @interface AccountReaders {}
+public @interface AccountReaders {
+
+  /** Roles beyond these. */
+  @AliasFor(annotation = Allowed.class)
+  Role[] also() default {};
+}

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Documented
 public @interface Allowed {
   Role[] value();
+
+  /** More roles, which an annotation that stands for a group of roles hands on. */
+  Role[] also() default {};
 }

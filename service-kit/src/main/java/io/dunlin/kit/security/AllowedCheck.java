@@ -1,7 +1,10 @@
 package io.dunlin.kit.security;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -21,7 +24,7 @@ import reactor.core.publisher.Mono;
  * enough: what comes then is a 404, a 405, or a route to a service that checks again.
  */
 @Component
-class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationContext> {
+public class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationContext> {
 
   private final RequestMappingHandlerMapping controllers;
 
@@ -49,20 +52,22 @@ class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationContext>
   }
 
   private static boolean allows(HandlerMethod method, Authentication caller) {
-    Allowed allowed = allowedBy(method);
-    if (allowed == null) {
-      return false;
-    }
-    List<String> needed =
-        java.util.Arrays.stream(allowed.value()).map(role -> "ROLE_" + role.name()).toList();
+    Set<String> needed = rolesFor(method).stream().map(Role::authority).collect(Collectors.toSet());
     return caller.getAuthorities().stream().anyMatch(a -> needed.contains(a.getAuthority()));
   }
 
-  static @Nullable Allowed allowedBy(HandlerMethod method) {
-    Allowed ofMethod =
-        AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allowed.class);
-    return ofMethod != null
-        ? ofMethod
-        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class);
+  /** The roles that may call a method: those that it names itself, or else those of its class. */
+  public static Set<Role> rolesFor(HandlerMethod method) {
+    AnnotatedElement named =
+        AnnotatedElementUtils.hasAnnotation(method.getMethod(), Allowed.class)
+            ? method.getMethod()
+            : method.getBeanType();
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(named, Allowed.class);
+    if (allowed != null) {
+      Collections.addAll(roles, allowed.value());
+      Collections.addAll(roles, allowed.also());
+    }
+    return roles;
   }
 }

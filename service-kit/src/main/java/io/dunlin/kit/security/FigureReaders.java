@@ -5,10 +5,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 
 /** The roles that answer for the figures of the company. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Allowed({Role.AR, Role.TEAM_LEAD, Role.MANAGER, Role.CONTROLLER, Role.CFO})
-public @interface FigureReaders {}
+public @interface FigureReaders {
+
+  /** Roles beyond these. */
+  @AliasFor(annotation = Allowed.class)
+  Role[] also() default {};
+}

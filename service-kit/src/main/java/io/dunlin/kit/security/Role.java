@@ -27,6 +27,11 @@ public enum Role {
     return claim;
   }
 
+  /** The authority that a caller of this role has. */
+  String authority() {
+    return "ROLE_" + name();
+  }
+
   static Optional<Role> of(String claim) {
     return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findFirst();
   }

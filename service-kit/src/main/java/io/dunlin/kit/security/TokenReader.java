@@ -17,8 +17,7 @@ class TokenReader implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {
 
   @Override
   public Mono<AbstractAuthenticationToken> convert(Jwt token) {
-    var authorities =
-        rolesOf(token).stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()));
+    var authorities = rolesOf(token).stream().map(Role::authority).map(SimpleGrantedAuthority::new);
     return Mono.just(new JwtAuthenticationToken(token, authorities.toList()));
   }
 

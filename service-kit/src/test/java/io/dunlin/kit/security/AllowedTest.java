@@ -79,6 +79,9 @@ class AllowedTest {
     "/api/v1/sample/numbers,   agent,   403",
     "/api/v1/sample/numbers,   unheard, 403",
     "/api/v1/sample/forgotten, manager, 403",
+    "/api/v1/sample/scope,     ar,      200",
+    "/api/v1/sample/scope,     cs-ops,  200",
+    "/api/v1/sample/scope,     cfo,     403",
     "/ops/parked,              ops,     200",
     "/ops/parked,              manager, 403"
   })

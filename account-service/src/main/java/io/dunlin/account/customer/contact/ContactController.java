@@ -6,8 +6,8 @@ import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/contacts")
 @Tag(name = "Contacts")
-@Allowed({Role.AR, Role.AGENT, Role.CSM, Role.TEAM_LEAD, Role.CS_OPS, Role.MANAGER})
+@CollectionStaff(also = Role.CS_OPS)
 class ContactController {
 
   private static final int LONGEST = 1_000;

@@ -1,7 +1,7 @@
 package io.dunlin.account.customer.ownership;
 
 import io.dunlin.account.customer.transfer.Transfers;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
@@ -26,18 +26,7 @@ class OwnerController {
   }
 
   @GetMapping("/api/v1/accounts/{account}/owners")
-  @Allowed({
-    Role.FINANCE,
-    Role.AR,
-    Role.AGENT,
-    Role.CSM,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO,
-    Role.SERVICE
-  })
+  @AccountReaders(also = Role.SERVICE)
   @Operation(
       summary = "The CSMs who have owned an account, the present one first",
       description = "For example `/api/v1/accounts/A-1001/owners`. All of them are on one page.")

@@ -1,12 +1,13 @@
 package io.dunlin.account.document.copy;
 
-import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.rendering.GetHtml;
 import io.dunlin.account.document.rendering.GetPdf;
 import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/invoices/{invoice}/copy")
 @Tag(name = "Documents")
-@DocumentReaders
+@AccountReaders(also = Role.SERVICE)
 class InvoiceCopyController {
 
   private static final String WHAT = "A copy of an invoice for the customer, as PDF or page";

@@ -1,6 +1,5 @@
 package io.dunlin.account.document.statement;
 
-import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.rendering.GetHtml;
 import io.dunlin.account.document.rendering.GetPdf;
 import io.dunlin.account.document.statement.Statement.Line;
@@ -11,7 +10,9 @@ import io.dunlin.kit.document.Download;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/statement")
 @Tag(name = "Statements")
-@DocumentReaders
+@AccountReaders(also = Role.SERVICE)
 class StatementController {
 
   private static final int LAST_YEAR = 9999;

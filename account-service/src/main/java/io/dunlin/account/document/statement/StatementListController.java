@@ -1,12 +1,13 @@
 package io.dunlin.account.document.statement;
 
-import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/statements")
 @Tag(name = "Statements")
-@DocumentReaders
+@AccountReaders(also = Role.SERVICE)
 class StatementListController {
 
   private static final String YEARS =

@@ -1,7 +1,6 @@
 package io.dunlin.account.document.store;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.account.document.rendering.DocumentReaders;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.Document.Reading;
@@ -11,6 +10,7 @@ import io.dunlin.kit.document.Download;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/documents")
 @Tag(name = "Documents")
-@DocumentReaders
+@AccountReaders(also = Role.SERVICE)
 class DocumentController {
 
   private final AccountAccess access;

@@ -3,7 +3,7 @@ package io.dunlin.account.query.accounts;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,19 +20,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}")
 @Tag(name = "Accounts")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.OPS,
-  Role.SERVICE
-})
+@AccountReaders(also = {Role.OPS, Role.SERVICE})
 class AccountController {
 
   private final AccountViews accounts;

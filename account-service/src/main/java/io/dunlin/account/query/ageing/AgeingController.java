@@ -1,6 +1,7 @@
 package io.dunlin.account.query.ageing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
@@ -8,7 +9,6 @@ import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
@@ -36,17 +36,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/ageing")
 @Tag(name = "Ageing")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
-})
+@PaymentReaders(also = Role.SERVICE)
 class AgeingController {
 
   private static final String SUMMARY = "What is open by age, as it was known at the end of a day";

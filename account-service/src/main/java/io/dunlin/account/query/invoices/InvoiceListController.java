@@ -9,7 +9,7 @@ import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
@@ -31,19 +31,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/invoices")
 @Tag(name = "Accounts")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.OPS,
-  Role.SERVICE
-})
+@AccountReaders(also = {Role.OPS, Role.SERVICE})
 class InvoiceListController {
 
   private static final List<InvoiceKind> KINDS =

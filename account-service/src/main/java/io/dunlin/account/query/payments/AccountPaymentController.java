@@ -2,7 +2,7 @@ package io.dunlin.account.query.payments;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
 import io.dunlin.account.query.payments.PaymentViews.PaymentView;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
@@ -19,19 +19,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/accounts/{account}/payments")
 @Tag(name = "Accounts")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.CS_OPS,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO,
-  Role.OPS,
-  Role.SERVICE
-})
+@AccountReaders(also = {Role.OPS, Role.SERVICE})
 class AccountPaymentController {
 
   private final AccountAccess access;

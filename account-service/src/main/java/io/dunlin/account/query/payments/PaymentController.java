@@ -2,9 +2,8 @@ package io.dunlin.account.query.payments;
 
 import io.dunlin.account.query.payments.PaymentViews.PaymentView;
 import io.dunlin.account.receivables.cash.PaymentOwners;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,16 +19,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/payments")
 @Tag(name = "Payments")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@PaymentReaders
 class PaymentController {
 
   private final PaymentOwners owners;

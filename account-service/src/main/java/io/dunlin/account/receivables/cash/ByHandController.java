@@ -7,6 +7,7 @@ import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.FigureReaders;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -80,7 +81,7 @@ class ByHandController {
   }
 
   @GetMapping
-  @Allowed({Role.AR, Role.MANAGER, Role.FINANCE, Role.TEAM_LEAD, Role.CONTROLLER, Role.CFO})
+  @FigureReaders(also = Role.FINANCE)
   @Operation(
       summary = "What people did with a payment by hand, the first comes first",
       description = "For example `/api/v1/payments/PAY-4711/applications`.")

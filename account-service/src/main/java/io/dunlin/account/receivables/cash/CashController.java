@@ -5,9 +5,7 @@ import io.dunlin.account.receivables.cash.Timeliness.Summary;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
 import io.dunlin.account.receivables.cash.UnappliedCash.Filter;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
@@ -32,16 +30,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/payments")
 @Tag(name = "Payments")
-@Allowed({
-  Role.FINANCE,
-  Role.AR,
-  Role.AGENT,
-  Role.CSM,
-  Role.TEAM_LEAD,
-  Role.MANAGER,
-  Role.CONTROLLER,
-  Role.CFO
-})
+@PaymentReaders
 class CashController {
 
   private static final String UNAPPLIED = "unapplied";

@@ -2,7 +2,7 @@ package io.dunlin.account.receivables.rate;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.security.Allowed;
+import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,18 +36,7 @@ class RateController {
   }
 
   @GetMapping("/api/v1/rates")
-  @Allowed({
-    Role.FINANCE,
-    Role.AR,
-    Role.AGENT,
-    Role.CSM,
-    Role.TEAM_LEAD,
-    Role.CS_OPS,
-    Role.MANAGER,
-    Role.CONTROLLER,
-    Role.CFO,
-    Role.SERVICE
-  })
+  @AccountReaders(also = Role.SERVICE)
   @Operation(
       summary = "What one unit of a currency is worth in the reporting currency",
       description =

@@ -1,19 +1,19 @@
-package io.dunlin.account.document.rendering;
+package io.dunlin.kit.security;
 
-import io.dunlin.kit.security.Allowed;
-import io.dunlin.kit.security.Role;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The roles that may read documents of customers; CSMs and agents those of their own accounts. */
-@Target(ElementType.TYPE)
+/**
+ * Everybody who may read how customers are reminded and worked with. Which accounts each of them
+ * reaches is up to the query (C3).
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Allowed({
-  Role.FINANCE,
   Role.AR,
   Role.AGENT,
   Role.CSM,
@@ -21,7 +21,6 @@ import java.lang.annotation.Target;
   Role.CS_OPS,
   Role.MANAGER,
   Role.CONTROLLER,
-  Role.CFO,
-  Role.SERVICE
+  Role.CFO
 })
-public @interface DocumentReaders {}
+public @interface CollectionReaders {}

@@ -1,8 +1,9 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.description;
 
+import io.dunlin.kit.security.AllowedCheck;
+import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,8 @@ class RolesInDescription implements GlobalOperationCustomizer {
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
-    Allowed allowed = AllowedCheck.allowedBy(method);
-    if (allowed != null) {
-      List<String> roles = Arrays.stream(allowed.value()).map(Role::claim).toList();
+    List<String> roles = AllowedCheck.rolesFor(method).stream().map(Role::claim).toList();
+    if (!roles.isEmpty()) {
       operation.addExtension(EXTENSION, roles);
       operation.addSecurityItem(new SecurityRequirement().addList("bearer", roles));
     }
