@@ -2,6 +2,7 @@ package io.dunlin.kit.list;
 
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,8 +26,19 @@ public final class ListQuery {
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
   /** What to change, by the parameter's name; empty when all is well. */
-  public Map<String, String> wrong() {
+  Map<String, String> wrong() {
     return wrong;
+  }
+
+  public void wrong(String parameter, String detail) {
+    wrong.put(parameter, detail);
+  }
+
+  /** Ends the request when a parameter is wrong. */
+  public void refuse() {
+    if (!wrong.isEmpty()) {
+      throw Problem.invalidParameters(wrong);
+    }
   }
 
   public @Nullable String text(String parameter, @Nullable String given) {

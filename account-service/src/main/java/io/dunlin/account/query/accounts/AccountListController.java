@@ -7,7 +7,6 @@ import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -115,7 +114,7 @@ class AccountListController {
     AccountFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     SeekPosition place = asked.place("after", order, page.after());
-    refuse(asked);
+    asked.refuse();
     return accounts.page(filter, order, place, caller.scope(), page.limit());
   }
 
@@ -125,16 +124,10 @@ class AccountListController {
     ListQuery asked = new ListQuery();
     AccountFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
-    refuse(asked);
+    asked.refuse();
     return csv.answer(
         "accounts",
         AccountTable.header(edges),
         accounts.whole(filter, order, caller.scope()).concatMapIterable(AccountTable::rows));
-  }
-
-  private static void refuse(ListQuery asked) {
-    if (!asked.wrong().isEmpty()) {
-      throw Problem.invalidParameters(asked.wrong());
-    }
   }
 }

@@ -1,6 +1,12 @@
 package io.dunlin.account.query.accounts;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.list;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.numberOrNull;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
 
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.query.accounts.AccountView.SuspensionState;
@@ -11,7 +17,6 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
-import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
@@ -100,43 +105,45 @@ class AccountViews {
   }
 
   private AccountView account(Readable row) {
-    String health = row.get("health", String.class);
+    String health = textOrNull(row, "health");
     return new AccountView(
-        get(row, "account", String.class),
-        get(row, "name", String.class),
-        get(row, "segment", String.class),
-        get(row, "country", String.class),
-        get(row, "time_zone", String.class),
-        get(row, "currency", String.class),
-        get(row, "csm", String.class),
-        row.get("collector", String.class),
+        text(row, "account"),
+        text(row, "name"),
+        text(row, "segment"),
+        text(row, "country"),
+        text(row, "time_zone"),
+        text(row, "currency"),
+        text(row, "csm"),
+        textOrNull(row, "collector"),
         health == null ? null : Health.valueOf(health),
         list(row, "products", String[].class),
-        row.get("portal_url", String.class),
-        row.get("open_opportunities", Integer.class),
+        textOrNull(row, "portal_url"),
+        numberOrNull(row, "open_opportunities"),
         list(row, "contacts", Contact[].class),
         standing(row),
         null);
   }
 
   private StandingView standing(Readable row) {
-    String currency = get(row, "currency", String.class);
+    String currency = text(row, "currency");
     UUID episode = row.get("episode", UUID.class);
     return new StandingView(
-        AccountState.valueOf(get(row, "state", String.class)),
-        get(row, "version", Long.class),
+        AccountState.valueOf(text(row, "state")),
+        big(row, "version"),
         episode == null ? null : episode.toString(),
-        row.get("opened_on", LocalDate.class),
+        dayOrNull(row, "opened_on"),
         processDay(row),
         money(row, "open"),
         money(row, "overdue"),
         money(row, "collectible"),
         money(row, "disputed"),
         money(row, "unapplied"),
-        row.get("oldest_due_on", LocalDate.class),
-        edges.buckets(Arrays.asList(get(row, "buckets", BigDecimal[].class)), currency),
+        dayOrNull(row, "oldest_due_on"),
+        edges.buckets(
+            Arrays.asList(Objects.requireNonNull(row.get("buckets", BigDecimal[].class))),
+            currency),
         others(row),
-        suspension(row.get("suspension", String.class)));
+        suspension(textOrNull(row, "suspension")));
   }
 
   private List<CurrencyAmounts> others(Readable row) {
@@ -150,18 +157,10 @@ class AccountViews {
   }
 
   private @Nullable Integer processDay(Readable row) {
-    LocalDate dueOn = row.get("oldest_collectible_due_on", LocalDate.class);
-    LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
+    LocalDate dueOn = dayOrNull(row, "oldest_collectible_due_on");
+    LocalDate today = clock.today(ZoneId.of(text(row, "time_zone")));
     return dueOn == null
         ? null
         : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));
-  }
-
-  private static Money money(Readable row, String column) {
-    return new Money(get(row, column, BigDecimal.class), get(row, "currency", String.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
   }
 }

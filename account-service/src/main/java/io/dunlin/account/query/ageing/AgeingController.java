@@ -8,7 +8,6 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
@@ -87,7 +86,7 @@ class AgeingController {
       LocalDate today = LocalDate.ofInstant(now, company);
       LocalDate day = asked.day("asOf", asOf);
       if (day != null && day.isAfter(today)) {
-        asked.wrong().put("asOf", "Today, " + today + ", or a day before it");
+        asked.wrong("asOf", "Today, " + today + ", or a day before it");
       }
       return new AgeingQuery(
           DayEnd.of(day == null ? today : day, company, now),
@@ -121,7 +120,7 @@ class AgeingController {
     ListQuery asked = new ListQuery();
     AgeingQuery wanted = question.question(asked, clock.now(), company);
     SeekPosition after = asked.place("after", Ageings.ORDER, page.after());
-    refuse(asked);
+    asked.refuse();
     return ageings
         .page(wanted, caller.scope(), after, page.limit())
         .flatMap(
@@ -144,16 +143,10 @@ class AgeingController {
   ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
     ListQuery asked = new ListQuery();
     AgeingQuery wanted = question.question(asked, clock.now(), company);
-    refuse(asked);
+    asked.refuse();
     return csv.answer(
         "ageing-" + wanted.end().day(),
         AgeingTable.header(wanted.by(), edges),
         ageings.whole(wanted, caller.scope()).map(AgeingTable::row));
-  }
-
-  private static void refuse(ListQuery asked) {
-    if (!asked.wrong().isEmpty()) {
-      throw Problem.invalidParameters(asked.wrong());
-    }
   }
 }

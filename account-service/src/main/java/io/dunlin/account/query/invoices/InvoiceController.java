@@ -48,9 +48,7 @@ class InvoiceController {
       PageRequest page) {
     ListQuery asked = new ListQuery();
     State wanted = asked.oneOf("state", State.ALL, state);
-    if (!asked.wrong().isEmpty()) {
-      throw Problem.invalidParameters(asked.wrong());
-    }
+    asked.refuse();
     return access
         .require(account, caller.scope())
         .then(invoices.ofAccount(account, wanted, caller.scope(), page));

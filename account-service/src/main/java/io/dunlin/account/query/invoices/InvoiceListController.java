@@ -8,7 +8,6 @@ import io.dunlin.kit.list.ListCsv;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -111,7 +110,7 @@ class InvoiceListController {
     InvoiceFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     SeekPosition place = asked.place("after", order, page.after());
-    refuse(asked);
+    asked.refuse();
     return invoices.page(filter, order, place, caller.scope(), page.limit());
   }
 
@@ -121,16 +120,10 @@ class InvoiceListController {
     ListQuery asked = new ListQuery();
     InvoiceFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
-    refuse(asked);
+    asked.refuse();
     return csv.answer(
         "invoices",
         InvoiceTable.HEADER,
         invoices.whole(filter, order, caller.scope()).map(InvoiceTable::row));
-  }
-
-  private static void refuse(ListQuery asked) {
-    if (!asked.wrong().isEmpty()) {
-      throw Problem.invalidParameters(asked.wrong());
-    }
   }
 }

@@ -1,14 +1,18 @@
 package io.dunlin.account.query.invoices;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
 import io.dunlin.events.Money;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -74,17 +78,13 @@ class InvoiceMovements {
 
   private static MovementView movement(Readable row) {
     return new MovementView(
-        get(row, "id", Long.class),
-        get(row, "on_day", LocalDate.class),
-        get(row, "kind", String.class),
-        row.get("document", String.class),
-        new Money(get(row, "amount", BigDecimal.class), get(row, "currency", String.class)),
-        get(row, "known_at", OffsetDateTime.class).toInstant(),
-        row.get("reason", String.class),
-        row.get("approved_by", String.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
+        big(row, "id"),
+        day(row, "on_day"),
+        text(row, "kind"),
+        textOrNull(row, "document"),
+        money(row, "amount"),
+        instant(row, "known_at"),
+        textOrNull(row, "reason"),
+        textOrNull(row, "approved_by"));
   }
 }

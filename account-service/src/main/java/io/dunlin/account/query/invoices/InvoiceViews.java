@@ -1,8 +1,15 @@
 package io.dunlin.account.query.invoices;
 
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.Cells.textOrNull;
+
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
@@ -13,14 +20,10 @@ import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -86,8 +89,8 @@ class InvoiceViews {
       String account, @Nullable State state, Scope scope, PageRequest page) {
     return scoped(OF_ACCOUNT, scope)
         .bind("account", account)
-        .bind("state", text(state == null ? null : state.name()))
-        .bind("after", text(page.after() == null ? null : DayPosition.of(page).text()))
+        .bind("state", optional(state == null ? null : state.name()))
+        .bind("after", optional(page.after() == null ? null : DayPosition.of(page).text()))
         .bind("limit", page.limitPlusOne())
         .map(InvoiceViews::invoice)
         .all()
@@ -118,41 +121,29 @@ class InvoiceViews {
     return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
   }
 
-  private static Parameter text(@Nullable String value) {
-    return value == null ? Parameters.in(String.class) : Parameters.in(value);
-  }
-
   private static InvoiceView invoice(Readable row) {
-    State state = State.valueOf(get(row, "state", String.class));
+    State state = State.valueOf(text(row, "state"));
     boolean open = state == State.OPEN || state == State.OVERDUE;
-    LocalDate settledOn = state == State.SETTLED ? get(row, "closed_on", LocalDate.class) : null;
-    LocalDate dueOn = get(row, "due_on", LocalDate.class);
+    LocalDate settledOn = state == State.SETTLED ? day(row, "closed_on") : null;
+    LocalDate dueOn = day(row, "due_on");
     return new InvoiceView(
-        get(row, "invoice", String.class),
-        get(row, "account", String.class),
-        InvoiceKind.valueOf(get(row, "kind", String.class)),
-        get(row, "issued_on", LocalDate.class),
+        text(row, "invoice"),
+        text(row, "account"),
+        InvoiceKind.valueOf(text(row, "kind")),
+        day(row, "issued_on"),
         dueOn,
-        money(row, get(row, "amount", BigDecimal.class)),
-        money(row, get(row, "balance", BigDecimal.class)),
+        money(row, "amount"),
+        money(row, "balance"),
         state,
-        open ? get(row, "days_past_due", Integer.class) : null,
+        open ? number(row, "days_past_due") : null,
         settledOn == null ? null : Integer.valueOf(daysLate(dueOn, settledOn)),
         settledOn,
-        row.get("voided_on", LocalDate.class),
-        !get(row, "dispute", String.class).equals("NONE"),
-        row.get("product", String.class));
+        dayOrNull(row, "voided_on"),
+        !text(row, "dispute").equals("NONE"),
+        textOrNull(row, "product"));
   }
 
   private static int daysLate(LocalDate dueOn, LocalDate settledOn) {
     return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(dueOn, settledOn)));
-  }
-
-  private static Money money(Readable row, BigDecimal amount) {
-    return new Money(amount, get(row, "currency", String.class));
-  }
-
-  private static <T> T get(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
   }
 }

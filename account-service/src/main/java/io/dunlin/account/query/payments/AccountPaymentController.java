@@ -1,7 +1,6 @@
 package io.dunlin.account.query.payments;
 
 import io.dunlin.account.customer.ownership.AccountAccess;
-import io.dunlin.account.query.payments.PaymentViews.PaymentView;
 import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;

@@ -1,6 +1,5 @@
 package io.dunlin.account.query.payments;
 
-import io.dunlin.account.query.payments.PaymentViews.PaymentView;
 import io.dunlin.account.receivables.cash.PaymentOwners;
 import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.kit.security.Caller;
