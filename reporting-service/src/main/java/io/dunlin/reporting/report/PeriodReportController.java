@@ -1,5 +1,6 @@
 package io.dunlin.reporting.report;
 
+import io.dunlin.kit.list.CsvTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -10,11 +11,11 @@ import reactor.core.publisher.Mono;
 
 /** A report about a period. */
 @RestController
-public abstract class PeriodReportController<R> extends ReportController<R> {
+public abstract class PeriodReportController<R, T> extends ReportController<R, T> {
 
   protected PeriodReportController(
-      ReportQueries queries, Csv csv, List<String> groupings, List<String> columns) {
-    super(queries, csv, groupings, columns);
+      ReportQueries queries, List<String> groupings, CsvTable<T> table) {
+    super(queries, groupings, table);
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -25,7 +26,7 @@ public abstract class PeriodReportController<R> extends ReportController<R> {
     return json(from, to, by);
   }
 
-  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @GetMapping(produces = CsvTable.MEDIA_TYPE)
   public Mono<String> asCsv(
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,

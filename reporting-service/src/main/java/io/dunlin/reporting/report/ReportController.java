@@ -1,5 +1,6 @@
 package io.dunlin.reporting.report;
 
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.security.FigureReaders;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -11,33 +12,30 @@ import reactor.core.publisher.Mono;
  * about stands at its class, in {@link Described}.
  *
  * @param <R> the body in JSON
+ * @param <T> what a row of the table is made of
  */
 @Tag(name = "Reports")
 @FigureReaders
-public abstract class ReportController<R> {
+public abstract class ReportController<R, T> {
 
   private final ReportQueries queries;
-  private final Csv csv;
   private final List<String> groupings;
-  private final List<String> columns;
+  private final CsvTable<T> table;
 
   /**
    * An endpoint.
    *
    * @param groupings how the figures can be grouped; the first one is taken without {@code by}
-   * @param columns the header of the table
    */
-  protected ReportController(
-      ReportQueries queries, Csv csv, List<String> groupings, List<String> columns) {
+  protected ReportController(ReportQueries queries, List<String> groupings, CsvTable<T> table) {
     this.queries = queries;
-    this.csv = csv;
     this.groupings = groupings;
-    this.columns = columns;
+    this.table = table;
   }
 
   protected abstract Mono<R> report(ReportQuery query);
 
-  protected abstract List<? extends List<? extends @Nullable Object>> rows(R report);
+  protected abstract List<T> rows(R report);
 
   protected final Mono<R> json(@Nullable String from, @Nullable String to, @Nullable String by) {
     return report(queries.read(from, to, by, groupings));
@@ -45,6 +43,6 @@ public abstract class ReportController<R> {
 
   protected final Mono<String> csv(
       @Nullable String from, @Nullable String to, @Nullable String by) {
-    return json(from, to, by).map(report -> csv.write(columns, rows(report)));
+    return json(from, to, by).map(report -> table.text(rows(report)));
   }
 }

@@ -3,7 +3,7 @@ package io.dunlin.account.query.accounts;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountState;
-import io.dunlin.kit.list.ListCsv;
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
@@ -47,12 +47,10 @@ class AccountListController {
 
   private final AccountViews accounts;
   private final AgeingEdges edges;
-  private final ListCsv csv;
 
-  AccountListController(AccountViews accounts, AgeingEdges edges, ListCsv csv) {
+  AccountListController(AccountViews accounts, AgeingEdges edges) {
     this.accounts = accounts;
     this.edges = edges;
-    this.csv = csv;
   }
 
   record AccountsAsked(
@@ -118,16 +116,18 @@ class AccountListController {
     return accounts.page(filter, order, place, caller.scope(), page.limit());
   }
 
-  @GetMapping(produces = ListCsv.MEDIA_TYPE)
+  @GetMapping(produces = CsvTable.MEDIA_TYPE)
   @Operation(summary = "Accounts with what they owe", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AccountsAsked question, Caller caller) {
     ListQuery asked = new ListQuery();
     AccountFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     asked.refuse();
-    return csv.answer(
-        "accounts",
-        AccountTable.header(edges),
-        accounts.whole(filter, order, caller.scope()).concatMapIterable(AccountTable::rows));
+    return AccountTable.of(edges)
+        .answer(
+            "accounts",
+            accounts
+                .whole(filter, order, caller.scope())
+                .concatMap(account -> Flux.fromStream(AccountTable.rows(account))));
   }
 }

@@ -1,48 +1,51 @@
 package io.dunlin.account.query.accounts;
 
 import io.dunlin.account.query.accounts.AccountView.StandingView;
-import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.CurrencyAmounts;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.dunlin.kit.list.CsvTable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Accounts as rows of a table; amounts are in the currency of their row. */
 final class AccountTable {
 
-  private static final List<String> BEFORE =
-      List.of(
-          "account",
-          "name",
-          "segment",
-          "country",
-          "timeZone",
-          "csm",
-          "collector",
-          "health",
-          "standing",
-          "processDay",
-          "oldestDueOn",
-          "currency",
-          "balance",
-          "overdue",
-          "collectible",
-          "disputed",
-          "unapplied");
+  /** An account and what it owes or has in one currency. */
+  record Row(AccountView account, CurrencyAmounts amounts) {}
 
   private AccountTable() {}
 
   /** With a column for each ageing bucket. */
-  static List<String> header(AgeingEdges edges) {
-    return Stream.concat(BEFORE.stream(), edges.spans().stream().map(AgeSpan::name)).toList();
+  static CsvTable<Row> of(AgeingEdges edges) {
+    CsvTable<Row> table =
+        new CsvTable<Row>()
+            .column("account", row -> row.account().account())
+            .column("name", row -> row.account().name())
+            .column("segment", row -> row.account().segment())
+            .column("country", row -> row.account().country())
+            .column("timeZone", row -> row.account().timeZone())
+            .column("csm", row -> row.account().csm())
+            .column("collector", row -> row.account().collector())
+            .column("health", row -> row.account().health())
+            .column("standing", row -> row.account().standing().state())
+            .column("processDay", row -> row.account().standing().processDay())
+            .column("oldestDueOn", row -> row.account().standing().oldestDueOn())
+            .column("currency", row -> row.amounts().currency())
+            .column("balance", row -> row.amounts().open())
+            .column("overdue", row -> row.amounts().overdue())
+            .column("collectible", row -> row.amounts().collectible())
+            .column("disputed", row -> row.amounts().disputed())
+            .column("unapplied", row -> row.amounts().unapplied());
+    edges
+        .spans()
+        .forEach(
+            span ->
+                table.column(
+                    span.name(), row -> row.amounts().buckets().get(span.bucket()).amount()));
+    return table;
   }
 
   /** One for the account's own currency, and one for each other in which it has something. */
-  static List<List<@Nullable Object>> rows(AccountView account) {
+  static Stream<Row> rows(AccountView account) {
     StandingView standing = account.standing();
     CurrencyAmounts own =
         new CurrencyAmounts(
@@ -54,33 +57,6 @@ final class AccountTable {
             standing.unapplied(),
             standing.buckets());
     return Stream.concat(Stream.of(own), standing.others().stream())
-        .map(amounts -> row(account, amounts))
-        .toList();
-  }
-
-  private static List<@Nullable Object> row(AccountView account, CurrencyAmounts amounts) {
-    StandingView standing = account.standing();
-    List<@Nullable Object> row =
-        new ArrayList<>(
-            Arrays.<@Nullable Object>asList(
-                account.account(),
-                account.name(),
-                account.segment(),
-                account.country(),
-                account.timeZone(),
-                account.csm(),
-                account.collector(),
-                account.health(),
-                standing.state(),
-                standing.processDay(),
-                standing.oldestDueOn(),
-                amounts.currency(),
-                amounts.open(),
-                amounts.overdue(),
-                amounts.collectible(),
-                amounts.disputed(),
-                amounts.unapplied()));
-    amounts.buckets().stream().map(AgeingBucket::amount).forEach(row::add);
-    return row;
+        .map(amounts -> new Row(account, amounts));
   }
 }

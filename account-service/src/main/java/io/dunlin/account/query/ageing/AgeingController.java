@@ -5,7 +5,7 @@ import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.list.ListCsv;
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.security.Caller;
@@ -54,7 +54,6 @@ class AgeingController {
 
   private final Ageings ageings;
   private final AgeingEdges edges;
-  private final ListCsv csv;
   private final Rates rates;
   private final BusinessClock clock;
   private final ZoneId company;
@@ -62,13 +61,11 @@ class AgeingController {
   AgeingController(
       Ageings ageings,
       AgeingEdges edges,
-      ListCsv csv,
       Rates rates,
       BusinessClock clock,
       @Value("${dunlin.company.zone:UTC}") ZoneId company) {
     this.ageings = ageings;
     this.edges = edges;
-    this.csv = csv;
     this.rates = rates;
     this.clock = clock;
     this.company = company;
@@ -138,15 +135,13 @@ class AgeingController {
         .map(known -> AgeingPage.of(lines, AgeingTotal.of(lines.items(), known)));
   }
 
-  @GetMapping(produces = ListCsv.MEDIA_TYPE)
+  @GetMapping(produces = CsvTable.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
     ListQuery asked = new ListQuery();
     AgeingQuery wanted = question.question(asked, clock.now(), company);
     asked.refuse();
-    return csv.answer(
-        "ageing-" + wanted.end().day(),
-        AgeingTable.header(wanted.by(), edges),
-        ageings.whole(wanted, caller.scope()).map(AgeingTable::row));
+    return AgeingTable.of(wanted.by(), edges)
+        .answer("ageing-" + wanted.end().day(), ageings.whole(wanted, caller.scope()));
   }
 }

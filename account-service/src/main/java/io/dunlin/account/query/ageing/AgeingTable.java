@@ -2,11 +2,7 @@ package io.dunlin.account.query.ageing;
 
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.events.AgeingBucket;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.dunlin.kit.list.CsvTable;
 
 /** The ageing as rows of a table; amounts are in the currency of their row. */
 final class AgeingTable {
@@ -14,22 +10,21 @@ final class AgeingTable {
   private AgeingTable() {}
 
   /** With two columns for each ageing bucket: what is open, and how much of it is disputed. */
-  static List<String> header(AgeingGrouping by, AgeingEdges edges) {
-    List<String> header =
-        new ArrayList<>(List.of(by.parameter(), "currency", "open", "overdue", "disputed"));
-    List<String> spans = edges.spans().stream().map(AgeSpan::name).toList();
-    header.addAll(spans);
-    spans.forEach(span -> header.add("disputed-" + span));
-    return header;
-  }
-
-  static List<@Nullable Object> row(AgeingLine line) {
-    List<@Nullable Object> row =
-        new ArrayList<>(
-            Arrays.<@Nullable Object>asList(
-                line.key(), line.open().currency(), line.open(), line.overdue(), line.disputed()));
-    line.buckets().stream().map(AgeingBucket::amount).forEach(row::add);
-    line.disputedBuckets().stream().map(AgeingBucket::amount).forEach(row::add);
-    return row;
+  static CsvTable<AgeingLine> of(AgeingGrouping by, AgeingEdges edges) {
+    CsvTable<AgeingLine> table =
+        new CsvTable<AgeingLine>()
+            .column(by.parameter(), AgeingLine::key)
+            .column("currency", line -> line.open().currency())
+            .column("open", AgeingLine::open)
+            .column("overdue", AgeingLine::overdue)
+            .column("disputed", AgeingLine::disputed);
+    for (AgeSpan span : edges.spans()) {
+      table.column(span.name(), line -> line.buckets().get(span.bucket()).amount());
+    }
+    for (AgeSpan span : edges.spans()) {
+      table.column(
+          "disputed-" + span.name(), line -> line.disputedBuckets().get(span.bucket()).amount());
+    }
+    return table;
   }
 }

@@ -4,7 +4,7 @@ import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.kit.list.ListCsv;
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
@@ -44,12 +44,10 @@ class InvoiceListController {
 
   private final InvoiceViews invoices;
   private final AgeingEdges edges;
-  private final ListCsv csv;
 
-  InvoiceListController(InvoiceViews invoices, AgeingEdges edges, ListCsv csv) {
+  InvoiceListController(InvoiceViews invoices, AgeingEdges edges) {
     this.invoices = invoices;
     this.edges = edges;
-    this.csv = csv;
   }
 
   record InvoicesAsked(
@@ -114,16 +112,13 @@ class InvoiceListController {
     return invoices.page(filter, order, place, caller.scope(), page.limit());
   }
 
-  @GetMapping(produces = ListCsv.MEDIA_TYPE)
+  @GetMapping(produces = CsvTable.MEDIA_TYPE)
   @Operation(summary = "Invoices of all accounts", description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject InvoicesAsked question, Caller caller) {
     ListQuery asked = new ListQuery();
     InvoiceFilter filter = question.filter(asked, edges.spans());
     Order order = question.order(asked);
     asked.refuse();
-    return csv.answer(
-        "invoices",
-        InvoiceTable.HEADER,
-        invoices.whole(filter, order, caller.scope()).map(InvoiceTable::row));
+    return InvoiceTable.TABLE.answer("invoices", invoices.whole(filter, order, caller.scope()));
   }
 }

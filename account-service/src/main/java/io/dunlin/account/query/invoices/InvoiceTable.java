@@ -1,48 +1,27 @@
 package io.dunlin.account.query.invoices;
 
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import io.dunlin.kit.list.CsvTable;
 
 /** Invoices as rows of a table; amounts are in the currency of their row. */
 final class InvoiceTable {
 
-  static final List<String> HEADER =
-      List.of(
-          "invoice",
-          "account",
-          "kind",
-          "product",
-          "issuedOn",
-          "dueOn",
-          "state",
-          "disputed",
-          "daysPastDue",
-          "daysLate",
-          "settledOn",
-          "voidedOn",
-          "currency",
-          "amount",
-          "balance");
+  static final CsvTable<InvoiceView> TABLE =
+      new CsvTable<InvoiceView>()
+          .column("invoice", InvoiceView::invoice)
+          .column("account", InvoiceView::account)
+          .column("kind", InvoiceView::kind)
+          .column("product", InvoiceView::product)
+          .column("issuedOn", InvoiceView::issuedOn)
+          .column("dueOn", InvoiceView::dueOn)
+          .column("state", InvoiceView::state)
+          .column("disputed", InvoiceView::disputed)
+          .column("daysPastDue", InvoiceView::daysPastDue)
+          .column("daysLate", InvoiceView::daysLate)
+          .column("settledOn", InvoiceView::settledOn)
+          .column("voidedOn", InvoiceView::voidedOn)
+          .column("currency", invoice -> invoice.amount().currency())
+          .column("amount", InvoiceView::amount)
+          .column("balance", InvoiceView::balance);
 
   private InvoiceTable() {}
-
-  static List<@Nullable Object> row(InvoiceView invoice) {
-    return Arrays.<@Nullable Object>asList(
-        invoice.invoice(),
-        invoice.account(),
-        invoice.kind(),
-        invoice.product(),
-        invoice.issuedOn(),
-        invoice.dueOn(),
-        invoice.state(),
-        invoice.disputed(),
-        invoice.daysPastDue(),
-        invoice.daysLate(),
-        invoice.settledOn(),
-        invoice.voidedOn(),
-        invoice.amount().currency(),
-        invoice.amount(),
-        invoice.balance());
-  }
 }

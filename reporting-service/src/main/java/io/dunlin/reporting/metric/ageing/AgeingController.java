@@ -1,16 +1,15 @@
 package io.dunlin.reporting.metric.ageing;
 
 import io.dunlin.events.AgeingBucket;
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.ageing.AgeingController.AgeingReport;
-import io.dunlin.reporting.report.Csv;
+import io.dunlin.reporting.metric.ageing.AgeingController.Row;
 import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.ReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +29,24 @@ import reactor.core.publisher.Mono;
       or collector. Each currency is aged apart (M1). `Accept: text/csv` gives the same as \
       a table.\
       """)
-class AgeingController extends ReportController<AgeingReport> {
+class AgeingController extends ReportController<AgeingReport, Row> {
 
-  private static final List<String> COLUMNS =
-      List.of("on", "group", "currency", "daysFrom", "daysTo", "amount");
+  private static final CsvTable<Row> TABLE =
+      new CsvTable<Row>()
+          .column("on", Row::on)
+          .column("group", row -> row.ageing().group())
+          .column("currency", row -> row.ageing().currency())
+          .column("daysFrom", row -> row.bucket().from())
+          .column("daysTo", row -> row.bucket().to())
+          .column("amount", row -> row.bucket().amount());
 
   private final ReportAgeing reportAgeing;
 
-  AgeingController(ReportAgeing reportAgeing, ReportQueries queries, Csv csv) {
+  AgeingController(ReportAgeing reportAgeing, ReportQueries queries) {
     super(
         queries,
-        csv,
         List.of(ReportAgeing.TOTAL, ReportAgeing.SEGMENT, ReportAgeing.CSM, ReportAgeing.COLLECTOR),
-        COLUMNS);
+        TABLE);
     this.reportAgeing = reportAgeing;
   }
 
@@ -53,7 +57,7 @@ class AgeingController extends ReportController<AgeingReport> {
     return json(null, to, by);
   }
 
-  @GetMapping(produces = Csv.MEDIA_TYPE)
+  @GetMapping(produces = CsvTable.MEDIA_TYPE)
   Mono<String> asCsv(@RequestParam @Nullable String to, @RequestParam @Nullable String by) {
     return csv(null, to, by);
   }
@@ -64,23 +68,14 @@ class AgeingController extends ReportController<AgeingReport> {
     return reportAgeing.on(day, query.by()).map(items -> new AgeingReport(day, query.by(), items));
   }
 
+  /** A bucket of a group in one currency. */
+  record Row(LocalDate on, Ageing ageing, AgeingBucket bucket) {}
+
   @Override
-  protected List<List<@Nullable Object>> rows(AgeingReport report) {
-    return report.items().stream().flatMap(ageing -> rows(report, ageing)).toList();
-  }
-
-  private static Stream<List<@Nullable Object>> rows(AgeingReport report, Ageing ageing) {
-    return ageing.buckets().stream().map(bucket -> row(report, ageing, bucket));
-  }
-
-  private static List<@Nullable Object> row(
-      AgeingReport report, Ageing ageing, AgeingBucket bucket) {
-    return Arrays.asList(
-        report.on(),
-        ageing.group(),
-        ageing.currency(),
-        bucket.from(),
-        bucket.to(),
-        bucket.amount());
+  protected List<Row> rows(AgeingReport report) {
+    return report.items().stream()
+        .flatMap(
+            ageing -> ageing.buckets().stream().map(bucket -> new Row(report.on(), ageing, bucket)))
+        .toList();
   }
 }

@@ -1,15 +1,13 @@
 package io.dunlin.reporting.metric.dso;
 
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.dso.DsoController.DsoReport;
-import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -26,29 +24,29 @@ import reactor.core.publisher.Mono;
       delinquent (M2 to M4), each currency apart. `Accept: text/csv` gives the same as a \
       table.\
       """)
-class DsoController extends PeriodReportController<DsoReport> {
+class DsoController extends PeriodReportController<DsoReport, DsoFigure> {
 
   private static final String MONTH = "month";
   private static final String TOTAL = "total";
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "currency",
-          "from",
-          "to",
-          "days",
-          "receivables",
-          "current",
-          "sales",
-          "dso",
-          "countBackDso",
-          "bestPossibleDso",
-          "averageDaysDelinquent");
+  private static final CsvTable<DsoFigure> TABLE =
+      new CsvTable<DsoFigure>()
+          .column("currency", DsoFigure::currency)
+          .column("from", DsoFigure::from)
+          .column("to", DsoFigure::to)
+          .column("days", DsoFigure::days)
+          .column("receivables", DsoFigure::receivables)
+          .column("current", DsoFigure::current)
+          .column("sales", DsoFigure::sales)
+          .column("dso", DsoFigure::dso)
+          .column("countBackDso", DsoFigure::countBackDso)
+          .column("bestPossibleDso", DsoFigure::bestPossibleDso)
+          .column("averageDaysDelinquent", DsoFigure::averageDaysDelinquent);
 
   private final ReportDso reportDso;
 
-  DsoController(ReportDso reportDso, ReportQueries queries, Csv csv) {
-    super(queries, csv, List.of(MONTH, TOTAL), COLUMNS);
+  DsoController(ReportDso reportDso, ReportQueries queries) {
+    super(queries, List.of(MONTH, TOTAL), TABLE);
     this.reportDso = reportDso;
   }
 
@@ -63,22 +61,7 @@ class DsoController extends PeriodReportController<DsoReport> {
   }
 
   @Override
-  protected List<List<@Nullable Object>> rows(DsoReport report) {
-    return report.items().stream().map(DsoController::row).toList();
-  }
-
-  private static List<@Nullable Object> row(DsoFigure figure) {
-    return Arrays.asList(
-        figure.currency(),
-        figure.from(),
-        figure.to(),
-        figure.days(),
-        figure.receivables(),
-        figure.current(),
-        figure.sales(),
-        figure.dso(),
-        figure.countBackDso(),
-        figure.bestPossibleDso(),
-        figure.averageDaysDelinquent());
+  protected List<DsoFigure> rows(DsoReport report) {
+    return report.items();
   }
 }

@@ -1,15 +1,13 @@
 package io.dunlin.reporting.metric.promise;
 
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.promise.PromiseController.PromiseReport;
-import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -24,36 +22,36 @@ import reactor.core.publisher.Mono;
       For example `/api/v1/reports/promises?from=2026-01-01&by=month`: total or month. \
       Rates are by count and by amount (M6). `Accept: text/csv` gives the same as a table.\
       """)
-class PromiseController extends PeriodReportController<PromiseReport> {
+class PromiseController extends PeriodReportController<PromiseReport, PromiseFigure> {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "group",
-          "currency",
-          "made",
-          "amountMade",
-          "fallenDue",
-          "amountFallenDue",
-          "kept",
-          "amountKept",
-          "broken",
-          "amountBroken",
-          "pending",
-          "keptRate",
-          "keptRateByAmount",
-          "keptLate",
-          "amountKeptLate",
-          "released",
-          "amountReleased",
-          "withdrawn",
-          "amountWithdrawn",
-          "renewed",
-          "amountRenewed");
+  private static final CsvTable<PromiseFigure> TABLE =
+      new CsvTable<PromiseFigure>()
+          .column("group", PromiseFigure::group)
+          .column("currency", PromiseFigure::currency)
+          .column("made", PromiseFigure::made)
+          .column("amountMade", PromiseFigure::amountMade)
+          .column("fallenDue", PromiseFigure::fallenDue)
+          .column("amountFallenDue", PromiseFigure::amountFallenDue)
+          .column("kept", PromiseFigure::kept)
+          .column("amountKept", PromiseFigure::amountKept)
+          .column("broken", PromiseFigure::broken)
+          .column("amountBroken", PromiseFigure::amountBroken)
+          .column("pending", PromiseFigure::pending)
+          .column("keptRate", PromiseFigure::keptRate)
+          .column("keptRateByAmount", PromiseFigure::keptRateByAmount)
+          .column("keptLate", figure -> figure.keptLate().count())
+          .column("amountKeptLate", figure -> figure.keptLate().amount())
+          .column("released", figure -> figure.released().count())
+          .column("amountReleased", figure -> figure.released().amount())
+          .column("withdrawn", figure -> figure.withdrawn().count())
+          .column("amountWithdrawn", figure -> figure.withdrawn().amount())
+          .column("renewed", figure -> figure.renewed().count())
+          .column("amountRenewed", figure -> figure.renewed().amount());
 
   private final PromiseFigures figures;
 
-  PromiseController(PromiseFigures figures, ReportQueries queries, Csv csv) {
-    super(queries, csv, List.of(PromiseFigures.TOTAL, PromiseFigures.MONTH), COLUMNS);
+  PromiseController(PromiseFigures figures, ReportQueries queries) {
+    super(queries, List.of(PromiseFigures.TOTAL, PromiseFigures.MONTH), TABLE);
     this.figures = figures;
   }
 
@@ -67,32 +65,7 @@ class PromiseController extends PeriodReportController<PromiseReport> {
   }
 
   @Override
-  protected List<List<@Nullable Object>> rows(PromiseReport report) {
-    return report.items().stream().map(PromiseController::row).toList();
-  }
-
-  private static List<@Nullable Object> row(PromiseFigure figure) {
-    return Arrays.asList(
-        figure.group(),
-        figure.currency(),
-        figure.made(),
-        figure.amountMade(),
-        figure.fallenDue(),
-        figure.amountFallenDue(),
-        figure.kept(),
-        figure.amountKept(),
-        figure.broken(),
-        figure.amountBroken(),
-        figure.pending(),
-        figure.keptRate(),
-        figure.keptRateByAmount(),
-        figure.keptLate().count(),
-        figure.keptLate().amount(),
-        figure.released().count(),
-        figure.released().amount(),
-        figure.withdrawn().count(),
-        figure.withdrawn().amount(),
-        figure.renewed().count(),
-        figure.renewed().amount());
+  protected List<PromiseFigure> rows(PromiseReport report) {
+    return report.items();
   }
 }

@@ -1,15 +1,13 @@
 package io.dunlin.reporting.metric.sequence;
 
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.sequence.SequenceController.SequenceReport;
-import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -25,15 +23,21 @@ import reactor.core.publisher.Mono;
       told by their reason, with the messages sent (B1). `Accept: text/csv` gives the same \
       as a table.\
       """)
-class SequenceController extends PeriodReportController<SequenceReport> {
+class SequenceController extends PeriodReportController<SequenceReport, SequenceFigure> {
 
-  private static final List<String> COLUMNS =
-      List.of("playbook", "started", "running", "stopped", "completed", "messagesSent");
+  private static final CsvTable<SequenceFigure> TABLE =
+      new CsvTable<SequenceFigure>()
+          .column("playbook", SequenceFigure::playbook)
+          .column("started", SequenceFigure::started)
+          .column("running", SequenceFigure::running)
+          .column("stopped", SequenceFigure::stoppedInAll)
+          .column("completed", SequenceFigure::completed)
+          .column("messagesSent", SequenceFigure::messagesSent);
 
   private final SequenceFigures figures;
 
-  SequenceController(SequenceFigures figures, ReportQueries queries, Csv csv) {
-    super(queries, csv, List.of(SequenceFigures.PLAYBOOK), COLUMNS);
+  SequenceController(SequenceFigures figures, ReportQueries queries) {
+    super(queries, List.of(SequenceFigures.PLAYBOOK), TABLE);
     this.figures = figures;
   }
 
@@ -47,17 +51,7 @@ class SequenceController extends PeriodReportController<SequenceReport> {
   }
 
   @Override
-  protected List<List<@Nullable Object>> rows(SequenceReport report) {
-    return report.items().stream().map(SequenceController::row).toList();
-  }
-
-  private static List<@Nullable Object> row(SequenceFigure figure) {
-    return Arrays.asList(
-        figure.playbook(),
-        figure.started(),
-        figure.running(),
-        figure.stoppedInAll(),
-        figure.completed(),
-        figure.messagesSent());
+  protected List<SequenceFigure> rows(SequenceReport report) {
+    return report.items();
   }
 }

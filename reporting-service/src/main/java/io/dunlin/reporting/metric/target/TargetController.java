@@ -1,15 +1,14 @@
 package io.dunlin.reporting.metric.target;
 
+import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.dso.ReportDso;
 import io.dunlin.reporting.metric.target.TargetController.TargetReport;
-import io.dunlin.reporting.report.Csv;
 import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -25,11 +24,17 @@ import reactor.core.publisher.Mono;
       and day, DSO, old receivables and the application of payments (E13). `Accept: \
       text/csv` gives the same as a table.\
       """)
-class TargetController extends PeriodReportController<TargetReport> {
+class TargetController extends PeriodReportController<TargetReport, TargetRow> {
 
   private static final String TOTAL = "total";
 
-  private static final List<String> COLUMNS = List.of("target", "of", "value", "goal", "met");
+  private static final CsvTable<TargetRow> TABLE =
+      new CsvTable<TargetRow>()
+          .column("target", TargetRow::target)
+          .column("of", TargetRow::of)
+          .column("value", TargetRow::value)
+          .column("goal", TargetRow::goal)
+          .column("met", TargetRow::met);
 
   private final ReportDso reportDso;
   private final TargetFacts facts;
@@ -37,12 +42,8 @@ class TargetController extends PeriodReportController<TargetReport> {
   private final ReportQueries queries;
 
   TargetController(
-      ReportDso reportDso,
-      TargetFacts facts,
-      TargetSettings settings,
-      ReportQueries queries,
-      Csv csv) {
-    super(queries, csv, List.of(TOTAL), COLUMNS);
+      ReportDso reportDso, TargetFacts facts, TargetSettings settings, ReportQueries queries) {
+    super(queries, List.of(TOTAL), TABLE);
     this.reportDso = reportDso;
     this.facts = facts;
     this.rules = settings.rules();
@@ -70,7 +71,7 @@ class TargetController extends PeriodReportController<TargetReport> {
   }
 
   @Override
-  protected List<List<@Nullable Object>> rows(TargetReport report) {
-    return TargetRows.of(report.targets());
+  protected List<TargetRow> rows(TargetReport report) {
+    return TargetRow.of(report.targets());
   }
 }

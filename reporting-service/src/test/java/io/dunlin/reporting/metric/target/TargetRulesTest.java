@@ -34,6 +34,6 @@ class TargetRulesTest {
 
   @Test
   void an_empty_company_has_no_rows() {
-    assertThat(TargetRows.of(new Targets(List.of(), List.of(), List.of(), List.of()))).isEmpty();
+    assertThat(TargetRow.of(new Targets(List.of(), List.of(), List.of(), List.of()))).isEmpty();
   }
 }

@@ -3,7 +3,6 @@ package io.dunlin.kit.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.events.Money;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Flux;
 
-class ListCsvTest {
-
-  private final ListCsv csv = new ListCsv();
+class CsvTableTest {
 
   @Test
   void quotes_as_rfc_4180_says() {
@@ -45,18 +42,31 @@ class ListCsvTest {
 
   @Test
   void a_list_of_nothing_has_its_header() {
-    String text = text(List.of("account", "balance"), Flux.empty());
+    CsvTable<String> table =
+        new CsvTable<String>().column("account", text -> text).column("balance", text -> text);
 
-    assertThat(text).isEqualTo("account,balance\r\n");
+    assertThat(table.text(List.of())).isEqualTo("account,balance\r\n");
   }
 
-  private String written(@Nullable Object... cells) {
-    String text = text(List.of("header"), Flux.just(Arrays.asList(cells)));
-    return text.substring("header\r\n".length());
+  @Test
+  void a_long_list_leaves_in_pieces() {
+    CsvTable<Integer> table = new CsvTable<Integer>().column("number", number -> number);
+    Flux<String> pieces =
+        Objects.requireNonNull(table.answer("list", Flux.range(1, 150)).getBody());
+
+    List<String> read = Objects.requireNonNull(pieces.collectList().block());
+
+    assertThat(read).hasSize(2);
+    assertThat(String.join("", read)).startsWith("number\r\n1\r\n2\r\n").endsWith("150\r\n");
   }
 
-  private String text(List<String> header, Flux<List<@Nullable Object>> rows) {
-    Flux<String> pieces = Objects.requireNonNull(csv.answer("list", header, rows).getBody());
-    return String.join("", Objects.requireNonNull(pieces.collectList().block()));
+  private static String written(@Nullable Object... cells) {
+    CsvTable<@Nullable Object[]> table = new CsvTable<>();
+    for (int i = 0; i < cells.length; i++) {
+      int cell = i;
+      table.column("header", row -> row[cell]);
+    }
+    String text = table.text(List.<@Nullable Object[]>of(cells));
+    return text.substring(text.indexOf("\r\n") + 2);
   }
 }
