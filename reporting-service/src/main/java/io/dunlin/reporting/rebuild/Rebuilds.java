@@ -1,5 +1,7 @@
 package io.dunlin.reporting.rebuild;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
@@ -97,13 +99,13 @@ class Rebuilds {
 
   private static Rebuild read(Readable row) {
     return new Rebuild(
-        requireNonNull(row.get("id", Long.class)),
-        requireNonNull(row.get("asked_by", String.class)),
+        big(row, "id"),
+        text(row, "asked_by"),
         requireNonNull(row.get("asked_at", Instant.class)),
         row.get("finished_at", Instant.class),
-        requireNonNull(row.get("accounts", Long.class)),
-        requireNonNull(row.get("accounts_done", Long.class)),
-        requireNonNull(row.get("events_done", Long.class)),
-        requireNonNull(row.get("last_account", String.class)));
+        big(row, "accounts"),
+        big(row, "accounts_done"),
+        big(row, "events_done"),
+        text(row, "last_account"));
   }
 }

@@ -6,7 +6,6 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.database.Upsert;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -38,12 +37,5 @@ class Accounts {
   /** Saves profiles; an older version never wins. */
   Mono<Void> save(Collection<AccountChanged> profiles) {
     return SAVE.run(database, profiles).then();
-  }
-
-  Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM account WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
   }
 }

@@ -38,10 +38,7 @@ class CreditNotes implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM credit_note WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
+  public List<String> tables() {
+    return List.of("credit_note");
   }
 }

@@ -61,11 +61,8 @@ class Disputes implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM disputed_invoice WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
+  public List<String> tables() {
+    return List.of("disputed_invoice");
   }
 
   private Mono<Void> reject(List<DisputeResolved> rejected) {

@@ -63,13 +63,6 @@ class Invoices {
     return SAVE.run(database, invoices).then();
   }
 
-  Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM invoice WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
-  }
-
   private static Invoice read(Readable row) {
     return new Invoice(
         text(row, "invoice"),

@@ -8,7 +8,6 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import io.dunlin.kit.database.Upsert;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -37,12 +36,5 @@ class Movements {
 
   Mono<Void> add(Collection<Movement> movements) {
     return ADD.run(database, movements).then();
-  }
-
-  Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM movement WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
   }
 }

@@ -63,13 +63,6 @@ class Payments {
     return SAVE.run(database, payments).then();
   }
 
-  Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM payment WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
-  }
-
   private static Payment read(Readable row) {
     return new Payment(
         text(row, "payment"),

@@ -46,10 +46,8 @@ class Receivables implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> of) {
-    return Flux.concat(
-            movements.remove(of), payments.remove(of), invoices.remove(of), accounts.remove(of))
-        .then();
+  public List<String> tables() {
+    return List.of("movement", "payment", "invoice", "account");
   }
 
   private static ReceivablesBatch applied(ReceivablesBatch batch, List<ArchivedEvent> events) {

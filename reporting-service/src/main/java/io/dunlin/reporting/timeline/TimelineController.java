@@ -1,9 +1,7 @@
 package io.dunlin.reporting.timeline;
 
 import io.dunlin.events.DomainEvent;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -69,13 +67,6 @@ class TimelineController {
   private static SeekPosition position(@Nullable String after) {
     return after == null
         ? SeekPosition.TOP
-        : SeekPosition.read(after).orElseThrow(() -> invalid("after"));
-  }
-
-  private static Problem invalid(String parameter) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        List.of(new FieldError("?" + parameter, "The value of next of the page before")));
+        : SeekPosition.read(after).orElseThrow(PageRequest::wrongCursor);
   }
 }

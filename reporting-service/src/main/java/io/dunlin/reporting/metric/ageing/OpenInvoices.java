@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.ageing;
 
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import io.dunlin.reporting.metric.ageing.Ageing.BucketAmount;
@@ -68,9 +70,9 @@ class OpenInvoices {
         .map(
             row ->
                 new BucketAmount(
-                    requireNonNull(row.get("grouped_by", String.class)),
-                    requireNonNull(row.get("currency", String.class)),
-                    requireNonNull(row.get("bucket", Integer.class)),
+                    text(row, "grouped_by"),
+                    text(row, "currency"),
+                    number(row, "bucket"),
                     requireNonNull(row.get("amount", BigDecimal.class)),
                     requireNonNull(row.get("disputed", BigDecimal.class))))
         .all()

@@ -40,11 +40,8 @@ class OutboundCalls implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM outbound_call WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
+  public List<String> tables() {
+    return List.of("outbound_call");
   }
 
   private static boolean isOutboundCall(InteractionLogged interaction) {

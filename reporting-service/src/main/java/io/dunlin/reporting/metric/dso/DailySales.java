@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.dso;
 
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import io.dunlin.reporting.metric.dso.DailyTotals.Day;
@@ -62,9 +64,9 @@ class DailySales {
         .map(
             row ->
                 new CurrencyDay(
-                    requireNonNull(row.get("currency", String.class)),
+                    text(row, "currency"),
                     new Day(
-                        requireNonNull(row.get("day", LocalDate.class)),
+                        day(row, "day"),
                         requireNonNull(row.get("sales", BigDecimal.class)),
                         requireNonNull(row.get("change", BigDecimal.class)))))
         .all()
@@ -80,9 +82,7 @@ class DailySales {
         .map(
             row ->
                 Map.entry(
-                    new At(
-                        requireNonNull(row.get("currency", String.class)),
-                        requireNonNull(row.get("day", LocalDate.class))),
+                    new At(text(row, "currency"), day(row, "day")),
                     requireNonNull(row.get("amount", BigDecimal.class))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);

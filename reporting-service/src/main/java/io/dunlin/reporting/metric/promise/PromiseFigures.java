@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.promise;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import io.dunlin.reporting.metric.promise.PromiseFigure.Sum;
@@ -80,8 +82,8 @@ class PromiseFigures {
 
   private static PromiseFigure read(Readable row) {
     return PromiseFigure.of(
-        requireNonNull(row.get("grouped_by", String.class)),
-        requireNonNull(row.get("currency", String.class)),
+        text(row, "grouped_by"),
+        text(row, "currency"),
         new Sums(
             sum(row, "made"),
             sum(row, "due"),
@@ -94,8 +96,6 @@ class PromiseFigures {
   }
 
   private static Sum sum(Readable row, String what) {
-    return new Sum(
-        requireNonNull(row.get(what, Long.class)),
-        requireNonNull(row.get("amount_" + what, BigDecimal.class)));
+    return new Sum(big(row, what), requireNonNull(row.get("amount_" + what, BigDecimal.class)));
   }
 }

@@ -72,11 +72,8 @@ class Promises implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> accounts) {
-    return database
-        .sql("DELETE FROM promise WHERE account = ANY($1)")
-        .bind(0, accounts.toArray(String[]::new))
-        .then();
+  public List<String> tables() {
+    return List.of("promise");
   }
 
   private Mono<Void> update(List<PromiseUpdate> updates) {

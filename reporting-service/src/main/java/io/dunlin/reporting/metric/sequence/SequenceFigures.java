@@ -1,6 +1,7 @@
 package io.dunlin.reporting.metric.sequence;
 
-import static java.util.Objects.requireNonNull;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.EventJson;
 import io.dunlin.reporting.report.CompanySettings;
@@ -75,13 +76,13 @@ class SequenceFigures {
   }
 
   private static SequenceFigure read(Readable row) {
-    String stopped = requireNonNull(row.get("stopped", String.class));
+    String stopped = text(row, "stopped");
     return new SequenceFigure(
-        requireNonNull(row.get("playbook", String.class)),
-        requireNonNull(row.get("started", Long.class)),
-        requireNonNull(row.get("running", Long.class)),
+        text(row, "playbook"),
+        big(row, "started"),
+        big(row, "running"),
         new TreeMap<>(EventJson.MAPPER.readValue(stopped, NUMBERS)),
-        requireNonNull(row.get("completed", Long.class)),
-        requireNonNull(row.get("messages", Long.class)));
+        big(row, "completed"),
+        big(row, "messages"));
   }
 }

@@ -62,13 +62,8 @@ class Sequences implements View {
   }
 
   @Override
-  public Mono<Void> remove(List<String> accounts) {
-    return remove("DELETE FROM sequence WHERE account = ANY($1)", accounts)
-        .then(remove("DELETE FROM message_sent WHERE account = ANY($1)", accounts));
-  }
-
-  private Mono<Void> remove(String sql, List<String> accounts) {
-    return database.sql(sql).bind(0, accounts.toArray(String[]::new)).then();
+  public List<String> tables() {
+    return List.of("sequence", "message_sent");
   }
 
   private static Map<String, SequenceUpdate> lastUpdates(List<ArchivedEvent> events) {

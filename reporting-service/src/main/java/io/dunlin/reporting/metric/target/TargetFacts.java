@@ -1,6 +1,10 @@
 package io.dunlin.reporting.metric.target;
 
-import static java.util.Objects.requireNonNull;
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.day;
+import static io.dunlin.kit.database.Cells.dayOrNull;
+import static io.dunlin.kit.database.Cells.money;
+import static io.dunlin.kit.database.Cells.text;
 
 import io.dunlin.events.Money;
 import io.dunlin.reporting.metric.target.Targets.AgentCalls;
@@ -71,15 +75,15 @@ class TargetFacts {
         .bind(3, target)
         .map(
             row -> {
-              long days = requireNonNull(row.get("days", Long.class));
-              long accounts = requireNonNull(row.get("accounts", Long.class));
+              long days = big(row, "days");
+              long accounts = big(row, "accounts");
               return new AgentCalls(
-                  requireNonNull(row.get("agent", String.class)),
+                  text(row, "agent"),
                   days,
                   accounts,
                   perDay(accounts, days),
                   target,
-                  requireNonNull(row.get("days_met", Long.class)));
+                  big(row, "days_met"));
             })
         .all()
         .collectList();
@@ -91,11 +95,7 @@ class TargetFacts {
         .sql(OLD)
         .bind(0, day)
         .bind(1, moreThanDays)
-        .map(
-            row ->
-                new Money(
-                    requireNonNull(row.get("amount", BigDecimal.class)),
-                    requireNonNull(row.get("currency", String.class))))
+        .map(row -> money(row, "amount"))
         .all()
         .collectList();
   }
@@ -108,11 +108,11 @@ class TargetFacts {
         .map(
             row ->
                 new PaymentGroup(
-                    requireNonNull(row.get("currency", String.class)),
-                    requireNonNull(row.get("country", String.class)),
-                    requireNonNull(row.get("received_on", LocalDate.class)),
-                    row.get("applied_on", LocalDate.class),
-                    requireNonNull(row.get("number", Long.class))))
+                    text(row, "currency"),
+                    text(row, "country"),
+                    day(row, "received_on"),
+                    dayOrNull(row, "applied_on"),
+                    big(row, "number")))
         .all()
         .collectList();
   }
