@@ -1,9 +1,9 @@
 package io.dunlin.dunning.playbook;
 
+import io.dunlin.kit.StartupTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Publishes the playbooks that ship with the service before it takes its first event. */
 @Component
-class ShippedPlaybooks implements SmartLifecycle {
+class ShippedPlaybooks extends StartupTask {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
   private static final String BY = "dunning-service";
@@ -20,7 +20,6 @@ class ShippedPlaybooks implements SmartLifecycle {
   private final ResourcePatternResolver resources;
   private final PlaybookSettings settings;
   private final PublishPlaybook publish;
-  private volatile boolean running;
 
   ShippedPlaybooks(
       ResourcePatternResolver resources, PlaybookSettings settings, PublishPlaybook publish) {
@@ -30,32 +29,15 @@ class ShippedPlaybooks implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected void run() {
     try {
       Flux.fromArray(resources.getResources(settings.location()))
           .map(ShippedPlaybooks::read)
           .concatMap(text -> publish.ship(text, BY))
           .blockLast();
-      running = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Long before the consumers and the due work. */
-  @Override
-  public int getPhase() {
-    return 0;
   }
 
   private static PlaybookText read(Resource file) {

@@ -1,16 +1,15 @@
 package io.dunlin.dunning.sending;
 
 import io.dunlin.dunning.message.SendingSettings;
-import org.springframework.context.SmartLifecycle;
+import io.dunlin.kit.StartupTask;
 import org.springframework.stereotype.Component;
 
 /** A new installation sends nothing until somebody says so: the switch is off unless configured. */
 @Component
-class InitializeSending implements SmartLifecycle {
+class InitializeSending extends StartupTask {
 
   private final SendingSwitch sending;
   private final SendingSettings settings;
-  private volatile boolean running;
 
   InitializeSending(SendingSwitch sending, SendingSettings settings) {
     this.sending = sending;
@@ -18,24 +17,7 @@ class InitializeSending implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected void run() {
     sending.firstStart(new SendingState(settings.enabled(), settings.ceiling())).block();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Long before the due work. */
-  @Override
-  public int getPhase() {
-    return 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.kit.intake;
 
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.StartupTask;
 import io.dunlin.kit.database.ConnectionPoolKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /** Makes the inbox's partitions ahead of time and drops those that no delivery can reach. */
 @Component
 @ConditionalOnDatabase
-class InboxPartitions implements SmartLifecycle {
+class InboxPartitions extends StartupTask {
 
   private static final Logger log = LoggerFactory.getLogger(InboxPartitions.class);
 
@@ -36,7 +36,6 @@ class InboxPartitions implements SmartLifecycle {
   private final DatabaseClient database;
   private final IntakeSettings settings;
   private final Clock wall = Clock.systemUTC();
-  private volatile boolean running;
 
   InboxPartitions(DatabaseClient database, IntakeSettings settings) {
     this.database = database;
@@ -44,29 +43,8 @@ class InboxPartitions implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    keep();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Before the consumers start. */
-  @Override
-  public int getPhase() {
-    return 0;
-  }
-
   @Scheduled(initialDelayString = "PT12H", fixedDelayString = "PT12H")
-  void keep() {
+  protected void run() {
     Instant now = wall.instant();
     LocalDate oldest = InboxWeek.of(now.minus(settings.keepInbox()));
     create(InboxWeek.of(now))
