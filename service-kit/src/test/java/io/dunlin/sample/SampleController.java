@@ -92,7 +92,7 @@ class SampleController {
   @GetMapping("/conflict")
   @Allowed(Role.MANAGER)
   Mono<String> conflict() {
-    return Mono.error(Problem.conflict("conflict", "Not possible at present", "It is sold"));
+    return Mono.error(Problem.conflict("Not possible at present", "It is sold"));
   }
 
   @GetMapping("/broken")

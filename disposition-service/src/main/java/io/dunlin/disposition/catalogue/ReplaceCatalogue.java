@@ -44,7 +44,6 @@ class ReplaceCatalogue {
 
   private static Problem overtaken() {
     return Problem.conflict(
-        "conflict",
         "Somebody else has changed the catalogue",
         "Read the catalogue again and put your changes on its newest version");
   }

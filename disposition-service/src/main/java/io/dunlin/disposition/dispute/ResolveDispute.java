@@ -80,6 +80,6 @@ class ResolveDispute {
   }
 
   private static Problem notOpen() {
-    return Problem.conflict("conflict", "Not open any more", "The dispute has been resolved");
+    return Problem.conflict("Not open any more", "The dispute has been resolved");
   }
 }

@@ -211,7 +211,6 @@ class LogInteraction {
 
   private static Problem keyTaken() {
     return Problem.conflict(
-        "conflict",
         "Already used for something else",
         "Another interaction was logged under this id or Idempotency-Key; take a new one");
   }

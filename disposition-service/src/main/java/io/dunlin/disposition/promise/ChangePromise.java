@@ -158,9 +158,7 @@ class ChangePromise {
         .promise(id)
         .filter(Promise::isOpen)
         .orElseThrow(
-            () ->
-                Problem.conflict(
-                    "conflict", "Not open any more", "Only an open promise can be changed"));
+            () -> Problem.conflict("Not open any more", "Only an open promise can be changed"));
   }
 
   private Mono<PromiseDetails> find(Caller caller, String id) {

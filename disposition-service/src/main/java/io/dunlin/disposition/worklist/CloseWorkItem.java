@@ -91,7 +91,6 @@ class CloseWorkItem {
   }
 
   private static Problem notOpen() {
-    return Problem.conflict(
-        "conflict", "Not open any more", "The work item is already done or was cancelled");
+    return Problem.conflict("Not open any more", "The work item is already done or was cancelled");
   }
 }

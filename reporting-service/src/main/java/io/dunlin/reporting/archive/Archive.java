@@ -1,22 +1,24 @@
 package io.dunlin.reporting.archive;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -63,15 +65,16 @@ public class Archive {
 
   /** Adds events of one topic in their order and returns those that were not there before. */
   <E extends DomainEvent> Mono<List<ArchivedEvent>> add(List<Received<E>> events) {
+    Columns<Received<E>> columns = Columns.of(events);
     return database
         .sql(ADD)
-        .bind(0, texts(events, received -> received.event().account()))
-        .bind(1, texts(events, Received::id))
-        .bind(2, texts(events, received -> EventTypes.topicOf(received.event())))
-        .bind(3, texts(events, received -> EventTypes.typeOf(received.event())))
-        .bind(4, events.stream().map(e -> utc(e.time())).toArray(OffsetDateTime[]::new))
-        .bind(5, texts(events, received -> json(received.event())))
-        .map(row -> Map.entry(text(row, "event_id"), number(row, "seq")))
+        .bind(0, columns.texts(received -> received.event().account()))
+        .bind(1, columns.texts(Received::id))
+        .bind(2, columns.texts(received -> EventTypes.topicOf(received.event())))
+        .bind(3, columns.texts(received -> EventTypes.typeOf(received.event())))
+        .bind(4, columns.instants(Received::time))
+        .bind(5, columns.texts(received -> json(received.event())))
+        .map(row -> Map.entry(text(row, "event_id"), big(row, "seq")))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
         .map(added -> inOrder(events, added));
@@ -103,8 +106,8 @@ public class Archive {
         .map(
             type -> {
               byte[] payload = text(row, "payload").getBytes(StandardCharsets.UTF_8);
-              Instant at = Objects.requireNonNull(row.get("at", Instant.class));
-              return new ArchivedEvent(number(row, "seq"), at, EventJson.read(payload, type));
+              Instant at = instant(row, "at");
+              return new ArchivedEvent(big(row, "seq"), at, EventJson.read(payload, type));
             });
   }
 
@@ -123,24 +126,7 @@ public class Archive {
         .toList();
   }
 
-  private static <E extends DomainEvent> String[] texts(
-      List<Received<E>> events, Function<Received<E>, String> part) {
-    return events.stream().map(part).toArray(String[]::new);
-  }
-
   private static String json(DomainEvent event) {
     return new String(EventJson.write(event), StandardCharsets.UTF_8);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String text(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, String.class));
-  }
-
-  private static long number(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, Long.class));
   }
 }

@@ -74,8 +74,7 @@ class ReplayParked {
             .find(consumer)
             .map(MessageListenerContainer::getContainerProperties)
             .map(properties -> properties.getMessageListener())
-            .orElseThrow(
-                () -> Problem.conflict("conflict", "No such consumer", consumer + " is not here"));
+            .orElseThrow(() -> Problem.conflict("No such consumer", consumer + " is not here"));
     switch (listener) {
       case BatchMessagingMessageListenerAdapter<?, ?> door ->
           ((BatchMessagingMessageListenerAdapter<String, byte[]>) door)

@@ -65,6 +65,11 @@ public final class Problem extends RuntimeException {
         ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
   }
 
+  /** The same with a title of its own. */
+  public static Problem conflict(String title, String detail) {
+    return conflict(ProblemCatalogue.CONFLICT.typeName(), title, detail);
+  }
+
   /** 409: it cannot be done in the present state, for a reason that has a type of its own. */
   public static Problem conflict(String type, String title, String detail) {
     return new Problem(409, type, title, detail, List.of());

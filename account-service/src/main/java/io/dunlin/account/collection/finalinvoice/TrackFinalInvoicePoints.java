@@ -63,6 +63,6 @@ class TrackFinalInvoicePoints {
   }
 
   private static Problem notOpen() {
-    return Problem.conflict("conflict", "Not open any more", "The point has been resolved");
+    return Problem.conflict("Not open any more", "The point has been resolved");
   }
 }

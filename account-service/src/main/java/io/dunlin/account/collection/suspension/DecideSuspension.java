@@ -122,14 +122,10 @@ public class DecideSuspension {
   }
 
   private static Problem refused(String why) {
-    return Problem.conflict(
-        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), why);
+    return Problem.conflict(why);
   }
 
   private static Problem wrong(Wrong wrong) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        List.of(new FieldError(wrong.pointer(), wrong.detail())));
+    return Problem.invalid(List.of(new FieldError(wrong.pointer(), wrong.detail())));
   }
 }

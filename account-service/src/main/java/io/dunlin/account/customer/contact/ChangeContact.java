@@ -107,7 +107,6 @@ class ChangeContact {
 
   private static Problem forFinance(Contact of) {
     return Problem.conflict(
-        "conflict",
         "Finance says so",
         "Finance says that %s is not to be contacted; have it changed there".formatted(of.name()));
   }

@@ -5,7 +5,6 @@ import io.dunlin.account.customer.contact.ContactViews.Line;
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,10 +66,11 @@ class ContactController {
   /** The reason why this one is the main POC, or can be reached again. */
   record ReasonBody(@Nullable String reason) {
 
-    private void check() {
+    private String checked() {
       List<FieldError> errors = new ArrayList<>();
       checkReason(reason, errors);
       refuse(errors);
+      return String.valueOf(reason);
     }
   }
 
@@ -89,7 +88,7 @@ class ContactController {
       description = "For example `/api/v1/accounts/A-1001/contacts/history?limit=10`.")
   Mono<Page<Line>> history(@PathVariable String account, Caller caller, PageRequest page) {
     if (page.after() != null && !IDENTIFIER.matcher(page.after()).matches()) {
-      throw Problem.invalidParameters(Map.of("after", "The value of next of the page before"));
+      throw PageRequest.wrongCursor();
     }
     return find(account, caller).then(contacts.history(account, page));
   }
@@ -133,9 +132,7 @@ class ContactController {
       @RequestBody ReasonBody body,
       Caller caller) {
     Which which = new Which(account, contact);
-    return find(which, caller)
-        .doOnNext(_ -> body.check())
-        .flatMap(_ -> change.makeMainPoc(which, caller, String.valueOf(body.reason())));
+    return find(which, caller).flatMap(_ -> change.makeMainPoc(which, caller, body.checked()));
   }
 
   @PostMapping("/{contact}/reachable")
@@ -157,9 +154,7 @@ class ContactController {
       @RequestBody ReasonBody body,
       Caller caller) {
     Which which = new Which(account, contact);
-    return find(which, caller)
-        .doOnNext(_ -> body.check())
-        .flatMap(_ -> change.reachable(which, caller, String.valueOf(body.reason())));
+    return find(which, caller).flatMap(_ -> change.reachable(which, caller, body.checked()));
   }
 
   private Mono<ContactsByHand> find(String account, Caller caller) {
@@ -185,8 +180,7 @@ class ContactController {
 
   private static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      throw Problem.badRequest(
-          ProblemCatalogue.INVALID.typeName(), ProblemCatalogue.INVALID.title(), errors);
+      throw Problem.invalid(errors);
     }
   }
 }

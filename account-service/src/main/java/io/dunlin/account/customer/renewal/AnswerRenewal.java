@@ -106,6 +106,6 @@ class AnswerRenewal {
           case SCHEDULED, IN_REVIEW, OVERDUE, HELD ->
               "The review opens on %s".formatted(terms.opensOn(renewal.renewalOn()));
         };
-    return Problem.conflict("conflict", "The review takes no answers", why);
+    return Problem.conflict("The review takes no answers", why);
   }
 }

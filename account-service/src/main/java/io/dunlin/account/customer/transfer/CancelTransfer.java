@@ -36,7 +36,8 @@ class CancelTransfer {
   }
 
   Mono<Transfer> of(String id, String reason, Caller caller) {
-    return find(id, caller)
+    return transfers
+        .require(id, caller.scope())
         .flatMap(
             seen ->
                 transactions.execute(
@@ -45,7 +46,8 @@ class CancelTransfer {
 
   private Mono<Transfer> cancel(LockedAccounts locked, String id, String reason, Caller caller) {
     Instant now = clock.now();
-    return find(id, caller)
+    return transfers
+        .require(id, caller.scope())
         .zipWhen(transfer -> accounts.one(transfer.terms().account()))
         .flatMap(
             found ->
@@ -75,9 +77,5 @@ class CancelTransfer {
               : "The transfer has ended: " + transfer.state());
     }
     return transfer.cancelled(with);
-  }
-
-  private Mono<Transfer> find(String id, Caller caller) {
-    return transfers.find(id, caller.scope()).switchIfEmpty(TransferProblems.unknown(id));
   }
 }

@@ -79,8 +79,7 @@ class ChecklistController {
           "For example `/api/v1/transfers/0195f000-0000-7000-8000-000000000001/checklist`.")
   Mono<ChecklistView> checklist(@PathVariable String id, Caller caller) {
     return transfers
-        .find(id, caller.scope())
-        .switchIfEmpty(TransferProblems.unknown(id))
+        .require(id, caller.scope())
         .flatMap(transfer -> view(transfer, caller.scope()));
   }
 

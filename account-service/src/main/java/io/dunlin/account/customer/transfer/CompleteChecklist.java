@@ -48,7 +48,8 @@ class CompleteChecklist {
   }
 
   Mono<Transfer> of(String id, Analysis analysis, Caller caller) {
-    return find(id, caller)
+    return transfers
+        .require(id, caller.scope())
         .flatMap(
             seen ->
                 transactions.execute(
@@ -58,7 +59,8 @@ class CompleteChecklist {
 
   private Mono<Transfer> complete(
       LockedAccounts locked, String id, Analysis analysis, Caller caller) {
-    return find(id, caller)
+    return transfers
+        .require(id, caller.scope())
         .doOnNext(transfer -> refuse(transfer, caller))
         .zipWhen(transfer -> facts.of(transfer.terms().account(), Scope.EVERYTHING))
         .map(found -> complete(found.getT1(), found.getT2(), analysis, caller))
@@ -94,9 +96,5 @@ class CompleteChecklist {
     if (!transfer.isOpen()) {
       throw TransferProblems.notPossible("The transfer has ended: " + transfer.state());
     }
-  }
-
-  private Mono<Transfer> find(String id, Caller caller) {
-    return transfers.find(id, caller.scope()).switchIfEmpty(TransferProblems.unknown(id));
   }
 }

@@ -69,9 +69,6 @@ class TransferController {
       summary = "One transfer",
       description = "For example `/api/v1/transfers/0195f000-0000-7000-8000-000000000001`.")
   Mono<TransferView> transfer(@PathVariable String id, Caller caller) {
-    return transfers
-        .find(id, caller.scope())
-        .switchIfEmpty(TransferProblems.unknown(id))
-        .map(TransferView::of);
+    return transfers.require(id, caller.scope()).map(TransferView::of);
   }
 }

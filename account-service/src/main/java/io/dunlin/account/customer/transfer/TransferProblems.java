@@ -6,25 +6,17 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** The problems that answer a request for a transfer that cannot be carried out. */
 @Component
 public class TransferProblems {
 
   public static Problem invalid(List<Fault> faults) {
-    return Problem.badRequest(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
+    return Problem.invalid(
         faults.stream().map(f -> new FieldError("/" + f.field(), f.detail())).toList());
   }
 
   static Problem notPossible(String detail) {
-    return Problem.conflict(
-        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
-  }
-
-  static <T> Mono<T> unknown(String transfer) {
-    return Mono.error(() -> Problem.notFound("Transfer " + transfer));
+    return Problem.conflict(detail);
   }
 }

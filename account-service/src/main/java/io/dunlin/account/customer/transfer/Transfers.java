@@ -21,6 +21,7 @@ import io.dunlin.events.TransferEvent.TransferMode;
 import io.dunlin.events.TransferEvent.TransferReason;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
@@ -94,14 +95,15 @@ public class Transfers {
     return SAVE.run(database, transfers).then();
   }
 
-  /** Empty when there is none, or it is not the caller's. */
-  Mono<Transfer> find(String transfer, Scope scope) {
+  /** 404 when there is none, or the caller is neither who gives nor who gets. */
+  Mono<Transfer> require(String transfer, Scope scope) {
     return database
         .sql(ONE)
         .bind("csm", optional(scope.csm()))
         .bind("transfer", transfer)
         .map(Transfers::read)
-        .one();
+        .one()
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Transfer " + transfer)));
   }
 
   /** The latest first. */

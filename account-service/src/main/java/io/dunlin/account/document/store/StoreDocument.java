@@ -32,7 +32,6 @@ class StoreDocument {
   private static void refuseAsAnother(Document kept, Document sent) {
     if (kept.kind() != sent.kind()) {
       throw Problem.conflict(
-          "conflict",
           "Kept as something else",
           "The account has this content as %s %s, \"%s\", put there by %s. Use that one."
               .formatted(kept.kind(), kept.document(), kept.name(), kept.putBy()));

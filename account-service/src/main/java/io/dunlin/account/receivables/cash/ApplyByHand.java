@@ -107,7 +107,6 @@ class ApplyByHand {
 
   private static Problem keyTaken() {
     return Problem.conflict(
-        "conflict",
         "Already used for something else",
         "Something else was done with this payment under this Idempotency-Key; take a new one");
   }

@@ -60,7 +60,6 @@ public class PaymentOwners {
     }
     if (owners.size() > 1) {
       throw Problem.conflict(
-          "conflict",
           "Several accounts have a payment of this number",
           "Payment %s is of the accounts %s; say whose with ?account="
               .formatted(payment, String.join(", ", owners)));
