@@ -3,7 +3,7 @@ package io.dunlin.kit;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets doors be opened by a schedule. */
+/** Has scheduled methods run. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SchedulingConfiguration {}

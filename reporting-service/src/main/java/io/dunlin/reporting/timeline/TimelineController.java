@@ -52,7 +52,7 @@ class TimelineController {
         .flatMap(rows -> rows.isEmpty() ? nothing(account, scope) : Mono.just(rows))
         .map(
             rows ->
-                Page.of(rows, page.limit(), row -> new SeekPosition(row.at(), row.seq()).key())
+                Page.of(rows, page.limit(), row -> new TimelinePosition(row.at(), row.seq()).key())
                     .map(Entry::of));
   }
 
@@ -64,9 +64,9 @@ class TimelineController {
         .thenReturn(List.of());
   }
 
-  private static SeekPosition position(@Nullable String after) {
+  private static TimelinePosition position(@Nullable String after) {
     return after == null
-        ? SeekPosition.TOP
-        : SeekPosition.read(after).orElseThrow(PageRequest::wrongCursor);
+        ? TimelinePosition.TOP
+        : TimelinePosition.read(after).orElseThrow(PageRequest::wrongCursor);
   }
 }

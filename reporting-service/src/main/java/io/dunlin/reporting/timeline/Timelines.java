@@ -46,7 +46,7 @@ class Timelines {
     this.database = database;
   }
 
-  Mono<List<TimelineEntry>> page(String account, Scope scope, SeekPosition after, int rows) {
+  Mono<List<TimelineEntry>> page(String account, Scope scope, TimelinePosition after, int rows) {
     return scoped(PAGE, account, scope)
         .bind("at", after.at())
         .bind("seq", after.seq())

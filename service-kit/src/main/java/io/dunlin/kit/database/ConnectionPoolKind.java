@@ -9,7 +9,7 @@ import reactor.util.context.ContextView;
  * starves the people who wait for an answer, nor the other way round.
  */
 public enum ConnectionPoolKind implements Function<Context, Context> {
-  /** Requests over HTTP; the lane of everything that does not say otherwise. */
+  /** Requests over HTTP; the pool of whatever does not name one. */
   HTTP,
   /** Consumers, the relay and due work. */
   WORK;

@@ -72,13 +72,13 @@ class DatabaseConfiguration {
   }
 
   private static ConnectionPool pool(
-      ConnectionPoolKind lane,
+      ConnectionPoolKind kind,
       ConnectionFactory postgres,
       int connections,
       DatabaseSettings settings) {
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(postgres)
-            .name(lane.name())
+            .name(kind.name())
             .initialSize(0)
             .maxSize(connections)
             .maxAcquireTime(settings.acquireTimeout())

@@ -36,7 +36,7 @@ class DatabaseHealthIndicator implements ReactiveHealthIndicator {
         .onErrorResume(error -> Mono.just(Health.down(error).build()));
   }
 
-  private Mono<Long> answers(ConnectionPoolKind lane) {
-    return Uncancellable.mono(database.sql("SELECT 1").then().thenReturn(1L).contextWrite(lane));
+  private Mono<Long> answers(ConnectionPoolKind kind) {
+    return Uncancellable.mono(database.sql("SELECT 1").then().thenReturn(1L).contextWrite(kind));
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import reactor.pool.PoolAcquirePendingLimitException;
 
-/** Tells what kind of trouble an error is, by the SQLSTATE that lies somewhere under it. */
+/** Tells of what kind a failure is, by the SQLSTATE that lies somewhere under it. */
 public enum FailureKind {
   /** Two transactions crossed; the same again will work, as a rule. */
   CONFLICT,

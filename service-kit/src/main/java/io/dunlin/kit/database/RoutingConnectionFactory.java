@@ -9,7 +9,7 @@ import org.springframework.r2dbc.connection.lookup.AbstractRoutingConnectionFact
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Takes each connection from the pool of the lane that the chain is on. */
+/** Takes each connection from the pool that the chain names. */
 final class RoutingConnectionFactory extends AbstractRoutingConnectionFactory
     implements DisposableBean {
 

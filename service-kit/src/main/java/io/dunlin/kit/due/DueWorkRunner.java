@@ -96,9 +96,9 @@ public class DueWorkRunner {
   private Mono<Integer> batchOrLog(DueWork work, Instant now, Set<DueWork> failed) {
     return batch(work, now)
         .onErrorResume(
-            trouble -> {
+            failure -> {
               log.error(
-                  "Due work {} failed and is tried again at the next look", work.name(), trouble);
+                  "Due work {} failed and is tried again at the next look", work.name(), failure);
               failed.add(work);
               return Mono.just(0);
             });

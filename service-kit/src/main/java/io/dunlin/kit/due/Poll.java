@@ -76,8 +76,8 @@ public final class Poll implements SmartLifecycle {
   private void takeTurn() {
     try {
       turn.get().contextWrite(ConnectionPoolKind.WORK).block();
-    } catch (RuntimeException trouble) {
-      log.warn("{} failed and is tried again", name, trouble);
+    } catch (RuntimeException failure) {
+      log.warn("{} failed and is tried again", name, failure);
     }
   }
 

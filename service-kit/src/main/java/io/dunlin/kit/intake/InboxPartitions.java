@@ -69,8 +69,8 @@ class InboxPartitions extends StartupTask {
                 .formatted(nameOf(week), week, week.plusWeeks(1)))
         .then()
         .onErrorResume(
-            trouble -> {
-              log.warn("The inbox's partition for {} was not made: {}", week, trouble.getMessage());
+            failure -> {
+              log.warn("The inbox's partition for {} was not made: {}", week, failure.getMessage());
               return Mono.empty();
             });
   }

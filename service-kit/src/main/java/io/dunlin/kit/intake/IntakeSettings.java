@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How events are taken in.
  *
  * @param keepInbox how long an event's id is kept: the topics' retention and a week
- * @param firstPause the pause after the first transient trouble; it doubles each time
+ * @param firstPause the pause after the first transient failure; it doubles each time
  * @param longestPause the most that it grows to
  * @param repeats how often a record is tried again after the same conflict (a deadlock, a
  *     serialization failure, a statement that took too long) before it is parked; what is away is

@@ -79,15 +79,15 @@ public final class RequestBatcher<T, R> {
         .then()
         .contextWrite(CallerPresence::forget)
         .contextWrite(group.getFirst().context())
-        .onErrorResume(trouble -> apart(group, trouble));
+        .onErrorResume(failure -> apart(group, failure));
   }
 
   /** What can never be taken is found by taking each alone, and harms no neighbour. */
-  private Mono<Void> apart(List<Waiting<T, R>> group, Throwable trouble) {
-    if (group.size() > 1 && FailureKind.of(trouble) != FailureKind.TRANSIENT) {
+  private Mono<Void> apart(List<Waiting<T, R>> group, Throwable failure) {
+    if (group.size() > 1 && FailureKind.of(failure) != FailureKind.TRANSIENT) {
       return Flux.fromIterable(group).concatMap(one -> take(List.of(one))).then();
     }
-    group.forEach(one -> one.answer().tryEmitError(trouble));
+    group.forEach(one -> one.answer().tryEmitError(failure));
     return Mono.empty();
   }
 

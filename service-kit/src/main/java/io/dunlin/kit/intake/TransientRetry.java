@@ -14,8 +14,8 @@ import reactor.util.retry.Retry;
 import reactor.util.retry.Retry.RetrySignal;
 
 /**
- * Tries again what failed by transient trouble, with growing pauses: for as long as something is
- * away, and a number of times what conflicts.
+ * Tries again what failed transiently, with growing pauses: for as long as something is away, and a
+ * number of times what conflicts.
  */
 @Component
 class TransientRetry {
@@ -48,9 +48,9 @@ class TransientRetry {
   private Mono<Long> pause(
       RetrySignal signal, Object what, AtomicInteger repeated, int most, BooleanSupplier wanted) {
     Throwable failure = signal.failure();
-    FailureKind trouble = FailureKind.of(failure);
-    boolean lasts = trouble.mayLast() && repeated.getAndIncrement() >= most;
-    if (trouble == FailureKind.PERMANENT || lasts || !wanted.getAsBoolean()) {
+    FailureKind kind = FailureKind.of(failure);
+    boolean lasts = kind.mayLast() && repeated.getAndIncrement() >= most;
+    if (kind == FailureKind.PERMANENT || lasts || !wanted.getAsBoolean()) {
       return Mono.error(failure);
     }
     retries.increment();
@@ -61,8 +61,8 @@ class TransientRetry {
 
   /** Says if a failure that {@link #whileTransient} let through lies in the records themselves. */
   static boolean isOfTheRecords(Throwable failure, BooleanSupplier wanted) {
-    FailureKind trouble = FailureKind.of(failure);
-    return trouble == FailureKind.PERMANENT || (trouble.mayLast() && wanted.getAsBoolean());
+    FailureKind kind = FailureKind.of(failure);
+    return kind == FailureKind.PERMANENT || (kind.mayLast() && wanted.getAsBoolean());
   }
 
   private Duration pauseAfter(long failures) {

@@ -76,11 +76,11 @@ class Relay {
       } else if (relayOnce() == 0) {
         depth.awaitGrowth(settings.poll());
       }
-    } catch (ExecutionException | RuntimeException trouble) {
+    } catch (ExecutionException | RuntimeException failure) {
       if (!wanted) {
         return;
       }
-      log.warn("The relay starts again at the lowest id after {}", trouble.toString());
+      log.warn("The relay starts again at the lowest id after {}", failure.toString());
       publisher.close();
       Thread.sleep(settings.pauseAfterFailure());
     }

@@ -44,8 +44,8 @@ class RelayLifecycle implements SmartLifecycle {
       lease.giveBack();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException trouble) {
-      log.warn("The relay's lease runs out by itself: {}", trouble.toString());
+    } catch (RuntimeException failure) {
+      log.warn("The relay's lease runs out by itself: {}", failure.toString());
     }
   }
 

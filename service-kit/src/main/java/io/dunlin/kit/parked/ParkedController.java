@@ -66,7 +66,7 @@ class ParkedController {
           """)
   Mono<Page<Waiting>> list(PageRequest page) {
     return parked
-        .waitingAfter(idAfter(page), page.limitPlusOne())
+        .waitingAfter(page.afterNumber(), page.limitPlusOne())
         .map(ParkedController::waiting)
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
@@ -107,11 +107,6 @@ class ParkedController {
           List.of(new FieldError("/reason", "Why may this record be left out?")));
     }
     return skip.reason();
-  }
-
-  private static long idAfter(PageRequest page) {
-    Long after = page.after(Long::valueOf);
-    return after == null ? 0 : after;
   }
 
   private static Waiting waiting(ParkedRecord record) {

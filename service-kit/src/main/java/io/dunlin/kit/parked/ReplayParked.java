@@ -76,11 +76,11 @@ class ReplayParked {
             .map(properties -> properties.getMessageListener())
             .orElseThrow(() -> Problem.conflict("No such consumer", consumer + " is not here"));
     switch (listener) {
-      case BatchMessagingMessageListenerAdapter<?, ?> door ->
-          ((BatchMessagingMessageListenerAdapter<String, byte[]>) door)
+      case BatchMessagingMessageListenerAdapter<?, ?> batched ->
+          ((BatchMessagingMessageListenerAdapter<String, byte[]>) batched)
               .onMessage(records, null, null);
-      case BatchMessageListener<?, ?> door ->
-          ((BatchMessageListener<String, byte[]>) door).onMessage(records);
+      case BatchMessageListener<?, ?> batched ->
+          ((BatchMessageListener<String, byte[]>) batched).onMessage(records);
       default -> throw new IllegalStateException(consumer + " does not listen to batches");
     }
   }

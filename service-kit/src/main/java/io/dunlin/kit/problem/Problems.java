@@ -41,7 +41,7 @@ final class Problems {
           of(503, ProblemCatalogue.UNAVAILABLE, "Tokens cannot be checked at the moment.");
       case AuthenticationException _ -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
       case AccessDeniedException _ -> of(403, ProblemCatalogue.FORBIDDEN, null);
-      default -> ofTrouble(error);
+      default -> ofFailure(error);
     };
   }
 
@@ -83,7 +83,7 @@ final class Problems {
     };
   }
 
-  private static Problem ofTrouble(Throwable error) {
+  private static Problem ofFailure(Throwable error) {
     if (FailureKind.isText(error)) {
       return of(400, ProblemCatalogue.INVALID, "A text holds the character U+0000. Leave it out.");
     }

@@ -25,7 +25,7 @@ final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
   /** Until the first keys are here nothing can be checked, so they are asked for more often. */
   private static final Duration UNTIL_FIRST = Duration.ofSeconds(1);
 
-  private record Known(JWKSet keys, Instant at) {}
+  private record FetchedKeys(JWKSet keys, Instant at) {}
 
   private record Fetch(Mono<JWKSet> outcome, Instant at) {}
 
@@ -34,7 +34,7 @@ final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
   private final Duration refetchAfter;
   private final InstantSource wallClock;
 
-  private volatile @Nullable Known known;
+  private volatile @Nullable FetchedKeys known;
   private @Nullable Fetch latest;
 
   /**
@@ -54,7 +54,7 @@ final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
   public Flux<JWK> apply(SignedJWT token) {
     JWKSelector wanted = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader()));
     Instant now = wallClock.instant();
-    Known held = known;
+    FetchedKeys held = known;
     List<JWK> matching = held == null ? List.of() : wanted.select(held.keys());
     if (held != null && !matching.isEmpty() && now.isBefore(held.at().plus(live))) {
       return Flux.fromIterable(matching);
@@ -67,7 +67,7 @@ final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
     Fetch fetch = latest;
     Duration pause = known == null ? UNTIL_FIRST : refetchAfter;
     if (fetch == null || !now.isBefore(fetch.at().plus(pause))) {
-      fetch = new Fetch(source.doOnNext(keys -> known = new Known(keys, now)).cache(), now);
+      fetch = new Fetch(source.doOnNext(keys -> known = new FetchedKeys(keys, now)).cache(), now);
       latest = fetch;
     }
     return fetch.outcome();

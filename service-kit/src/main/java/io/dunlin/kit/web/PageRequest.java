@@ -40,6 +40,12 @@ public record PageRequest(int limit, @Nullable String after) {
     }
   }
 
+  /** Where the page begins, in a list that is ordered by numbers above zero. */
+  public long afterNumber() {
+    Long number = after(Long::valueOf);
+    return number == null ? 0 : number;
+  }
+
   /** Where the page begins, in a list that is ordered by a key alone. */
   public @Nullable String afterKey() {
     return after(PageRequest::key);

@@ -43,10 +43,10 @@ class ChangeContact {
 
   /** Sets both flags as they shall be. */
   Mono<ContactView> flag(
-      Which which, Caller caller, boolean doNotContact, boolean cease, String reason) {
+      ContactKey key, Caller caller, boolean doNotContact, boolean cease, String reason) {
     Mark mark = new Mark(caller.user(), reason, clock.now());
     return change(
-        which,
+        key,
         caller,
         (known, of) -> {
           if (ContactDecision.isForFinanceToLift(known, of.id(), doNotContact)) {
@@ -56,44 +56,43 @@ class ChangeContact {
         });
   }
 
-  Mono<ContactView> makeMainPoc(Which which, Caller caller, String reason) {
+  Mono<ContactView> makeMainPoc(ContactKey key, Caller caller, String reason) {
     Mark mark = new Mark(caller.user(), reason, clock.now());
-    return change(which, caller, (known, of) -> ContactDecision.mainPoc(known, of, mark));
+    return change(key, caller, (known, of) -> ContactDecision.mainPoc(known, of, mark));
   }
 
   /** Mail for the contact's address is taken again; the next one tells. */
-  Mono<ContactView> reachable(Which which, Caller caller, String reason) {
+  Mono<ContactView> reachable(ContactKey key, Caller caller, String reason) {
     Mark mark = new Mark(caller.user(), reason, clock.now());
-    return change(which, caller, (known, of) -> ContactDecision.reachable(known, of, mark));
+    return change(key, caller, (known, of) -> ContactDecision.reachable(known, of, mark));
   }
 
   /** A contact of an account. */
-  record Which(String account, String contact) {}
+  record ContactKey(String account, String contact) {}
 
   private Mono<ContactView> change(
-      Which which, Caller caller, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
+      ContactKey key, Caller caller, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
     return transactions.execute(
-        List.of(which.account()),
+        List.of(key.account()),
         locked ->
             contacts
-                .of(which.account(), caller.scope())
-                .filter(known -> known.contact(which.contact()).isPresent())
-                .switchIfEmpty(Mono.error(() -> notFound(which)))
-                .flatMap(
-                    _ -> accounts.load(locked, List.of(which.account()), List.of(), clock.now()))
-                .flatMap(batch -> decide(locked, batch, which, rule)));
+                .of(key.account(), caller.scope())
+                .filter(known -> known.contact(key.contact()).isPresent())
+                .switchIfEmpty(Mono.error(() -> notFound(key)))
+                .flatMap(_ -> accounts.load(locked, List.of(key.account()), List.of(), clock.now()))
+                .flatMap(batch -> decide(locked, batch, key, rule)));
   }
 
   private Mono<ContactView> decide(
       LockedAccounts locked,
       AccountBatch batch,
-      Which which,
+      ContactKey key,
       BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
-    ReceivablesAccount account = Objects.requireNonNull(batch.account(which.account()));
+    ReceivablesAccount account = Objects.requireNonNull(batch.account(key.account()));
     ContactsByHand known = account.profile().said();
-    ContactDecision decision = rule.apply(known, known.contact(which.contact()).orElseThrow());
+    ContactDecision decision = rule.apply(known, known.contact(key.contact()).orElseThrow());
     ContactsByHand said = decision.said();
-    ContactView view = ContactView.of(said.contact(which.contact()).orElseThrow(), said);
+    ContactView view = ContactView.of(said.contact(key.contact()).orElseThrow(), said);
     if (decision.entries().isEmpty()) {
       return Mono.just(view);
     }
@@ -101,8 +100,8 @@ class ChangeContact {
     return commit.commit(locked, batch).thenReturn(view);
   }
 
-  static Problem notFound(Which which) {
-    return Problem.notFound("Contact %s of account %s".formatted(which.contact(), which.account()));
+  static Problem notFound(ContactKey key) {
+    return Problem.notFound("Contact %s of account %s".formatted(key.contact(), key.account()));
   }
 
   private static Problem forFinance(Contact of) {

@@ -1,6 +1,6 @@
 package io.dunlin.account.customer.contact;
 
-import io.dunlin.account.customer.contact.ChangeContact.Which;
+import io.dunlin.account.customer.contact.ChangeContact.ContactKey;
 import io.dunlin.account.customer.contact.ContactViews.Line;
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.kit.input.FieldError;
@@ -106,13 +106,13 @@ class ContactController {
       @PathVariable String contact,
       @RequestBody FlagsBody body,
       Caller caller) {
-    Which which = new Which(account, contact);
-    return find(which, caller)
+    ContactKey key = new ContactKey(account, contact);
+    return find(key, caller)
         .doOnNext(_ -> body.check())
         .flatMap(
             _ ->
                 change.flag(
-                    which,
+                    key,
                     caller,
                     Boolean.TRUE.equals(body.doNotContact()),
                     Boolean.TRUE.equals(body.ceaseCommunication()),
@@ -131,13 +131,13 @@ class ContactController {
       @PathVariable String contact,
       @RequestBody ReasonBody body,
       Caller caller) {
-    Which which = new Which(account, contact);
-    return find(which, caller).flatMap(_ -> change.makeMainPoc(which, caller, body.checked()));
+    ContactKey key = new ContactKey(account, contact);
+    return find(key, caller).flatMap(_ -> change.makeMainPoc(key, caller, body.checked()));
   }
 
   @PostMapping("/{contact}/reachable")
   @Operation(
-      summary = "Take back the mark of an address from which mail came back",
+      summary = "Take back the mark of an address from key mail came back",
       description =
           """
           For example `{"reason": "Their IT has set the mailbox up again"}`. From then on the \
@@ -153,8 +153,8 @@ class ContactController {
       @PathVariable String contact,
       @RequestBody ReasonBody body,
       Caller caller) {
-    Which which = new Which(account, contact);
-    return find(which, caller).flatMap(_ -> change.reachable(which, caller, body.checked()));
+    ContactKey key = new ContactKey(account, contact);
+    return find(key, caller).flatMap(_ -> change.reachable(key, caller, body.checked()));
   }
 
   private Mono<ContactsByHand> find(String account, Caller caller) {
@@ -164,10 +164,10 @@ class ContactController {
   }
 
   /** A contact that does not exist is refused before the request is checked. */
-  private Mono<ContactsByHand> find(Which which, Caller caller) {
-    return find(which.account(), caller)
-        .filter(said -> said.contact(which.contact()).isPresent())
-        .switchIfEmpty(Mono.error(() -> ChangeContact.notFound(which)));
+  private Mono<ContactsByHand> find(ContactKey key, Caller caller) {
+    return find(key.account(), caller)
+        .filter(said -> said.contact(key.contact()).isPresent())
+        .switchIfEmpty(Mono.error(() -> ChangeContact.notFound(key)));
   }
 
   private static void checkReason(@Nullable String reason, List<FieldError> errors) {

@@ -77,7 +77,7 @@ class StatementFacts {
             .sql(OPENINGS)
             .bind(0, accounts.toArray(String[]::new))
             .bind(1, before.toArray(LocalDate[]::new))
-            .map(row -> new Of<>(text(row, "account"), money(row, "owed")))
+            .map(row -> new OfAccount<>(text(row, "account"), money(row, "owed")))
             .all());
   }
 
@@ -118,15 +118,16 @@ class StatementFacts {
             .bind(1, after)
             .bind(2, since)
             .bind(3, until)
-            .map(row -> new Of<>(text(row, "account"), line(row)))
+            .map(row -> new OfAccount<>(text(row, "account"), line(row)))
             .all());
   }
 
-  private record Of<T>(String account, T it) {}
+  private record OfAccount<T>(String account, T it) {}
 
-  private static <T> Mono<Map<String, List<T>>> byAccount(Flux<Of<T>> all) {
+  private static <T> Mono<Map<String, List<T>>> byAccount(Flux<OfAccount<T>> all) {
     return all.collect(
-        Collectors.groupingBy(Of::account, Collectors.mapping(Of::it, Collectors.toList())));
+        Collectors.groupingBy(
+            OfAccount::account, Collectors.mapping(OfAccount::it, Collectors.toList())));
   }
 
   private static Line line(Readable row) {

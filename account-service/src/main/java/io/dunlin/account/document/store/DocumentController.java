@@ -117,7 +117,9 @@ class DocumentController {
       Caller caller,
       PageRequest page) {
     return one(account, document, caller)
-        .then(documents.readings(account, document, caller.scope(), place(page), page.limit()));
+        .then(
+            documents.readings(
+                account, document, caller.scope(), page.afterNumber(), page.limit()));
   }
 
   private static @Nullable DocumentKind kind(@Nullable String kind) {
@@ -125,11 +127,6 @@ class DocumentController {
     DocumentKind wanted = kind == null ? null : errors.oneOf("?kind", kind, DocumentKind.class);
     InvalidInput.raise(errors);
     return wanted;
-  }
-
-  private static long place(PageRequest page) {
-    Long after = page.after(Long::valueOf);
-    return after == null ? 0 : after;
   }
 
   private static <T> Mono<T> notFound(String document) {

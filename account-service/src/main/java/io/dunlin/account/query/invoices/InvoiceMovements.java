@@ -63,17 +63,12 @@ class InvoiceMovements {
         .sql(OF_INVOICE)
         .bind("account", invoice.account())
         .bind("invoice", invoice.invoice())
-        .bind("after", after(page))
+        .bind("after", page.afterNumber())
         .bind("limit", page.limitPlusOne())
         .map(InvoiceMovements::movement)
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
-  }
-
-  private static long after(PageRequest page) {
-    Long after = page.after(Long::valueOf);
-    return after == null ? 0 : after;
   }
 
   private static MovementView movement(Readable row) {

@@ -46,7 +46,7 @@ class DailySales {
       """;
 
   /** A currency on a day. */
-  record At(String currency, LocalDate day) {}
+  record CurrencyOnDay(String currency, LocalDate day) {}
 
   private record CurrencyDay(String currency, Day day) {}
 
@@ -75,14 +75,14 @@ class DailySales {
   }
 
   /** The amounts that were open and not overdue at the end of each of some days. */
-  Mono<Map<At, BigDecimal>> notOverdue(List<LocalDate> days) {
+  Mono<Map<CurrencyOnDay, BigDecimal>> notOverdue(List<LocalDate> days) {
     return database
         .sql(NOT_OVERDUE)
         .bind(0, days.toArray(LocalDate[]::new))
         .map(
             row ->
                 Map.entry(
-                    new At(text(row, "currency"), day(row, "day")),
+                    new CurrencyOnDay(text(row, "currency"), day(row, "day")),
                     requireNonNull(row.get("amount", BigDecimal.class))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);

@@ -1,7 +1,7 @@
 package io.dunlin.reporting.metric.dso;
 
 import io.dunlin.kit.UseCase;
-import io.dunlin.reporting.metric.dso.DailySales.At;
+import io.dunlin.reporting.metric.dso.DailySales.CurrencyOnDay;
 import io.dunlin.reporting.report.Period;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,9 +33,12 @@ public class ReportDso {
   }
 
   private static DsoFigure figure(
-      Map.Entry<String, DailyTotals> totals, Period period, Map<At, BigDecimal> current) {
+      Map.Entry<String, DailyTotals> totals,
+      Period period,
+      Map<CurrencyOnDay, BigDecimal> current) {
     String currency = totals.getKey();
-    BigDecimal notOverdue = current.getOrDefault(new At(currency, period.to()), BigDecimal.ZERO);
+    BigDecimal notOverdue =
+        current.getOrDefault(new CurrencyOnDay(currency, period.to()), BigDecimal.ZERO);
     return DsoFigure.of(currency, period, totals.getValue(), notOverdue);
   }
 }

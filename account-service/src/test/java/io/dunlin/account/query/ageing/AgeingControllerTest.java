@@ -19,14 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @AccountTest
-class AgeingDoorTest {
+class AgeingControllerTest {
 
   private static final String PATH = "/api/v1/ageing";
 
   private final WebTestClient http;
   private final Api api;
 
-  AgeingDoorTest(@Autowired WebTestClient http) {
+  AgeingControllerTest(@Autowired WebTestClient http) {
     this.http = http;
     this.api = new Api(http);
   }
