@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
- * Whose accounts a caller reaches. Every query for people says so in its SQL by {@link #condition},
- * and is bound by {@link #bind}.
+ * Whose accounts a caller reaches (C3). Every query for people says so in its SQL by {@link
+ * #condition}, and is bound by {@link #bind}.
  *
  * @param csm only accounts of this CSM; null for no such bound
  * @param collector only accounts of this collections agent; null for no such bound
