@@ -1,8 +1,11 @@
 package io.dunlin.kit.outbox;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.instantOrNull;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.r2dbc.spi.Readable;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,9 +104,9 @@ class OutboxRows {
   }
 
   private static List<OutboxRow> rows(Readable row) {
-    Long[] ids = required(row, "ids", Long[].class);
-    Integer[] events = required(row, "events", Integer[].class);
-    List<OutboxMessage> messages = OutboxMessage.read(required(row, "messages", String.class));
+    Long[] ids = Objects.requireNonNull(row.get("ids", Long[].class));
+    Integer[] events = Objects.requireNonNull(row.get("events", Integer[].class));
+    List<OutboxMessage> messages = OutboxMessage.read(text(row, "messages"));
     List<OutboxRow> rows = new ArrayList<>(ids.length);
     int start = 0;
     for (int n = 0; n < ids.length; n++) {
@@ -114,12 +117,6 @@ class OutboxRows {
   }
 
   private static Backlog backlog(Readable row) {
-    OffsetDateTime oldest = row.get("oldest", OffsetDateTime.class);
-    return new Backlog(
-        required(row, "events", Long.class), oldest == null ? null : oldest.toInstant());
-  }
-
-  private static <T> T required(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type));
+    return new Backlog(big(row, "events"), instantOrNull(row, "oldest"));
   }
 }

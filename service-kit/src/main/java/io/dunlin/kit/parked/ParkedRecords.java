@@ -1,16 +1,20 @@
 package io.dunlin.kit.parked;
 
+import static io.dunlin.kit.database.Cells.big;
+import static io.dunlin.kit.database.Cells.instant;
+import static io.dunlin.kit.database.Cells.number;
+import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.Cells.text;
+
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.input.Texts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,7 +79,7 @@ public class ParkedRecords {
         .sql(ACCOUNTS)
         .bind(0, consumer)
         .bind(1, accounts.toArray(String[]::new))
-        .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+        .map(row -> text(row, "key"))
         .all()
         .collect(Collectors.toSet());
   }
@@ -85,23 +89,18 @@ public class ParkedRecords {
     if (records.isEmpty()) {
       return Mono.empty();
     }
+    Columns<ToPark> columns = Columns.of(records);
     return database
         .sql(PARK)
         .bind(0, consumer)
-        .bind(1, records.stream().map(ToPark::account).toArray(String[]::new))
-        .bind(2, records.stream().map(r -> r.record().topic()).toArray(String[]::new))
-        .bind(3, records.stream().map(r -> r.record().partition()).toArray(Integer[]::new))
-        .bind(4, records.stream().map(r -> r.record().offset()).toArray(Long[]::new))
-        .bind(5, records.stream().map(r -> base64(r.record())).toArray(String[]::new))
-        .bind(
-            6,
-            records.stream().map(r -> Headers.toJson(r.record().headers())).toArray(String[]::new))
-        .bind(7, records.stream().map(r -> time(r.record())).toArray(OffsetDateTime[]::new))
-        .bind(
-            8,
-            records.stream()
-                .map(r -> Texts.cleaned(r.reason(), LONGEST_REASON))
-                .toArray(String[]::new))
+        .bind(1, columns.texts(ToPark::account))
+        .bind(2, columns.texts(parked -> parked.record().topic()))
+        .bind(3, columns.ints(parked -> parked.record().partition()))
+        .bind(4, columns.longs(parked -> parked.record().offset()))
+        .bind(5, columns.texts(parked -> base64(parked.record())))
+        .bind(6, columns.texts(parked -> Headers.toJson(parked.record().headers())))
+        .bind(7, columns.instants(parked -> Instant.ofEpochMilli(parked.record().timestamp())))
+        .bind(8, columns.texts(parked -> Texts.cleaned(parked.reason(), LONGEST_REASON)))
         .then();
   }
 
@@ -146,15 +145,18 @@ public class ParkedRecords {
   Mono<Map<String, Long>> counts() {
     return database
         .sql("SELECT consumer, count(*) FROM parked WHERE ended_at IS NULL GROUP BY consumer")
-        .map(
-            row -> Map.entry(text(row, "consumer"), Objects.requireNonNull(row.get(1, Long.class))))
+        .map(row -> Map.entry(text(row, "consumer"), big(row, "count")))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   private Mono<Long> end(long id, String how, String by, @Nullable String reason) {
-    var end = database.sql(END).bind(0, id).bind(1, how).bind(2, by);
-    return (reason == null ? end.bindNull(3, String.class) : end.bind(3, reason))
+    return database
+        .sql(END)
+        .bind(0, id)
+        .bind(1, how)
+        .bind(2, by)
+        .bind(3, optional(reason))
         .fetch()
         .rowsUpdated();
   }
@@ -164,26 +166,18 @@ public class ParkedRecords {
     return record.value() == null ? null : Base64.getEncoder().encodeToString(record.value());
   }
 
-  private static OffsetDateTime time(ConsumerRecord<?, ?> record) {
-    return Instant.ofEpochMilli(record.timestamp()).atOffset(ZoneOffset.UTC);
-  }
-
   private static ParkedRecord record(Readable row) {
     return new ParkedRecord(
-        Objects.requireNonNull(row.get("id", Long.class)),
+        big(row, "id"),
         text(row, "consumer"),
         text(row, "key"),
         text(row, "topic"),
-        Objects.requireNonNull(row.get("partition", Integer.class)),
-        Objects.requireNonNull(row.get("offset", Long.class)),
+        number(row, "partition"),
+        big(row, "offset"),
         row.get("record", byte[].class),
         Headers.fromJson(text(row, "headers")),
-        Objects.requireNonNull(row.get("recorded_at", OffsetDateTime.class)).toInstant(),
+        instant(row, "recorded_at"),
         text(row, "reason"),
-        Objects.requireNonNull(row.get("parked_at", OffsetDateTime.class)).toInstant());
-  }
-
-  private static String text(Readable row, String column) {
-    return Objects.requireNonNull(row.get(column, String.class));
+        instant(row, "parked_at"));
   }
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.listener.adapter.BatchMessagingMessageListenerAdapter;
@@ -26,7 +27,7 @@ class ReplayParked {
   /** How many records were taken, and why the next one was not; null when none is left. */
   record Outcome(long replayed, @Nullable String stoppedBy) {}
 
-  private record Attempt(boolean worked, @Nullable String trouble) {}
+  private record Attempt(boolean worked, @Nullable String failure) {}
 
   private static final Attempt NOTHING_LEFT = new Attempt(false, null);
 
@@ -48,7 +49,7 @@ class ReplayParked {
         .repeat()
         .takeUntil(attempt -> !attempt.worked())
         .collectList()
-        .map(attempts -> new Outcome(attempts.size() - 1L, attempts.getLast().trouble()));
+        .map(attempts -> new Outcome(attempts.size() - 1L, attempts.getLast().failure()));
   }
 
   private Mono<Attempt> attempt(ParkedRecord record, String by) {
@@ -62,7 +63,11 @@ class ReplayParked {
   private static Mono<Attempt> refused(ParkedRecord record, Throwable refused) {
     log.warn("Parked record {} does not work yet", record.id(), refused);
     return Mono.just(
-        new Attempt(false, "%d: %s".formatted(record.id(), root(refused).getMessage())));
+        new Attempt(
+            false,
+            "%d: %s"
+                .formatted(
+                    record.id(), NestedExceptionUtils.getMostSpecificCause(refused).getMessage())));
   }
 
   @SuppressWarnings("unchecked")
@@ -83,10 +88,5 @@ class ReplayParked {
           ((BatchMessageListener<String, byte[]>) batched).onMessage(records);
       default -> throw new IllegalStateException(consumer + " does not listen to batches");
     }
-  }
-
-  private static Throwable root(Throwable error) {
-    Throwable cause = error.getCause();
-    return cause == null ? error : root(cause);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -110,7 +111,7 @@ final class BadInput {
               .formatted(quoted(wrong.getValue()), TypeNames.of(wrong.getTargetType()));
       case InvalidNullException _ -> "Must not have null in it";
       case MismatchedInputException wrong -> mismatch(wrong);
-      default -> String.valueOf(root(error).getMessage());
+      default -> String.valueOf(NestedExceptionUtils.getMostSpecificCause(error).getMessage());
     };
   }
 
@@ -138,10 +139,5 @@ final class BadInput {
         ? String.valueOf(error.getOriginalMessage())
         : "%s (line %d, column %d)"
             .formatted(error.getOriginalMessage(), place.getLineNr(), place.getColumnNr());
-  }
-
-  private static Throwable root(Throwable error) {
-    Throwable cause = error.getCause();
-    return cause == null ? error : root(cause);
   }
 }
