@@ -1,7 +1,5 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import io.dunlin.kit.security.Scope;
-
 /** The statement that reads suspensions for people, with a few rows of each list beside them. */
 final class SuspensionSql {
 
@@ -49,27 +47,26 @@ final class SuspensionSql {
             LIMIT %d) AS h)::text AS history
       """;
 
-  private static final String OWN =
-      """
-      WHERE %s
-      """
-          .formatted(Scope.condition("a"));
-
-  /** With the whole history, as far as anybody will read it. */
-  static final String ONE =
-      COLUMNS.formatted(1000)
-          + """
+  /**
+   * One with its whole history, as far as anybody will read it.
+   *
+   * @param own the condition that the account is one of the caller's
+   */
+  static String one(String own) {
+    return COLUMNS.formatted(1000)
+        + """
           FROM account a
             JOIN standing s USING (account)
             LEFT JOIN suspension p USING (account)
           """
-          + OWN
-          + "AND a.account = :account";
+        + "WHERE a.account = :account AND "
+        + own;
+  }
 
   /** The week of a review begins on its day, in the account's zone. */
-  static final String MANY =
-      COLUMNS.formatted(10)
-          + """
+  static String many(String own) {
+    return COLUMNS.formatted(10)
+        + """
           FROM suspension p
             JOIN account a USING (account)
             JOIN standing s USING (account)
@@ -84,8 +81,10 @@ final class SuspensionSql {
                     - (extract(isodow FROM local.today)::int - :reviewOn + 7) % 7) AS decided)
               AS this_week
           """
-          + OWN
-          + """
+        + "WHERE "
+        + own
+        + """
+
             AND (:account::text IS NULL OR a.account = :account)
             AND (:csm::text IS NULL OR a.csm = :csm)
             AND (p.state = :state
@@ -99,6 +98,7 @@ final class SuspensionSql {
           ORDER BY p.since, p.account
           LIMIT :limit
           """;
+  }
 
   private SuspensionSql() {}
 }

@@ -43,6 +43,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class SuspensionViews {
 
+  private static final String ONE = SuspensionSql.one(Scope.condition("a"));
+  private static final String MANY = SuspensionSql.many(Scope.condition("a"));
+
   private final DatabaseClient database;
   private final SuspensionTerms terms;
   private final AgeingEdges edges;
@@ -72,7 +75,7 @@ class SuspensionViews {
   /** Those who have been candidates for longest come first. */
   Mono<Page<SuspensionView>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     return scope
-        .bind(database.sql(SuspensionSql.MANY))
+        .bind(database.sql(MANY))
         .bind("state", optional(filter.state() == null ? null : filter.state().name()))
         .bind("review", optional(filter.review() == null ? null : filter.review().name()))
         .bind("account", optional(filter.account()))
@@ -90,11 +93,7 @@ class SuspensionViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<SuspensionView> one(String account, Scope scope) {
-    return scope
-        .bind(database.sql(SuspensionSql.ONE))
-        .bind("account", account)
-        .map(this::view)
-        .one();
+    return scope.bind(database.sql(ONE)).bind("account", account).map(this::view).one();
   }
 
   private static String key(SuspensionView row) {
