@@ -27,7 +27,8 @@ class SequencePages {
         AND %s
       ORDER BY s.id
       LIMIT :limit
-      """.formatted(Scope.condition("a"));
+      """
+          .formatted(Scope.condition("a"));
 
   private static final String ONE =
       """
@@ -35,7 +36,8 @@ class SequencePages {
       FROM sequence AS s LEFT JOIN account AS a USING (account)
       WHERE s.id = :id
         AND %s
-      """.formatted(Scope.condition("a"));
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
 

@@ -38,7 +38,8 @@ class MessageViews {
         AND %s
       ORDER BY m.id
       LIMIT :limit
-      """.formatted(Scope.condition("a"));
+      """
+          .formatted(Scope.condition("a"));
 
   private final DatabaseClient database;
   private final MailboxSettings mailbox;
@@ -70,7 +71,8 @@ class MessageViews {
       @Nullable UUID after,
       int limit,
       Scope scope) {
-    return scope.bind(database.sql(FIND))
+    return scope
+        .bind(database.sql(FIND))
         .bind("id", optional(id, UUID.class))
         .bind("account", optional(account))
         .bind("state", optional(state == null ? null : state.name()))

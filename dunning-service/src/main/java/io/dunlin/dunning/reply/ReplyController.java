@@ -2,9 +2,9 @@ package io.dunlin.dunning.reply;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
-import io.dunlin.events.DunningEvent.ReplyKind;
-import io.dunlin.kit.input.FieldError;
-import io.dunlin.kit.problem.Problem;
+import io.dunlin.events.ReplyKind;
+import io.dunlin.kit.input.ValidationErrors;
+import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;

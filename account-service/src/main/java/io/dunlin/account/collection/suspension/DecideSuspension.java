@@ -9,7 +9,6 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;

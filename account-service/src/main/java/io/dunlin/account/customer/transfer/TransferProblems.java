@@ -3,7 +3,6 @@ package io.dunlin.account.customer.transfer;
 import io.dunlin.account.customer.checklist.FieldFaults.Fault;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
