@@ -56,7 +56,7 @@ public final class ColumnType<V> {
 
   /** Numbers in one column, such as the amounts by ageing bucket. */
   public static final ColumnType<List<BigDecimal>> NUMERICS =
-      new ColumnType<>("text", "numeric[]", String[]::new, ColumnType::literal);
+      new ColumnType<>("text", "%s::numeric[]", String[]::new, ColumnType::literal);
 
   private final String bound;
   private final String expression;

@@ -8,6 +8,7 @@ import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.JSON;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
+import static io.dunlin.kit.database.ColumnType.NUMERICS;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
@@ -52,7 +53,7 @@ class UpsertTest {
         CREATE TABLE upsert_bill (
           number text PRIMARY KEY, account text, note text, version int4, due date, amount numeric,
           big int8, flag bool, at timestamptz, id uuid, text_id uuid, name text, texts text[],
-          document jsonb)
+          numbers numeric[], document jsonb)
         """);
   }
 
@@ -122,6 +123,7 @@ class UpsertTest {
             .column("text_id", UUID_TEXT, of("01a22de6-c137-74ea-aed2-51093774fa3e"))
             .column("name", NAME, of(DayOfWeek.MONDAY))
             .column("texts", TEXTS, of(List.of("a b", "{\"c\"}")))
+            .column("numbers", NUMERICS, of(List.of(new BigDecimal("1.50"), BigDecimal.TEN)))
             .column("document", JSON, of("{\"a\": 1}"))
             .build();
 
@@ -130,13 +132,13 @@ class UpsertTest {
     String all =
         """
         concat_ws(' ', due, amount, big, flag, at AT TIME ZONE 'UTC', id, text_id, name,
-                  array_to_string(texts, ','), document ->> 'a')
+                  array_to_string(texts, ','), numbers, document ->> 'a')
         """;
     assertThat(lines(all))
         .containsExactly(
             "2026-02-28 12.3400 5000000000 t 2026-01-02 03:04:05.678901"
                 + " 01a22de6-c137-74ea-aed2-51093774fa3d 01a22de6-c137-74ea-aed2-51093774fa3e"
-                + " MONDAY a b,{\"c\"} 1",
+                + " MONDAY a b,{\"c\"} {1.50,10} 1",
             "");
   }
 
