@@ -21,6 +21,7 @@ import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -193,7 +194,8 @@ class LogInteraction {
     Interaction interaction =
         context.interaction(id, form, command.caller().user(), now).outside(contact.outside(form));
     Consequences consequences =
-        Consequences.of(interaction, form, context, Assignee.callbackRole(command.caller()));
+        Consequences.of(
+            interaction, form, context, Assignee.callbackRole(command.caller().is(Role.CSM)));
     return recorder
         .record(locked, interaction, command.request(), consequences, account, context.closes())
         .then(Mono.defer(() -> interactions.find(id)));

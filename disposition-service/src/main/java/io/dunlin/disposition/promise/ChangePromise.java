@@ -20,6 +20,7 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
+import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import java.time.Instant;
@@ -128,7 +129,7 @@ class ChangePromise {
                     corrected,
                     account,
                     known.openOf().get(number),
-                    Assignee.callbackRole(caller),
+                    Assignee.callbackRole(caller.is(Role.CSM)),
                     clock.now()));
   }
 

@@ -1,8 +1,6 @@
 package io.dunlin.disposition.workitem;
 
 import io.dunlin.disposition.account.Account;
-import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +34,8 @@ public record Assignee(String role, @Nullable String user, boolean personal) {
   }
 
   /** Who calls back: a CSM themselves; everybody else leaves it to the account's collector. */
-  public static String callbackRole(Caller caller) {
-    return caller.is(Role.CSM) ? CSM : AGENT;
+  public static String callbackRole(boolean isCsm) {
+    return isCsm ? CSM : AGENT;
   }
 
   private static Assignee queue(String role) {
