@@ -1,5 +1,6 @@
 package io.dunlin.kit.web;
 
+import io.dunlin.kit.security.Caller;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,7 @@ record DeclaredParameters(Set<String> query, List<Declared> declared, boolean pa
     Class<?> type = parameter.getParameterType();
     return type.isRecord()
         && type != PageRequest.class
+        && type != Caller.class
         && !BeanUtils.isSimpleProperty(type)
         && !parameter.hasParameterAnnotation(RequestBody.class)
         && !parameter.hasParameterAnnotation(RequestHeader.class);

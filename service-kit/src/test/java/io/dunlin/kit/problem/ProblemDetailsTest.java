@@ -106,6 +106,7 @@ class ProblemDetailsTest {
       value = {
         "/api/v1/sample/numbers?sort=name        | ?sort  | Not a parameter here; known are after, limit",
         "/api/v1/sample/conflict?a=1             | ?a     | Not a parameter here; known are none",
+        "/api/v1/sample/scope?user=max           | ?user  | Not a parameter here; known are none",
         "/api/v1/sample/numbers?after=eA         | ?after | The value of next of the page before",
         "/api/v1/sample/numbers?after=_w         | ?after | The value of next of the page before",
         "/api/v1/sample/numbers?limit=1&limit=2  | ?limit | Given more than once",
