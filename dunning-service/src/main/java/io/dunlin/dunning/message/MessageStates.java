@@ -125,7 +125,7 @@ public class MessageStates {
     return END.run(database, ended).then();
   }
 
-  /** They reached nobody to whom they were written. */
+  /** Marks messages as bounced that were returned from every address they were sent to. */
   public Mono<Void> cameBack(LockedAccounts locked, List<BouncedAddress> bounced) {
     return CAME_BACK.run(database, bounced).then();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * Due work that is done account by account: whoever gets the locks of the accounts does it, so that
- * any number of replicas may run it at once.
+ * Due work that is done while the accounts are locked. Any number of replicas may run it at once:
+ * the one that gets the locks does the work, and the others find nothing left.
  */
 public abstract class DueAccountWork implements DueWork {
 

@@ -15,8 +15,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of one JSON object and notes all that is wrong with them, by JSON pointer. In
- * place of a wrong value it gives a right one, which nobody uses because there are errors.
+ * Reads the fields of one JSON object and notes every error with its JSON pointer. For a field that
+ * cannot be read it returns a substitute, so the caller must check the errors before using the
+ * result.
  */
 public final class JsonObjectReader {
 

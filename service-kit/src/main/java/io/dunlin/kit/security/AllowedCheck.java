@@ -56,7 +56,10 @@ public class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationC
     return caller.getAuthorities().stream().anyMatch(a -> needed.contains(a.getAuthority()));
   }
 
-  /** The roles that may call a method: those that it names itself, or else those of its class. */
+  /**
+   * The roles that may call a method: its own {@code @Allowed}, or that of its class if it has
+   * none.
+   */
   public static Set<Role> rolesFor(HandlerMethod method) {
     AnnotatedElement named =
         AnnotatedElementUtils.hasAnnotation(method.getMethod(), Allowed.class)

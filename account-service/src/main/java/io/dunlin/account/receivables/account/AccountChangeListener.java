@@ -19,7 +19,7 @@ public interface AccountChangeListener {
    * listener loads its own rows, with one query per table, and takes all that it must know of the
    * accounts from them.
    *
-   * @param accounts those of the batch that concern it; never empty
+   * @param accounts the accounts of the batch for which {@link #concerns} is true; never empty
    */
   Mono<Consequences> follow(LockedAccounts locked, List<ReceivablesAccount> accounts, Instant now);
 

@@ -4,7 +4,7 @@ import io.dunlin.kit.due.DueRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** The instants at which the passing of a day changes something: those of invoices. */
+/** Finds the accounts with an invoice that becomes overdue or reaches the next ageing bucket. */
 @Repository
 class DueDays extends DueRows {
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads amounts of money, which are texts beside a currency. */
 final class AmountReader {
 
+  /** Stands in for an amount that cannot be read; its event is rejected and never posted. */
   private static final Money ANY = Money.zero("XXX");
+
   private static final String OBJECT =
       "must be an object such as {\"amount\":\"123.45\",\"currency\":\"USD\"}";
   private static final String DECIMAL =
@@ -53,7 +55,7 @@ final class AmountReader {
         .orElse(ANY);
   }
 
-  /** What can be paid: nobody can pay a third decimal of EUR, or any of JPY (W11). */
+  /** Refuses more decimals than the currency has: EUR has two, JPY has none (W11). */
   private static Money payable(JsonObjectReader money, BigDecimal number, String currency) {
     Money least = Money.minorUnit(currency);
     int decimals = least.amount().scale();
