@@ -54,12 +54,15 @@ public class ApplyAgreementEvents {
   private Mono<Void> save(LockedAccounts locked, List<Agreement> said) {
     return agreements
         .known(locked, said)
-        .map(known -> Agreement.merged(known, said))
-        .flatMap(
-            merged ->
-                agreements
-                    .save(locked, merged)
-                    .then(suspensions.followAgreements(locked, merged, clock.now())));
+        .flatMap(known -> save(locked, known, Agreement.merged(known, said)));
+  }
+
+  /** Writes only what was changed by what was said. */
+  private Mono<Void> save(LockedAccounts locked, List<Agreement> known, List<Agreement> merged) {
+    List<Agreement> changed = merged.stream().filter(one -> !known.contains(one)).toList();
+    return agreements
+        .save(locked, changed)
+        .then(suspensions.followAgreements(locked, merged, clock.now()));
   }
 
   private static Stream<RecentContact> contact(Received<DispositionEvent> received) {
