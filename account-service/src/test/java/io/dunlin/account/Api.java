@@ -1,10 +1,9 @@
 package io.dunlin.account;
 
+import module java.base;
+
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.testkit.TestTokens;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 

@@ -1,5 +1,7 @@
 package io.dunlin.account;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventJson;
@@ -11,10 +13,6 @@ import io.dunlin.events.FinanceEvent.PaymentReceived;
 import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What Finance says, in short. */
 public final class Facts {

@@ -1,11 +1,11 @@
 package io.dunlin.account;
 
+import module java.base;
+
 import io.dunlin.testkit.TestPostgres;
 import io.dunlin.testkit.TestPostgres.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** A database of this service as it was at some version, to be brought forward step by step. */

@@ -1,14 +1,11 @@
 package io.dunlin.account;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.testkit.TestKafka;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What the other services tell on their topics, at noon of 2026-03-01 in UTC. */

@@ -1,5 +1,7 @@
 package io.dunlin.bench;
 
+import module java.base;
+
 import com.sun.net.httpserver.HttpServer;
 import io.dunlin.standalone.LogFile;
 import io.dunlin.standalone.embedded.DatabasePasswords;
@@ -7,27 +9,13 @@ import io.dunlin.standalone.embedded.Kafka;
 import io.dunlin.standalone.embedded.Postgres;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.issuer.Issuer;
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.dunlin.bench;
 
-import java.time.LocalDate;
+import module java.base;
 
 /**
  * The best SQL that was found by hand for the ageing of a day: for one company's zone, one set of
@@ -14,7 +14,8 @@ record AgeingLimit(LocalDate day) {
         FROM invoice WHERE closed_on IS NULL AND known_from < :until
         UNION ALL
         SELECT account, currency, due_on, balance, dispute
-        FROM invoice_version WHERE known_from < :until AND known_to >= :until) AS o""";
+        FROM invoice_version WHERE known_from < :until AND known_to >= :until) AS o\
+      """;
 
   /** Time zones are dear: they are asked for after most rows have been added up. */
   String bySegment() {

@@ -1,12 +1,9 @@
 package io.dunlin.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import module java.base;
+
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Base64;
 
 /**
  * The ageing of a past day as account-service answers it, beside the best SQL that was found for

@@ -1,11 +1,11 @@
 package io.dunlin.bench;
 
+import module java.base;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Lets an invoice of each of some accounts be overdue by the passing of a day. */
 final class DayChange {

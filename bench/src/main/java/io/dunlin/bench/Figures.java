@@ -1,8 +1,6 @@
 package io.dunlin.bench;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import module java.base;
 
 /** Prints what was measured, and what it is held against, one figure a line. */
 final class Figures {

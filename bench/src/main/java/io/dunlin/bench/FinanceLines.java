@@ -1,6 +1,6 @@
 package io.dunlin.bench;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** Finance events as one JSON object each; the numbers in them make every one different. */
 @SuppressWarnings("InlineFormatString") // JSON reads better on its own
@@ -9,23 +9,27 @@ final class FinanceLines {
   private static final String ENVELOPE =
       """
       {"specversion":"1.0","source":"/bench","id":"%s","type":"io.dunlin.finance.%s.v1",\
-      "subject":"%s","datacontenttype":"application/json","data":%s}""";
+      "subject":"%s","datacontenttype":"application/json","data":%s}\
+      """;
 
   private static final String ACCOUNT =
       """
       {"account":"%1$s","name":"Customer %1$s","segment":"CORE","country":"US","timeZone":"UTC",\
       "currency":"USD","csm":"csm.%2$d","collector":"collector.%2$d","contacts":[{"id":"%1$s-main",\
-      "name":"Payer %1$s","email":"payer@%1$s.example","role":"MAIN_POC"}]}""";
+      "name":"Payer %1$s","email":"payer@%1$s.example","role":"MAIN_POC"}]}\
+      """;
 
   private static final String INVOICE =
       """
       {"invoice":"%s","account":"%s","kind":"RECURRING","issuedOn":"%s","dueOn":"%s",\
-      "amount":{"amount":"%d.%02d","currency":"USD"}}""";
+      "amount":{"amount":"%d.%02d","currency":"USD"}}\
+      """;
 
   private static final String PAYMENT =
       """
       {"payment":"%s","account":"%s","receivedOn":"%s",\
-      "amount":{"amount":"1000.00","currency":"USD"}}""";
+      "amount":{"amount":"1000.00","currency":"USD"}}\
+      """;
 
   private final int accounts;
 

@@ -1,20 +1,16 @@
 package io.dunlin.bench;
 
+import module java.base;
+
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.folder.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 

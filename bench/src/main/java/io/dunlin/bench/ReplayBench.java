@@ -1,11 +1,8 @@
 package io.dunlin.bench;
 
+import module java.base;
+
 import io.dunlin.standalone.ledger.LedgerImport;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

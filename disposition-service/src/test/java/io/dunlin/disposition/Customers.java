@@ -1,5 +1,7 @@
 package io.dunlin.disposition;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -15,10 +17,6 @@ import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.TaskKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Events about customers as the other services would tell them. */

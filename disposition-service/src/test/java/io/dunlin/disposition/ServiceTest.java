@@ -2,6 +2,8 @@ package io.dunlin.disposition;
 
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
@@ -15,12 +17,6 @@ import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;

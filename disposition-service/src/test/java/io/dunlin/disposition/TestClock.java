@@ -1,7 +1,8 @@
 package io.dunlin.disposition;
 
+import module java.base;
+
 import io.dunlin.kit.clock.SimulatedBusinessClock;
-import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 

@@ -1,5 +1,7 @@
 package io.dunlin.dunning;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -15,9 +17,6 @@ import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

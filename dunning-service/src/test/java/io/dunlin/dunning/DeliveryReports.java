@@ -1,12 +1,10 @@
 package io.dunlin.dunning;
 
+import module java.base;
+
 import io.dunlin.testkit.TestMail;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import java.util.UUID;
 
 /** Delivery reports as mail systems write them (RFC 3464). */
 final class DeliveryReports {
@@ -19,10 +17,10 @@ final class DeliveryReports {
 
   static String part(String recipient, String action, String status) {
     return """
-        Final-Recipient: rfc822; %s
-        Action: %s
-        Status: %s
-        """
+    Final-Recipient: rfc822; %s
+    Action: %s
+    Status: %s
+    """
         .formatted(recipient, action, status);
   }
 

@@ -2,6 +2,8 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.Topics;
@@ -11,9 +13,6 @@ import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestMail;
 import io.dunlin.testkit.TestTokens;
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

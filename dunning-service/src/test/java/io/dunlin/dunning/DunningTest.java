@@ -2,6 +2,8 @@ package io.dunlin.dunning;
 
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.dunning.sending.HookedProvider;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.calendar.BusinessDays;
@@ -16,17 +18,6 @@ import io.dunlin.testkit.TestMail;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.internet.MimeMessage;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;

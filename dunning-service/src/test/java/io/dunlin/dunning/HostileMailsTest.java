@@ -2,15 +2,13 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.testkit.TestMail;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,7 +79,8 @@ class HostileMailsTest extends DunningTest {
 
     assertThat(
             rows(
-                "SELECT attempts, mail_from, subject FROM failed_mail WHERE put_aside_at IS NOT NULL"))
+                "SELECT attempts, mail_from, subject FROM failed_mail WHERE put_aside_at IS NOT"
+                    + " NULL"))
         .singleElement()
         .satisfies(
             row -> assertThat(row.values()).containsExactly(3, "who@nowhere.test", "poison"));

@@ -2,6 +2,8 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.ProfileEvent.AccountChanged;
@@ -10,8 +12,6 @@ import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestMail;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,14 +2,14 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestMail;
 import jakarta.mail.internet.MimeMessage;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package io.dunlin.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent.SequenceSteered;
 import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.events.EventJson;
@@ -11,10 +13,6 @@ import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -229,7 +227,8 @@ class PeopleTest extends DunningTest {
     moveToDay(acme, 5);
     Object id = value("SELECT id FROM message WHERE account = $1", acme.account());
     rows(
-        "UPDATE message SET state = 'UNCONFIRMED', next_attempt_at = NULL WHERE id = $1 RETURNING 1",
+        "UPDATE message SET state = 'UNCONFIRMED', next_attempt_at = NULL WHERE id = $1 RETURNING"
+            + " 1",
         id);
 
     String path = "/api/v1/messages/" + id + "/resolve";

@@ -1,8 +1,8 @@
 package io.dunlin.dunning;
 
+import module java.base;
+
 import io.dunlin.testkit.TestTokens;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

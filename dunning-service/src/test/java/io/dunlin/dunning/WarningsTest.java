@@ -2,6 +2,8 @@ package io.dunlin.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -18,10 +20,6 @@ import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestMail;
 import jakarta.mail.internet.MimeMessage;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

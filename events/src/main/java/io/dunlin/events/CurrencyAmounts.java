@@ -1,6 +1,6 @@
 package io.dunlin.events;
 
-import java.util.List;
+import module java.base;
 
 /**
  * What an account owes in a currency that is not its own (W11); currencies are never added up.

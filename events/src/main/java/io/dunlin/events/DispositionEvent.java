@@ -1,9 +1,8 @@
 package io.dunlin.events;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What disposition-service tells about people's work, on {@link Topics#DISPOSITION}. */

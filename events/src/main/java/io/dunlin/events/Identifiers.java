@@ -1,8 +1,9 @@
 package io.dunlin.events;
 
+import module java.base;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import java.util.UUID;
 
 /**
  * Identifiers for what we create ourselves: UUIDv7, so that they sort by the time they were made.

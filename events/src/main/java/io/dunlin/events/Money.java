@@ -1,12 +1,11 @@
 package io.dunlin.events;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 
 /**
  * An amount in its own currency (W11). On the wire the amount is a decimal string, so that no

@@ -1,7 +1,7 @@
 package io.dunlin.events;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Who an account is and who its people are. */

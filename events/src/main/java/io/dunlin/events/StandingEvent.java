@@ -1,8 +1,7 @@
 package io.dunlin.events;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** What an account owes and since when, as time passes and balances change (W3 to W7). */

@@ -1,7 +1,7 @@
 package io.dunlin.events;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** The suspension of an account, from the warning to its end (E2). */

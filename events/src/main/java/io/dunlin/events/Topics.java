@@ -1,6 +1,6 @@
 package io.dunlin.events;
 
-import java.util.List;
+import module java.base;
 
 /**
  * The topics of Dunlin. Each has {@value #PARTITIONS} partitions, never changed; the key is the

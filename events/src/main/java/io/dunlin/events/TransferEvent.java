@@ -1,9 +1,8 @@
 package io.dunlin.events;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The transfer of an account from one CSM to another (D1 to D5). */

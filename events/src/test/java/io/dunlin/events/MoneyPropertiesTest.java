@@ -2,7 +2,8 @@ package io.dunlin.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import module java.base;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,7 +42,8 @@ class MoneyPropertiesTest {
 
   @Property
   @Label(
-      "W11: showing moves an amount by at most half a minor unit, and showing twice changes nothing")
+      "W11: showing moves an amount by at most half a minor unit, and showing twice changes"
+          + " nothing")
   void showing_moves_at_most_half_a_cent(@ForAll("dollars") Money a) {
     assertThat(a.shown().minus(a).amount().abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
     assertThat(a.shown().shown()).isEqualTo(a.shown());

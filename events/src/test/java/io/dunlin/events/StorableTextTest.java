@@ -2,8 +2,9 @@ package io.dunlin.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.WorkItemDone;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,8 @@ class StorableTextTest {
   void an_event_with_half_a_character_stops_no_reader() {
     byte[] json =
         """
-        {"account":"A-1","workItem":"w","by":"kim","at":"2026-01-01T00:00:00Z","caseNote":"n\\ud800\\u0000"}"""
+        {"account":"A-1","workItem":"w","by":"kim","at":"2026-01-01T00:00:00Z","caseNote":"n\\ud800\\u0000"}\
+        """
             .getBytes(StandardCharsets.UTF_8);
 
     assertThat(EventJson.read(json, WorkItemDone.class).caseNote()).isEqualTo("n��");

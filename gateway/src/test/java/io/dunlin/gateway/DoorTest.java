@@ -10,13 +10,11 @@ import static io.dunlin.testkit.TestTokens.forgedBearer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.testkit.KeptAlive;
 import io.dunlin.testkit.TestTokens;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,11 +1,9 @@
 package io.dunlin.gateway;
 
+import module java.base;
+
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.DunlinTest.Need;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The door with small limits, in front of {@link Upstreams}. */

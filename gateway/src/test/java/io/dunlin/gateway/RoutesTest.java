@@ -3,7 +3,8 @@ package io.dunlin.gateway;
 import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,7 @@
 package io.dunlin.reporting;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.InvoiceKind;
@@ -9,9 +11,6 @@ import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.Money;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Facts about an account with little to say about themselves. */
 public record Facts(String account, String currency) {

@@ -1,11 +1,9 @@
 package io.dunlin.reporting;
 
+import module java.base;
+
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.DunlinTest.Need;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /** The whole service; all such tests share one, so each uses accounts and a currency of its own. */

@@ -5,6 +5,8 @@ import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
@@ -27,9 +29,6 @@ import io.dunlin.events.LedgerEvent.CreditApplied;
 import io.dunlin.events.LedgerEvent.CreditRecorded;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,7 +237,8 @@ class ReportsTest {
   }
 
   @DisplayName(
-      "E13: calls per agent and day, DSO, old invoices and application in time, each with its target")
+      "E13: calls per agent and day, DSO, old invoices and application in time, each with its"
+          + " target")
   @Test
   void targets() {
     Facts facts = new Facts("R-tar", "DKK");

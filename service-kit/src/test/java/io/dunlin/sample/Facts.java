@@ -1,12 +1,12 @@
 package io.dunlin.sample;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Topics;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events to test by, and the records that carry them. */

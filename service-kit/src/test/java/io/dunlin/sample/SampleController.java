@@ -1,5 +1,7 @@
 package io.dunlin.sample;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
@@ -14,9 +16,6 @@ import io.dunlin.kit.web.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,14 +1,12 @@
 package io.dunlin.sample;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.R2dbcRollbackException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

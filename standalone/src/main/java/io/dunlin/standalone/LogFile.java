@@ -1,11 +1,10 @@
 package io.dunlin.standalone;
 
+import module java.base;
+
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
-import java.net.URL;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /** The one log of this JVM. No context may set up logging of its own: they would race. */

@@ -1,10 +1,7 @@
 package io.dunlin.standalone;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

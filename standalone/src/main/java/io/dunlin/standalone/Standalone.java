@@ -1,13 +1,11 @@
 package io.dunlin.standalone;
 
+import module java.base;
+
 import io.dunlin.standalone.clock.ClockMover;
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.services.Service;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A running installation: everything in this JVM, reached from outside by HTTP and mail. */
 public final class Standalone implements AutoCloseable {

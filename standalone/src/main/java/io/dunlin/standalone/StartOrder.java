@@ -1,5 +1,7 @@
 package io.dunlin.standalone;
 
+import module java.base;
+
 import io.dunlin.standalone.embedded.Kafka;
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.embedded.Postgres;
@@ -7,16 +9,6 @@ import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The servers and the gateway start side by side, the other services when the servers are up. */
 final class StartOrder {

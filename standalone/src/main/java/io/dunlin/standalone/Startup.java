@@ -1,5 +1,7 @@
 package io.dunlin.standalone;
 
+import module java.base;
+
 import io.dunlin.standalone.clock.ClockMover;
 import io.dunlin.standalone.clock.DayEnd;
 import io.dunlin.standalone.clock.ImmediateDueWork;
@@ -15,12 +17,6 @@ import io.dunlin.standalone.services.Service;
 import io.dunlin.standalone.services.ServiceContexts;
 import io.dunlin.standalone.services.ServiceSettings;
 import io.dunlin.standalone.services.SharedBeans;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Starts an installation; it can be called off at any moment, and then nothing is left running. */
 public final class Startup implements AutoCloseable {

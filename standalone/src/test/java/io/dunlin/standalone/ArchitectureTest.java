@@ -2,10 +2,10 @@ package io.dunlin.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.testkit.architecture.ArchitectureRules;
 import io.dunlin.testkit.architecture.SourceRules;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;

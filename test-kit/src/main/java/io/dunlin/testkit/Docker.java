@@ -1,7 +1,7 @@
 package io.dunlin.testkit;
 
-import java.util.Optional;
-import java.util.function.Supplier;
+import module java.base;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;

@@ -1,11 +1,6 @@
 package io.dunlin.testkit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import module java.base;
 
 /** One connection to a server on this machine, over which one request follows the other. */
 public final class KeptAlive implements AutoCloseable {

@@ -1,6 +1,7 @@
 package io.dunlin.testkit;
 
-import java.util.Set;
+import module java.base;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,17 +1,10 @@
 package io.dunlin.testkit;
 
+import module java.base;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a key set, and tokens for client credentials, on a free port. */
@@ -39,7 +32,8 @@ final class TestIssuer {
 
   private static String granted(String token) {
     return """
-        {"access_token":"%s","token_type":"Bearer","expires_in":3600}"""
+    {"access_token":"%s","token_type":"Bearer","expires_in":3600}\
+    """
         .formatted(token);
   }
 

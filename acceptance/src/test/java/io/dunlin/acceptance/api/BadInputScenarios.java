@@ -2,6 +2,8 @@ package io.dunlin.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Answer;
 import io.dunlin.acceptance.company.Company;
@@ -9,10 +11,6 @@ import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Finance;
 import io.dunlin.acceptance.company.Finance.Line;
 import io.dunlin.acceptance.company.Json;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,8 @@
 package io.dunlin.acceptance.api;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.ApiClient;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**

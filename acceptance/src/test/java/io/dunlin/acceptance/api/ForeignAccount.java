@@ -1,5 +1,7 @@
 package io.dunlin.acceptance.api;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Agent;
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Answer;
@@ -7,10 +9,6 @@ import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Json;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** An account of Dana's and Lee's with one of everything, for others to reach for in vain. */
 record ForeignAccount(Map<String, String> names, Map<String, String> ids) {

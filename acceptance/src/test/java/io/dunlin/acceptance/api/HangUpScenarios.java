@@ -3,6 +3,8 @@ package io.dunlin.acceptance.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
@@ -10,19 +12,6 @@ import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.Finance;
 import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.TimelineEntry;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,9 @@
 package io.dunlin.acceptance.api;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Finance;
 import io.dunlin.acceptance.company.Json;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 /** Finance events of which one attribute or field is wrong. */
 final class HostileEvents {

@@ -2,10 +2,7 @@ package io.dunlin.acceptance.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
+import module java.base;
 
 /** Values that nobody should send: in an address (percent-encoded), as a cursor, and as JSON. */
 final class HostileValues {

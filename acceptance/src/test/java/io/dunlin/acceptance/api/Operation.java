@@ -1,17 +1,9 @@
 package io.dunlin.acceptance.api;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Answer;
 import io.dunlin.acceptance.company.ApiClient;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**

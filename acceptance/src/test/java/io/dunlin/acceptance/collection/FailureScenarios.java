@@ -2,11 +2,12 @@ package io.dunlin.acceptance.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Clock;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.SequenceView;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class FailureScenarios {
 
   @Test
   @DisplayName(
-      "A3: who pays while dunning-service is down gets nothing when it comes back on the day of a mail")
+      "A3: who pays while dunning-service is down gets nothing when it comes back on the day of a"
+          + " mail")
   void a_payment_that_arrives_while_dunning_is_down() {
     Customer payer = company.customer().withoutHolidays().registered();
     Customer debtor = company.customer().withoutHolidays().registered();

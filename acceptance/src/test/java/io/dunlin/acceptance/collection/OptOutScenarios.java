@@ -2,14 +2,13 @@ package io.dunlin.acceptance.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.MessageView;
 import io.dunlin.acceptance.company.SequenceView;
 import io.dunlin.acceptance.company.WorkItem;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,8 @@ class OptOutScenarios {
 
   @Test
   @DisplayName(
-      "A3: a call that reached the main POC stops everything that was planned; nothing leaves for 120 days")
+      "A3: a call that reached the main POC stops everything that was planned; nothing leaves for"
+          + " 120 days")
   void a_call_that_reached_the_main_poc_stops_everything() {
     assertThatNothingLeftAfterDay12(reached, "POC_RESPONDED");
   }

@@ -2,9 +2,10 @@ package io.dunlin.acceptance.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

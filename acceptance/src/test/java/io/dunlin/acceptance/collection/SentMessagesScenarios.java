@@ -3,12 +3,12 @@ package io.dunlin.acceptance.collection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.MessageView;
 import io.dunlin.acceptance.company.Timeline;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;

@@ -1,8 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /** A collections agent, who calls customers and logs how it went. */
 public final class Agent {

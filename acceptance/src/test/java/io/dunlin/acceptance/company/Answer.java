@@ -2,8 +2,8 @@ package io.dunlin.acceptance.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** What the gateway answered to one request. */

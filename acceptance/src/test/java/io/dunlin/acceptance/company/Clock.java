@@ -2,11 +2,8 @@ package io.dunlin.acceptance.company;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** The company's simulated clock. It only goes forward, for everybody. */

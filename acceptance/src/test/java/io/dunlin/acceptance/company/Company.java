@@ -1,6 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** A company that runs Dunlin: its installation, and what the people in it can see and do. */
 public final class Company {

@@ -1,9 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** A customer: what it owes and pays, what was sent to it, and what its people answer. */

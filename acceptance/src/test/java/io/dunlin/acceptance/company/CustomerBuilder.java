@@ -1,7 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
 
 /**
  * A customer that Finance is about to tell Dunlin of. Without further words: Core, in UTC, in USD.

@@ -3,9 +3,7 @@ package io.dunlin.acceptance.company;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /** What the company's manager sees of a customer. */
 public final class CustomerView {

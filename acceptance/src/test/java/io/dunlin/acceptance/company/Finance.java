@@ -2,9 +2,7 @@ package io.dunlin.acceptance.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import module java.base;
 
 /** The company's finance system: it posts what happened as CloudEvents and reads the verdicts. */
 public final class Finance {

@@ -1,19 +1,10 @@
 package io.dunlin.acceptance.company;
 
+import module java.base;
+
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.command.CommandLines;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 

@@ -1,6 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.LocalDate;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** An invoice as account-service shows it. */

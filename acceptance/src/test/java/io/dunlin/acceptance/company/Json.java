@@ -1,7 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

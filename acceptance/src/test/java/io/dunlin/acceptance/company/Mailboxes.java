@@ -1,5 +1,7 @@
 package io.dunlin.acceptance.company;
 
+import module java.base;
+
 import jakarta.mail.BodyPart;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -12,13 +14,6 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 
 /** The post as customers see it: their mailboxes by IMAP, and what they write by SMTP. */
 public final class Mailboxes {

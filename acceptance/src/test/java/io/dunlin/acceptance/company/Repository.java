@@ -1,8 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import module java.base;
 
 /** Where the project lies. */
 public final class Repository {

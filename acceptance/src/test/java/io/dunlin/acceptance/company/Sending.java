@@ -1,6 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.util.Map;
+import module java.base;
 
 /** The switch that operations has for everything that leaves by mail. */
 public final class Sending {

@@ -1,7 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** A running, held, stopped or completed sequence, with its steps. */

@@ -1,7 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** What an account owes, and since when. */

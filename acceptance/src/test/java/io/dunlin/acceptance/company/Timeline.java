@@ -2,15 +2,9 @@ package io.dunlin.acceptance.company;
 
 import static java.util.Comparator.comparing;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.TimelineEntry.EpisodeThen;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** All that happened to an account, the oldest first. Of accounts in UTC. */
 public record Timeline(List<TimelineEntry> happenings) {

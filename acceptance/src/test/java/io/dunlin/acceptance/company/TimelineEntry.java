@@ -1,8 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /** One entry of an account's timeline: an event, with what it said. */

@@ -1,7 +1,6 @@
 package io.dunlin.acceptance.company;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import module java.base;
 
 /** Values that go into an address. */
 final class Urls {

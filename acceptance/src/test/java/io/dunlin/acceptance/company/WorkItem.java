@@ -1,7 +1,7 @@
 package io.dunlin.acceptance.company;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

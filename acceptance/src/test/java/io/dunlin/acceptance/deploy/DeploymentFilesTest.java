@@ -6,12 +6,9 @@ import static io.dunlin.acceptance.deploy.DeploymentFiles.list;
 import static io.dunlin.acceptance.deploy.DeploymentFiles.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.kit.security.Role;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

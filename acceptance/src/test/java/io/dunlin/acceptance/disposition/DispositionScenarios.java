@@ -2,6 +2,8 @@ package io.dunlin.acceptance.disposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Agent;
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Answer;
@@ -13,8 +15,6 @@ import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.SequenceView;
 import io.dunlin.acceptance.company.Standing;
 import io.dunlin.acceptance.company.WorkItem;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.dunlin.acceptance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
@@ -9,9 +11,6 @@ import io.dunlin.acceptance.company.Finance;
 import io.dunlin.acceptance.company.InvoiceView;
 import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.Standing;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

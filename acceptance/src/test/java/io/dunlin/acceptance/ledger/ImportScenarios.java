@@ -2,15 +2,13 @@ package io.dunlin.acceptance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Amount;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.CustomerView;
 import io.dunlin.acceptance.company.Finance;
 import io.dunlin.acceptance.company.Installation.Typed;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,16 +1,10 @@
 package io.dunlin.acceptance.ledger;
 
+import module java.base;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.dunlin.acceptance.company.Repository;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The ledger of a real company: one invoice a row, with the days on which it was due and settled.

@@ -5,23 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Installation;
 import io.dunlin.acceptance.company.Installation.Typed;
 import io.dunlin.acceptance.company.InvoiceView;
 import io.dunlin.acceptance.company.MessageView;
 import io.dunlin.acceptance.ledger.LedgerFile.Row;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

@@ -2,13 +2,12 @@ package io.dunlin.acceptance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
 import io.dunlin.acceptance.company.Customer;
 import io.dunlin.acceptance.company.TimelineEntry;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

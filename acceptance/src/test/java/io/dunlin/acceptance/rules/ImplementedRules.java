@@ -1,10 +1,6 @@
 package io.dunlin.acceptance.rules;
 
-import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Which types implement which rules: those whose own doc comment names the rule in parentheses, as
@@ -15,8 +11,9 @@ final class ImplementedRules {
   /** The doc comment of a top-level type, and of nothing else in the file. */
   private static final Pattern TYPE_COMMENT =
       Pattern.compile(
-          "^/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:^@[^\n]*\\s+)*^(?:public |abstract |final |sealed |non-sealed )*"
-              + "(?:class|record|interface|enum|@interface) ",
+          "^/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:^@[^\n"
+              + "]*\\s+)*^(?:public |abstract |final |sealed |non-sealed"
+              + " )*(?:class|record|interface|enum|@interface) ",
           Pattern.MULTILINE | Pattern.DOTALL);
 
   private static final Pattern MARKER =

@@ -1,14 +1,6 @@
 package io.dunlin.acceptance.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 
 /** A table of the packages of a module, each with what its {@code package-info.java} says of it. */
 record PackageMap(String module, String root) {

@@ -1,10 +1,6 @@
 package io.dunlin.acceptance.rules;
 
-import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Which test classes prove which rules, by the display names in the test sources of all modules.

@@ -1,9 +1,6 @@
 package io.dunlin.acceptance.rules;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /** The identifiers of rules in a text: {@code "A3"}, {@code "C1, C2"} or {@code "W3 to W7"}. */
 final class RuleNames {

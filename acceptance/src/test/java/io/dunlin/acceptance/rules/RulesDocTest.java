@@ -2,13 +2,9 @@ package io.dunlin.acceptance.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Repository;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 /**

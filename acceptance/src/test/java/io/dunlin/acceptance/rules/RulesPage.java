@@ -1,12 +1,7 @@
 package io.dunlin.acceptance.rules;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +13,8 @@ record RulesPage(List<String> lines) {
   private static final String NOT_YET = "not yet";
   private static final Pattern ROW =
       Pattern.compile(
-          "\\| (?<rule>[A-Z]\\d+) \\| (?<short>[^|]*) \\| (?<types>[^|]*) \\| (?<proofs>[^|]*) \\|");
+          "\\| (?<rule>[A-Z]\\d+) \\| (?<short>[^|]*) \\| (?<types>[^|]*) \\| (?<proofs>[^|]*)"
+              + " \\|");
 
   static RulesPage of(String text) {
     return new RulesPage(text.lines().toList());

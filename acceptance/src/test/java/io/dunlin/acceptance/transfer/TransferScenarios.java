@@ -3,6 +3,8 @@ package io.dunlin.acceptance.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.acceptance.company.Answer;
 import io.dunlin.acceptance.company.ApiClient;
 import io.dunlin.acceptance.company.Company;
@@ -11,8 +13,6 @@ import io.dunlin.acceptance.company.Json;
 import io.dunlin.acceptance.company.MessageView;
 import io.dunlin.acceptance.company.TimelineEntry;
 import io.dunlin.acceptance.company.WorkItem;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

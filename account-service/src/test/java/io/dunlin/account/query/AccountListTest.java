@@ -3,13 +3,11 @@ package io.dunlin.account.query;
 import static io.dunlin.account.query.ListsForPeople.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,7 +154,8 @@ class AccountListTest {
                 + "current,1-30,31-60,61-90,over-90",
             "L-2,'=Bravo,LISTED,DE,Europe/Berlin,lia,,,OVERDUE,40,2026-01-20,EUR,"
                 + "259.50,259.50,259.50,0.00,0.00,0.00,9.50,250.00,0.00,0.00",
-            "L-1,\"alpha, \"\"old\"\"\",LISTED,US,Europe/Berlin,lia,leo,,OVERDUE,120,2025-11-01,EUR,"
+            "L-1,\"alpha,"
+                + " \"\"old\"\"\",LISTED,US,Europe/Berlin,lia,leo,,OVERDUE,120,2025-11-01,EUR,"
                 + "100.00,100.00,100.00,0.00,0.00,0.00,0.00,0.00,0.00,100.00");
     assertThat(table).hasSize(5);
   }

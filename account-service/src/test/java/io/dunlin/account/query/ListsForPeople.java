@@ -3,16 +3,13 @@ package io.dunlin.account.query;
 import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.payment;
 
+import module java.base;
+
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.testkit.TestTokens;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;

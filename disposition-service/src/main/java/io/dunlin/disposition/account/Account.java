@@ -1,12 +1,9 @@
 package io.dunlin.disposition.account;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An account as people's work needs it: its calendar, its currency, its people and its owners. */

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.account;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Episode;
 import io.dunlin.events.LedgerEvent.InvoiceAmended;
@@ -9,14 +11,6 @@ import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The latest facts of a batch of account events on each profile, standing, episode and invoice. */

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.account;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.LedgerEvent.InvoiceAmended;
@@ -7,7 +9,6 @@ import io.dunlin.events.LedgerEvent.InvoiceOpened;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
-import java.time.LocalDate;
 
 /** An invoice as disputes and priorities need it: whose it is and whether it is open (W3). */
 public record Invoice(

@@ -1,10 +1,8 @@
 package io.dunlin.disposition.account;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What an account has open, in each currency in which something is (W3).

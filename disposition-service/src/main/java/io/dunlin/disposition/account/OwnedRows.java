@@ -2,10 +2,11 @@ package io.dunlin.disposition.account;
 
 import static io.dunlin.kit.database.Cells.optional;
 
+import module java.base;
+
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -44,12 +45,12 @@ public abstract class OwnedRows<T> {
     this.page =
         read
             + """
-                AND (:account::text IS NULL OR %1$s.account = :account)
-                AND (:state::text IS NULL OR %1$s.state = :state)
-                AND (:after::text IS NULL OR %1$s.%1$s < :after)
-              ORDER BY %1$s.%1$s DESC
-              LIMIT :limit
-              """
+              AND (:account::text IS NULL OR %1$s.account = :account)
+              AND (:state::text IS NULL OR %1$s.state = :state)
+              AND (:after::text IS NULL OR %1$s.%1$s < :after)
+            ORDER BY %1$s.%1$s DESC
+            LIMIT :limit
+            """
                 .formatted(table);
   }
 

@@ -1,10 +1,11 @@
 package io.dunlin.disposition.account;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Records what account-service tells of accounts, episodes and invoices. */

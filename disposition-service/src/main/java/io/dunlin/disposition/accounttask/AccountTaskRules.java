@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinalInvoiceEvent;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
@@ -13,7 +15,6 @@ import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.TransferEvent;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
-import java.util.stream.Stream;
 
 /** Tells which tasks each event of account-service opens and closes. */
 final class AccountTaskRules {

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.Cancellation;
 import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.disposition.workitem.WorkItems;
@@ -9,8 +11,6 @@ import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 
 /** Cancels the work items about the debt of a customer who has paid since (A3, W6). */

@@ -1,13 +1,13 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record CashTasks(WorkTrigger trigger) {
 
   private static final String LOOK_FOR =
-      "Look at what the remittance names and for which unknown invoices the money is kept; put it to"
-          + " the right invoices by hand, or ask the customer what it is for.";
+      "Look at what the remittance names and for which unknown invoices the money is kept; put it"
+          + " to the right invoices by hand, or ask the customer what it is for.";
 
   Stream<TaskChange> of(StandingChanged standing) {
     return Stream.of(

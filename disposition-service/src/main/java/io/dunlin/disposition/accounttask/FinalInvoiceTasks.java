@@ -1,12 +1,12 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Once a month somebody contacts each customer with an open final invoice (E4). */
 record FinalInvoiceTasks(WorkTrigger trigger) {
@@ -44,7 +44,8 @@ record FinalInvoiceTasks(WorkTrigger trigger) {
         .collect(
             Collectors.joining(
                 "; ",
-                "Ask if it was received, answer questions, and note what keeps it from being paid. ",
+                "Ask if it was received, answer questions, and note what keeps it from being paid."
+                    + " ",
                 "."));
   }
 

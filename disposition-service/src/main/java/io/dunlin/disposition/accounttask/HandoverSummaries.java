@@ -5,9 +5,9 @@ import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.texts;
 
+import module java.base;
+
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Map.Entry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,8 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

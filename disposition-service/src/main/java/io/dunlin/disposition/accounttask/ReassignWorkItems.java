@@ -1,14 +1,13 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Assigns the open work items of an account to its new owners (D5). */

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Open;
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
@@ -13,10 +15,6 @@ import io.dunlin.events.RenewalEvent.RenewalReviewDue;
 import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
 import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
 import io.dunlin.events.RenewalEvent.RenewalVerdict;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Tasks of both sides of a renewal to decide on it, until each has or nobody needs to (B2). */
 record RenewalTasks(WorkTrigger trigger) {
@@ -155,8 +153,10 @@ record RenewalTasks(WorkTrigger trigger) {
 
   private String lookFor(String side) {
     return side.equals(Assignee.AR)
-        ? "Look at what is overdue or disputed, at broken promises and at unapplied cash. Say yes, or hold it with a reason and the next step."
-        : "Look at how the customer uses the product, at open cases and at what was said of leaving. Say yes, or hold it with a reason and the next step.";
+        ? "Look at what is overdue or disputed, at broken promises and at unapplied cash. Say yes,"
+              + " or hold it with a reason and the next step."
+        : "Look at how the customer uses the product, at open cases and at what was said of"
+              + " leaving. Say yes, or hold it with a reason and the next step.";
   }
 
   private Stream<TaskChange> cancelAll(String renewal, String why, String note) {

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Open;
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
@@ -13,9 +15,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
 import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The CSM of a warned account has until its suspension to find out what keeps it from paying (E2);

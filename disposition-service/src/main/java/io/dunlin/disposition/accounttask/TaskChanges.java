@@ -1,15 +1,12 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Close;
 import io.dunlin.disposition.accounttask.TaskChange.Open;
 import io.dunlin.disposition.accounttask.TaskChange.Replace;
 import io.dunlin.disposition.workitem.Closure;
 import io.dunlin.disposition.workitem.WorkItem;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Applies the changes of a batch of events in their order: of each task key one work item is open

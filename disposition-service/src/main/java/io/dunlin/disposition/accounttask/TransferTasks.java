@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
@@ -10,9 +12,6 @@ import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
 import io.dunlin.events.TransferEvent.TransferMode;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks before a manual transfer: both CSMs meet, and the old one completes the checklist (D4). */
@@ -100,7 +99,8 @@ record TransferTasks(WorkTrigger trigger) {
           dueOn,
           wording(
               "Complete the checklist of %s for %s".formatted(trigger.name(), to),
-              "The transfer does not take effect without it: contacts, escalations, cases, notes, users and what is paid for."));
+              "The transfer does not take effect without it: contacts, escalations, cases, notes,"
+                  + " users and what is paid for."));
     }
 
     private TaskChange meeting(String part, String who, String whom, LocalDate dueOn) {

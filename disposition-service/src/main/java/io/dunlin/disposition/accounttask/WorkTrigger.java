@@ -1,5 +1,7 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.accounttask.TaskChange.Close;
 import io.dunlin.disposition.accounttask.TaskChange.Open;
@@ -12,12 +14,6 @@ import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,18 +1,9 @@
 package io.dunlin.disposition.catalogue;
 
+import module java.base;
+
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

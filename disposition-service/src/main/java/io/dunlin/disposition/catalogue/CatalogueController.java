@@ -1,5 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
+import module java.base;
+
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
 import io.dunlin.kit.input.ValidationErrors;
@@ -10,11 +12,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -63,7 +60,8 @@ class CatalogueController {
           `NONE` with a text that says why nothing needs to follow. For example \
           `{"name": "No Answer", "resolutions": ["Retry Scheduled"], "consequences": {"Retry \
           Scheduled": {"kind": "CALLBACK", "businessDays": 1}}}`. All that is wrong is told at \
-          once. What was logged before keeps its path.""")
+          once. What was logged before keeps its path.\
+          """)
   Mono<Catalogue> replace(@RequestBody Edited edited, Caller caller) {
     ValidationErrors errors = new ValidationErrors();
     return replace.by(caller.user(), edited.catalogue(errors), errors);

@@ -5,12 +5,11 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.disposition.catalogue.Catalogue.Leaf;
 import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,8 +1,9 @@
 package io.dunlin.disposition.catalogue;
 
+import module java.base;
+
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.dunlin.disposition.catalogue;
 
-import java.util.List;
-import java.util.Set;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** One path through the three layers: status, reason, resolution (W9). What C2 hangs on is here. */

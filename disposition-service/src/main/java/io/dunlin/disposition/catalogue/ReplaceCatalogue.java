@@ -1,12 +1,13 @@
 package io.dunlin.disposition.catalogue;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.transaction.AccountTransactions;
-import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
 

@@ -4,10 +4,11 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.kit.database.Columns;
 import io.r2dbc.spi.Readable;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,12 +1,13 @@
 package io.dunlin.disposition.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Records what dunning-service sent, so that it counts for callbacks, too (C7). */

@@ -1,10 +1,10 @@
 package io.dunlin.disposition.dispute;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Invoices that the customer disputes, with why and who is to look into it (E7). */

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.intake;
 
+import module java.base;
+
 import io.dunlin.disposition.account.RecordAccounts;
 import io.dunlin.disposition.accounttask.ApplyAccountTaskEvents;
 import io.dunlin.disposition.accounttask.ApplyEpisodeEvents;
@@ -11,7 +13,6 @@ import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.intake;
 
+import module java.base;
+
 import io.dunlin.disposition.contactpolicy.RecordSentMessages;
 import io.dunlin.disposition.sequencetask.ApplySequenceEvents;
 import io.dunlin.events.DunningEvent;
@@ -8,7 +10,6 @@ import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

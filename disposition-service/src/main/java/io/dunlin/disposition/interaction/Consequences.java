@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.dispute.Dispute;
 import io.dunlin.disposition.promise.NewPromise;
@@ -9,8 +11,6 @@ import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Identifiers;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The promise, the dispute and the work items that follow from an interaction at once (C2). */

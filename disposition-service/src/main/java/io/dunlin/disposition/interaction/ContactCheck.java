@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
@@ -10,8 +12,6 @@ import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * An interaction and the contact policy (C7): a callback outside of it is refused, a call that was

@@ -2,6 +2,8 @@ package io.dunlin.disposition.interaction;
 
 import static io.dunlin.disposition.workitem.WorkItem.following;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.catalogue.Consequence;
 import io.dunlin.disposition.dispute.Dispute;
@@ -17,12 +19,6 @@ import io.dunlin.disposition.workitem.WorkItem.Text;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

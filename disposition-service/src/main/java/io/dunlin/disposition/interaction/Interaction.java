@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
@@ -8,9 +10,6 @@ import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Invoice;
 import io.dunlin.disposition.catalogue.Catalogue;
@@ -11,12 +13,6 @@ import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
 import io.dunlin.disposition.promise.PromiseLimits;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.Interactions.Request;
@@ -17,8 +19,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +63,8 @@ class InteractionController {
           Scheduled"], "promise": {"amount": {"amount": "400.00", "currency": "USD"}, "date": \
           "2026-03-09"}, "note": "They pay on Monday", "workItem": \
           "0194f6a0-0000-7000-8000-000000000001"}`. The same `Idempotency-Key` or `id` again is \
-          answered with 200 and not done again. 400 tells all that is wrong at once.""")
+          answered with 200 and not done again. 400 tells all that is wrong at once.\
+          """)
   Mono<ResponseEntity<InteractionBody>> log(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody ReportedInteraction reported,

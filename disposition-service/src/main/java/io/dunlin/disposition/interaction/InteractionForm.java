@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.input.Amount;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
@@ -10,10 +12,6 @@ import io.dunlin.events.Money;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A reported interaction as far as it can be read; what cannot is null and among the errors. */

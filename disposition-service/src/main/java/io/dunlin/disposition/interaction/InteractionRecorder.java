@@ -1,5 +1,7 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.dispute.Dispute;
@@ -14,8 +16,6 @@ import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

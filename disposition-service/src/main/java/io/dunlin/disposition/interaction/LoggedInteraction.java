@@ -1,8 +1,8 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction as it was logged, with what followed from it. */

@@ -1,7 +1,8 @@
 package io.dunlin.disposition.interaction;
 
+import module java.base;
+
 import io.dunlin.disposition.input.Amount;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,7 @@ package io.dunlin.disposition.interaction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import module java.base;
 
 /** The hash of all that was reported, by which a request is known again. */
 final class RequestHash {

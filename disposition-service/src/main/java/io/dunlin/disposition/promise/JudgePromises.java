@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
@@ -13,12 +15,6 @@ import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

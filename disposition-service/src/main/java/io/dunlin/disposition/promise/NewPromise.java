@@ -1,11 +1,10 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.PromiseRenewed;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A new promise with what it changes of others.

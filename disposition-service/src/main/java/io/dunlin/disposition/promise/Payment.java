@@ -1,8 +1,8 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * A payment that came in and was not taken back.

@@ -2,6 +2,8 @@ package io.dunlin.disposition.promise;
 
 import static io.dunlin.disposition.workitem.WorkItem.following;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.disposition.workitem.WorkEnd;
@@ -11,9 +13,6 @@ import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.disposition.workitem.WorkItem.Text;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

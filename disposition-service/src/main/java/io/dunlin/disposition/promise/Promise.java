@@ -1,12 +1,11 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.Money;
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.Cancellation;
 import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.events.DispositionEvent;
@@ -8,9 +10,6 @@ import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseReleased;
 import io.dunlin.events.DispositionEvent.PromiseReopened;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A promise before and after something happened.

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.input.Amount;
 import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
@@ -15,10 +17,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +51,8 @@ class PromiseController {
           a promise: paid since it was made, each payment once, the oldest promise first (M6). \
           KEPT_LATE came within the business day of grace; RELEASED has nothing left to pay, by a \
           credit, a void or a write-off; RENEWED was replaced by a later promise, which has one \
-          level more. Changes are what people did to it, with the amount and the day before.""")
+          level more. Changes are what people did to it, with the amount and the day before.\
+          """)
   Mono<Page<PromiseBody>> list(
       @RequestParam @Nullable String account,
       @RequestParam @Nullable State state,
@@ -74,7 +73,8 @@ class PromiseController {
           For example `{"reason":"Their bank refused the loan"}`. Who did it and why is kept, and \
           shown among its changes. It holds nothing any more, its callback goes away, and it counts \
           neither as kept nor as broken. 404 when the caller does not see the account, 409 when the \
-          promise is not open any more.""")
+          promise is not open any more.\
+          """)
   Mono<PromiseBody> withdraw(@PathVariable String id, @RequestBody Why body, Caller caller) {
     ValidationErrors errors = new ValidationErrors();
     String reason = errors.required("/reason", body.reason());
@@ -92,7 +92,8 @@ class PromiseController {
           "reason":"Two digits were swapped"}`, both as they should have been logged. The bounds are \
           those of a new promise: at most what is open in the currency and at most 60 days ahead \
           (configuration), more with a manager's approval that was used by none; 400 says what to \
-          change. 404 when the caller does not see the account, 409 when the promise is not open.""")
+          change. 404 when the caller does not see the account, 409 when the promise is not open.\
+          """)
   Mono<PromiseBody> correct(@PathVariable String id, @RequestBody Correction body, Caller caller) {
     ValidationErrors errors = new ValidationErrors();
     Money amount = Amount.read("/amount", body.amount(), errors);

@@ -1,13 +1,10 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promise;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.promise.PromiseHistory.Note;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
@@ -9,10 +11,6 @@ import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promiseapproval;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.events.Identifiers;
@@ -13,8 +15,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.LocalDate;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Lets an account promise more, or for later, than the bounds allow; for one promise (C2). */

@@ -1,10 +1,10 @@
 package io.dunlin.disposition.promiseapproval;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.PromiseApproved;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.promiseapproval;
 
+import module java.base;
+
 import io.dunlin.disposition.input.Amount;
 import io.dunlin.disposition.promiseapproval.ApprovePromise.Request;
 import io.dunlin.events.Money;
@@ -13,9 +15,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,8 @@ class PromiseApprovalController {
           "until":"2026-09-30","reason":"Their funding closes in September"}`: the most that may be \
           promised, and the last day. The next promise of the account that needs it and fits it uses \
           it up. Who approved it and why is kept and told on the timeline. 400 says what to change, \
-          404 that there is no such account.""")
+          404 that there is no such account.\
+          """)
   Mono<ApprovalBody> approve(@RequestBody Approve body, Caller caller) {
     ValidationErrors errors = new ValidationErrors();
     String account = errors.required("/account", body.account());

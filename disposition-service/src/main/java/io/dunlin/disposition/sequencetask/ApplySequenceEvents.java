@@ -1,5 +1,7 @@
 package io.dunlin.disposition.sequencetask;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Episodes;
@@ -16,12 +18,6 @@ import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,5 +1,7 @@
 package io.dunlin.disposition.sequencetask;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.disposition.workitem.WorkEnd;
@@ -9,9 +11,6 @@ import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A task that dunning-service asks for, as a work item under the task's own identifier. */

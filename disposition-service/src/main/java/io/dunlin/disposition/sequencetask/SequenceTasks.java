@@ -1,15 +1,11 @@
 package io.dunlin.disposition.sequencetask;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskRequested;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Applies a batch of dunning-service's events to tasks, in the order of the events: a task of a

@@ -1,6 +1,6 @@
 package io.dunlin.disposition.workitem;
 
-import java.time.Instant;
+import module java.base;
 
 /**
  * What cancels the open work items that wait for an end, because the end has come.

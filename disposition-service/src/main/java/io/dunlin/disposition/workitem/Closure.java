@@ -1,10 +1,10 @@
 package io.dunlin.disposition.workitem;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
-import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.disposition.workitem.WorkItemOpener.OpenTask;
 import io.dunlin.events.DispositionEvent;
@@ -14,11 +16,7 @@ import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

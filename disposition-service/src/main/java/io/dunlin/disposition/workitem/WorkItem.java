@@ -1,14 +1,11 @@
 package io.dunlin.disposition.workitem;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Identifiers;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

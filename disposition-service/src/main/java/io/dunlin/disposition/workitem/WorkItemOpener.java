@@ -1,15 +1,11 @@
 package io.dunlin.disposition.workitem;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 

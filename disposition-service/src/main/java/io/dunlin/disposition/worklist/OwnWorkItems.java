@@ -1,5 +1,7 @@
 package io.dunlin.disposition.worklist;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
@@ -7,9 +9,6 @@ import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,14 +1,10 @@
 package io.dunlin.disposition.worklist;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.worklist.WorkReason.Code;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

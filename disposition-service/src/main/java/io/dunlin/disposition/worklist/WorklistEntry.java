@@ -1,11 +1,9 @@
 package io.dunlin.disposition.worklist;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

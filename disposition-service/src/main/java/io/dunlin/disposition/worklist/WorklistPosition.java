@@ -1,10 +1,7 @@
 package io.dunlin.disposition.worklist;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** The position of an item in the order of the worklist, as the values of its columns. */

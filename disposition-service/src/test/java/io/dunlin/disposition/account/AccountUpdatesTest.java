@@ -4,15 +4,14 @@ import static io.dunlin.disposition.Customers.changed;
 import static io.dunlin.disposition.Customers.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.LedgerEvent.InvoiceAmended;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,9 @@
 package io.dunlin.disposition.accounttask;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.disposition.ServiceTest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An account of Dana's and Kim's, and the work that it makes for people. */

@@ -4,11 +4,12 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

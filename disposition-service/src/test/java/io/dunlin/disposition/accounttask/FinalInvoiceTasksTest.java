@@ -4,6 +4,8 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
@@ -11,8 +13,6 @@ import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.LedgerEvent.InvoiceOpened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
@@ -18,9 +20,6 @@ import io.dunlin.events.RenewalEvent.RenewalReviewDue;
 import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
 import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
 import io.dunlin.events.RenewalEvent.RenewalVerdict;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.dunlin.disposition.accounttask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.accounttask.TaskChange.Close;
 import io.dunlin.disposition.accounttask.TaskChange.Open;
 import io.dunlin.disposition.accounttask.TaskChange.Replace;
@@ -12,13 +14,6 @@ import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -7,6 +7,8 @@ import static io.dunlin.disposition.Customers.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.events.Money;
 import io.dunlin.events.TaskKind;
@@ -18,8 +20,6 @@ import io.dunlin.events.TransferEvent.TransferMode;
 import io.dunlin.events.TransferEvent.TransferReason;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

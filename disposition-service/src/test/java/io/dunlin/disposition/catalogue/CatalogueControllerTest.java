@@ -2,14 +2,13 @@ package io.dunlin.disposition.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.disposition.catalogue.Catalogue.Leaf;
 import io.dunlin.events.EventJson;
 import io.dunlin.testkit.TestTokens;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;

@@ -2,14 +2,13 @@ package io.dunlin.disposition.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.catalogue.Catalogue.Reason;
 import io.dunlin.disposition.catalogue.Catalogue.Status;
 import io.dunlin.disposition.catalogue.Consequence.Kind;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,8 @@ import static io.dunlin.disposition.Customers.number;
 import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
@@ -17,11 +19,6 @@ import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.ResponseClearance.Answer;
 import io.dunlin.events.clearance.Verdict;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

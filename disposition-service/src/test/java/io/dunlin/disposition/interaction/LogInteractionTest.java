@@ -9,6 +9,8 @@ import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
@@ -21,11 +23,6 @@ import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.Money;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.testkit.TestTokens;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -440,9 +437,9 @@ class LogInteractionTest extends ServiceTest {
 
   private String call(String contact, String path, String more) {
     return """
-        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "%s",
-         "at": "%s", "disposition": ["%s"], "note": "as agreed"%s}
-        """
+    {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "%s",
+     "at": "%s", "disposition": ["%s"], "note": "as agreed"%s}
+    """
         .formatted(account, contact, clock.now(), path.replace(", ", "\", \""), more);
   }
 
@@ -452,13 +449,15 @@ class LogInteractionTest extends ServiceTest {
 
   private static String promise(String amount, String currency, String date) {
     return """
-        , "promise": {"amount": {"amount": "%s", "currency": "%s"}, "date": "%s"}"""
+    , "promise": {"amount": {"amount": "%s", "currency": "%s"}, "date": "%s"}\
+    """
         .formatted(amount, currency, date);
   }
 
   private static String dispute(String invoice) {
     return """
-        , "dispute": {"invoices": ["%s"], "reason": "billed twice"}"""
+    , "dispute": {"invoices": ["%s"], "reason": "billed twice"}\
+    """
         .formatted(invoice);
   }
 }

@@ -8,18 +8,14 @@ import static io.dunlin.disposition.Customers.owed;
 import static io.dunlin.disposition.Customers.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.Customers;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
 import io.dunlin.events.DispositionEvent.CancellationRequested;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

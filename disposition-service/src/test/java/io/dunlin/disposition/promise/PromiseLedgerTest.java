@@ -2,19 +2,12 @@ package io.dunlin.disposition.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promise.Promise.State;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;

@@ -2,6 +2,8 @@ package io.dunlin.disposition.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promise.Promise.State;
@@ -9,11 +11,6 @@ import io.dunlin.disposition.promiseapproval.PromiseApproval;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

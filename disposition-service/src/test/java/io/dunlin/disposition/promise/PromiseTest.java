@@ -2,6 +2,8 @@ package io.dunlin.disposition.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
@@ -10,11 +12,6 @@ import io.dunlin.events.DispositionEvent.PromiseKept;
 import io.dunlin.events.DispositionEvent.PromiseReleased;
 import io.dunlin.events.DispositionEvent.PromiseReopened;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;

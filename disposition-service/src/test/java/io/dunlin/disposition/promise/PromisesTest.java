@@ -6,6 +6,8 @@ import static io.dunlin.disposition.Customers.owned;
 import static io.dunlin.disposition.Customers.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.jayway.jsonpath.JsonPath;
 import io.dunlin.disposition.ServiceTest;
 import io.dunlin.events.DispositionEvent.PromiseApproved;
@@ -21,10 +23,6 @@ import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.Money;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -271,10 +269,10 @@ class PromisesTest extends ServiceTest {
 
   private String path(String amount, LocalDate day, String resolution) {
     return """
-        {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "C-main",
-         "disposition": ["Contacted", "Promise to Pay", "%s"],
-         "promise": {"amount": {"amount": "%s", "currency": "USD"}, "date": "%s"}}
-        """
+    {"account": "%s", "channel": "CALL", "direction": "OUTBOUND", "contact": "C-main",
+     "disposition": ["Contacted", "Promise to Pay", "%s"],
+     "promise": {"amount": {"amount": "%s", "currency": "USD"}, "date": "%s"}}
+    """
         .formatted(account, resolution, amount, day);
   }
 

@@ -4,17 +4,12 @@ import static io.dunlin.disposition.Customers.stopped;
 import static io.dunlin.disposition.Customers.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

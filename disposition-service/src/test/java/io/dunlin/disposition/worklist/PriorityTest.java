@@ -2,11 +2,11 @@ package io.dunlin.disposition.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.disposition.workitem.WorkItem.Due;
 import io.dunlin.disposition.worklist.WorkReason.Code;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

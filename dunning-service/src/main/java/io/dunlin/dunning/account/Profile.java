@@ -1,18 +1,12 @@
 package io.dunlin.dunning.account;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.input.EmailAddress;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import static io.dunlin.kit.database.ColumnType.JSON;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Upsert;
@@ -14,11 +16,6 @@ import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -32,7 +29,8 @@ public class Profiles {
   private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
   private static final String COLUMNS =
-      "account, version, name, segment, country, zone, currency, csm, collector, portal_url, contacts::text";
+      "account, version, name, segment, country, zone, currency, csm, collector, portal_url,"
+          + " contacts::text";
 
   private static final String BY_ACCOUNT =
       "SELECT " + COLUMNS + " FROM account WHERE account = ANY($1)";

@@ -1,10 +1,11 @@
 package io.dunlin.dunning.account;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,9 @@
 package io.dunlin.dunning.address;
 
+import module java.base;
+
 import io.dunlin.events.AddressFault;
 import io.dunlin.kit.input.EmailAddress;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The marked addresses of accounts.

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.address;
 
+import module java.base;
+
 import io.dunlin.dunning.address.BouncedAddresses.KnownAddresses;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Contact;
@@ -9,9 +11,6 @@ import io.dunlin.events.ProfileEvent.ContactChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Writes to an address again when a person took its mark back, or nobody has had it since (A3). */

@@ -1,16 +1,8 @@
 package io.dunlin.dunning.autoreply;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.StructuredHeader;
-import java.net.IDN;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The results of our own receiving servers on a mail's origin (RFC 8601). Everybody can write such

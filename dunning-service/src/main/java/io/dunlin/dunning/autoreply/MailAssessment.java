@@ -1,9 +1,8 @@
 package io.dunlin.dunning.autoreply;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * The verdict on a mail with the signs that led to it. A sure sign of a machine outweighs every

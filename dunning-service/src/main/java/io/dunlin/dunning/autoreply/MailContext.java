@@ -1,6 +1,7 @@
 package io.dunlin.dunning.autoreply;
 
-import java.time.Duration;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

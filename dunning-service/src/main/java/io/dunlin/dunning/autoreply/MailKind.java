@@ -1,8 +1,9 @@
 package io.dunlin.dunning.autoreply;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailReport;
-import java.util.regex.Pattern;
 
 /** The kind of a mail by its form (RFC 3464, RFC 8098, RFC 5965); a plain one is judged. */
 public enum MailKind {

@@ -3,18 +3,10 @@ package io.dunlin.dunning.autoreply;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import module java.base;
+
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Words by which machines are known, in many languages, read from a file of the service. Two texts

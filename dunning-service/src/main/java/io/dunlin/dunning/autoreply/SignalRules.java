@@ -1,10 +1,8 @@
 package io.dunlin.dunning.autoreply;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which signs are found in a mail (RFC 3834, and what vendors do). */
 record SignalRules(IncomingMail mail, MailContext context) {

@@ -1,8 +1,6 @@
 package io.dunlin.dunning.autoreply;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The text that the writer of a mail put down themselves: without the mail that it quotes and

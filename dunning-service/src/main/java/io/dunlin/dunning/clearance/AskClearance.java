@@ -1,5 +1,7 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Message;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.LedgerClearance;
@@ -11,7 +13,6 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,9 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Message;
 import io.dunlin.events.clearance.LedgerClearance;
-import java.util.stream.Stream;
 
 /**
  * The decision whether a message may leave now (A3, E2).

@@ -1,10 +1,11 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Message;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.ResponseClearance;
-import java.util.List;
 
 /** The answers of both services to one question about a whole chunk of messages. */
 public record ClearanceAnswers(

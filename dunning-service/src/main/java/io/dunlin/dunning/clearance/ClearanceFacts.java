@@ -1,12 +1,13 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Message;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
-import java.util.Set;
 
 /**
  * The facts that the policies of clearance decide on.

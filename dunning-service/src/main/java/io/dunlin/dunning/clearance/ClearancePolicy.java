@@ -1,13 +1,13 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.dunning.clearance.Clearance.Held;
 import io.dunlin.dunning.clearance.Clearance.Refused;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The policies of clearance in the order in which they are asked; the first one that answers

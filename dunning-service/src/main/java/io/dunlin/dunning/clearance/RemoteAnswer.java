@@ -1,9 +1,9 @@
 package io.dunlin.dunning.clearance;
 
+import module java.base;
+
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.Verdict;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

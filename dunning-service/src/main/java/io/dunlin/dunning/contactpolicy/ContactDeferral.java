@@ -1,8 +1,8 @@
 package io.dunlin.dunning.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.kit.contactpolicy.ContactDecision.Refused;
-import java.time.Instant;
-import java.util.Objects;
 
 /** How a message that the contact policy does not let leave waits for its next allowed morning. */
 public final class ContactDeferral {

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.kit.clock.BusinessClock;
@@ -18,10 +20,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +41,8 @@ class ContactPolicyController {
        "nextAllowedAt": "2026-01-05T08:00:00Z",
        "counted": [{"at": "2025-12-30T08:00:00Z", "channel": "EMAIL", "reached": true}],
        "policy": {"opensAt": "09:00:00", "closesAt": "18:00:00", "leastGapDays": 2,
-                  "mostInSevenDays": 7}}""";
+                  "mostInSevenDays": 7}}\
+      """;
 
   private final Profiles profiles;
   private final Contacts contacts;

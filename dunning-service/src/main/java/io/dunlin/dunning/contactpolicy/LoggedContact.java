@@ -1,9 +1,9 @@
 package io.dunlin.dunning.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.kit.contactpolicy.ContactChannel;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A contact that a person made and logged.

@@ -1,12 +1,12 @@
 package io.dunlin.dunning.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** Keeps the contacts that people made, so that they count for the policy (C7). */

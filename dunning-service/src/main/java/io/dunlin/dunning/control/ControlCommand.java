@@ -1,10 +1,10 @@
 package io.dunlin.dunning.control;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.events.DunningEvent.SequenceSteered;
 import io.dunlin.events.DunningEvent.SteeringVerb;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

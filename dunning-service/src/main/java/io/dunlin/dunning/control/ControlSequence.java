@@ -1,5 +1,7 @@
 package io.dunlin.dunning.control;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
@@ -20,11 +22,6 @@ import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

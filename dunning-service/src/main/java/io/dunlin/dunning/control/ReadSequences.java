@@ -1,5 +1,7 @@
 package io.dunlin.dunning.control;
 
+import module java.base;
+
 import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCases;
@@ -15,11 +17,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.control;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
@@ -9,8 +11,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +87,8 @@ class SequenceController {
           """
           For example `{"account": "A-1001", "reason": "They asked to be reminded"}`. The reason is \
           kept on the account's timeline with who gave it. 409 while it is under way, when the \
-          main contact has answered, or when nothing is overdue.""")
+          main contact has answered, or when nothing is overdue.\
+          """)
   Mono<SequenceView> start(@RequestBody Start start, Caller caller) {
     return then(control.start(start.account(), start.reason(), caller), caller);
   }
@@ -99,7 +100,8 @@ class SequenceController {
           """
           Nothing leaves until it is resumed. For example `{"reason": "A new purchase order is on \
           its way"}`; the reason may be left out, and is kept on the account's timeline with who \
-          gave it. 409 when it has stopped.""")
+          gave it. 409 when it has stopped.\
+          """)
   Mono<SequenceView> hold(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
     return then(control.hold(id, Why.of(why), caller), caller);
@@ -112,7 +114,8 @@ class SequenceController {
           """
           For example `{"reason": "The purchase order did not come"}`; the reason may be left out, \
           and is kept on the account's timeline with who gave it. 409 when something else has \
-          stopped it: an answer of the main contact is not overruled.""")
+          stopped it: an answer of the main contact is not overruled.\
+          """)
   Mono<SequenceView> resume(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
     return then(control.resume(id, Why.of(why), caller), caller);
@@ -125,7 +128,8 @@ class SequenceController {
           """
           Nothing more leaves, and its open tasks are withdrawn. For example `{"reason": "Agreed \
           with their CFO"}`; the reason may be left out, and is kept on the account's timeline \
-          with who gave it.""")
+          with who gave it.\
+          """)
   Mono<SequenceView> stop(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
     return then(control.stop(id, Why.of(why), caller), caller);
@@ -138,7 +142,8 @@ class SequenceController {
           """
           They get its messages from now on, beside the main contact. For example `{"contacts": \
           ["C-2"], "reason": "She approves the payments"}`; the reason may be left out, and is \
-          kept on the account's timeline with who gave it.""")
+          kept on the account's timeline with who gave it.\
+          """)
   Mono<SequenceView> contacts(
       @PathVariable UUID id, @RequestBody Contacts contacts, Caller caller) {
     return then(control.addContacts(id, contacts.contacts(), contacts.reason(), caller), caller);

@@ -4,10 +4,10 @@ import static io.dunlin.kit.database.Cells.id;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.security.Scope;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

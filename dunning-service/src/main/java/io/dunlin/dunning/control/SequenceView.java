@@ -1,5 +1,7 @@
 package io.dunlin.dunning.control;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.SequenceDay;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.playbook.StepKind;
@@ -8,11 +10,6 @@ import io.dunlin.dunning.sequence.SequenceFacts;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.dunning.sequence.StepRun;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A sequence as people see it: where it stands today, and each step with what became of it. */

@@ -1,8 +1,7 @@
 package io.dunlin.dunning.decision;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.ProfileEvent.AccountChanged;
@@ -7,7 +9,6 @@ import io.dunlin.events.StandingEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Flux;
 
 /** Applies events of account-service: profiles, standings, and episodes that open and close. */

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.events.DispositionEvent;
@@ -9,7 +11,6 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Flux;
 
 /** Applies events of disposition-service: the main POC answered, a promise broke (A3). */

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.dunning.decision.DecisionLog;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
@@ -15,12 +17,6 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

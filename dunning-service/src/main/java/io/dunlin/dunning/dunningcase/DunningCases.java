@@ -1,5 +1,7 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.account.Standing;
@@ -25,14 +27,6 @@ import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.StepRun;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -5,14 +5,14 @@ import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

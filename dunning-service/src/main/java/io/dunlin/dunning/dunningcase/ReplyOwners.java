@@ -1,12 +1,11 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.playbook.Playbooks;
 import io.dunlin.kit.clock.BusinessClock;
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

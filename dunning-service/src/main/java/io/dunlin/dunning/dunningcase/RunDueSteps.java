@@ -1,11 +1,11 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 

@@ -16,6 +16,8 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.Sequence;
@@ -25,10 +27,6 @@ import io.dunlin.events.Episode;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

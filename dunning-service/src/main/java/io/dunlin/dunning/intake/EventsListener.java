@@ -1,5 +1,7 @@
 package io.dunlin.dunning.intake;
 
+import module java.base;
+
 import io.dunlin.dunning.address.ApplyAddressEvents;
 import io.dunlin.dunning.contactpolicy.RecordContacts;
 import io.dunlin.dunning.dunningcase.ApplyAccountEvents;
@@ -12,7 +14,6 @@ import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

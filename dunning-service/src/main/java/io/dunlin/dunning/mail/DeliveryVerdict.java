@@ -1,8 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The meaning of a delivery report for one address (RFC 3463 and the words of receiving servers).
@@ -22,12 +20,15 @@ public enum DeliveryVerdict {
       Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
   private static final Pattern POLICY =
       Pattern.compile(
-          "block ?list|black ?list|\\brbl\\b|dnsbl|spamhaus|barracuda|reputation|policy|\\bspam\\b|\\bdmarc\\b");
+          "block ?list|black"
+              + " ?list|\\brbl\\b|dnsbl|spamhaus|barracuda|reputation|policy|\\bspam\\b|\\bdmarc\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(user|recipient) unknown|unknown (user|recipient)|no such user|no such recipient|no mailbox here|mailbox unavailable"
-              + "|mailbox not found|does not exist|invalid recipient|recipient not found|address rejected"
-              + "|no longer (works|available)|unrouteable address|(account|mailbox) (is )?disabled|user not found");
+          "(user|recipient) unknown|unknown (user|recipient)|no such user|no such recipient|no"
+              + " mailbox here|mailbox unavailable|mailbox not found|does not exist|invalid"
+              + " recipient|recipient not found|address rejected|no longer"
+              + " (works|available)|unrouteable address|(account|mailbox) (is )?disabled|user not"
+              + " found");
   private static final Pattern FULL =
       Pattern.compile("mailbox (is )?full|over ?quota|quota exceeded");
 

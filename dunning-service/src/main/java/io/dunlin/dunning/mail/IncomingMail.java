@@ -1,10 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A mail as it lay in the mailbox.

@@ -2,13 +2,7 @@ package io.dunlin.dunning.mail;
 
 import static java.util.Comparator.naturalOrder;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The headers of a mail, all of them, in the order in which they stand there. Names are compared

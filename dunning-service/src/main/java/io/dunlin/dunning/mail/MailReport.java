@@ -1,6 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.List;
+import module java.base;
 
 /**
  * A mail system reports on a mail of ours.

@@ -1,9 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A part of a mail, or the whole of it.

@@ -1,9 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Takes a mail's parts apart, in one pass for each level and only as deep as any honest mail goes.

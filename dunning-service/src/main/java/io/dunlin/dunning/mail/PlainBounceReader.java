@@ -1,11 +1,8 @@
 package io.dunlin.dunning.mail;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailReport.Recipient;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Knows the reports of mail systems that write them for people only, by their shape. */
 final class PlainBounceReader {
@@ -14,7 +11,8 @@ final class PlainBounceReader {
       Pattern.compile("^(mailer-daemon|mail-daemon|postmaster|double-bounce)(@.*)?$");
   private static final Pattern COPY =
       Pattern.compile(
-          "(?im)^.*(below this line is a copy|copy of the (original )?message|original message follows).*$");
+          "(?im)^.*(below this line is a copy|copy of the (original )?message|original message"
+              + " follows).*$");
   private static final Pattern PARAGRAPHS = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s<>()\\[\\]\",:;]+@[^\\s<>()\\[\\]\",:;]+");

@@ -1,15 +1,9 @@
 package io.dunlin.dunning.mail;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailReport.Kind;
 import io.dunlin.dunning.mail.MailReport.Recipient;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the parts of a report that a mail system wrote for machines (RFC 6522). */
 final class ReportReader {

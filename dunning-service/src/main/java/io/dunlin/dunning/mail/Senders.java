@@ -1,7 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Who a mail says that it is from. All addresses are in lower case.

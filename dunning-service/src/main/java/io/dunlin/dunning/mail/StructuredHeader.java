@@ -1,9 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Takes a header apart at its semicolons (RFC 5322). Comments are left out, and of what stands in

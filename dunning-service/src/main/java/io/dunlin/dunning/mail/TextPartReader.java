@@ -1,6 +1,7 @@
 package io.dunlin.dunning.mail;
 
-import java.util.List;
+import module java.base;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;

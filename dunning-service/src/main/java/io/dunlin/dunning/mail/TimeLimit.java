@@ -1,12 +1,6 @@
 package io.dunlin.dunning.mail;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import module java.base;
 
 /** Lets work end after a while, whatever it does. */
 final class TimeLimit {

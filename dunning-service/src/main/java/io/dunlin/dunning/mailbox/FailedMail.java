@@ -1,7 +1,8 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**

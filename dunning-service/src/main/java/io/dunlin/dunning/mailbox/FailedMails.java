@@ -4,6 +4,8 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailText;
 import io.dunlin.dunning.mail.MailUid;
@@ -11,11 +13,6 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

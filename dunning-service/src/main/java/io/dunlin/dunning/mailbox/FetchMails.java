@@ -1,5 +1,7 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.FetchedMail;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailReader;
@@ -8,12 +10,6 @@ import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.dunning.mailbox.MailBatch.ReadMail;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,11 +1,9 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailUid;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The mails of one look: those that could be read, and those that failed. A mail may be both, when

@@ -1,12 +1,11 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.dunning.mailbox.MailBatch.ReadMail;
 import io.dunlin.kit.database.FailureKind;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

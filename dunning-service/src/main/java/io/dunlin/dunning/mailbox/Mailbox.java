@@ -1,5 +1,7 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.dunning.mail.MailboxSettings;
 import jakarta.mail.FetchProfile;
@@ -12,13 +14,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayInputStream;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.jspecify.annotations.Nullable;

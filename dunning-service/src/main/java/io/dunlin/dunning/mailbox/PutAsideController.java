@@ -1,5 +1,7 @@
 package io.dunlin.dunning.mailbox;
 
+import module java.base;
+
 import io.dunlin.dunning.mailbox.PutAsideMails.View;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.Texts;
@@ -11,7 +13,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,8 @@ class PutAsideController {
           """
           For example `/api/v1/replies/put-aside?limit=10`. A mail is put aside after it has failed \
           a few times (`dunlin.mailbox.reading.attempts`), so that it holds up no other; it stays in \
-          the mailbox with a flag. Where its head could be read it counts as a reply as well.""")
+          the mailbox with a flag. Where its head could be read it counts as a reply as well.\
+          """)
   Mono<Page<View>> list(PageRequest page) {
     return mails
         .page(page.after() == null ? null : id(page.after()), page.limitPlusOne())
@@ -68,7 +70,8 @@ class PutAsideController {
   @Operation(
       summary = "The source of a mail that was put aside, as far as it was fetched",
       description =
-          "`/api/v1/replies/put-aside/{id}/source`: a file to look at with a mail program or an editor; it may be cut off.")
+          "`/api/v1/replies/put-aside/{id}/source`: a file to look at with a mail program or an"
+              + " editor; it may be cut off.")
   Mono<ResponseEntity<byte[]>> source(@PathVariable UUID id) {
     return find(id)
         .flatMap(mail -> mails.source(mail.id()))
@@ -84,7 +87,8 @@ class PutAsideController {
   @Operation(
       summary = "Read a mail again that was put aside",
       description =
-          "`POST /api/v1/replies/put-aside/{id}/retry`, for example after the mail server was mended. It is read like a new one.")
+          "`POST /api/v1/replies/put-aside/{id}/retry`, for example after the mail server was"
+              + " mended. It is read like a new one.")
   Mono<Void> retry(@PathVariable UUID id) {
     return find(id)
         .flatMap(

@@ -2,16 +2,12 @@ package io.dunlin.dunning.mailbox;
 
 import static java.util.Comparator.comparingInt;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.dunning.reply.RecordReplies;
 import io.dunlin.dunning.sending.MailboxFreshness;
 import io.dunlin.kit.due.DueWork;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;

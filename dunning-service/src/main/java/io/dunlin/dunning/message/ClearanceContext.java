@@ -1,15 +1,12 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 import io.dunlin.kit.contactpolicy.ContactFacts;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.PastContact;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

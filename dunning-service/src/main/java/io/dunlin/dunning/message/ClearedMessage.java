@@ -1,8 +1,9 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Recipients.People;
 import io.dunlin.events.clearance.LedgerClearance;
-import java.util.UUID;
 
 /**
  * A message that may leave.

@@ -1,9 +1,10 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.address.BouncedAddress;
 import io.dunlin.dunning.contactpolicy.ContactDeferral;
 import io.dunlin.dunning.decision.DecisionKind;
@@ -8,11 +10,6 @@ import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.contactpolicy.ContactDecision.Refused;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be saved and said about a chunk of messages. */

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.decision.DecisionKind;
 import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.events.AddressFault;
@@ -12,10 +14,6 @@ import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the events and log entries of a message that comes to its end. */

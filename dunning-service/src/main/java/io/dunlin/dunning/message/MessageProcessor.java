@@ -1,5 +1,7 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.address.BouncedAddresses;
 import io.dunlin.dunning.contactpolicy.Contacts;
 import io.dunlin.dunning.decision.DecisionLog;
@@ -11,13 +13,6 @@ import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -9,15 +9,13 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.dunning.address.BouncedAddress;
 import io.dunlin.dunning.message.MessageChanges.DeferredMessage;
 import io.dunlin.dunning.message.MessageChanges.FinishedMessage;
 import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

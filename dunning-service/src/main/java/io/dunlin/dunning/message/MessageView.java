@@ -1,9 +1,8 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent.MessageKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

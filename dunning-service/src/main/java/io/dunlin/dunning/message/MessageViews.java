@@ -7,15 +7,13 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.texts;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.MessageView.ClearedWith;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

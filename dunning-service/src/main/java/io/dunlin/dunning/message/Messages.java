@@ -7,18 +7,12 @@ import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.texts;
 import static java.util.Objects.requireNonNullElse;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -2,11 +2,12 @@ package io.dunlin.dunning.message;
 
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.events.DunningEvent.MessageKind;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,17 +8,14 @@ import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.PlannedMessage;
 import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

@@ -1,13 +1,10 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.kit.input.EmailAddress;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who gets a message: the main POC, and those who were added to the sequence (A6). */
 public sealed interface Recipients {

@@ -1,7 +1,7 @@
 package io.dunlin.dunning.message;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.dunlin.dunning.message;
 
+import module java.base;
+
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.problem.Problem;
-import java.util.List;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** A person decides what became of a message on which the provider was silent. */

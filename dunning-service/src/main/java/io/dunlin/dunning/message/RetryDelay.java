@@ -1,6 +1,6 @@
 package io.dunlin.dunning.message;
 
-import java.time.Duration;
+import module java.base;
 
 /** How long a message that was held waits: longer each time, up to a bound. Business time. */
 final class RetryDelay {

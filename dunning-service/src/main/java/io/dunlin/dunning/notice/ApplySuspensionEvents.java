@@ -1,5 +1,7 @@
 package io.dunlin.dunning.notice;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.contactpolicy.Contacts;
@@ -17,11 +19,6 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

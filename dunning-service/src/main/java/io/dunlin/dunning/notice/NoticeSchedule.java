@@ -1,15 +1,12 @@
 package io.dunlin.dunning.notice;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 import io.dunlin.kit.contactpolicy.ContactFacts;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.PastContact;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
 
 /**
  * When the letters of a batch leave.

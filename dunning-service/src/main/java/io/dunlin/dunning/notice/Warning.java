@@ -1,12 +1,11 @@
 package io.dunlin.dunning.notice;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

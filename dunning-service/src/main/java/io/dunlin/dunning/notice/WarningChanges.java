@@ -1,5 +1,7 @@
 package io.dunlin.dunning.notice;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.contactpolicy.ContactDeferral;
 import io.dunlin.dunning.decision.DecisionKind;
@@ -13,10 +15,6 @@ import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.kit.contactpolicy.ContactDecision;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Collects the planned letters, events and log entries of a batch of warnings. */
 final class WarningChanges {

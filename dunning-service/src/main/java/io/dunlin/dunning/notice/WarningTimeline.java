@@ -1,16 +1,13 @@
 package io.dunlin.dunning.notice;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionHeld;
 import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

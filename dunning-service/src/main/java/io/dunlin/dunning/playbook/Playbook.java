@@ -1,8 +1,6 @@
 package io.dunlin.dunning.playbook;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
 
 /**
  * The steps by which an overdue account is reminded: data, not code (A1). A version never changes.

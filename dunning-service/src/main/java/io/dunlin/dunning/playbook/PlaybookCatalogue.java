@@ -1,11 +1,6 @@
 package io.dunlin.dunning.playbook;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** All playbooks in all versions, and which of them is the one for a segment. */
 public final class PlaybookCatalogue {

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.playbook;
 
+import module java.base;
+
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.CollectionReaders;
@@ -7,7 +9,6 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,11 +1,9 @@
 package io.dunlin.dunning.playbook;
 
+import module java.base;
+
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A playbook as somebody wrote it, not yet checked; null is what was left out. */

@@ -3,6 +3,8 @@ package io.dunlin.dunning.playbook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.PlaybookText.StepText;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.UseCase;
@@ -10,14 +12,6 @@ import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Role;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,8 @@
 package io.dunlin.dunning.playbook;
 
+import module java.base;
+
 import io.dunlin.kit.StartupTask;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;

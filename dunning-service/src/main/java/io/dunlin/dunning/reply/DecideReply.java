@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.dunningcase.AnswerDecision;
 import io.dunlin.dunning.dunningcase.DunningCase;
@@ -13,9 +15,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.dunningcase.AnswerDecision;
 import io.dunlin.dunning.sequence.Answer;
@@ -7,10 +9,6 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyDecided;
 import io.dunlin.events.ReplyKind;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.address.AddressFaults;
 import io.dunlin.dunning.address.BouncedAddress;
@@ -12,11 +14,6 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.events.DunningEvent.MessageBounced;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,10 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Tasks for people because a message did not arrive (A3). */
 record DeliveryTasks(Reply reply, Profile profile, SentMessage about, Supplier<UUID> ids) {

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.address.BouncedAddresses;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
@@ -15,10 +17,6 @@ import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**

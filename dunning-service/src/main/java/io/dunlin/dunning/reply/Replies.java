@@ -10,17 +10,12 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -50,7 +45,8 @@ public class Replies {
           .build();
 
   private static final String MESSAGES =
-      "SELECT id, kind, account, owner_role, state, mail_to, mail_cc, sent_at FROM message WHERE id = ANY($1)";
+      "SELECT id, kind, account, owner_role, state, mail_to, mail_cc, sent_at FROM message WHERE id"
+          + " = ANY($1)";
 
   private final DatabaseClient database;
 

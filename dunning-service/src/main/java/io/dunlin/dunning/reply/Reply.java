@@ -3,14 +3,13 @@ package io.dunlin.dunning.reply;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailAssessment;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.events.ReplyKind;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,11 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

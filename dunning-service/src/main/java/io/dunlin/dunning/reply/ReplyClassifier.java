@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.autoreply.AuthenticationResults;
 import io.dunlin.dunning.autoreply.MailAssessment;
@@ -8,15 +10,6 @@ import io.dunlin.dunning.autoreply.MailKind;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.events.ReplyKind;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**

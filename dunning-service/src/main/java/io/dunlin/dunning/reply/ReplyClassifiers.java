@@ -1,16 +1,12 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Profiles;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

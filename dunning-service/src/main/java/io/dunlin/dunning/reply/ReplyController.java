@@ -1,5 +1,7 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.events.ReplyKind;
@@ -14,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

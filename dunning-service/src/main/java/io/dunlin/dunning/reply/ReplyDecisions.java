@@ -5,13 +5,14 @@ import static io.dunlin.kit.database.Cells.id;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

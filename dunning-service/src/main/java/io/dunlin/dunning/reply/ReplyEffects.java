@@ -2,6 +2,8 @@ package io.dunlin.dunning.reply;
 
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.address.AddressFaults;
 import io.dunlin.dunning.dunningcase.ReplyOwner;
@@ -13,14 +15,6 @@ import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyReceived;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.ReplyKind;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** New replies yield events, answers, doubtful replies and delivery results. */

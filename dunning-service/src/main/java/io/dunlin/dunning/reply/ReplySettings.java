@@ -1,7 +1,7 @@
 package io.dunlin.dunning.reply;
 
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -7,14 +7,13 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.texts;
 
+import module java.base;
+
 import io.dunlin.dunning.autoreply.MailSignal;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,14 +1,11 @@
 package io.dunlin.dunning.reply;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailReport;
 import io.dunlin.dunning.mail.Senders;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.input.EmailAddress;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package io.dunlin.dunning.sending;
 
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.dunning.clearance.ClearanceAnswers;
 import io.dunlin.dunning.clearance.SendDecision;
 import io.dunlin.dunning.message.ClearanceContext;
@@ -22,15 +24,6 @@ import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

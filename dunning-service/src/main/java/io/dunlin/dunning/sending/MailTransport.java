@@ -1,8 +1,8 @@
 package io.dunlin.dunning.sending;
 
+import module java.base;
+
 import io.dunlin.dunning.message.RenderedMessage;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

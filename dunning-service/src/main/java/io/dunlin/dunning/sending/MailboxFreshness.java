@@ -1,7 +1,8 @@
 package io.dunlin.dunning.sending;
 
+import module java.base;
+
 import io.dunlin.dunning.message.SendingSettings;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,8 @@ package io.dunlin.dunning.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.RenderedMessage;
 import io.dunlin.kit.input.EmailAddress;
@@ -12,14 +14,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UnsupportedEncodingException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns rendered messages into MIME. */

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.sending;
 
+import module java.base;
+
 import io.dunlin.dunning.clearance.AskClearance;
 import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.message.MessageProcessor;
@@ -8,9 +10,6 @@ import io.dunlin.dunning.message.SendingSettings;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.due.DueWork;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 

@@ -3,7 +3,8 @@ package io.dunlin.dunning.sending;
 import static io.dunlin.kit.database.Cells.flag;
 import static io.dunlin.kit.database.Cells.number;
 
-import java.time.LocalDate;
+import module java.base;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,13 +1,12 @@
 package io.dunlin.dunning.sending;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.DeliveryVerdict;
 import io.dunlin.dunning.message.RenderedMessage;
 import io.dunlin.dunning.sending.MimeMessages.OutgoingMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sending;
 
-import java.time.Duration;
+import module java.base;
 
 /** Time that only runs forward: for what must happen within seconds, whatever the clocks say. */
 public interface Ticker {

@@ -1,9 +1,8 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.events.Episode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The main POC answered (A3), in our mailbox, or as a person logged it.

@@ -1,8 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import module java.base;
 
 /** A new state, and what comes of it. */
 public record Decision<T>(T state, List<DunningEffect> effects) {

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.time.Instant;
+import module java.base;
 
 /**
  * A mail that may be the main POC's answer, or a machine's, or a forger's. It holds the sequence

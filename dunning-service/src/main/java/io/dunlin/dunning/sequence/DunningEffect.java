@@ -1,14 +1,12 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Standing;
 import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.events.DunningEvent;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** A decision yields effects: everything that is to be saved, told or planned because of it. */
 public sealed interface DunningEffect {

@@ -1,7 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * A person may stop or hold a sequence and add contacts to it (A6).

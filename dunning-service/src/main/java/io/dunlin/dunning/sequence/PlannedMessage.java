@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.util.UUID;
+import module java.base;
 
 /** A message that waits to leave. */
 public record PlannedMessage(UUID message, String step) {}

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.time.Instant;
+import module java.base;
 
 /** Something by which the main POC has answered, or may have (A3). */
 public sealed interface PocReply permits Answer, DoubtfulReply {

@@ -1,14 +1,9 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The steps that are left, looked up by what is done and never by what the day was (W7). */
 record RemainingSteps(List<Step> left) {

@@ -1,12 +1,10 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.events.Episode;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

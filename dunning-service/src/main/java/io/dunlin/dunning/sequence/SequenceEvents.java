@@ -1,5 +1,7 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.decision.DecisionKind;
 import io.dunlin.dunning.decision.LoggedDecision;
 import io.dunlin.dunning.playbook.Step;
@@ -15,11 +17,6 @@ import io.dunlin.events.DunningEvent.SequenceHeld;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

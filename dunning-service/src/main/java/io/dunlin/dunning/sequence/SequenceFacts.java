@@ -1,5 +1,7 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.account.Standing;
 import io.dunlin.events.AccountState;
@@ -8,14 +10,6 @@ import io.dunlin.kit.contactpolicy.ContactDecision;
 import io.dunlin.kit.contactpolicy.ContactFacts;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.PastContact;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of an account that the status and the steps of its sequences follow from. */

@@ -1,8 +1,9 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.kit.contactpolicy.ContactPolicySettings;
 import jakarta.validation.constraints.Positive;
-import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.sequence;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.contactpolicy.ContactDeferral;
 import io.dunlin.dunning.decision.DecisionKind;
@@ -12,13 +14,6 @@ import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
 import io.dunlin.kit.contactpolicy.ContactDecision;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Runs steps that are due: plans a message, or asks a person for a task. */
 public record StepExecutor(Instant now, Supplier<UUID> ids) {

@@ -1,6 +1,6 @@
 package io.dunlin.dunning.sequence;
 
-import java.time.Instant;
+import module java.base;
 
 /** A step that is done with: it ran, or a later one was taken in its place (W7). */
 public record StepRun(String step, Outcome outcome, Instant at) {

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.template;
 
+import module java.base;
+
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
@@ -10,9 +12,6 @@ import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.message.RenderedMessage;
 import io.dunlin.dunning.message.SendingSettings;
 import io.dunlin.dunning.playbook.SenderRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Writes rendered from templates; the first line of a template is the subject. */

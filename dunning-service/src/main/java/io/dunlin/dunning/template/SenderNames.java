@@ -1,9 +1,8 @@
 package io.dunlin.dunning.template;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.SenderRole;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In whose name a letter leaves: a directory, and what can be told from a user name. */

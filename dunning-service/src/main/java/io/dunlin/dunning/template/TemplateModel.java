@@ -1,19 +1,11 @@
 package io.dunlin.dunning.template;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * The values that a template shows: one letter for the customer with all overdue, undisputed

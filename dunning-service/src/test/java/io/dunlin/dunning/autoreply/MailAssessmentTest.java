@@ -2,9 +2,10 @@ package io.dunlin.dunning.autoreply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.mail.MailBuilder;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,8 @@ import static io.dunlin.events.clearance.Verdict.UNKNOWN;
 import static io.dunlin.events.clearance.Verdict.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.message.Message;
 import io.dunlin.dunning.playbook.SenderRole;
@@ -27,7 +29,6 @@ import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.ResponseReason;
 import io.dunlin.events.clearance.Verdict;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.dunlin.dunning.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.clearance.Clearance.Cleared;
 import io.dunlin.dunning.clearance.Clearance.Held;
@@ -16,8 +18,6 @@ import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.ResponseClearance;
 import io.dunlin.events.clearance.Verdict;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,8 @@ package io.dunlin.dunning.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.message.ClearanceContext;
 import io.dunlin.dunning.message.ClearedMessage;
@@ -19,14 +21,6 @@ import io.dunlin.events.Identifiers;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.Verdict;
 import io.dunlin.kit.contactpolicy.ContactDecision.Allowed;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,15 +3,13 @@ package io.dunlin.dunning.dunningcase;
 import static io.dunlin.dunning.dunningcase.EventHistory.ten;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.dunning.sequence.StepRun;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AccountState;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;

@@ -1,5 +1,7 @@
 package io.dunlin.dunning.dunningcase;
 
+import module java.base;
+
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.PlaybookCatalogue;
@@ -22,15 +24,6 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** What happens to one account, in the order in which a test tells it; rules only. */
 final class EventHistory {

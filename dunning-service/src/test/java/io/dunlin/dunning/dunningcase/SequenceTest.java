@@ -4,6 +4,8 @@ import static io.dunlin.dunning.dunningcase.EventHistory.ten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.PlannedMessage;
@@ -18,9 +20,6 @@ import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

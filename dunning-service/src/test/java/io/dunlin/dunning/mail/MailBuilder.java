@@ -1,9 +1,8 @@
 package io.dunlin.dunning.mail;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailHeaders.Line;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Builds a mail as the reader would give it: a person's plain answer unless a test says more. */
 public final class MailBuilder {

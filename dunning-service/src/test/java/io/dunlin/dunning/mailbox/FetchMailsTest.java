@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
+
 import io.dunlin.dunning.mail.MailReader;
 import io.dunlin.dunning.mail.MailReadingSettings;
 import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.mail.TextPartReader;
 import jakarta.mail.MessagingException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;

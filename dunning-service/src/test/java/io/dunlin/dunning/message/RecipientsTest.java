@@ -2,16 +2,14 @@ package io.dunlin.dunning.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.message.Recipients.Nobody;
 import io.dunlin.dunning.message.Recipients.People;
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.template.SenderNames;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

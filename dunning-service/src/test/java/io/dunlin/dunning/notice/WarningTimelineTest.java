@@ -2,6 +2,8 @@ package io.dunlin.dunning.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.playbook.Playbook;
@@ -13,12 +15,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.ContactPolicy;
 import io.dunlin.kit.contactpolicy.PastContact;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

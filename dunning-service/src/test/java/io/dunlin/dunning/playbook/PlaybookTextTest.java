@@ -2,9 +2,10 @@ package io.dunlin.dunning.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.PlaybookText.StepText;
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaybookTextTest {

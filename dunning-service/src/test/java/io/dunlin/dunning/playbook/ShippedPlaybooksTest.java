@@ -2,9 +2,9 @@ package io.dunlin.dunning.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.playbook.PlaybookText.StepText;
-import java.io.InputStream;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;

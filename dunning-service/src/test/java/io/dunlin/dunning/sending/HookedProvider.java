@@ -1,7 +1,8 @@
 package io.dunlin.dunning.sending;
 
+import module java.base;
+
 import io.dunlin.dunning.message.RenderedMessage;
-import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 

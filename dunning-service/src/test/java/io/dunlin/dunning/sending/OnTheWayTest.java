@@ -2,11 +2,12 @@ package io.dunlin.dunning.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.dunning.ClearanceStubs;
 import io.dunlin.dunning.Customer;
 import io.dunlin.dunning.DunningTest;
 import io.dunlin.testkit.TestTokens;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +30,8 @@ class OnTheWayTest extends DunningTest {
         () ->
             seen.append(
                 rows(
-                    "SELECT state, sending_owner IS NOT NULL AS owned, sending_deadline > now() AS ahead"
-                        + " FROM message")));
+                    "SELECT state, sending_owner IS NOT NULL AS owned, sending_deadline > now() AS"
+                        + " ahead FROM message")));
 
     moveToDay(acme, 5);
 

@@ -2,6 +2,8 @@ package io.dunlin.dunning.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
@@ -12,12 +14,6 @@ import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,9 @@
 package io.dunlin.events.clearance;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** account-service's answers, one for each item asked, in any order. */

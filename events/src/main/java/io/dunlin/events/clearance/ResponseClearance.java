@@ -1,6 +1,7 @@
 package io.dunlin.events.clearance;
 
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** disposition-service's answers, one for each item asked, in any order. */

@@ -1,10 +1,7 @@
 package io.dunlin.events.schema;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 
 /**

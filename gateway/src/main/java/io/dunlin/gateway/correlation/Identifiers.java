@@ -1,7 +1,7 @@
 package io.dunlin.gateway.correlation;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** The identifiers of a request: the caller's where they are sane, else new ones. */

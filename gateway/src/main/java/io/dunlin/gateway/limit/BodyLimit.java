@@ -1,6 +1,7 @@
 package io.dunlin.gateway.limit;
 
-import java.util.concurrent.atomic.AtomicLong;
+import module java.base;
+
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.io.buffer.DataBuffer;

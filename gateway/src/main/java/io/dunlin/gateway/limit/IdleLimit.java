@@ -1,6 +1,7 @@
 package io.dunlin.gateway.limit;
 
-import java.time.Duration;
+import module java.base;
+
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;

@@ -1,6 +1,6 @@
 package io.dunlin.gateway.limit;
 
-import java.time.Duration;
+import module java.base;
 
 /** Nothing came from either side of a stream for too long. */
 public final class StreamIdleTimeout extends RuntimeException {

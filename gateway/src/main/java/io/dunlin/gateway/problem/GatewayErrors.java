@@ -1,9 +1,10 @@
 package io.dunlin.gateway.problem;
 
+import module java.base;
+
 import io.dunlin.gateway.correlation.Identifiers;
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.kit.problem.Problem;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;

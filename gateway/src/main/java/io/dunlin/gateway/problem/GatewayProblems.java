@@ -9,6 +9,8 @@ import static io.dunlin.kit.problem.ProblemCatalogue.TIMED_OUT;
 import static io.dunlin.kit.problem.ProblemCatalogue.TOO_LARGE;
 import static io.dunlin.kit.problem.ProblemCatalogue.UNAVAILABLE;
 
+import module java.base;
+
 import io.dunlin.gateway.limit.BodyTooLarge;
 import io.dunlin.gateway.limit.GatewayLimits;
 import io.dunlin.gateway.limit.StreamIdleTimeout;
@@ -16,12 +18,6 @@ import io.dunlin.gateway.upstream.Service;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;

@@ -1,8 +1,8 @@
 package io.dunlin.gateway.route;
 
+import module java.base;
+
 import io.dunlin.gateway.upstream.Service;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Which service answers which paths of the interface. Where two match, the longer one wins: an

@@ -1,8 +1,9 @@
 package io.dunlin.gateway.route;
 
+import module java.base;
+
 import io.dunlin.kit.web.ApiDescription;
 import io.swagger.v3.oas.models.OpenAPI;
-import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;

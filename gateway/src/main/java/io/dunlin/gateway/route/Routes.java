@@ -1,14 +1,13 @@
 package io.dunlin.gateway.route;
 
+import module java.base;
+
 import io.dunlin.gateway.limit.BodyLimit;
 import io.dunlin.gateway.limit.CircuitBreakers;
 import io.dunlin.gateway.limit.GatewayLimits;
 import io.dunlin.gateway.limit.IdleLimit;
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.gateway.upstream.ServiceAddresses;
-import java.net.ConnectException;
-import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;

@@ -1,8 +1,8 @@
 package io.dunlin.gateway.security;
 
+import module java.base;
+
 import io.dunlin.gateway.correlation.Identifiers;
-import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;

@@ -2,9 +2,10 @@ package io.dunlin.gateway.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import module java.base;
+
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.kit.security.Role;
-import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

@@ -1,6 +1,7 @@
 package io.dunlin.gateway.security;
 
-import java.util.List;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,9 +1,10 @@
 package io.dunlin.gateway.security;
 
+import module java.base;
+
 import io.dunlin.gateway.problem.ProblemWriter;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;

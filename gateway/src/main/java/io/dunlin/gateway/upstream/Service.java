@@ -1,6 +1,6 @@
 package io.dunlin.gateway.upstream;
 
-import java.util.Locale;
+import module java.base;
 
 /** The services behind the door. */
 public enum Service {

@@ -1,7 +1,8 @@
 package io.dunlin.gateway.upstream;
 
+import module java.base;
+
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 

@@ -4,6 +4,8 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
@@ -11,14 +13,6 @@ import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,10 @@
 package io.dunlin.reporting.archive;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Archives events and applies them to the views, in the transaction of the batch. */

@@ -1,6 +1,7 @@
 package io.dunlin.reporting.archive;
 
-import java.util.List;
+import module java.base;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

@@ -1,8 +1,8 @@
 package io.dunlin.reporting.archive;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * An event with its position in the archive.

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.intake;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DomainEvent;
@@ -8,7 +10,6 @@ import io.dunlin.events.Topics;
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.reporting.archive.ArchiveEvents;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

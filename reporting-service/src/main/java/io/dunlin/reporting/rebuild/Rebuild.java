@@ -1,6 +1,7 @@
 package io.dunlin.reporting.rebuild;
 
-import java.time.Instant;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 package io.dunlin.reporting.rebuild;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.archive.ArchiveViews;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**

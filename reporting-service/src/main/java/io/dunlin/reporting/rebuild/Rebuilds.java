@@ -4,9 +4,9 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

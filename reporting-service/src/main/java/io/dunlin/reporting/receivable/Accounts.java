@@ -3,9 +3,10 @@ package io.dunlin.reporting.receivable;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.kit.database.Upsert;
-import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -4,11 +4,12 @@ import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.events.LedgerEvent.CreditRecorded;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.reporting.archive.ArchiveViews.View;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -3,6 +3,8 @@ package io.dunlin.reporting.receivable;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.DisputeOpened;
 import io.dunlin.events.DispositionEvent.DisputeOutcome;
 import io.dunlin.events.DispositionEvent.DisputeResolved;
@@ -10,9 +12,6 @@ import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.reporting.archive.ArchiveViews.View;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

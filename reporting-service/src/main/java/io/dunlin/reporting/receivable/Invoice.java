@@ -1,9 +1,10 @@
 package io.dunlin.reporting.receivable;
 
+import module java.base;
+
 import io.dunlin.events.LedgerEvent.InvoiceAmended;
 import io.dunlin.events.LedgerEvent.InvoiceOpened;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice as the reports need it; its open amount is the sum of its movements. */

@@ -1,7 +1,8 @@
 package io.dunlin.reporting.receivable;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 
 /**
  * A change of the open amount of an invoice, on a day of the account.

@@ -1,11 +1,12 @@
 package io.dunlin.reporting.receivable;
 
+import module java.base;
+
 import io.dunlin.events.LedgerEvent.AppliedPart;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

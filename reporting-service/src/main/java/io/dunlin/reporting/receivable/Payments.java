@@ -8,11 +8,10 @@ import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.receivable;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.LedgerEvent.InvoiceAmended;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
@@ -9,11 +11,6 @@ import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.reporting.archive.ArchiveViews.View;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

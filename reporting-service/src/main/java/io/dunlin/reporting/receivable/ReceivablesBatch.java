@@ -1,5 +1,7 @@
 package io.dunlin.reporting.receivable;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinalInvoiceEvent;
 import io.dunlin.events.LedgerEvent;
@@ -23,13 +25,6 @@ import io.dunlin.events.StatementEvent;
 import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.TransferEvent;
 import io.dunlin.reporting.receivable.Movement.Kind;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Applies a batch of events to the accounts, invoices and payments that they are about. */
 final class ReceivablesBatch {

@@ -1,6 +1,7 @@
 package io.dunlin.reporting.report;
 
-import java.time.ZoneId;
+import module java.base;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -1,12 +1,6 @@
 package io.dunlin.reporting.report;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /** The days that a report is about, both included. */
 public record Period(LocalDate from, LocalDate to) {

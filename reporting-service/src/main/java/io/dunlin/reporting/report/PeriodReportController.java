@@ -1,7 +1,8 @@
 package io.dunlin.reporting.report;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,10 @@
 package io.dunlin.reporting.report;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.security.FigureReaders;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -1,13 +1,11 @@
 package io.dunlin.reporting.report;
 
+import module java.base;
+
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

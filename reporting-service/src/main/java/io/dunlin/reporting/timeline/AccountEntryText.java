@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
@@ -18,8 +20,6 @@ import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.events.StatementEvent.StatementIssued;
 import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.TransferEvent;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in a sentence what account-service tells. */
 final class AccountEntryText {

@@ -1,6 +1,7 @@
 package io.dunlin.reporting.timeline;
 
-import java.util.Locale;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Writes codes as people would. */

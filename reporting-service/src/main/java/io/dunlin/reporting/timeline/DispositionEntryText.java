@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.BillingQuestionRouted;
 import io.dunlin.events.DispositionEvent.CancellationRequested;
@@ -23,10 +25,6 @@ import io.dunlin.events.DispositionEvent.SuspensionRequested;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what disposition-service tells. */

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.RenewalEvent;
 import io.dunlin.events.RenewalEvent.RenewalAnswered;
 import io.dunlin.events.RenewalEvent.RenewalApproved;
@@ -9,7 +11,6 @@ import io.dunlin.events.RenewalEvent.RenewalReviewDue;
 import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
 import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
 import io.dunlin.events.RenewalEvent.RenewalVerdict;
-import java.util.List;
 
 /** Says in a sentence what account-service tells of renewals. */
 final class RenewalEntryText {

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.Money;
 import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
@@ -9,8 +11,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
 import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in a sentence what account-service tells of suspensions. */
 final class SuspensionEntryText {

@@ -1,9 +1,10 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventTypes;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.time.Instant;
 
 /**
  * An event of an account with its sentence.

@@ -1,8 +1,8 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
-import java.time.Instant;
-import java.util.Optional;
 
 /** A position in a timeline, after which everything older comes. */
 record TimelinePosition(Instant at, long seq) {

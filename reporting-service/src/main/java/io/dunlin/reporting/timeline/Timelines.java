@@ -1,13 +1,12 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
 import io.dunlin.events.TransferEvent;
@@ -9,10 +11,6 @@ import io.dunlin.events.TransferEvent.TransferCancelled;
 import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in a sentence what account-service tells of transfers. */
 final class TransferEntryText {

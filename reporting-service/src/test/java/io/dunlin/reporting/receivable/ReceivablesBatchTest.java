@@ -2,6 +2,8 @@ package io.dunlin.reporting.receivable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.LedgerEvent.AppliedPart;
 import io.dunlin.events.LedgerEvent.CreditApplied;
@@ -13,9 +15,6 @@ import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.Facts;
 import io.dunlin.reporting.receivable.Movement.Kind;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

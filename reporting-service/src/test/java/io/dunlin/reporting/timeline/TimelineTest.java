@@ -4,13 +4,13 @@ import static io.dunlin.reporting.EventPublisher.at;
 import static io.dunlin.testkit.TestTokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.reporting.EventPublisher;
 import io.dunlin.reporting.EventPublisher.PublishedEvent;
 import io.dunlin.reporting.Facts;
 import io.dunlin.reporting.ReportingTest;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

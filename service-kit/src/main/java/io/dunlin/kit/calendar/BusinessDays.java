@@ -1,10 +1,6 @@
 package io.dunlin.kit.calendar;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * The business days of one country (W11): neither its weekend nor one of its public or bank

@@ -1,16 +1,6 @@
 package io.dunlin.kit.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** The days of the week on which a country rests; {@code weekends.properties} holds them. */
 record Weekend(Set<DayOfWeek> days) {

@@ -1,8 +1,6 @@
 package io.dunlin.kit.clock;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import module java.base;
 
 /** The only source of business time. Tokens, time-outs and Kafka use wall time. */
 public interface BusinessClock {

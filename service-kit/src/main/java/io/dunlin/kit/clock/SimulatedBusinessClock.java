@@ -1,7 +1,6 @@
 package io.dunlin.kit.clock;
 
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import module java.base;
 
 /** Business time that stands still until it is moved, and never goes back. */
 public final class SimulatedBusinessClock implements BusinessClock {

@@ -1,8 +1,6 @@
 package io.dunlin.kit.clock;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 
 /** Business time is the system's time, to the microsecond that PostgreSQL keeps. */
 public final class SystemBusinessClock implements BusinessClock {

@@ -1,8 +1,7 @@
 package io.dunlin.kit.contactpolicy;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Whether a contact is allowed at an instant. */

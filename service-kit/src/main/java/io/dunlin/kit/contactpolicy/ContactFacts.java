@@ -1,9 +1,6 @@
 package io.dunlin.kit.contactpolicy;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import module java.base;
 
 /**
  * What a contact is judged by.

@@ -1,20 +1,9 @@
 package io.dunlin.kit.contactpolicy;
 
+import module java.base;
+
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When a customer may be contacted (C7). Facts come in, a decision comes out; it is asked when a

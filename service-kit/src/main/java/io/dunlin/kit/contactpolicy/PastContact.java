@@ -1,6 +1,6 @@
 package io.dunlin.kit.contactpolicy;
 
-import java.time.Instant;
+import module java.base;
 
 /**
  * A contact of ours that has been made. What the customer began is none.

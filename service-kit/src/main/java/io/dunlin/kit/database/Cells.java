@@ -1,5 +1,7 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
@@ -7,13 +9,6 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row by the name of their column, and binds values that may be missing. */

@@ -1,8 +1,8 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.r2dbc.spi.Connection;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;

@@ -1,6 +1,7 @@
 package io.dunlin.kit.database;
 
-import java.util.function.Function;
+import module java.base;
+
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 

@@ -1,8 +1,8 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
-import java.time.Duration;
-import java.util.Arrays;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.r2dbc.core.DatabaseClient;

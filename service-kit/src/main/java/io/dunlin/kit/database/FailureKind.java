@@ -1,12 +1,9 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTransientException;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import reactor.pool.PoolAcquirePendingLimitException;
 
 /** Tells of what kind a failure is, by the SQLSTATE that lies somewhere under it. */

@@ -1,9 +1,9 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.Connection;
-import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.r2dbc.connection.lookup.AbstractRoutingConnectionFactory;
 import reactor.core.publisher.Flux;

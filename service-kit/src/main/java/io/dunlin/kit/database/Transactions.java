@@ -1,7 +1,8 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;

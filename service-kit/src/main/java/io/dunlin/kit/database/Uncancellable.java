@@ -1,6 +1,7 @@
 package io.dunlin.kit.database;
 
-import java.util.function.Function;
+import module java.base;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;

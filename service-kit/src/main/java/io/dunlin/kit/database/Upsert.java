@@ -1,12 +1,9 @@
 package io.dunlin.kit.database;
 
+import module java.base;
+
 import io.dunlin.kit.database.BatchStatement.Column;
 import io.r2dbc.spi.Readable;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;

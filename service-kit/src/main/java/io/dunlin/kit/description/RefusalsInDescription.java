@@ -1,5 +1,7 @@
 package io.dunlin.kit.description;
 
+import module java.base;
+
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -11,7 +13,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;

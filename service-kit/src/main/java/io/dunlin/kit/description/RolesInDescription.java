@@ -1,10 +1,11 @@
 package io.dunlin.kit.description;
 
+import module java.base;
+
 import io.dunlin.kit.security.AllowedCheck;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;

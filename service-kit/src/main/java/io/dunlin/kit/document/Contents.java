@@ -1,6 +1,7 @@
 package io.dunlin.kit.document;
 
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Contents one after the other, with where each begins, counted from 1, and its length. */

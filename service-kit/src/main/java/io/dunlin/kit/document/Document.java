@@ -1,6 +1,6 @@
 package io.dunlin.kit.document;
 
-import java.time.Instant;
+import module java.base;
 
 /**
  * What is known of a document beside its content.

@@ -5,15 +5,14 @@ import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.kit.document.Document.Reading;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.r2dbc.core.DatabaseClient;

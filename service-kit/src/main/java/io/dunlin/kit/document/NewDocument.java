@@ -1,10 +1,8 @@
 package io.dunlin.kit.document;
 
+import module java.base;
+
 import io.dunlin.events.Identifiers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 
 /** What is to be kept; the same content of one account is kept once. */
 public final class NewDocument {

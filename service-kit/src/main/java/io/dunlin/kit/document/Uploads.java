@@ -1,8 +1,8 @@
 package io.dunlin.kit.document;
 
+import module java.base;
+
 import io.dunlin.kit.problem.Problem;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,6 +39,7 @@ public class Uploads {
 
   private static Problem busy() {
     return Problem.busy(
-        "Other documents are coming in at the moment, and nothing of this one was kept. Send it again in some seconds.");
+        "Other documents are coming in at the moment, and nothing of this one was kept. Send it"
+            + " again in some seconds.");
   }
 }

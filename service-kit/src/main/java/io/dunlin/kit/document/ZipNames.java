@@ -2,11 +2,7 @@ package io.dunlin.kit.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /**
  * The names of what a ZIP archive contains, read from its directory at the end: nothing is

@@ -1,9 +1,9 @@
 package io.dunlin.kit.due;
 
+import module java.base;
+
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**

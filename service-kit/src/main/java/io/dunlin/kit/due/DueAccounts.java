@@ -1,7 +1,7 @@
 package io.dunlin.kit.due;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
+
 import reactor.core.publisher.Mono;
 
 /** The accounts for which work of one kind becomes due. */

@@ -1,9 +1,8 @@
 package io.dunlin.kit.due;
 
+import module java.base;
+
 import io.dunlin.kit.database.Cells;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 

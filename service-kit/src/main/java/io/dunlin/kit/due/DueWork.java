@@ -1,6 +1,7 @@
 package io.dunlin.kit.due;
 
-import java.time.Instant;
+import module java.base;
+
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,17 +1,9 @@
 package io.dunlin.kit.due;
 
+import module java.base;
+
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.ConnectionPoolKind;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;

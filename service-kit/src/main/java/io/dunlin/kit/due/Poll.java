@@ -1,11 +1,8 @@
 package io.dunlin.kit.due;
 
+import module java.base;
+
 import io.dunlin.kit.database.ConnectionPoolKind;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

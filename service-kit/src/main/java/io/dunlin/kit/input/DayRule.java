@@ -1,11 +1,6 @@
 package io.dunlin.kit.input;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import module java.base;
 
 /**
  * The rule for a day or an instant that comes in: from 1900 to 2999. Beyond that are slips of the

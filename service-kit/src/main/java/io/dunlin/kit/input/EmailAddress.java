@@ -1,9 +1,6 @@
 package io.dunlin.kit.input;
 
-import java.net.IDN;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The rule for an e-mail address: what is refused at the entrance, how it goes over the wire, and

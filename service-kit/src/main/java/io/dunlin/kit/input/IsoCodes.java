@@ -1,11 +1,6 @@
 package io.dunlin.kit.input;
 
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * The codes of currencies (ISO 4217), countries (ISO 3166-1) and time zones (IANA) that are taken.

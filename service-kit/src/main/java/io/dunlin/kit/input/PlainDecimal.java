@@ -1,8 +1,7 @@
 package io.dunlin.kit.input;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

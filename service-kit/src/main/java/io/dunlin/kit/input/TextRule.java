@@ -1,7 +1,8 @@
 package io.dunlin.kit.input;
 
+import module java.base;
+
 import io.dunlin.events.StorableText;
-import java.util.Optional;
 
 /**
  * The rule for a text that comes in, by its kind. Every text is well-formed Unicode without U+0000

@@ -1,9 +1,8 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
-import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;

@@ -1,11 +1,11 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.PublishedOffsets;
 import io.dunlin.kit.parked.Consumers;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.kafka.listener.MessageListenerContainer;

@@ -1,16 +1,10 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.intake.Reading.Understood;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

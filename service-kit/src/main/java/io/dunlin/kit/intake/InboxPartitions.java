@@ -1,14 +1,10 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.StartupTask;
 import io.dunlin.kit.database.ConnectionPoolKind;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;

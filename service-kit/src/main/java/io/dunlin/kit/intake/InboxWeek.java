@@ -1,12 +1,8 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.intake.Reading.Understood;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
-import java.util.UUID;
 
 /**
  * The Monday (wall time, UTC) of the week in which an event was made. It must be the same however

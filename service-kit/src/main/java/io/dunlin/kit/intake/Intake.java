@@ -1,5 +1,7 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.ConnectionPoolKind;
@@ -14,10 +16,6 @@ import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,8 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The records of a batch divided into those that can be taken and those that are parked. */
 record PartitionedBatch<R extends ReadRecord>(List<R> takable, List<ToPark> parking) {

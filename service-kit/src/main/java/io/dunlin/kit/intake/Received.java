@@ -1,9 +1,8 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 
 /** An event as it came in: its identifier, the business time at which it happened, and itself. */
 public record Received<E extends DomainEvent>(String id, Instant time, E event) {

@@ -1,13 +1,9 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -8,9 +10,6 @@ import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.kit.input.TextRule;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;

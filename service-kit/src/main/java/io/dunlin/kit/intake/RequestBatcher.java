@@ -1,14 +1,10 @@
 package io.dunlin.kit.intake;
 
+import module java.base;
+
 import io.dunlin.kit.database.CallerPresence;
 import io.dunlin.kit.database.FailureKind;
 import io.dunlin.kit.problem.Problem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;

@@ -1,8 +1,6 @@
 package io.dunlin.kit.list;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Something that a list can be ordered by. There is an index on the value and the id.

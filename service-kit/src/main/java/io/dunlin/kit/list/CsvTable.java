@@ -1,11 +1,9 @@
 package io.dunlin.kit.list;
 
+import module java.base;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.events.Money;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

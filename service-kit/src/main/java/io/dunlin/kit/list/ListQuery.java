@@ -1,18 +1,10 @@
 package io.dunlin.kit.list;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

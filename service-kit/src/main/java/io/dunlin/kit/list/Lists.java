@@ -1,5 +1,7 @@
 package io.dunlin.kit.list;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Transactions;
@@ -7,9 +9,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.web.Page;
 import io.netty.util.ReferenceCounted;
 import io.r2dbc.spi.Readable;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

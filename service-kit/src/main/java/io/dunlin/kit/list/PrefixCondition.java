@@ -1,6 +1,6 @@
 package io.dunlin.kit.list;
 
-import java.util.Locale;
+import module java.base;
 
 /**
  * Numbers that begin with what people type, as written or in capitals. A range, which any index of

@@ -1,10 +1,8 @@
 package io.dunlin.kit.list;
 
+import module java.base;
+
 import io.dunlin.kit.security.Scope;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.dunlin.kit.outbox;
 
-import java.time.Instant;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** How many events wait to be published, and since when (wall time) the first does. */

@@ -1,5 +1,7 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnDatabase;
@@ -8,11 +10,6 @@ import io.dunlin.kit.outbox.OutboxMessage.Envelope;
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.trace.Traces;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;

@@ -1,10 +1,8 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,12 +1,11 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.ConnectionPoolKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

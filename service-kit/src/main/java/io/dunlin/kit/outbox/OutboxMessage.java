@@ -1,12 +1,8 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.events.EventJson;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits to be published. */

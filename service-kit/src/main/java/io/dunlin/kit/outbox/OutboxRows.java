@@ -4,11 +4,10 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.instantOrNull;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.r2dbc.spi.Readable;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

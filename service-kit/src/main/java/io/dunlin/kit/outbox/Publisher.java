@@ -1,15 +1,11 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.outbox.OutboxMessage.Envelope;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;

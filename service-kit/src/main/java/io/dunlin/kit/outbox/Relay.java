@@ -1,10 +1,9 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.database.ConnectionPoolKind;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

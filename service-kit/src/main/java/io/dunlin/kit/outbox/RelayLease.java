@@ -1,10 +1,10 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.database.ConnectionPoolKind;
-import java.time.Duration;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,8 @@
 package io.dunlin.kit.outbox;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package io.dunlin.kit.parked;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;

@@ -2,10 +2,10 @@ package io.dunlin.kit.parked;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.input.Texts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import tools.jackson.core.type.TypeReference;
 

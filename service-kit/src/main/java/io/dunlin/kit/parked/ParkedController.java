@@ -1,5 +1,7 @@
 package io.dunlin.kit.parked;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
@@ -11,10 +13,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +74,8 @@ class ParkedController {
   @Operation(
       summary = "Send a parked record, and those of its account behind it, again",
       description =
-          "`POST /ops/dunning/parked/17/replay`. The answer tells how many were taken, and why it stopped.")
+          "`POST /ops/dunning/parked/17/replay`. The answer tells how many were taken, and why it"
+              + " stopped.")
   Mono<ReplayParked.Outcome> replay(@PathVariable long id, Caller caller) {
     return find(id).flatMap(record -> replay.replay(record, caller.user()));
   }
@@ -85,7 +84,8 @@ class ParkedController {
   @Operation(
       summary = "Leave a parked record out for good",
       description =
-          "For example `POST /ops/dunning/parked/17/skip` with `{\"reason\": \"Sent again under another id\"}`. Who and why are kept.")
+          "For example `POST /ops/dunning/parked/17/skip` with `{\"reason\": \"Sent again under"
+              + " another id\"}`. Who and why are kept.")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> skip(@PathVariable long id, @RequestBody Skip skip, Caller caller) {
     String reason = reason(skip);

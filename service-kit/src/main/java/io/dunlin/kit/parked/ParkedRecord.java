@@ -1,7 +1,7 @@
 package io.dunlin.kit.parked;
 
-import java.time.Instant;
-import java.util.Map;
+import module java.base;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;

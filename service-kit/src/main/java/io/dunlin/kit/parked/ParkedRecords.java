@@ -6,17 +6,12 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.input.Texts;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;

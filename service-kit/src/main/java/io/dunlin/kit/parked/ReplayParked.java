@@ -1,10 +1,10 @@
 package io.dunlin.kit.parked;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnKafka;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.problem.Problem;
-import java.util.List;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

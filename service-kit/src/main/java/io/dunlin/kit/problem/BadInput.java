@@ -1,11 +1,9 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;

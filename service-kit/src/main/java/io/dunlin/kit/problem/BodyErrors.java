@@ -1,10 +1,8 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
-import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

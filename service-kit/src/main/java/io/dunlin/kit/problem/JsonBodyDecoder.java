@@ -1,9 +1,9 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.Nulls;
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;

@@ -1,8 +1,8 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** "Cannot answer": leaves as a problem detail (RFC 9457) of type {@code /problems/<name>}. */

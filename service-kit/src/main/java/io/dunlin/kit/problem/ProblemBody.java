@@ -1,8 +1,9 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A problem detail as it is written: {@code application/problem+json}. */

@@ -1,7 +1,6 @@
 package io.dunlin.kit.problem;
 
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
 
 /** Every type of problem, as it is explained at {@code /problems/<name>}. */
 public enum ProblemCatalogue {
@@ -12,7 +11,8 @@ public enum ProblemCatalogue {
   INVALID(
       "invalid",
       "The request is not valid",
-      "One or more fields are wrong. The errors name each of them by a JSON pointer and say what to change."),
+      "One or more fields are wrong. The errors name each of them by a JSON pointer and say what to"
+          + " change."),
   NOT_FOUND("not-found", "Not found", "It does not exist, or it is not yours to see."),
   UNAUTHENTICATED(
       "unauthenticated",
@@ -32,11 +32,13 @@ public enum ProblemCatalogue {
   TOO_LARGE(
       "too-large",
       "Too large",
-      "The request is larger than is read here. Send it in parts, or as a stream where one is offered."),
+      "The request is larger than is read here. Send it in parts, or as a stream where one is"
+          + " offered."),
   TOO_SLOW(
       "too-slow",
       "The body came in too slowly",
-      "What was sent had not come in by the end of the time that the detail names. Nothing was done; send it again."),
+      "What was sent had not come in by the end of the time that the detail names. Nothing was"
+          + " done; send it again."),
   CONFLICT(
       "conflict",
       "Not possible at present",
@@ -48,7 +50,8 @@ public enum ProblemCatalogue {
   BUSY(
       "busy",
       "Too many of these at once",
-      "The service takes a limited number of such requests at once, from all callers together, and nothing of this one was done. Send it again after the time in Retry-After."),
+      "The service takes a limited number of such requests at once, from all callers together, and"
+          + " nothing of this one was done. Send it again after the time in Retry-After."),
   UNAVAILABLE(
       "unavailable",
       "Not available at the moment",
@@ -56,7 +59,8 @@ public enum ProblemCatalogue {
   TIMED_OUT(
       "timed-out",
       "No answer in time",
-      "What was asked may or may not have been done. Finance events may be sent again as they are; read anything else before you repeat it."),
+      "What was asked may or may not have been done. Finance events may be sent again as they are;"
+          + " read anything else before you repeat it."),
   BATCH_SIZE(
       "batch-size",
       "A batch has 1 to 1,000 events",
@@ -68,7 +72,8 @@ public enum ProblemCatalogue {
   ALREADY_KNOWN(
       "already-known",
       "The number is taken",
-      "An invoice, payment, credit, refund or write-off with this number exists. Numbers are never given twice, nor to another account."),
+      "An invoice, payment, credit, refund or write-off with this number exists. Numbers are never"
+          + " given twice, nor to another account."),
   UNKNOWN_ACCOUNT(
       "unknown-account",
       "The account is not known",
@@ -84,15 +89,21 @@ public enum ProblemCatalogue {
   CURRENCY_MISMATCH(
       "currency-mismatch",
       "Not in the same currency",
-      "Currencies are never mixed. An account's own currency and the currency of an invoice never change, and an invoice takes money of its own currency only. Void an invoice and issue another, or leave the invoice out of the remittance."),
+      "Currencies are never mixed. An account's own currency and the currency of an invoice never"
+          + " change, and an invoice takes money of its own currency only. Void an invoice and"
+          + " issue another, or leave the invoice out of the remittance."),
   NOT_POSSIBLE(
       "not-possible",
       "Not possible in the present state",
-      "The ledger does not allow it as it stands, for example to void an invoice twice or to pay back more than is unapplied."),
+      "The ledger does not allow it as it stands, for example to void an invoice twice or to pay"
+          + " back more than is unapplied."),
   LEDGER_DIFFERENCE(
       "ledger-difference",
       "A balance does not follow from its movements",
-      "The nightly check found an account whose balance is not the sum of its movements. Nothing is repaired silently: the list under /ops/account/self-check/differences names the account and both amounts; compare with Finance before anything is corrected, and correct by an event of Finance."),
+      "The nightly check found an account whose balance is not the sum of its movements. Nothing is"
+          + " repaired silently: the list under /ops/account/self-check/differences names the"
+          + " account and both amounts; compare with Finance before anything is corrected, and"
+          + " correct by an event of Finance."),
   INTERNAL(
       "internal",
       "Something went wrong on our side",

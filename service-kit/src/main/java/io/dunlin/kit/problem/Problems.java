@@ -1,8 +1,8 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.database.FailureKind;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;

@@ -1,10 +1,9 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,7 +1,8 @@
 package io.dunlin.kit.problem;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a value must be, in words for people who call the interface. */

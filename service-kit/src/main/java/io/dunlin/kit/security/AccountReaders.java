@@ -1,10 +1,7 @@
 package io.dunlin.kit.security;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
+
 import org.springframework.core.annotation.AliasFor;
 
 /**

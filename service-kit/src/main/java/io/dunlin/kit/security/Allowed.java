@@ -1,10 +1,6 @@
 package io.dunlin.kit.security;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /** The roles of which one is needed; on a controller or its method. Without it nobody may. */
 @Target({ElementType.TYPE, ElementType.METHOD})

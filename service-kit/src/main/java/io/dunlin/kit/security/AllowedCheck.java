@@ -1,10 +1,7 @@
 package io.dunlin.kit.security;
 
-import java.lang.reflect.AnnotatedElement;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;

@@ -1,7 +1,6 @@
 package io.dunlin.kit.security;
 
-import java.util.EnumSet;
-import java.util.Set;
+import module java.base;
 
 /** Who calls; an argument of controller methods. */
 public record Caller(String user, Set<Role> roles) {

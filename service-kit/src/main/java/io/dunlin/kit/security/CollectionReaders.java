@@ -1,10 +1,6 @@
 package io.dunlin.kit.security;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import module java.base;
 
 /**
  * Everybody who may read how customers are reminded and worked with. Which accounts each of them

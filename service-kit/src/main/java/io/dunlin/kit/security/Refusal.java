@@ -1,9 +1,10 @@
 package io.dunlin.kit.security;
 
+import module java.base;
+
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.problem.ProblemHandler;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;

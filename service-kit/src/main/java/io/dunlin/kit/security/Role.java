@@ -1,7 +1,6 @@
 package io.dunlin.kit.security;
 
-import java.util.Arrays;
-import java.util.Optional;
+import module java.base;
 
 /** What somebody is, as it stands in the claim {@code roles} of their token. */
 public enum Role {

@@ -1,7 +1,7 @@
 package io.dunlin.kit.security;
 
-import java.time.Duration;
-import java.util.Map;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,8 +1,7 @@
 package io.dunlin.kit.security;
 
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;

@@ -1,10 +1,9 @@
 package io.dunlin.kit.security;
 
+import module java.base;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import io.netty.channel.ChannelOption;
-import java.text.ParseException;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,7 @@
 package io.dunlin.kit.trace;
 
-import java.util.Map;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package io.dunlin.kit.transaction;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
-import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,12 +1,11 @@
 package io.dunlin.kit.transaction;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.FailureKind;
 import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.database.Uncancellable;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;

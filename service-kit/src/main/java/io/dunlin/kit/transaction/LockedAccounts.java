@@ -1,7 +1,6 @@
 package io.dunlin.kit.transaction;
 
-import java.util.Collection;
-import java.util.Set;
+import module java.base;
 
 /**
  * Proof that the running transaction holds the locks of these accounts. Only {@link

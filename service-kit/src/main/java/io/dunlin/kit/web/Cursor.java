@@ -2,9 +2,7 @@ package io.dunlin.kit.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Base64;
+import module java.base;
 
 /** Where a page ended, in a form that nobody is tempted to build by hand. */
 final class Cursor {

@@ -1,8 +1,8 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** A position in a list that is ordered by days, and by a key among those of one day. */
 public record DayPosition(LocalDate day, String key) {

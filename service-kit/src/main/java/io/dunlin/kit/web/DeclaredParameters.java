@@ -1,12 +1,8 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.security.Caller;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;

@@ -1,8 +1,8 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list; {@code next} is the cursor of the page after it, null on the last one. */

@@ -1,11 +1,10 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.problem.Problem;
-import java.time.DateTimeException;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;

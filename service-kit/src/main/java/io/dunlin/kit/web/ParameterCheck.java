@@ -1,23 +1,13 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.TypeNames;
 import io.dunlin.kit.web.DeclaredParameters.Declared;
-import java.lang.reflect.Method;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;

@@ -1,13 +1,13 @@
 package io.dunlin.kit.web;
 
+import module java.base;
+
 import io.dunlin.kit.problem.JsonBodyDecoder;
 import io.dunlin.kit.security.CallerResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;

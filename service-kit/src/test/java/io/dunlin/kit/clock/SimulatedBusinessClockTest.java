@@ -3,9 +3,8 @@ package io.dunlin.kit.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 class SimulatedBusinessClockTest {

@@ -2,17 +2,11 @@ package io.dunlin.kit.contactpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.contactpolicy.ContactDecision.Allowed;
 import io.dunlin.kit.contactpolicy.ContactDecision.Refused;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

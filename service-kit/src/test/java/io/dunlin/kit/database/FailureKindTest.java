@@ -2,9 +2,9 @@ package io.dunlin.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import java.io.IOException;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,8 @@ package io.dunlin.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.r2dbc.spi.Connection;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;

@@ -15,14 +15,9 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.sample.SampleTest;
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

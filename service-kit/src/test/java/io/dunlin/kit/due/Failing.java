@@ -1,7 +1,7 @@
 package io.dunlin.kit.due;
 
-import java.time.Instant;
-import java.util.List;
+import module java.base;
+
 import reactor.core.publisher.Mono;
 
 /** A kind of due work that fails at each of its turns. */

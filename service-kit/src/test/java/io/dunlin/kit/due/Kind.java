@@ -1,9 +1,7 @@
 package io.dunlin.kit.due;
 
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.PriorityQueue;
+import module java.base;
+
 import reactor.core.publisher.Mono;
 
 /** A kind of due work over a queue of pieces that writes down each of its turns. */

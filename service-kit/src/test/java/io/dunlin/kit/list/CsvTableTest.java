@@ -2,9 +2,9 @@ package io.dunlin.kit.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

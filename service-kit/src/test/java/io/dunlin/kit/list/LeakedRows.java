@@ -1,11 +1,12 @@
 package io.dunlin.kit.list;
 
+import module java.base;
+
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.netty.util.ResourceLeakDetector;
 import io.netty.util.ResourceLeakDetector.Level;
-import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**

@@ -3,12 +3,11 @@ package io.dunlin.kit.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.kit.list.Column.Kind;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.sample.SampleTest;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

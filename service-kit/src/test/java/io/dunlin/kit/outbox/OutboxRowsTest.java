@@ -2,6 +2,8 @@ package io.dunlin.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.outbox.OutboxMessage.Envelope;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -11,9 +13,6 @@ import io.dunlin.testkit.TestPostgres;
 import io.dunlin.testkit.TestPostgres.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

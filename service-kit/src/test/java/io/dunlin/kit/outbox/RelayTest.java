@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.events.Topics;
 import io.dunlin.kit.trace.TraceParents;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -12,13 +14,6 @@ import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,11 @@ package io.dunlin.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.TestTokens;
-import java.net.URI;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,8 @@ class ProblemDetailsTest {
 
   private static final String ITEM =
       """
-      {"account":"A-1","items":[{"name":"x","count":1,"dueOn":"2026-03-31","colour":"RED"}]}""";
+      {"account":"A-1","items":[{"name":"x","count":1,"dueOn":"2026-03-31","colour":"RED"}]}\
+      """;
 
   @Autowired WebTestClient http;
 
@@ -74,7 +74,8 @@ class ProblemDetailsTest {
   void one_wrong_field_hides_no_other() {
     String bad =
         """
-        {"account":7,"items":[{"name":"\\udc00","count":1,"dueOn":"x","colour":"BLUE","size":{}}],"more":[1]}""";
+        {"account":7,"items":[{"name":"\\udc00","count":1,"dueOn":"x","colour":"BLUE","size":{}}],"more":[1]}\
+        """;
 
     problem(post(bad), 400, "invalid")
         .jsonPath("$.errors[*].pointer")
@@ -104,7 +105,8 @@ class ProblemDetailsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/api/v1/sample/numbers?sort=name        | ?sort  | Not a parameter here; known are after, limit",
+        "/api/v1/sample/numbers?sort=name        | ?sort  | Not a parameter here; known are after,"
+            + " limit",
         "/api/v1/sample/conflict?a=1             | ?a     | Not a parameter here; known are none",
         "/api/v1/sample/scope?user=max           | ?user  | Not a parameter here; known are none",
         "/api/v1/sample/numbers?after=eA         | ?after | The value of next of the page before",

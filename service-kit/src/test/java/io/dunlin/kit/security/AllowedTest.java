@@ -1,8 +1,9 @@
 package io.dunlin.kit.security;
 
+import module java.base;
+
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.TestTokens;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,19 +3,13 @@ package io.dunlin.kit.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleTest;
 import io.dunlin.sample.Totals;
 import io.dunlin.sample.Totals.Heard;
 import io.r2dbc.spi.R2dbcTransientResourceException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;

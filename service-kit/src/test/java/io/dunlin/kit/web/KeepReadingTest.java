@@ -2,10 +2,11 @@ package io.dunlin.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.sample.SampleTest;
 import io.dunlin.testkit.KeptAlive;
 import io.dunlin.testkit.TestTokens;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

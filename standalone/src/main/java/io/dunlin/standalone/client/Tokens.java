@@ -1,8 +1,6 @@
 package io.dunlin.standalone.client;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import module java.base;
 
 /** Where a client gets its tokens from. */
 public interface Tokens {

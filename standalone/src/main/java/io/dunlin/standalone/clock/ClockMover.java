@@ -1,10 +1,8 @@
 package io.dunlin.standalone.clock;
 
+import module java.base;
+
 import io.dunlin.kit.problem.Problem;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 
 /**

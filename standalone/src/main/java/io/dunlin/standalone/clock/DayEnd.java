@@ -1,8 +1,6 @@
 package io.dunlin.standalone.clock;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import module java.base;
 
 /**
  * What a day means to the simulated clock, wherever one is named ({@code --clock} and {@code PUT

@@ -1,9 +1,8 @@
 package io.dunlin.standalone.clock;
 
+import module java.base;
+
 import io.dunlin.kit.problem.Problem;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** The end of patience, in wall time. */
 final class Deadline {

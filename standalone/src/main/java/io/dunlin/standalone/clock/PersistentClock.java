@@ -1,14 +1,10 @@
 package io.dunlin.standalone.clock;
 
+import module java.base;
+
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 
 /** A simulated clock whose instant is written down before it is shown to anyone. */
 public final class PersistentClock {

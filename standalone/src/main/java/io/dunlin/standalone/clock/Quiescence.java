@@ -1,8 +1,7 @@
 package io.dunlin.standalone.clock;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import reactor.core.publisher.Flux;
 
 /** Waits until nothing is under way in any service, seen twice in a row. */

@@ -1,6 +1,7 @@
 package io.dunlin.standalone.clock;
 
-import java.time.Instant;
+import module java.base;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

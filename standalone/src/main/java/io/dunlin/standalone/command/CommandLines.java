@@ -1,10 +1,8 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.io.PrintWriter;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

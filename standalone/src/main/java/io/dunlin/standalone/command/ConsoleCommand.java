@@ -1,9 +1,7 @@
 package io.dunlin.standalone.command;
 
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

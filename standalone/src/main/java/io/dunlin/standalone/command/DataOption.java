@@ -1,8 +1,8 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.DataFolder;
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,8 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.kit.input.DayRule;
-import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -1,12 +1,13 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.Options;
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.demo.Demo;
 import io.dunlin.standalone.embedded.OrphanedPostgres;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.problem.CommandError;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

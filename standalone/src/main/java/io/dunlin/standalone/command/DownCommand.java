@@ -1,10 +1,10 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.embedded.OrphanedPostgres;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.RunningInstallation;
-import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

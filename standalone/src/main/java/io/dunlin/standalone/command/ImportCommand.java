@@ -1,13 +1,13 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.ledger.LedgerImport;
 import io.dunlin.standalone.problem.CommandError;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

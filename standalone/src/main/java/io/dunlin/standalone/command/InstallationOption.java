@@ -1,9 +1,10 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.problem.CommandError;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,21 +1,11 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.problem.CommandError;
 import io.dunlin.standalone.services.Service;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** Ends the process of an installation and tells, each time it changes, what it still waits for. */
 record ShutdownMonitor(RunningInstallation running, Consumer<String> tell, Duration patience) {

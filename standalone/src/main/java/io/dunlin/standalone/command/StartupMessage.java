@@ -1,9 +1,9 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.kit.security.Role;
 import io.dunlin.standalone.Standalone;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** What is printed once everything answers: where to go, and with which tokens. */
 final class StartupMessage {
@@ -13,17 +13,18 @@ final class StartupMessage {
   static String of(Standalone standalone, long seconds) {
     return """
 
-        Ready after %d s%s.
+    Ready after %d s%s.
 
-          Gateway   %s
-          Docs      %s/docs
-          Mailbox   %s
-                    SMTP 127.0.0.1:%d   IMAP 127.0.0.1:%d   (any address, any password)
+      Gateway   %s
+      Docs      %s/docs
+      Mailbox   %s
+                SMTP 127.0.0.1:%d   IMAP 127.0.0.1:%d   (any address, any password)
 
-        Tokens, good for a day ('dunlin token ROLE [USER]' prints another one):
+    Tokens, good for a day ('dunlin token ROLE [USER]' prints another one):
 
-        %s
-        Ctrl-C or 'dunlin down' stops everything."""
+    %s
+    Ctrl-C or 'dunlin down' stops everything.\
+    """
         .formatted(
             seconds,
             standalone

@@ -1,14 +1,12 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.RunningInstallation;
 import io.dunlin.standalone.services.Service;
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,7 +1,8 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Named here so that help lists it; the launcher itself does it, since it needs the sources. */

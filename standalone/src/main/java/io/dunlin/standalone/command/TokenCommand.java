@@ -1,11 +1,10 @@
 package io.dunlin.standalone.command;
 
+import module java.base;
+
 import io.dunlin.kit.security.Role;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.problem.CommandError;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,6 @@
 package io.dunlin.standalone.demo;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.random.RandomGenerator;
+import module java.base;
 
 /** An invented customer; the main contact's address is on the local mail server. */
 record Customer(

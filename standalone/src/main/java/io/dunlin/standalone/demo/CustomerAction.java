@@ -1,8 +1,6 @@
 package io.dunlin.standalone.demo;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import module java.base;
 
 /** What a person does at an instant, beside what Finance reports. */
 sealed interface CustomerAction {

@@ -1,5 +1,7 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.demo.CustomerAction.ColleagueReply;
 import io.dunlin.standalone.demo.CustomerAction.Dispute;
@@ -7,10 +9,6 @@ import io.dunlin.standalone.demo.CustomerAction.OutOfOffice;
 import io.dunlin.standalone.demo.CustomerAction.Promise;
 import io.dunlin.standalone.demo.CustomerAction.Reply;
 import io.dunlin.standalone.demo.CustomerAction.Uphold;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Does what the invented people do, by mail and through the gateway. */

@@ -1,11 +1,8 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** What Finance would send about one invented customer. */
 final class CustomerFinanceEvents {

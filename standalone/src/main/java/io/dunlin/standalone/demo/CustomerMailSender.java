@@ -1,13 +1,13 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Map;
-import java.util.Properties;
 
 /** Sends the invented customers' mails by SMTP, as they would. */
 final class CustomerMailSender {

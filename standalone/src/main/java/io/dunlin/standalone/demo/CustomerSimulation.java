@@ -1,15 +1,11 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import io.dunlin.standalone.demo.CustomerAction.ColleagueReply;
 import io.dunlin.standalone.demo.CustomerAction.OutOfOffice;
 import io.dunlin.standalone.demo.CustomerAction.Reply;
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** One customer's year: twelve invoices, and what they do about each as is their habit. */
 final class CustomerSimulation {

@@ -1,5 +1,7 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.finance.Answer;
@@ -7,13 +9,6 @@ import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.finance.FinanceMessage;
 import io.dunlin.standalone.finance.FinanceStream;
 import io.dunlin.standalone.problem.CommandError;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

@@ -1,12 +1,8 @@
 package io.dunlin.standalone.demo;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** What happens in one year; the same seed makes the same year. */
 record DemoYear(

@@ -1,8 +1,6 @@
 package io.dunlin.standalone.demo;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import module java.base;
 
 /** An invoice of the invented ledger. */
 record Invoice(String number, LocalDate dueOn, BigDecimal amount) {

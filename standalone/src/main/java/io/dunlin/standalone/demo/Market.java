@@ -1,7 +1,6 @@
 package io.dunlin.standalone.demo;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
+import module java.base;
 
 /** Where a customer is at home. */
 enum Market {

@@ -1,17 +1,9 @@
 package io.dunlin.standalone.embedded;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,10 +1,11 @@
 package io.dunlin.standalone.embedded;
 
+import module java.base;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** The services' databases: each belongs to a user of its own, and nobody else gets in. */
 final class Databases {

@@ -1,10 +1,8 @@
 package io.dunlin.standalone.embedded;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.DataFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Who may connect to the server from this host (pg_hba.conf), and what they must show. */
 enum HostAccess {

@@ -1,16 +1,11 @@
 package io.dunlin.standalone.embedded;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.DataFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A durable PostgreSQL on a kept folder, with a database and a user of its own per service. Nobody

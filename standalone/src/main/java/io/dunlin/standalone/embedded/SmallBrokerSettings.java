@@ -1,6 +1,6 @@
 package io.dunlin.standalone.embedded;
 
-import java.util.Properties;
+import module java.base;
 
 /** What makes Kafka small enough, and quick enough to start, to live beside five services. */
 final class SmallBrokerSettings {

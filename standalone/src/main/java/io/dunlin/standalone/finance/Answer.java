@@ -1,6 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import java.util.List;
+import module java.base;
 
 /** What became of one message. */
 public record Answer(FinanceMessage message, Verdict verdict, List<String> reasons) {

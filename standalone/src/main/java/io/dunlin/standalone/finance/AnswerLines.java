@@ -1,12 +1,9 @@
 package io.dunlin.standalone.finance;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.problem.CommandError;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

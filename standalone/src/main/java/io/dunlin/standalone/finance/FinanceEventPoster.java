@@ -1,7 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import java.util.List;
-import java.util.function.Consumer;
+import module java.base;
 
 /** Posts finance events in their order. */
 @FunctionalInterface

@@ -1,8 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import module java.base;
 
 /**
  * A finance event as it is posted, without the time of posting, so that the same again is the same.

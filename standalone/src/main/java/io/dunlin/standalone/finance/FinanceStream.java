@@ -1,13 +1,12 @@
 package io.dunlin.standalone.finance;
 
+import module java.base;
+
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.problem.CommandError;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Consumer;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -71,7 +70,8 @@ public final class FinanceStream implements FinanceEventPoster {
 
   private static CommandError brokeOff(Throwable cause) {
     return new CommandError(
-        "The gateway cannot be reached or broke off. Start again: what was accepted is then a duplicate.",
+        "The gateway cannot be reached or broke off. Start again: what was accepted is then a"
+            + " duplicate.",
         cause);
   }
 }

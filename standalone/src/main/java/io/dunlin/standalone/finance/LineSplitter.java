@@ -1,9 +1,6 @@
 package io.dunlin.standalone.finance;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** Cuts bytes into lines as they come in. */
 final class LineSplitter {

@@ -1,17 +1,9 @@
 package io.dunlin.standalone.finance;
 
+import module java.base;
+
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.problem.CommandError;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Moves the simulated clock through the days, so that each event arrives on its day. */

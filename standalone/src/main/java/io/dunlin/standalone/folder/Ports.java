@@ -1,13 +1,8 @@
 package io.dunlin.standalone.folder;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Where each part listens on 127.0.0.1. */
 public record Ports(

@@ -1,6 +1,6 @@
 package io.dunlin.standalone.folder;
 
-import java.time.Instant;
+import module java.base;
 
 /**
  * What a running installation tells others about itself, in a file of its data folder.

@@ -1,8 +1,6 @@
 package io.dunlin.standalone.issuer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Set;
+import module java.base;
 
 /** The services that may ask for tokens of their own, and the secret of this run. */
 public record ServiceClients(Set<String> names, String secret) {

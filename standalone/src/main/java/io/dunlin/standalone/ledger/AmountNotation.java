@@ -1,10 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * How a file writes amounts. Grouping is checked, never stripped: {@code 1200,50} is no amount

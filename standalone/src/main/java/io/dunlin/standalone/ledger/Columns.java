@@ -1,11 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Holds the columns that a mapping needs against those that a file has. */
 final class Columns {

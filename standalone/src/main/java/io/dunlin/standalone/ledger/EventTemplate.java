@@ -1,7 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

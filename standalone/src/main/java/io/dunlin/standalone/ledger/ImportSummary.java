@@ -1,13 +1,9 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Counts what became of the rows and of their events. */
 final class ImportSummary {
@@ -47,8 +43,9 @@ final class ImportSummary {
   @Override
   public String toString() {
     return """
-        Rows:   %d accepted, %d duplicate, %d rejected
-        Events: %d accepted, %d duplicate, %d rejected"""
+    Rows:   %d accepted, %d duplicate, %d rejected
+    Events: %d accepted, %d duplicate, %d rejected\
+    """
         .formatted(
             rows(Verdict.ACCEPTED),
             rows(Verdict.DUPLICATE),

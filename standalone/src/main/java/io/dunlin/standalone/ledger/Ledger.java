@@ -1,14 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a ledger file says, as its mapping reads it.

@@ -1,18 +1,11 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.dunlin.standalone.ledger.CsvRecordSplitter.Cut;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header. */

@@ -1,13 +1,13 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.client.Tokens;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.FinanceEventPoster;
 import io.dunlin.standalone.finance.FinanceStream;
 import io.dunlin.standalone.finance.Replay;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

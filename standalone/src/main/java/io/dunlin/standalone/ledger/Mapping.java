@@ -1,16 +1,9 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;

@@ -1,10 +1,6 @@
 package io.dunlin.standalone.ledger;
 
-import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
 
 /** {@code {column|filter}} in a text of a mapping. */
 record Placeholder(String column, String filter) {

@@ -4,16 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
+import module java.base;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The rows that were not taken, as they stood in the file, with their lines and reasons behind

@@ -1,13 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Makes the events of one row after the other; a row that cannot be read makes none. */
 final class RowReader {

@@ -1,17 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** Reads a file as text; bytes that are none in its character set are refused, never replaced. */
 final class StrictText {
@@ -61,7 +52,8 @@ final class StrictText {
 
   private static String advice(Charset charset) {
     return charset.equals(StandardCharsets.UTF_8)
-        ? "save it as UTF-8, or name its character set in the mapping, for example 'charset: windows-1252'."
+        ? "save it as UTF-8, or name its character set in the mapping, for example 'charset:"
+              + " windows-1252'."
         : "name the character set that it was saved in by 'charset' in the mapping.";
   }
 }

@@ -1,11 +1,7 @@
 package io.dunlin.standalone.ledger;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Fills the placeholders of a mapping with the fields of a row. */

@@ -1,15 +1,8 @@
 package io.dunlin.standalone.ledger;
 
+import module java.base;
+
 import io.dunlin.standalone.problem.CommandError;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Turns what stands in a column into what an event needs. */
 final class Values {

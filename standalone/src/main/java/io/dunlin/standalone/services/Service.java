@@ -1,9 +1,8 @@
 package io.dunlin.standalone.services;
 
+import module java.base;
+
 import io.dunlin.standalone.folder.Ports;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.util.ClassUtils;
 
 /** The services in the order in which due work runs: accounts, dunning, dispositions, reports. */

@@ -1,13 +1,10 @@
 package io.dunlin.standalone.services;
 
+import module java.base;
+
 import io.dunlin.kit.due.DueWorkRunner;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.standalone.clock.ServiceWork;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;

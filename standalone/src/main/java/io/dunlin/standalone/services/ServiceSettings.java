@@ -1,13 +1,12 @@
 package io.dunlin.standalone.services;
 
+import module java.base;
+
 import io.dunlin.standalone.embedded.DatabasePasswords;
 import io.dunlin.standalone.embedded.Mail;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.issuer.IssuerController;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What standalone tells each service about its surroundings; the services know nothing of it.

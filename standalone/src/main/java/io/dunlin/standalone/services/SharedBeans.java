@@ -1,5 +1,7 @@
 package io.dunlin.standalone.services;
 
+import module java.base;
+
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SystemBusinessClock;
 import io.dunlin.kit.outbox.PublishedOffsets;
@@ -9,10 +11,6 @@ import io.dunlin.standalone.clock.PersistentClock;
 import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.issuer.IssuerController;
 import io.dunlin.standalone.issuer.ServiceClients;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 

@@ -2,16 +2,12 @@ package io.dunlin.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.nimbusds.jwt.SignedJWT;
 import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.folder.Ports;
 import io.dunlin.standalone.folder.RunningInstallation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

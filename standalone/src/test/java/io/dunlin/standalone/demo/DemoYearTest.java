@@ -2,13 +2,9 @@ package io.dunlin.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoYearTest {

@@ -2,15 +2,11 @@ package io.dunlin.standalone.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +29,8 @@ class ImportSummaryTest {
         .hasToString(
             """
             Rows:   1 accepted, 1 duplicate, 1 rejected
-            Events: 2 accepted, 3 duplicate, 1 rejected""");
+            Events: 2 accepted, 3 duplicate, 1 rejected\
+            """);
   }
 
   @Test

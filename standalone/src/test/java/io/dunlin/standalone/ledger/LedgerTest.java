@@ -3,14 +3,10 @@ package io.dunlin.standalone.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.FinanceMessage;
 import io.dunlin.standalone.problem.CommandError;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,7 +199,8 @@ class LedgerTest {
     assertThat(ledger.rejected())
         .extracting(RejectedRow::reason)
         .containsExactly(
-            "invoiceNumber '1.23457E+11' is a number that a spreadsheet has rounded; export the column as text");
+            "invoiceNumber '1.23457E+11' is a number that a spreadsheet has rounded; export the"
+                + " column as text");
   }
 
   @Test

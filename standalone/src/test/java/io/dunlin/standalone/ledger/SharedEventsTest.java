@@ -2,16 +2,12 @@ package io.dunlin.standalone.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
 import io.dunlin.standalone.finance.FinanceEventPoster;
 import io.dunlin.standalone.finance.FinanceMessage;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SharedEventsTest {

@@ -1,9 +1,9 @@
 package io.dunlin.testkit.architecture;
 
+import module java.base;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** The packages of each module, and the four kinds of class that a feature consists of. */
 record Architecture(String root) {

@@ -3,10 +3,10 @@ package io.dunlin.testkit.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Collections;
-import java.util.Comparator;
 
 /** How the types of a module are divided among its packages. */
 final class StructureRules {

@@ -1,14 +1,6 @@
 package io.dunlin.testkit.architecture;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Which packages write and which read the tables of a service, by the SQL in their sources.

@@ -1,16 +1,11 @@
 package io.dunlin.testkit.architecture;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 
 /** Looks at the top-level types of a module in groups, such as those of one package. */
 final class TopLevelTypes extends ArchCondition<JavaClass> {

@@ -1,13 +1,13 @@
 package io.dunlin.testkit.architecture;
 
+import module java.base;
+
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Holds where a class calls, or refers to, a method that it should not. */
 final class UnwantedCalls extends ArchCondition<JavaClass> {

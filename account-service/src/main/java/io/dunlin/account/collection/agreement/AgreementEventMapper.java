@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.agreement;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement.Kind;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.Instalment;
@@ -14,11 +16,6 @@ import io.dunlin.events.DispositionEvent.PromiseRenewed;
 import io.dunlin.events.DispositionEvent.PromiseReopened;
 import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps events of promises and payment plans to what they say of an agreement. */

@@ -11,15 +11,14 @@ import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement.Kind;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

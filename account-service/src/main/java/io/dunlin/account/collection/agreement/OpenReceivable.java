@@ -1,7 +1,8 @@
 package io.dunlin.account.collection.agreement;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 
 /** The balance of an open, undisputed invoice. */
 public record OpenReceivable(LocalDate dueOn, Money balance) {}

@@ -1,13 +1,8 @@
 package io.dunlin.account.collection.agreement;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.clearance;
 
+import module java.base;
+
 import io.dunlin.account.collection.warning.WarningNotice;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
@@ -8,8 +10,6 @@ import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Role;
-import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;

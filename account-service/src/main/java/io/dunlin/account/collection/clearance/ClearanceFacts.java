@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.clearance;
 
+import module java.base;
+
 import io.dunlin.account.collection.warning.WarningNotice;
 import io.dunlin.events.Contact;
 import io.dunlin.events.Money;
@@ -8,10 +10,6 @@ import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

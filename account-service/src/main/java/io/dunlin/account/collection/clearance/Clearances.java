@@ -7,6 +7,8 @@ import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.collection.clearance.ClearanceFacts.Warning;
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
@@ -14,14 +16,6 @@ import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

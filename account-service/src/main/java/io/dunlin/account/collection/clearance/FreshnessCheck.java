@@ -1,10 +1,7 @@
 package io.dunlin.account.collection.clearance;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -24,7 +21,8 @@ public class FreshnessCheck {
       """
       SELECT FROM parked p
       WHERE p.consumer IN ('account.finance', 'account.disposition')
-        AND p.key = a.account AND p.ended_at IS NULL""";
+        AND p.key = a.account AND p.ended_at IS NULL\
+      """;
 
   /** Beside what clearance looks at: promises and plans, which suspension waits for. */
   private static final String PARKED_AMONG =

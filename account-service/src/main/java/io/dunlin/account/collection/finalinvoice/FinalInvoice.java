@@ -1,7 +1,8 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The last invoice of a customer, or of a job, and what is still owed of it (W10). */

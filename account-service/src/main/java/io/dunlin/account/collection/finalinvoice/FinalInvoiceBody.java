@@ -1,13 +1,11 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A final invoice as people see it. */

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
@@ -15,8 +17,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.Profile;
@@ -7,10 +9,6 @@ import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -1,9 +1,6 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
+import module java.base;
 
 /** The country and the time zone whose holidays and days count for an account. */
 record Residence(String country, ZoneId zone) {

@@ -1,8 +1,8 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.LocalDate;
-import java.time.YearMonth;
 
 /** The day of each month on which customers with an open final invoice are contacted (E4). */
 final class ReviewDays {

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.account.collection.finalinvoice.MonthlyReviews.Due;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
@@ -8,10 +10,6 @@ import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Asks for the monthly contact with each customer that has an open final invoice (E4). */

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import module java.base;
+
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.events.Identifiers;
@@ -9,7 +11,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Notes the points of a final invoice and resolves them, each once (E4). */

@@ -1,10 +1,11 @@
 package io.dunlin.account.collection.intake;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.intake;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.AgreementEventMapper;
 import io.dunlin.account.collection.agreement.Agreements;
@@ -13,8 +15,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Applies promises, plans, interactions and requests to suspensions (E2). */

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.intake;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.UpdateSuspensions;
 import io.dunlin.account.collection.suspensionreview.RecentContact;
 import io.dunlin.account.collection.suspensionreview.RecentContacts;
@@ -10,8 +12,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Applies sent messages, and what became of warning letters, to suspensions (E2). */

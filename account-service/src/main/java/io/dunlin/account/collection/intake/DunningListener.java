@@ -1,10 +1,11 @@
 package io.dunlin.account.collection.intake;
 
+import module java.base;
+
 import io.dunlin.account.customer.contact.ApplyAddressEvents;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

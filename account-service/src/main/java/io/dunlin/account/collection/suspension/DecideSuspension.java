@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.CommandResult.Refused;
 import io.dunlin.account.collection.suspension.CommandResult.Wrong;
@@ -11,10 +13,6 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

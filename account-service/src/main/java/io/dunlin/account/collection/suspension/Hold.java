@@ -1,6 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
-import java.time.LocalDate;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

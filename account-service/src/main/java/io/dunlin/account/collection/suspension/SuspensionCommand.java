@@ -1,6 +1,6 @@
 package io.dunlin.account.collection.suspension;
 
-import java.time.LocalDate;
+import module java.base;
 
 /** A command of a person, in the weekly review or at any time (E2). */
 public sealed interface SuspensionCommand {

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.CommandResult.Refused;
 import io.dunlin.account.collection.suspension.CommandResult.Wrong;
@@ -10,7 +12,6 @@ import io.dunlin.account.collection.suspension.SuspensionCommand.Reinstate;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Release;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Warn;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.agreement.PromiseCover;
@@ -11,12 +13,6 @@ import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.SuspensionRequested;
 import io.dunlin.kit.database.Columns;
@@ -13,11 +15,6 @@ import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** The day on which the passing of time changes something for a suspension (E2). */

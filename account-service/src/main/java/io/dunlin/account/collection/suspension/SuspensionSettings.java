@@ -1,12 +1,12 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

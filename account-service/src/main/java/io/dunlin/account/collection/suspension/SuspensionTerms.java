@@ -1,9 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

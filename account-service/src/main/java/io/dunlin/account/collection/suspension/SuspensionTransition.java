@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.events.AccountEvent;
@@ -10,14 +12,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
 import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a suspension, with its entries in the history and its events (E2, E6). */

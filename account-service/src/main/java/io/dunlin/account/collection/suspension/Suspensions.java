@@ -14,6 +14,8 @@ import static io.dunlin.kit.database.ColumnType.JSON;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.suspension.Suspension.Cause;
@@ -29,15 +31,6 @@ import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -74,26 +67,26 @@ class Suspensions {
   private static final String OF =
       OWN
           + """
-        , a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
-        s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode,
-        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
-        (SELECT jsonb_agg(
-            jsonb_build_object(
-              'dueOn', i.due_on,
-              'balance', jsonb_build_object(
-                'amount', (i.amount - i.settled)::text, 'currency', i.currency)))
-          FROM invoice i
-          WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE'
-            AND (a.account = ANY($2) OR EXISTS (
-              SELECT FROM agreement g
-              WHERE g.account = a.account AND NOT g.ended AND g.kind = 'PROMISE')))::text
-          AS receivables
-      FROM account a
-        JOIN standing s USING (account)
-        LEFT JOIN suspension p USING (account)
-        LEFT JOIN episode e ON e.episode = s.episode
-      WHERE a.account = ANY($1)
-      """;
+            , a.time_zone, a.currency, s.oldest_due_on, s.oldest_collectible_due_on,
+            s.collectible, s.unapplied, s.others::text AS others, e.episode::text AS episode,
+            e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation,
+            (SELECT jsonb_agg(
+                jsonb_build_object(
+                  'dueOn', i.due_on,
+                  'balance', jsonb_build_object(
+                    'amount', (i.amount - i.settled)::text, 'currency', i.currency)))
+              FROM invoice i
+              WHERE i.account = a.account AND i.closed_on IS NULL AND i.dispute = 'NONE'
+                AND (a.account = ANY($2) OR EXISTS (
+                  SELECT FROM agreement g
+                  WHERE g.account = a.account AND NOT g.ended AND g.kind = 'PROMISE')))::text
+              AS receivables
+          FROM account a
+            JOIN standing s USING (account)
+            LEFT JOIN suspension p USING (account)
+            LEFT JOIN episode e ON e.episode = s.episode
+          WHERE a.account = ANY($1)
+          """;
 
   private static final String DUE = OF + "AND p.next_due_at <= $3 ORDER BY a.account";
 

@@ -1,12 +1,12 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.Suspension.Cause;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
-import java.time.LocalDate;
-import java.util.Objects;
 
 /** Whether the customer was told of the warning; without that nobody is suspended (E2). */
 record WarningDelivery(Suspension suspension, SuspensionTerms terms) {

@@ -1,12 +1,12 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.SuspensionCommand;
 import io.dunlin.account.collection.suspension.SuspensionEntry;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

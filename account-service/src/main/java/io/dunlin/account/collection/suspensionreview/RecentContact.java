@@ -1,8 +1,9 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DunningEvent.MessageSent;
-import java.time.Instant;
 
 /**
  * An interaction with an account, or a message to it, as the weekly review shows it (E2).

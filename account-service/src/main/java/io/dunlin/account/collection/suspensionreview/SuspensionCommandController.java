@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.DecideSuspension;
 import io.dunlin.account.collection.suspension.SuspensionCommand;
 import io.dunlin.account.collection.suspensionreview.CommandBodies.Decision;
@@ -13,7 +15,6 @@ import io.dunlin.kit.security.CollectionStaff;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +44,8 @@ class SuspensionCommandController {
       description =
           """
           For example `{"note":"Their controller left in May",\
-          "insight":"They will pay when the new one is there"}`; the insight may be left out.""")
+          "insight":"They will pay when the new one is there"}`; the insight may be left out.\
+          """)
   Mono<SuspensionView> note(@PathVariable String account, @RequestBody Note body, Caller caller) {
     return then(
         account,
@@ -65,7 +67,8 @@ class SuspensionCommandController {
           the same. HOLD: neither warn nor suspend before a day. \
           RELEASE: let it go for this episode. For example \
           `{"decision":"HOLD","until":"2026-04-01","reason":"The new controller begins then"}`; \
-          only HOLD has `until`. The same decision again changes nothing.""")
+          only HOLD has `until`. The same decision again changes nothing.\
+          """)
   Mono<SuspensionView> decide(
       @PathVariable String account, @RequestBody Decision body, Caller caller) {
     return then(
@@ -79,7 +82,8 @@ class SuspensionCommandController {
           """
           For example `{"reason":"They said that they will not pay"}`. From over 30 days past due, \
           unless a promise, a plan, a dispute or a payment on its way holds it; who is warned \
-          already is not warned again, unless the letter came back or nobody could be written to.""")
+          already is not warned again, unless the letter came back or nobody could be written to.\
+          """)
   Mono<SuspensionView> warn(@PathVariable String account, @RequestBody Why body, Caller caller) {
     return carryOut(account, caller, () -> new SuspensionCommand.Warn(body.read()));
   }
@@ -91,7 +95,8 @@ class SuspensionCommandController {
       description =
           """
           For example `{"until":"2026-04-01","reason":"The board talks to them"}`; a hold takes \
-          the place of the one before. The process goes on by itself on that day.""")
+          the place of the one before. The process goes on by itself on that day.\
+          """)
   Mono<SuspensionView> hold(
       @PathVariable String account, @RequestBody HoldBody body, Caller caller) {
     return carryOut(account, caller, body::read);
@@ -103,7 +108,8 @@ class SuspensionCommandController {
       description =
           """
           For example `{"reason":"Their bank confirmed the transfer"}`. Accounts that become \
-          current are reinstated by themselves.""")
+          current are reinstated by themselves.\
+          """)
   Mono<SuspensionView> reinstate(
       @PathVariable String account, @RequestBody Why body, Caller caller) {
     return carryOut(account, caller, () -> new SuspensionCommand.Reinstate(body.read()));

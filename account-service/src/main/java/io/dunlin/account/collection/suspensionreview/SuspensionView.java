@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspensionreview;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.Hold;
 import io.dunlin.account.collection.suspension.SuspensionEntry;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
@@ -8,9 +10,6 @@ import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

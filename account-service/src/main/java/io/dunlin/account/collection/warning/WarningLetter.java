@@ -1,8 +1,8 @@
 package io.dunlin.account.collection.warning;
 
+import module java.base;
+
 import io.dunlin.events.Identifiers;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

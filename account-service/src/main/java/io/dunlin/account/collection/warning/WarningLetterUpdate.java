@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.warning;
 
+import module java.base;
+
 import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageBounced;
@@ -7,9 +9,6 @@ import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.events.DunningEvent.MessageUnconfirmed;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.dunlin.account.collection.warning;
 
-import java.time.LocalDate;
+import module java.base;
 
 /**
  * The notice that a customer is given before a suspension (E2), in the account's calendar days.

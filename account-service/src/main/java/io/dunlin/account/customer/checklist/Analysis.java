@@ -1,8 +1,8 @@
 package io.dunlin.account.customer.checklist;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.FieldFaults.Fault;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

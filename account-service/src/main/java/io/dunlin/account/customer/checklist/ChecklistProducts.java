@@ -1,9 +1,6 @@
 package io.dunlin.account.customer.checklist;
 
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** The products for which the account analysis asks for more (D4); case does not matter. */
 public record ChecklistProducts(Set<String> credentialing, Set<String> learning) {

@@ -1,7 +1,8 @@
 package io.dunlin.account.customer.checklist;
 
+import module java.base;
+
 import jakarta.validation.constraints.NotEmpty;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

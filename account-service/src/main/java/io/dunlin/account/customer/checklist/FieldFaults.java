@@ -1,13 +1,10 @@
 package io.dunlin.account.customer.checklist;
 
+import module java.base;
+
 import io.dunlin.events.TransferEvent.TransferReason;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.TextRule;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of a request, so that all of them are told at once. */

@@ -1,12 +1,12 @@
 package io.dunlin.account.customer.checklist;
 
+import module java.base;
+
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.contact;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -13,7 +15,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Marks the addresses from which mail came back, until a mail comes from them (A3). */

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.contact;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -13,9 +15,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /** People here say something of a contact: leave them alone, or this is the main POC (W2, C7). */

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.contact;
 
+import module java.base;
+
 import io.dunlin.account.customer.contact.ChangeContact.ContactKey;
 import io.dunlin.account.customer.contact.ContactViews.Line;
 import io.dunlin.account.receivables.account.ContactsByHand;
@@ -12,9 +14,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +99,8 @@ class ContactController {
           """
           For example `{"doNotContact": true, "ceaseCommunication": false, "reason": "Asked on the \
           phone not to be written to"}`. With either flag nothing is sent to this person any more; \
-          what Finance says later does not undo it.""")
+          what Finance says later does not undo it.\
+          """)
   Mono<ContactView> flag(
       @PathVariable String account,
       @PathVariable String contact,
@@ -125,7 +125,8 @@ class ContactController {
       description =
           """
           For example `{"reason": "Took over accounts payable"}`. It stays until Finance names \
-          another main contact than it does now.""")
+          another main contact than it does now.\
+          """)
   Mono<ContactView> main(
       @PathVariable String account,
       @PathVariable String contact,
@@ -147,7 +148,8 @@ class ContactController {
           without a reason it is 400.
 
           A mark ends by itself when a mail comes from the address, and when Finance gives the \
-          contact another address.""")
+          contact another address.\
+          """)
   Mono<ContactView> reachable(
       @PathVariable String account,
       @PathVariable String contact,

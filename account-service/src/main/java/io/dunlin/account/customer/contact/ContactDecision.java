@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.contact;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.ContactEntry;
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.account.receivables.account.ContactsByHand.Bounce;
@@ -10,8 +12,6 @@ import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.ContactRole;
 import io.dunlin.kit.input.EmailAddress;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts after a statement about one of them, and the entries that it adds to history. */

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.contact;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.account.receivables.account.ContactsByHand.Bounce;
 import io.dunlin.account.receivables.account.ContactsByHand.Chosen;
@@ -8,9 +10,6 @@ import io.dunlin.account.receivables.account.ContactsByHand.Mark;
 import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

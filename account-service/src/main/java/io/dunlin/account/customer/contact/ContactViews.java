@@ -6,6 +6,8 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
@@ -14,8 +16,6 @@ import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,12 +1,10 @@
 package io.dunlin.account.customer.ownership;
 
+import module java.base;
+
 import io.dunlin.account.customer.transfer.Transfer;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.events.TransferEvent.TransferReason;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

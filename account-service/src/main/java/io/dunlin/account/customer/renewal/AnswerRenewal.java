@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.kit.UseCase;
@@ -10,8 +12,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

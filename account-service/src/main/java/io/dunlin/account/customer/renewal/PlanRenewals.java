@@ -2,18 +2,14 @@ package io.dunlin.account.customer.renewal;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

@@ -2,12 +2,9 @@ package io.dunlin.account.customer.renewal;
 
 import static io.dunlin.account.customer.renewal.ReviewTerms.notLaterThan;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalReview.State;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

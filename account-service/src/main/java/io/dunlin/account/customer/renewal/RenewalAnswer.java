@@ -1,7 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
-import java.time.Instant;
-import java.util.Objects;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
@@ -15,7 +17,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Money;
@@ -11,10 +13,6 @@ import io.dunlin.events.RenewalEvent.RenewalReviewDue;
 import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
 import io.dunlin.events.RenewalEvent.RenewalReviewPutOff;
 import io.dunlin.events.RenewalEvent.RenewalVerdict;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a renewal whose review has changed. */

@@ -1,13 +1,9 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,16 +1,8 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The renewals of one account while Finance names their days. */
 final class RenewalSchedule {

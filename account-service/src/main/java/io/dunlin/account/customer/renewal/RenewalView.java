@@ -1,10 +1,10 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,8 @@ import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Upsert;
@@ -22,13 +24,6 @@ import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -46,13 +41,13 @@ class Renewals {
   static final String LOAD =
       OWN
           + """
-        , a.name, a.time_zone, a.currency, a.csm, e.episode::text AS episode,
-        e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation
-      FROM renewal r
-        JOIN account a USING (account)
-        LEFT JOIN standing s USING (account)
-        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
-      """;
+            , a.name, a.time_zone, a.currency, a.csm, e.episode::text AS episode,
+            e.opened_on AS episode_opened_on, e.closed_on AS episode_closed_on, e.generation
+          FROM renewal r
+            JOIN account a USING (account)
+            LEFT JOIN standing s USING (account)
+            LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL
+          """;
 
   private static final String OF_ACCOUNTS =
       OWN

@@ -1,12 +1,11 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.events.Episode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

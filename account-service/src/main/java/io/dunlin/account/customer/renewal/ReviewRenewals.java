@@ -1,14 +1,13 @@
 package io.dunlin.account.customer.renewal;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Opens the reviews whose day has come and escalates those that nobody answered (B2). */

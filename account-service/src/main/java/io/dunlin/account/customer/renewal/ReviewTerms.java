@@ -1,7 +1,6 @@
 package io.dunlin.account.customer.renewal;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import module java.base;
 
 /**
  * The days between the opening of a review, its answers and the renewal (B2); calendar days.

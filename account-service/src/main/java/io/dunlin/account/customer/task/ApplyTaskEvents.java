@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.task;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemDone;
@@ -7,8 +9,6 @@ import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Records which tasks of people are open; the end of a task may come before its beginning. */

@@ -1,10 +1,9 @@
 package io.dunlin.account.customer.task;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Set;
 
 /**
  * Something that a person has to do for an account.

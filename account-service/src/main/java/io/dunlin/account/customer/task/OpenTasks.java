@@ -3,14 +3,12 @@ package io.dunlin.account.customer.task;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

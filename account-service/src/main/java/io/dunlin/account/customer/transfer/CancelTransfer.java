@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -7,9 +9,6 @@ import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Cancels a transfer that has not taken effect, with a reason (D1). */

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.receivables.account.AccountBatch;
@@ -10,10 +12,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.Analysis;
 import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.customer.checklist.ChecklistFacts;
@@ -10,7 +12,6 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.Analysis;
 import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.customer.checklist.ChecklistFacts;
@@ -15,7 +17,6 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Completes the analysis of an account; a transfer that waited for it takes effect (D4). */

@@ -1,11 +1,10 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,12 +1,12 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.events.TransferEvent.AccountTransferred;
 import io.dunlin.events.TransferEvent.HandedOver;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A change of an account's CSM, from its request to its end (D1, D5). */

@@ -1,9 +1,9 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.events.Health;
 import io.dunlin.events.TransferEvent.TransferMode;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a transfer runs by itself or needs people, and why (D2, D3). */

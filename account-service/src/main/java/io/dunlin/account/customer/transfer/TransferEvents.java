@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.events.AccountEvent;
@@ -8,8 +10,6 @@ import io.dunlin.events.TransferEvent.TransferCancelled;
 import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a transfer before it takes effect. */

@@ -1,9 +1,10 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.FieldFaults.Fault;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The problems that answer a request for a transfer that cannot be carried out. */

@@ -1,7 +1,8 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.events.TransferEvent.TransferReason;
-import java.time.LocalDate;
 
 /** The terms of a transfer; effectiveOn is the account's calendar day (D1). */
 public record TransferTerms(

@@ -1,12 +1,11 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.account.customer.transfer.Transfer.State;
 import io.dunlin.events.TransferEvent.TransferMode;
 import io.dunlin.events.TransferEvent.TransferReason;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

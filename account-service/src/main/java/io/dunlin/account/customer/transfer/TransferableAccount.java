@@ -1,8 +1,8 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.events.Episode;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

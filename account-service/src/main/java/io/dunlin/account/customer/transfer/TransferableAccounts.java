@@ -6,16 +6,14 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.customer.transfer.TransferableAccount.Pending;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Health;
 import io.r2dbc.spi.Readable;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,7 @@
 package io.dunlin.account.customer.transferrequest;
 
+import module java.base;
+
 import io.dunlin.account.customer.transfer.Transfer;
 import io.dunlin.account.customer.transfer.Transfer.Request;
 import io.dunlin.account.customer.transfer.TransferEvents;
@@ -20,10 +22,6 @@ import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Schedules transfers, after every one of them has been checked (D1). */

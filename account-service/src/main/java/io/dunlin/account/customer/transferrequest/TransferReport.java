@@ -1,8 +1,9 @@
 package io.dunlin.account.customer.transferrequest;
 
+import module java.base;
+
 import io.dunlin.account.customer.transferrequest.TransferValidation.Invalid;
 import io.dunlin.account.customer.transferrequest.TransferValidation.Valid;
-import java.util.List;
 
 /**
  * The result of a file of requested transfers.

@@ -1,10 +1,11 @@
 package io.dunlin.account.customer.transferrequest;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.FieldFaults.Fault;
 import io.dunlin.account.customer.transfer.TransferAssessment;
 import io.dunlin.account.customer.transfer.TransferTerms;
 import io.dunlin.events.Episode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The result of checking one requested transfer. */

@@ -2,6 +2,8 @@ package io.dunlin.account.customer.transferrequest;
 
 import static java.util.stream.Collectors.toMap;
 
+import module java.base;
+
 import io.dunlin.account.customer.checklist.FieldFaults;
 import io.dunlin.account.customer.transfer.TransferTerms;
 import io.dunlin.account.customer.transfer.TransferableAccount;
@@ -9,13 +11,6 @@ import io.dunlin.account.customer.transfer.TransferableAccount.Pending;
 import io.dunlin.account.customer.transferrequest.TransferValidation.Invalid;
 import io.dunlin.account.customer.transferrequest.TransferValidation.Valid;
 import io.dunlin.events.TransferEvent.TransferReason;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what is requested for, row by row, before any of it is done (D1). */

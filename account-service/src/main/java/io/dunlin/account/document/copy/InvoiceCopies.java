@@ -6,11 +6,11 @@ import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.document.copy.InvoiceCopy.Line;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.time.ZoneId;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,15 +1,10 @@
 package io.dunlin.account.document.copy;
 
+import module java.base;
+
 import io.dunlin.account.document.rendering.Amounts;
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice as the ledger knows it, with what happened to it since. */

@@ -1,8 +1,8 @@
 package io.dunlin.account.document.rendering;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Formats amounts and links for documents. */

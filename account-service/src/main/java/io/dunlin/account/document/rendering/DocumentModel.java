@@ -1,7 +1,6 @@
 package io.dunlin.account.document.rendering;
 
-import java.time.LocalDate;
-import java.util.Map;
+import module java.base;
 
 /**
  * A document for a customer before it is rendered.

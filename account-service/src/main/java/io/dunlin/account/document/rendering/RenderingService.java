@@ -2,9 +2,8 @@ package io.dunlin.account.document.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import module java.base;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,11 +1,8 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.events.StatementEvent.StatementBalance;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
 import io.dunlin.account.document.statement.StatementDrafts.Draft;
 import io.dunlin.account.document.statement.StatementDrafts.Failed;
@@ -13,13 +15,6 @@ import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,14 +1,10 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** The open amount of an account that is due on a day, in one currency. */
 record OpenByAge(String account, LocalDate dueOn, Money open) {

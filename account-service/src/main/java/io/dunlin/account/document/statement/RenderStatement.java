@@ -1,5 +1,7 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.account.document.rendering.RenderingService;
 import io.dunlin.account.document.statement.Statements.Read;
@@ -13,7 +15,6 @@ import io.dunlin.kit.document.Format;
 import io.dunlin.kit.document.NewDocument;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,9 +1,6 @@
 package io.dunlin.account.document.statement;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 
 /**
  * The days on which statements go out: the usual day of the month, the day before when that is a

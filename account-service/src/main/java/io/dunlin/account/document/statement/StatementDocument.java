@@ -1,15 +1,13 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.account.document.rendering.Amounts;
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.account.document.statement.Statement.Line;
 import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AgeingBucket;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as the customer reads it, with what is open by age and where to pay (E10). */

@@ -2,6 +2,8 @@ package io.dunlin.account.document.statement;
 
 import static io.dunlin.kit.document.DocumentKind.STATEMENT;
 
+import module java.base;
+
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.account.document.rendering.RenderingService;
 import io.dunlin.account.document.statement.Statement.Line;
@@ -10,13 +12,6 @@ import io.dunlin.events.Money;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.document.Format;
 import io.dunlin.kit.document.NewDocument;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,8 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.events.Episode;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
 import io.dunlin.account.document.statement.IssuedStatements.Issued;
 import io.dunlin.events.StatementEvent.StatementBalance;
@@ -13,11 +15,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

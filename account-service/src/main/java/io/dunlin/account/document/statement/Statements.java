@@ -1,9 +1,8 @@
 package io.dunlin.account.document.statement;
 
+import module java.base;
+
 import io.dunlin.kit.security.Scope;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

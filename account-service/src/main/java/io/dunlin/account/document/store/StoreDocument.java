@@ -1,12 +1,13 @@
 package io.dunlin.account.document.store;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.document.Document;
 import io.dunlin.kit.document.DocumentStore;
 import io.dunlin.kit.document.NewDocument;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.transaction.AccountTransactions;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Stores an uploaded document; the same content again is the same document. */

@@ -1,9 +1,10 @@
 package io.dunlin.account.document.store;
 
+import module java.base;
+
 import io.dunlin.kit.document.DocumentKind;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

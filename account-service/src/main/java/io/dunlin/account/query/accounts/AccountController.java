@@ -1,5 +1,7 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
@@ -8,8 +10,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

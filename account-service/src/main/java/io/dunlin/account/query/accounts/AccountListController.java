@@ -1,5 +1,7 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountState;
@@ -15,7 +17,6 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,8 @@ class AccountListController {
       For example `/api/v1/accounts?standing=OVERDUE&bucket=31-60&csm=dana&sort=-balance`. \
       Balances are compared as numbers: ask for one `currency` where you have several. \
       With `Accept: text/csv` the whole list comes as a table, without pages, in which an account has \
-      a row for each currency in which it owes or has something.""";
+      a row for each currency in which it owes or has something.\
+      """;
 
   private final AccountViews accounts;
   private final AgeingEdges edges;

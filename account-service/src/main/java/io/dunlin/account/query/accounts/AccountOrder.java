@@ -1,8 +1,9 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.kit.list.Column;
 import io.dunlin.kit.list.Column.Kind;
-import java.util.List;
 
 /** By what accounts can be ordered; what is not overdue comes after what is. */
 final class AccountOrder {

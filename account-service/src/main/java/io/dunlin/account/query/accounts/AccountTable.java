@@ -1,10 +1,11 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.kit.list.CsvTable;
-import java.util.stream.Stream;
 
 /** Accounts as rows of a table; amounts are in the currency of their row. */
 final class AccountTable {

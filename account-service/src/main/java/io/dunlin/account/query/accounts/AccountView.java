@@ -1,14 +1,13 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.events.AccountState;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import static io.dunlin.kit.database.Cells.numberOrNull;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.query.accounts.AccountView.SuspensionState;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -26,14 +28,6 @@ import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,14 +49,16 @@ class AccountViews {
           jsonb_build_object('state', p.state, 'since', p.since, 'warnedOn', p.warned_on,
             'suspendsOn', p.suspends_on, 'suspendedOn', p.suspended_on,
             'reinstatedOn', p.reinstated_on, 'heldBy', p.holds, 'waitsFor', p.refused)
-        END::text AS suspension""";
+        END::text AS suspension\
+      """;
 
   private static final String FROM =
       """
       account a
         JOIN standing s USING (account)
         LEFT JOIN suspension p USING (account)
-        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL""";
+        LEFT JOIN episode e ON e.episode = s.episode AND e.closed_on IS NULL\
+      """;
 
   private static final String ONE =
       """

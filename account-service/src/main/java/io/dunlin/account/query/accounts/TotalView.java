@@ -1,14 +1,12 @@
 package io.dunlin.account.query.accounts;
 
+import module java.base;
+
 import io.dunlin.account.query.accounts.AccountView.StandingView;
 import io.dunlin.account.receivables.rate.ExchangeRate;
 import io.dunlin.account.receivables.rate.ReportingRates;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What an account owes in all currencies together, in the reporting currency (M1). What is in a

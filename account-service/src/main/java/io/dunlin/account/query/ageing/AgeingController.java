@@ -1,5 +1,7 @@
 package io.dunlin.account.query.ageing;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.account.receivables.rate.Rates;
@@ -15,12 +17,6 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +46,8 @@ class AgeingController {
       credits and write-offs of that day or before. Disputed amounts stand in their bucket and also \
       apart; each currency has lines of its own, and where all lines are on one page, as by \
       currency, a total in the reporting currency tells its rates and their days, and which currencies have none and are left out of it. With `Accept: text/csv` the whole comes as a table, \
-      without pages.""";
+      without pages.\
+      """;
 
   private final Ageings ageings;
   private final AgeingEdges edges;

@@ -1,6 +1,6 @@
 package io.dunlin.account.query.ageing;
 
-import java.util.Locale;
+import module java.base;
 
 /** AgeingGrouping what the amounts are added up, over the rows of {@link AgeingSql}. */
 enum AgeingGrouping {

@@ -1,8 +1,9 @@
 package io.dunlin.account.query.ageing;
 
+import module java.base;
+
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,11 @@
 package io.dunlin.account.query.ageing;
 
+import module java.base;
+
 import io.dunlin.account.receivables.rate.ExchangeRate;
 import io.dunlin.account.receivables.rate.ReportingRates;
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * All lines together in the reporting currency (M1), without what is in a currency that has no

@@ -2,6 +2,8 @@ package io.dunlin.account.query.ageing;
 
 import static java.math.BigDecimal.ZERO;
 
+import module java.base;
+
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Cells;
@@ -14,16 +16,6 @@ import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

@@ -1,13 +1,6 @@
 package io.dunlin.account.query.ageing;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * The end of a day, at which the ageing looks. The day ends once for the whole company, in the

@@ -1,6 +1,6 @@
 package io.dunlin.account.query.ageing;
 
-import java.util.Locale;
+import module java.base;
 
 /** The knowledge with which a past day is seen. */
 enum KnownBy {

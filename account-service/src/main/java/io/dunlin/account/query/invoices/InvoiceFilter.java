@@ -1,15 +1,13 @@
 package io.dunlin.account.query.invoices;
 
+import module java.base;
+
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.PrefixCondition;
 import io.dunlin.kit.list.Where;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.query.invoices;
 
+import module java.base;
+
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
@@ -16,7 +18,6 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,8 @@ class InvoiceListController {
       """
       For example `/api/v1/invoices?state=OVERDUE&bucket=over-90&country=US&sort=-balance`. \
       Balances are compared as numbers: ask for one `currency` where you have several. \
-      With `Accept: text/csv` the whole list comes as a table, without pages.""";
+      With `Accept: text/csv` the whole list comes as a table, without pages.\
+      """;
 
   private final InvoiceViews invoices;
   private final AgeingEdges edges;

@@ -1,8 +1,9 @@
 package io.dunlin.account.query.invoices;
 
+import module java.base;
+
 import io.dunlin.kit.list.Column;
 import io.dunlin.kit.list.Column.Kind;
-import java.util.List;
 
 /** By what invoices can be ordered. */
 final class InvoiceOrder {

@@ -1,9 +1,9 @@
 package io.dunlin.account.query.invoices;
 
+import module java.base;
+
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.clock.BusinessClock;
@@ -21,9 +23,6 @@ import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +46,8 @@ class InvoiceViews {
             WHEN i.due_on < (:now::timestamptz AT TIME ZONE a.time_zone)::date THEN 'OVERDUE'
             ELSE 'OPEN'
           END AS state
-        FROM invoice i JOIN account a USING (account)) AS seen""";
+        FROM invoice i JOIN account a USING (account)) AS seen\
+      """;
 
   private static final String LOOK =
       """
@@ -62,12 +62,12 @@ class InvoiceViews {
   private static final String OF_ACCOUNT =
       LOOK
           + """
-              AND account = :account
-              AND (:state::text IS NULL OR state = :state OR :state = 'OPEN' AND state = 'OVERDUE')
-              AND (:after::text IS NULL OR to_char(due_on, 'YYYY-MM-DD ') || invoice > :after)
-            ORDER BY to_char(due_on, 'YYYY-MM-DD ') || invoice
-            LIMIT :limit
-            """;
+            AND account = :account
+            AND (:state::text IS NULL OR state = :state OR :state = 'OPEN' AND state = 'OVERDUE')
+            AND (:after::text IS NULL OR to_char(due_on, 'YYYY-MM-DD ') || invoice > :after)
+          ORDER BY to_char(due_on, 'YYYY-MM-DD ') || invoice
+          LIMIT :limit
+          """;
 
   private final DatabaseClient database;
   private final Lists lists;

@@ -1,8 +1,8 @@
 package io.dunlin.account.query.payments;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.query.payments.PaymentView.AppliedView;
 import io.dunlin.account.query.payments.PaymentView.RefundView;
 import io.dunlin.account.receivables.cash.ApplicationDeadline;
@@ -16,8 +18,6 @@ import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

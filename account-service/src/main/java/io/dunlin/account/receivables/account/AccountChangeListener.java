@@ -1,9 +1,9 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

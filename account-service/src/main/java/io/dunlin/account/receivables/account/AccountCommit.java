@@ -1,12 +1,12 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountChangeListener.Consequences;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

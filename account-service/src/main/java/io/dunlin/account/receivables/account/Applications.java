@@ -8,6 +8,8 @@ import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
@@ -17,9 +19,6 @@ import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

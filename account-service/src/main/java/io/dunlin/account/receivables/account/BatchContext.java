@@ -1,9 +1,9 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.ledger.DocumentNumbers;
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import java.time.Instant;
-import java.util.function.Supplier;
 
 /**
  * What all accounts of a batch share.

@@ -4,9 +4,10 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
+import module java.base;
+
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.database.Upsert;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,12 +1,11 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.ContactsByHand.Mark;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.Episode;
 import io.dunlin.events.ProfileEvent.ContactChanged;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

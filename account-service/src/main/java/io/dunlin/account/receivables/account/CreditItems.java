@@ -5,6 +5,8 @@ import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
@@ -12,11 +14,6 @@ import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

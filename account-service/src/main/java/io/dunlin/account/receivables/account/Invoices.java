@@ -7,6 +7,8 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.invoice.InvoiceAgeing;
@@ -17,12 +19,6 @@ import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.R2dbcRollbackException;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,11 +1,10 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.kit.database.Columns;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

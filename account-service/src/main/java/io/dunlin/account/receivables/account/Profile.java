@@ -1,15 +1,12 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.Episode;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.Health;
 import io.dunlin.events.ProfileEvent.AccountChanged;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who the customer is and who looks after them; the version rises with each change. */

@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.account;
 
-import java.util.Objects;
-import java.util.Optional;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

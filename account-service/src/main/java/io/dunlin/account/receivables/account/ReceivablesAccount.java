@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Ledger;
@@ -18,10 +20,6 @@ import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.TransferEvent.HandedOver;
 import io.dunlin.kit.input.FieldError;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An account's receivables while a batch is decided: its profile, ledger, episode and standing. It

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.Applications.Applied;
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.posting.ManualApplication;
@@ -7,13 +9,6 @@ import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

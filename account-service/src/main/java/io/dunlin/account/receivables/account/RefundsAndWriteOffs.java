@@ -5,16 +5,14 @@ import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.BatchReferences.RefundKey;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.account.receivables.ledger.WriteOff;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -9,12 +9,12 @@ import static io.dunlin.kit.database.ColumnType.NUMERICS;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
+import module java.base;
+
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Upsert;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

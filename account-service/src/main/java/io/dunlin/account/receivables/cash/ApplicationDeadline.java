@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.kit.calendar.BusinessDays;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**

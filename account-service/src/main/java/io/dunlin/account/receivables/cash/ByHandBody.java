@@ -1,17 +1,12 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.kit.input.ValidationErrors;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asks to be done with a payment, as it is sent. */

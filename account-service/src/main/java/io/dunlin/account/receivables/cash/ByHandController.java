@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.account.receivables.cash.ApplyByHand.Done;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
@@ -14,9 +16,6 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -5,11 +5,11 @@ import static io.dunlin.kit.database.Cells.optional;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.EventJson;
 import io.r2dbc.spi.Readable;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.account.receivables.cash.Timeliness.Summary;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
@@ -12,9 +14,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;

@@ -1,12 +1,13 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.account.receivables.cash.Unapplied.Total;
 import io.dunlin.account.receivables.cash.UnappliedCash.Filter;
 import io.dunlin.kit.database.ConnectionPoolKind;
 import io.dunlin.kit.security.Scope;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

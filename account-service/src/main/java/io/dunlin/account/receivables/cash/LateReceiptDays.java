@@ -1,7 +1,6 @@
 package io.dunlin.account.receivables.cash;
 
-import java.time.LocalDate;
-import java.util.List;
+import module java.base;
 
 /**
  * Up to which day of receipt unapplied cash is late, for each calendar that an account with some

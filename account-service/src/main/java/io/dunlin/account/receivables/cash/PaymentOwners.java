@@ -1,11 +1,12 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,12 +1,9 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Role;
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**

@@ -1,11 +1,10 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.security.Scope;
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,10 +1,8 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.cash;
 
+import module java.base;
+
 import io.dunlin.account.receivables.cash.LateReceiptDays.Calendar;
 import io.dunlin.account.receivables.cash.Unapplied.Kept;
 import io.dunlin.account.receivables.cash.Unapplied.Total;
@@ -11,12 +13,6 @@ import io.dunlin.kit.web.DayPosition;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -61,10 +57,10 @@ class UnappliedCash {
       """
           + WANTED
           + """
-              AND (f.day, f.kind, f.fund, f.account) > (:day, :kind, :fund, :owner)
-            ORDER BY f.day, f.kind, f.fund, f.account
-            LIMIT :limit
-            """;
+            AND (f.day, f.kind, f.fund, f.account) > (:day, :kind, :fund, :owner)
+          ORDER BY f.day, f.kind, f.fund, f.account
+          LIMIT :limit
+          """;
 
   private static final String TOTALS =
       """

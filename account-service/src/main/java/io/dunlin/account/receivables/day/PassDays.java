@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.day;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
@@ -7,8 +9,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import reactor.core.publisher.Mono;
 

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.dispute;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -13,8 +15,6 @@ import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
 /** Marks invoices as contested while a dispute is open or was upheld; their standing follows. */

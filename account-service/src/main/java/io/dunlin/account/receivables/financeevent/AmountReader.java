@@ -1,12 +1,11 @@
 package io.dunlin.account.receivables.financeevent;
 
+import module java.base;
+
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.kit.input.JsonObjectReader;
 import io.dunlin.kit.input.PlainDecimal;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts of money, which are texts beside a currency. */

@@ -1,17 +1,13 @@
 package io.dunlin.account.receivables.financeevent;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.JsonObjectReader;
 import io.dunlin.kit.input.ValidationErrors;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a CloudEvent 1.0 with its data; all that is wrong is told at once. */

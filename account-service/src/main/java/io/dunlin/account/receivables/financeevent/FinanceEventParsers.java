@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.financeevent;
 
+import module java.base;
+
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventTypes;
@@ -22,13 +24,6 @@ import io.dunlin.events.Money;
 import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.input.IsoCodes;
 import io.dunlin.kit.input.JsonObjectReader;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the data of each type of event. */

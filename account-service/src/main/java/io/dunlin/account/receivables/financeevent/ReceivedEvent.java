@@ -1,9 +1,10 @@
 package io.dunlin.account.receivables.financeevent;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.kit.input.Texts;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it came in by a channel: valid, or not. */

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.EventKey;
@@ -8,13 +10,6 @@ import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.FinanceEvent;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

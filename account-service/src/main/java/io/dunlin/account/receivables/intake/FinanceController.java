@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.financeevent.FinanceEventReader;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.intake.Rejections.Rejected;
@@ -14,10 +16,6 @@ import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,7 +39,9 @@ class FinanceController {
   private static final int MOST = 1000;
   private static final String ATTRIBUTE = "ce-";
   private static final String NO_ATTRIBUTES =
-      "With Content-Type application/json the attributes of the event are headers (ce-id, ce-source, ce-type …), and there are none. Send a whole event as application/cloudevents+json, a list of them as application/cloudevents-batch+json";
+      "With Content-Type application/json the attributes of the event are headers (ce-id,"
+          + " ce-source, ce-type …), and there are none. Send a whole event as"
+          + " application/cloudevents+json, a list of them as application/cloudevents-batch+json";
 
   private final FinanceEventReader reader;
   private final PostFinanceEvents post;
@@ -132,7 +132,8 @@ class FinanceController {
   @Operation(
       summary = "Events that were not taken, the latest first",
       description =
-          "For example `/api/v1/finance/rejections?limit=20`: each with its problem. A rejected id may be sent again.")
+          "For example `/api/v1/finance/rejections?limit=20`: each with its problem. A rejected id"
+              + " may be sent again.")
   Mono<Page<Rejected>> rejections(PageRequest page) {
     return rejections.list(page);
   }

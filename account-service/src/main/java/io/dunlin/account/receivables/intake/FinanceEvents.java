@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.financeevent.EventDocument;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.EventKey;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
@@ -7,14 +9,6 @@ import io.dunlin.account.receivables.intake.EventDeduplication.Outcome;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

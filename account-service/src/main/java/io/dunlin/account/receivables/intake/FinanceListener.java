@@ -2,6 +2,8 @@ package io.dunlin.account.receivables.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import io.dunlin.account.receivables.financeevent.FinanceEventReader;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
@@ -11,10 +13,6 @@ import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.ReadRecord;
 import io.dunlin.kit.intake.RecordBatch;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.springframework.kafka.annotation.KafkaListener;

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.dunlin.account.receivables.financeevent.FinanceEventReader;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
@@ -10,12 +12,6 @@ import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.problem.ProblemBody;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;

@@ -1,8 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream of bytes into lines; what is longer than a line may be is not kept. */

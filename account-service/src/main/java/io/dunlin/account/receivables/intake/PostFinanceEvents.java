@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
@@ -11,9 +13,6 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Posts up to 1,000 events of Finance to their accounts, in their order and each once. */

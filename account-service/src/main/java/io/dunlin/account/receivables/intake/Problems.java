@@ -1,11 +1,12 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.ProblemBody;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,8 @@ import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.Cells.textOrNull;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
@@ -19,11 +21,6 @@ import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

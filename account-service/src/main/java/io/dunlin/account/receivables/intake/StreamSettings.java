@@ -1,8 +1,9 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.intake;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.Rejection;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an event; accepted means durable. */

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.intake;
 
-import java.util.Collection;
+import module java.base;
 
 /** How many events had which verdict. */
 record VerdictCounts(long accepted, long duplicates, long rejected) {

@@ -2,12 +2,9 @@ package io.dunlin.account.receivables.invoice;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

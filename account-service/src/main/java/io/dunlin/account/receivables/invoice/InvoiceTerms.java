@@ -1,8 +1,8 @@
 package io.dunlin.account.receivables.invoice;
 
+import module java.base;
+
 import io.dunlin.events.InvoiceKind;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an invoice asks for. Its currency is for ever. */

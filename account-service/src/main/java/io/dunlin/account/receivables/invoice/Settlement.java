@@ -1,7 +1,7 @@
 package io.dunlin.account.receivables.invoice;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

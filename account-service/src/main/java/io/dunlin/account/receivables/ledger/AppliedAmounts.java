@@ -2,11 +2,8 @@ package io.dunlin.account.receivables.ledger;
 
 import static java.math.BigDecimal.ZERO;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

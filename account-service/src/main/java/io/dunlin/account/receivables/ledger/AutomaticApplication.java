@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
-import java.util.List;
 
 /**
  * Applies what is available of payments and credits, the oldest first, to the open invoices of

@@ -1,6 +1,6 @@
 package io.dunlin.account.receivables.ledger;
 
-import java.util.Comparator;
+import module java.base;
 
 /** Finance's own identifier of a payment, credit or write-off; unique within its account. */
 public record CreditItemKey(CreditItemKind kind, String id) implements Comparable<CreditItemKey> {

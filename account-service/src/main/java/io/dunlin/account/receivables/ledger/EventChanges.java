@@ -1,11 +1,8 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the event at hand has changed in a ledger, as it was before the event. */

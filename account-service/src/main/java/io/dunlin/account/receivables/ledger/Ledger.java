@@ -1,16 +1,10 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was applied and unapplied, and which invoices are settled or open again by it. */

@@ -1,15 +1,8 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has changed in a ledger, for the stores to save. */

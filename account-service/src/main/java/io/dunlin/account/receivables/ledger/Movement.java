@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.dunlin.account.receivables.ledger;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import module java.base;
 
 /** What was paid back of a payment or credit. */
 public record Refund(

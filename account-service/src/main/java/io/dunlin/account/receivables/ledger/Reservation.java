@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.ledger;
 
-import java.math.BigDecimal;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,13 +2,7 @@ package io.dunlin.account.receivables.ledger;
 
 import static java.math.BigDecimal.ZERO;
 
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import module java.base;
 
 /** What the funds of one account keep for invoices that have not arrived yet (E12). */
 public final class Reservations {

@@ -1,10 +1,9 @@
 package io.dunlin.account.receivables.ledger;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Objects;
 
 /**
  * Writes off what is left of an invoice below the least that can be paid in its currency (W11):

@@ -5,6 +5,8 @@ import static io.dunlin.account.receivables.posting.Refusals.known;
 import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
 import static io.dunlin.account.receivables.posting.Refusals.unknownInvoice;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
@@ -21,10 +23,6 @@ import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.FieldError;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Finance says of money, put into the ledger; or why it cannot be (E12). */

@@ -1,12 +1,12 @@
 package io.dunlin.account.receivables.posting;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * Which days an event of Finance may bear. What has happened bears a day that has come: at most

@@ -4,6 +4,8 @@ import static io.dunlin.account.receivables.posting.Refusals.impossible;
 import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
 import static io.dunlin.account.receivables.posting.Refusals.unknownInvoice;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.invoice.InvoiceTerms;
 import io.dunlin.account.receivables.ledger.Application;
@@ -18,11 +20,6 @@ import io.dunlin.events.FinanceEvent.InvoiceIssued;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** What Finance says of invoices, put into the ledger; or why it cannot be. */
 public final class InvoicePosting {

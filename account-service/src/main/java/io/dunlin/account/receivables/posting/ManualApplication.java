@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.posting;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.util.List;
 
 /**
  * What a person wants done with the money of a payment (E12), in this order.

@@ -3,6 +3,8 @@ package io.dunlin.account.receivables.posting;
 import static io.dunlin.account.receivables.posting.ManualApplicationPosting.amount;
 import static io.dunlin.account.receivables.posting.ManualApplicationPosting.sum;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItem;
@@ -11,12 +13,6 @@ import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
-import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds all that is in the way of what a person wants done with a payment. */
 final class ManualApplicationCheck {

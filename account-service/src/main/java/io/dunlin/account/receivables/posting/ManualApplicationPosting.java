@@ -2,14 +2,14 @@ package io.dunlin.account.receivables.posting;
 
 import static java.math.BigDecimal.ZERO;
 
+import module java.base;
+
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.kit.input.FieldError;
-import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * What people do with a payment by hand (E12). Money is free by hand only while it is kept for an

@@ -1,11 +1,8 @@
 package io.dunlin.account.receivables.posting;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Compares what a customer wrote for an invoice with the numbers of his own open invoices (E12). A

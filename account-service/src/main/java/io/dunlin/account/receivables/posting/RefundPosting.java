@@ -6,6 +6,8 @@ import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
 import static io.dunlin.account.receivables.posting.Refusals.unknownCredit;
 import static io.dunlin.account.receivables.posting.Refusals.unknownPayment;
 
+import module java.base;
+
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
@@ -13,9 +15,6 @@ import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.events.FinanceEvent.RefundIssued;
-import java.math.BigDecimal;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Pays back what is unapplied of a payment or credit: only what is not put to an invoice, nor kept

@@ -1,11 +1,11 @@
 package io.dunlin.account.receivables.posting;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
-import java.util.Optional;
 
 /** How the ledger says no. */
 final class Refusals {

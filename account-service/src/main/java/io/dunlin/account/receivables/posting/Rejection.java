@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.posting;
 
+import module java.base;
+
 import io.dunlin.kit.input.FieldError;
-import java.util.List;
 
 /** Why an event of Finance is not taken. A value, not an exception: its neighbours go on. */
 public record Rejection(Reason reason, String detail, List<FieldError> errors) {

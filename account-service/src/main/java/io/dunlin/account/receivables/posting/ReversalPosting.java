@@ -4,6 +4,8 @@ import static io.dunlin.account.receivables.posting.Refusals.impossible;
 import static io.dunlin.account.receivables.posting.Refusals.otherCurrency;
 import static io.dunlin.account.receivables.posting.Refusals.unknownPayment;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItem;
@@ -15,11 +17,6 @@ import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.LedgerEvent;
 import io.dunlin.events.LedgerEvent.AppliedPart;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

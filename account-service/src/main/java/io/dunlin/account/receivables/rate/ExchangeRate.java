@@ -1,7 +1,6 @@
 package io.dunlin.account.receivables.rate;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import module java.base;
 
 /**
  * What one unit of a currency is worth in the reporting currency.

@@ -1,15 +1,13 @@
 package io.dunlin.account.receivables.rate;
 
+import module java.base;
+
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;

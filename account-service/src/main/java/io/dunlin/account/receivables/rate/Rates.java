@@ -4,10 +4,9 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.decimal;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.rate;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.util.List;
 
 /**
  * Amounts of several currencies as one amount of the reporting currency (M1).

@@ -1,9 +1,7 @@
 package io.dunlin.account.receivables.selfcheck;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /**

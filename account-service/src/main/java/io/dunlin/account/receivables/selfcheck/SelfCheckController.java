@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.selfcheck;
 
+import module java.base;
+
 import io.dunlin.account.receivables.selfcheck.LostEvents.LostEvent;
 import io.dunlin.account.receivables.selfcheck.SelfChecks.Difference;
 import io.dunlin.account.receivables.selfcheck.SelfChecks.Run;
@@ -10,8 +12,6 @@ import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +39,8 @@ class SelfCheckController {
   @Operation(
       summary = "The latest check",
       description =
-          "`GET /ops/account/self-check`. How far it is, how many balances do not follow from their movements, and how many of"
-              + " Finance's accepted events are in no book.")
+          "`GET /ops/account/self-check`. How far it is, how many balances do not follow from their"
+              + " movements, and how many of Finance's accepted events are in no book.")
   Mono<Run> latest() {
     return checks.latest().switchIfEmpty(notYet());
   }

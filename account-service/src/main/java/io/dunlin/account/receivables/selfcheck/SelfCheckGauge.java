@@ -1,12 +1,12 @@
 package io.dunlin.account.receivables.selfcheck;
 
+import module java.base;
+
 import io.dunlin.account.receivables.selfcheck.SelfChecks.Run;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.ConnectionPoolKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,10 @@
 package io.dunlin.account.receivables.selfcheck;
 
+import module java.base;
+
 import io.dunlin.account.receivables.selfcheck.SelfChecks.Run;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.due.DueWork;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -6,13 +6,10 @@ import static io.dunlin.kit.database.Cells.decimal;
 import static io.dunlin.kit.database.Cells.instant;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +21,8 @@ import reactor.core.publisher.Mono;
 class SelfChecks {
 
   private static final String LATEST =
-      "SELECT * FROM self_check WHERE NOT :ended OR ended_at IS NOT NULL ORDER BY night DESC LIMIT 1";
+      "SELECT * FROM self_check WHERE NOT :ended OR ended_at IS NOT NULL ORDER BY night DESC LIMIT"
+          + " 1";
 
   private static final String BEGIN =
       "INSERT INTO self_check (night, due_at) VALUES (:night, :dueAt) ON CONFLICT DO NOTHING";

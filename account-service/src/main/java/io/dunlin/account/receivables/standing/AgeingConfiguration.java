@@ -1,6 +1,7 @@
 package io.dunlin.account.receivables.standing;
 
-import java.util.List;
+import module java.base;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

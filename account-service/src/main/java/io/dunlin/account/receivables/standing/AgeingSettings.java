@@ -1,7 +1,8 @@
 package io.dunlin.account.receivables.standing;
 
+import module java.base;
+
 import jakarta.validation.constraints.NotEmpty;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

@@ -2,19 +2,13 @@ package io.dunlin.account.receivables.standing;
 
 import static java.math.BigDecimal.ZERO;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What an account owes in one currency (W11).

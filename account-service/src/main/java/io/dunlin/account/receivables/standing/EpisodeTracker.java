@@ -1,17 +1,13 @@
 package io.dunlin.account.receivables.standing;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.invoice.InvoiceAgeing;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.Episode;
 import io.dunlin.events.StandingEvent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package io.dunlin.account.receivables.standing;
 
 import static java.math.BigDecimal.ZERO;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.events.AccountState;
@@ -10,16 +12,6 @@ import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.events.TransferEvent.HandedOver;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

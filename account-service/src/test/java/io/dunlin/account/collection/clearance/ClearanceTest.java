@@ -8,6 +8,8 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.Contact;
@@ -18,8 +20,6 @@ import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.LedgerReason;
 import io.dunlin.events.clearance.Verdict;
 import io.dunlin.testkit.TestTokens;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

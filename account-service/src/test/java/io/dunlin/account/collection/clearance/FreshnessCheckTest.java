@@ -3,12 +3,12 @@ package io.dunlin.account.collection.clearance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.collection.clearance.ConsumerLagMonitor.Reader;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.TestKafka;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;

@@ -6,6 +6,8 @@ import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Told.tell;
 import static org.awaitility.Awaitility.await;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
@@ -14,9 +16,6 @@ import io.dunlin.events.DispositionEvent.DisputeResolved;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.DunningEvent.MessageSent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,6 +3,8 @@ package io.dunlin.account.collection.suspension;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 
+import module java.base;
+
 import io.dunlin.account.Api;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.clearance.FreshnessCheck;
@@ -20,15 +22,6 @@ import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,8 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
 import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
@@ -13,9 +15,6 @@ import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,14 +1,11 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.AccountService;
 import io.dunlin.account.AccountTest;
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.DunlinTest.Need;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /**

@@ -2,6 +2,8 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.CommandResult.Refused;
 import io.dunlin.account.collection.suspension.CommandResult.Wrong;
@@ -17,10 +19,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionHeld;
 import io.dunlin.events.SuspensionEvent.SuspensionReleased;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

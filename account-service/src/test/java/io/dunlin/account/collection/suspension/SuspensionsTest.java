@@ -8,6 +8,8 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.Instalment;
 import io.dunlin.events.DispositionEvent.PlanApproved;
 import io.dunlin.events.DispositionEvent.PlanBroken;
@@ -20,10 +22,6 @@ import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -1,5 +1,7 @@
 package io.dunlin.account.collection.suspension;
 
+import module java.base;
+
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.suspension.CommandResult.Done;
@@ -12,13 +14,6 @@ import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Money;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One account on its way through the days, as due work and facts take it. */

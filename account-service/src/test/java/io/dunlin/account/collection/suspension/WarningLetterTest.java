@@ -2,6 +2,8 @@ package io.dunlin.account.collection.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Proceed;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
@@ -12,7 +14,6 @@ import io.dunlin.events.SuspensionEvent.SuspensionHeld;
 import io.dunlin.events.SuspensionEvent.SuspensionPutOff;
 import io.dunlin.events.SuspensionEvent.SuspensionResumed;
 import io.dunlin.events.SuspensionEvent.SuspensionWarned;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,8 @@ package io.dunlin.account.collection.suspension;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent.MessageBounced;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
@@ -12,8 +14,6 @@ import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.LedgerClearance.Answer;
 import io.dunlin.events.clearance.Verdict;
 import io.dunlin.testkit.TestTokens;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.dunlin.account.customer.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
@@ -19,12 +21,6 @@ import io.dunlin.events.Topics;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -3,6 +3,8 @@ package io.dunlin.account.customer.renewal;
 import static io.dunlin.account.Facts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.account.customer.renewal.RenewalReview.State;
@@ -13,13 +15,6 @@ import io.dunlin.events.RenewalEvent.RenewalApproved;
 import io.dunlin.events.RenewalEvent.RenewalHeld;
 import io.dunlin.events.RenewalEvent.RenewalReviewDue;
 import io.dunlin.events.RenewalEvent.RenewalReviewOverdue;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

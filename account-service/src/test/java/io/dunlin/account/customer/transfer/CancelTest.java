@@ -3,12 +3,11 @@ package io.dunlin.account.customer.transfer;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.customer.transfer.TransferDesk.TRANSFERS;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.Health;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,17 +6,14 @@ import static io.dunlin.account.customer.transfer.TransferDesk.TRANSFERS;
 import static io.dunlin.account.customer.transfer.TransferDesk.account;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.customer.checklist.Analysis;
 import io.dunlin.events.Health;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,12 +1,12 @@
 package io.dunlin.account.customer.transfer;
 
+import module java.base;
+
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.Health;
 import io.dunlin.testkit.TestTokens;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;

@@ -3,11 +3,12 @@ package io.dunlin.account.customer.transfer;
 import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.customer.transfer.TransferDesk.TRANSFERS;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.Health;
 import io.dunlin.testkit.TestTokens;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

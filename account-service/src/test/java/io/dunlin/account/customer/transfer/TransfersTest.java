@@ -8,6 +8,8 @@ import static io.dunlin.account.customer.transfer.TransferDesk.TRANSFERS;
 import static io.dunlin.account.customer.transfer.TransferDesk.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.EventJson;
@@ -20,10 +22,6 @@ import io.dunlin.events.TransferEvent.TransferReason;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

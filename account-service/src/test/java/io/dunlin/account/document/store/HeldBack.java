@@ -2,10 +2,9 @@ package io.dunlin.account.document.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
+
 import io.dunlin.testkit.TestTokens;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 
 /** A client that begins to send a document and does not go on. */
 final class HeldBack implements AutoCloseable {

@@ -2,6 +2,8 @@ package io.dunlin.account.query.ageing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
@@ -9,9 +11,6 @@ import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.Money;
 import io.dunlin.testkit.TestTokens;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

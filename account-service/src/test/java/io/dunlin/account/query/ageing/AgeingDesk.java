@@ -2,6 +2,8 @@ package io.dunlin.account.query.ageing;
 
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.account.receivables.account.AccountCommit;
@@ -13,14 +15,6 @@ import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.TestTokens;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 

@@ -1,15 +1,11 @@
 package io.dunlin.account.query.ageing;
 
+import module java.base;
+
 import io.dunlin.account.AccountService;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.testkit.DunlinTest;
 import io.dunlin.testkit.DunlinTest.Need;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

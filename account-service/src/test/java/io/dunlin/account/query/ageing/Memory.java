@@ -1,22 +1,13 @@
 package io.dunlin.account.query.ageing;
 
+import module java.base;
+
 import io.dunlin.account.query.ageing.AgeingDesk.Ages;
 import io.dunlin.account.receivables.account.Desk;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The same facts kept in memory, with a picture of each day's end: what the service must say. */
 final class Memory {

@@ -3,6 +3,8 @@ package io.dunlin.account.receivables.account;
 import static io.dunlin.account.Facts.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.receivables.invoice.Invoice;
@@ -21,14 +23,6 @@ import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

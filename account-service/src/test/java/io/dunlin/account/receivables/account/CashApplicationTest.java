@@ -7,6 +7,8 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
@@ -18,9 +20,6 @@ import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

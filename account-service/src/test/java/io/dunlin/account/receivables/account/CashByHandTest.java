@@ -8,6 +8,8 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.events.FinanceEvent.InvoiceVoided;
@@ -17,8 +19,6 @@ import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
 import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.kit.input.FieldError;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.dunlin.account.receivables.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.account.ContactsByHand.Bounce;
 import io.dunlin.account.receivables.account.ContactsByHand.Flags;
 import io.dunlin.account.receivables.account.ContactsByHand.Mark;
@@ -9,8 +11,6 @@ import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
 import io.dunlin.events.EventJson;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

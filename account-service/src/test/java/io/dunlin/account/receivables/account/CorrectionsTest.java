@@ -7,6 +7,8 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.posting.Rejection;
@@ -22,8 +24,6 @@ import io.dunlin.events.LedgerEvent.AppliedPart;
 import io.dunlin.events.LedgerEvent.CreditRecorded;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

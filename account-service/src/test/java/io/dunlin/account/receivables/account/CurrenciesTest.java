@@ -8,6 +8,8 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
@@ -24,7 +26,6 @@ import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.input.FieldError;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class CurrenciesTest {
         .containsExactly(
             new FieldError(
                 "/data/remittance/1/invoice",
-                "Invoice USD-1 is in USD and takes no EUR; leave it out or name one that is in EUR"));
+                "Invoice USD-1 is in USD and takes no EUR; leave it out or name one that is in"
+                    + " EUR"));
     assertThat(balanceOf("EUR-1")).isEqualTo(eur("100.00"));
   }
 

@@ -4,12 +4,9 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,5 +1,7 @@
 package io.dunlin.account.receivables.account;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Application;
@@ -15,22 +17,6 @@ import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.kit.input.FieldError;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /** ReceivablesAccounts kept in memory from batch to batch, as the database keeps them. */
 public final class Desk {

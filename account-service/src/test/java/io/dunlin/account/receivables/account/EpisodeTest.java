@@ -8,6 +8,8 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.receivables.account.Desk.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.Episode;
@@ -20,7 +22,6 @@ import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.events.StandingEvent.BucketEntered;
 import io.dunlin.events.StandingEvent.InvoiceOverdue;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

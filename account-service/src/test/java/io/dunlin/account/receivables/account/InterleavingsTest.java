@@ -7,6 +7,8 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
 import io.dunlin.events.AccountState;
@@ -19,8 +21,6 @@ import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.StandingEvent.AccountCurrent;
 import io.dunlin.events.StandingEvent.InvoiceOverdue;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import static io.dunlin.account.receivables.ledger.Movement.Kind.REVERSED;
 import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Movement;
@@ -27,14 +29,6 @@ import io.dunlin.events.FinanceEvent.RemittanceLine;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -2,10 +2,11 @@ package io.dunlin.account.receivables.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.Facts;
 import io.dunlin.events.Contact;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

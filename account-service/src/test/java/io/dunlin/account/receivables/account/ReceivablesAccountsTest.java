@@ -7,6 +7,8 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
@@ -20,9 +22,6 @@ import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.FinanceEvent.RefundIssued;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.FinanceEvent.WriteOffBooked;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +128,8 @@ class ReceivablesAccountsTest {
   private List<String> episodes(String account) {
     return database
         .sql(
-            "SELECT coalesce(closed_on::text, 'open') FROM episode WHERE account = :account ORDER BY 1")
+            "SELECT coalesce(closed_on::text, 'open') FROM episode WHERE account = :account ORDER"
+                + " BY 1")
         .bind("account", account)
         .map(row -> String.valueOf(row.get(0, String.class)))
         .all()

@@ -8,10 +8,11 @@ import static io.dunlin.account.Facts.payment;
 import static io.dunlin.account.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.events.FinanceEvent.CreditIssued;
 import io.dunlin.events.LedgerEvent.CreditApplied;
 import io.dunlin.events.LedgerEvent.PaymentApplied;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,13 @@ import static io.dunlin.account.Facts.line;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.ledger.Movement;
 import io.dunlin.events.AccountState;
 import io.dunlin.events.FinanceEvent.PaymentReversed;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

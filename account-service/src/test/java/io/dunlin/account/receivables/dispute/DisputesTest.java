@@ -4,6 +4,8 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.DispositionEvent.DisputeOpened;
@@ -14,8 +16,6 @@ import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.KafkaTap;
 import io.dunlin.testkit.TestKafka;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

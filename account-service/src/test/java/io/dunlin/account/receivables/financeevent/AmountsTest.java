@@ -4,11 +4,11 @@ import static io.dunlin.account.Facts.json;
 import static io.dunlin.account.Facts.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.kit.input.FieldError;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,8 @@ import static io.dunlin.account.Facts.invoice;
 import static io.dunlin.account.Facts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.events.EventJson;
@@ -12,14 +14,6 @@ import io.dunlin.events.EventTypes;
 import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
 import io.dunlin.kit.input.FieldError;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

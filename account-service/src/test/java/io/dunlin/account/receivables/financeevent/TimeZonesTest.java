@@ -4,18 +4,11 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.events.FinanceEvent.AccountUpserted;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +49,8 @@ class TimeZonesTest {
     return Objects.requireNonNull(
         database
             .sql(
-                "SELECT zone, $1::timestamptz AT TIME ZONE zone AS local FROM unnest($2::text[]) zone")
+                "SELECT zone, $1::timestamptz AT TIME ZONE zone AS local FROM unnest($2::text[])"
+                    + " zone")
             .bind(0, at.atOffset(ZoneOffset.UTC))
             .bind(1, zones.toArray(String[]::new))
             .map(

@@ -7,13 +7,10 @@ import static io.dunlin.account.Facts.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.testkit.TestTokens;
-import java.util.Base64;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -78,7 +75,8 @@ class FinanceControllerTest {
         .isEqualTo(1)
         .jsonPath("$.results[0].problem.errors[0].detail")
         .isEqualTo(
-            "contains half a character at position 5 (an unpaired surrogate); send whole characters");
+            "contains half a character at position 5 (an unpaired surrogate); send whole"
+                + " characters");
   }
 
   @Test

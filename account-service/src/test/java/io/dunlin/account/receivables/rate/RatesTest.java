@@ -4,13 +4,12 @@ import static io.dunlin.account.Facts.account;
 import static io.dunlin.account.Facts.eur;
 import static io.dunlin.account.Facts.invoice;
 
+import module java.base;
+
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
 import io.dunlin.events.FinanceEvent.RatePublished;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

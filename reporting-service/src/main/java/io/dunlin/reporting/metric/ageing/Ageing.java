@@ -1,13 +1,9 @@
 package io.dunlin.reporting.metric.ageing;
 
+import module java.base;
+
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The open amounts of one group in one currency, by age.

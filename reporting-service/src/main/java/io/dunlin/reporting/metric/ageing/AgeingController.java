@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.ageing;
 
+import module java.base;
+
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.ageing.AgeingController.AgeingReport;
@@ -8,8 +10,6 @@ import io.dunlin.reporting.report.Described;
 import io.dunlin.reporting.report.ReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +25,10 @@ import reactor.core.publisher.Mono;
     summary = "What is open, by how long it is past due",
     description =
         """
-      For example `/api/v1/reports/ageing?to=2026-03-31&by=segment`: total, segment, csm \
-      or collector. Each currency is aged apart (M1). `Accept: text/csv` gives the same as \
-      a table.\
-      """)
+        For example `/api/v1/reports/ageing?to=2026-03-31&by=segment`: total, segment, csm \
+        or collector. Each currency is aged apart (M1). `Accept: text/csv` gives the same as \
+        a table.\
+        """)
 class AgeingController extends ReportController<AgeingReport, Row> {
 
   private static final CsvTable<Row> TABLE =

@@ -1,11 +1,10 @@
 package io.dunlin.reporting.metric.ageing;
 
+import module java.base;
+
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
 import io.dunlin.events.StandingEvent.StandingChanged;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,9 @@ import static io.dunlin.kit.database.Cells.number;
 import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.ageing.Ageing.BucketAmount;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,11 +1,10 @@
 package io.dunlin.reporting.metric.ageing;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.report.CompanySettings;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Ages what is open, each currency apart (M1). */

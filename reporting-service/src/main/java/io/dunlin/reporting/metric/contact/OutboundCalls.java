@@ -3,11 +3,12 @@ package io.dunlin.reporting.metric.contact;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.reporting.archive.ArchiveViews.View;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

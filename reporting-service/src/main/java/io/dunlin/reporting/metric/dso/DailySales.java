@@ -4,14 +4,9 @@ import static io.dunlin.kit.database.Cells.day;
 import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.dso.DailyTotals.Day;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

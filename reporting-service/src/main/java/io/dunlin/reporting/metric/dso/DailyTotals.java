@@ -1,14 +1,9 @@
 package io.dunlin.reporting.metric.dso;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.dso.Dso.SoldInMonth;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Sales in one currency and changes of the open amount, day by day. */
 final class DailyTotals {

@@ -1,9 +1,6 @@
 package io.dunlin.reporting.metric.dso;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 
 /**
  * Days sales outstanding (M2 to M4), in days with one decimal, rounded half up. Where nothing was

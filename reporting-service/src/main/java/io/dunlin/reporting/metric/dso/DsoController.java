@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.dso;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.dso.DsoController.DsoReport;
 import io.dunlin.reporting.report.Described;
@@ -7,7 +9,6 @@ import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.List;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -19,11 +20,11 @@ import reactor.core.publisher.Mono;
     summary = "Days sales outstanding",
     description =
         """
-      For example `/api/v1/reports/dso?from=2026-01-01&to=2026-03-31&by=total`. By month \
-      unless told; simple, count-back and best possible DSO with the average days \
-      delinquent (M2 to M4), each currency apart. `Accept: text/csv` gives the same as a \
-      table.\
-      """)
+        For example `/api/v1/reports/dso?from=2026-01-01&to=2026-03-31&by=total`. By month \
+        unless told; simple, count-back and best possible DSO with the average days \
+        delinquent (M2 to M4), each currency apart. `Accept: text/csv` gives the same as a \
+        table.\
+        """)
 class DsoController extends PeriodReportController<DsoReport, DsoFigure> {
 
   private static final String MONTH = "month";

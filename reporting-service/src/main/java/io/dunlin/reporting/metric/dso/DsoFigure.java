@@ -1,10 +1,9 @@
 package io.dunlin.reporting.metric.dso;
 
+import module java.base;
+
 import io.dunlin.events.Money;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,10 @@
 package io.dunlin.reporting.metric.dso;
 
+import module java.base;
+
 import io.dunlin.kit.UseCase;
 import io.dunlin.reporting.metric.dso.DailySales.CurrencyOnDay;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** Calculates the days sales outstanding of some periods, each currency apart. */

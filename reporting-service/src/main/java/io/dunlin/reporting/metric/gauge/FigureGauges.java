@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.gauge;
 
+import module java.base;
+
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.reporting.metric.ageing.ReportAgeing;
 import io.dunlin.reporting.metric.dso.ReportDso;
@@ -11,12 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,8 @@
 package io.dunlin.reporting.metric.gauge;
 
+import module java.base;
+
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 

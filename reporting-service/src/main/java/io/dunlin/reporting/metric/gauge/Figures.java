@@ -1,12 +1,9 @@
 package io.dunlin.reporting.metric.gauge;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.ageing.Ageing;
 import io.dunlin.reporting.metric.dso.DsoFigure;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The main figures as they are shown: a name, what it is about, and the value. */

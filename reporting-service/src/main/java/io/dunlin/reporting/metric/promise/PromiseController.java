@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.promise;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.promise.PromiseController.PromiseReport;
 import io.dunlin.reporting.report.Described;
@@ -7,7 +9,6 @@ import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.List;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -19,9 +20,9 @@ import reactor.core.publisher.Mono;
     summary = "Promises made, kept and broken",
     description =
         """
-      For example `/api/v1/reports/promises?from=2026-01-01&by=month`: total or month. \
-      Rates are by count and by amount (M6). `Accept: text/csv` gives the same as a table.\
-      """)
+        For example `/api/v1/reports/promises?from=2026-01-01&by=month`: total or month. \
+        Rates are by count and by amount (M6). `Accept: text/csv` gives the same as a table.\
+        """)
 class PromiseController extends PeriodReportController<PromiseReport, PromiseFigure> {
 
   private static final CsvTable<PromiseFigure> TABLE =

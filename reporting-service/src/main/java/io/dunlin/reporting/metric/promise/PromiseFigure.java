@@ -1,8 +1,8 @@
 package io.dunlin.reporting.metric.promise;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,13 +4,13 @@ import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.promise.PromiseFigure.Sum;
 import io.dunlin.reporting.metric.promise.PromiseFigure.Sums;
 import io.dunlin.reporting.report.CompanySettings;
 import io.dunlin.reporting.report.Period;
 import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

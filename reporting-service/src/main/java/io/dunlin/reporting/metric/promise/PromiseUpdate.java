@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.promise;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.DispositionEvent.PromiseCorrected;
 import io.dunlin.events.DispositionEvent.PromiseKept;
@@ -9,9 +11,6 @@ import io.dunlin.events.DispositionEvent.PromiseReopened;
 import io.dunlin.events.DispositionEvent.PromiseWithdrawn;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.Money;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,17 +6,14 @@ import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
+import module java.base;
+
 import io.dunlin.events.DispositionEvent.PromiseMade;
 import io.dunlin.events.Money;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.reporting.archive.ArchiveViews.View;
 import io.dunlin.reporting.archive.ArchivedEvent;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.sequence;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.sequence.SequenceController.SequenceReport;
 import io.dunlin.reporting.report.Described;
@@ -7,7 +9,6 @@ import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.List;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -19,10 +20,10 @@ import reactor.core.publisher.Mono;
     summary = "Sequences started, stopped and completed, by playbook",
     description =
         """
-      For example `/api/v1/reports/sequences?from=2026-01-01&to=2026-03-31`. Stops are \
-      told by their reason, with the messages sent (B1). `Accept: text/csv` gives the same \
-      as a table.\
-      """)
+        For example `/api/v1/reports/sequences?from=2026-01-01&to=2026-03-31`. Stops are \
+        told by their reason, with the messages sent (B1). `Accept: text/csv` gives the same \
+        as a table.\
+        """)
 class SequenceController extends PeriodReportController<SequenceReport, SequenceFigure> {
 
   private static final CsvTable<SequenceFigure> TABLE =

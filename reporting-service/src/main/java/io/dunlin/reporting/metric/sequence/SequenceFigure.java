@@ -1,6 +1,6 @@
 package io.dunlin.reporting.metric.sequence;
 
-import java.util.Map;
+import module java.base;
 
 /**
  * Sequences of one playbook that were started in the period, and how they stand by now.

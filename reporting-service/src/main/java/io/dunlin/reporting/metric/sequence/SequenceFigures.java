@@ -3,13 +3,12 @@ package io.dunlin.reporting.metric.sequence;
 import static io.dunlin.kit.database.Cells.big;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.events.EventJson;
 import io.dunlin.reporting.report.CompanySettings;
 import io.dunlin.reporting.report.Period;
 import io.r2dbc.spi.Readable;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

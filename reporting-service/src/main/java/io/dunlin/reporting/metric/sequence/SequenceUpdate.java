@@ -1,11 +1,11 @@
 package io.dunlin.reporting.metric.sequence;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.SequenceCompleted;
 import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStopped;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a sequence stands after an event: stopped for a reason, completed, or going on again. */

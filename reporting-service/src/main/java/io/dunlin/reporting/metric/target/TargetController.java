@@ -1,5 +1,7 @@
 package io.dunlin.reporting.metric.target;
 
+import module java.base;
+
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.reporting.metric.dso.ReportDso;
 import io.dunlin.reporting.metric.target.TargetController.TargetReport;
@@ -8,7 +10,6 @@ import io.dunlin.reporting.report.Period;
 import io.dunlin.reporting.report.PeriodReportController;
 import io.dunlin.reporting.report.ReportQueries;
 import io.dunlin.reporting.report.ReportQuery;
-import java.util.List;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -20,10 +21,10 @@ import reactor.core.publisher.Mono;
     summary = "How the team did against its targets",
     description =
         """
-      For example `/api/v1/reports/targets?from=2026-03-01&to=2026-03-31`: calls per agent \
-      and day, DSO, old receivables and the application of payments (E13). `Accept: \
-      text/csv` gives the same as a table.\
-      """)
+        For example `/api/v1/reports/targets?from=2026-03-01&to=2026-03-31`: calls per agent \
+        and day, DSO, old receivables and the application of payments (E13). `Accept: \
+        text/csv` gives the same as a table.\
+        """)
 class TargetController extends PeriodReportController<TargetReport, TargetRow> {
 
   private static final String TOTAL = "total";

@@ -6,15 +6,13 @@ import static io.dunlin.kit.database.Cells.dayOrNull;
 import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.Cells.text;
 
+import module java.base;
+
 import io.dunlin.events.Money;
 import io.dunlin.reporting.metric.target.Targets.AgentCalls;
 import io.dunlin.reporting.metric.target.Targets.PaymentGroup;
 import io.dunlin.reporting.report.CompanySettings;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package io.dunlin.reporting.metric.target;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.jspecify.annotations.Nullable;
 
 /** A target as the row of one table: what it is of, how it stands, and the mark. */

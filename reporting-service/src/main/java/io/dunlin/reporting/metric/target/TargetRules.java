@@ -1,11 +1,11 @@
 package io.dunlin.reporting.metric.target;
 
+import module java.base;
+
 import io.dunlin.events.Money;
 import io.dunlin.reporting.metric.target.Targets.DsoTarget;
 import io.dunlin.reporting.metric.target.Targets.OldInvoices;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The targets themselves (E13): every one of them is met below, never at, its mark. */

@@ -1,9 +1,8 @@
 package io.dunlin.reporting.metric.target;
 
+import module java.base;
+
 import io.dunlin.events.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,10 @@
 package io.dunlin.reporting.metric.target;
 
+import module java.base;
+
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.reporting.metric.target.Targets.PaymentGroup;
 import io.dunlin.reporting.metric.target.Targets.PaymentsApplied;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which payments were applied in time (E12, E13). */

@@ -3,12 +3,12 @@ package io.dunlin.reporting.metric.ageing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import module java.base;
+
 import io.dunlin.events.AgeingBucket;
 import io.dunlin.events.Money;
 import io.dunlin.reporting.Facts;
 import io.dunlin.reporting.metric.ageing.Ageing.BucketAmount;
-import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

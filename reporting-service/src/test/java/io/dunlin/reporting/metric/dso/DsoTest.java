@@ -2,14 +2,11 @@ package io.dunlin.reporting.metric.dso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.dso.DailyTotals.Day;
 import io.dunlin.reporting.metric.dso.Dso.SoldInMonth;
 import io.dunlin.reporting.report.Period;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -2,12 +2,11 @@ package io.dunlin.reporting.metric.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import io.dunlin.reporting.metric.target.Targets.PaymentGroup;
 import io.dunlin.reporting.metric.target.Targets.PaymentsApplied;
 import io.dunlin.reporting.metric.target.TimelyApplication.Outcome;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

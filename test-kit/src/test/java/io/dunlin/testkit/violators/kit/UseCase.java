@@ -1,7 +1,7 @@
 package io.dunlin.testkit.violators.kit;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
+import module java.base;
+
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,10 +1,6 @@
 package io.dunlin.testkit.violators.account.crooked;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.function.Supplier;
+import module java.base;
 
 class AsksTheWallClock {
 

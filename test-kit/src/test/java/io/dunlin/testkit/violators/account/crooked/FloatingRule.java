@@ -1,6 +1,6 @@
 package io.dunlin.testkit.violators.account.crooked;
 
-import java.math.BigDecimal;
+import module java.base;
 
 record FloatingRule(double[] shares) {
 

@@ -1,9 +1,6 @@
 package io.dunlin.testkit.violators.account.tidy;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import module java.base;
 
 record Ledger(List<BigDecimal> amounts, int[] days, Kind kind) {
 

@@ -1,7 +1,8 @@
 package io.dunlin.testkit.violators.account.tidy;
 
+import module java.base;
+
 import java.sql.Connection;
-import java.util.List;
 import org.springframework.stereotype.Repository;
 
 @Repository
