@@ -40,14 +40,6 @@ public class Episodes {
     this.database = database;
   }
 
-  /**
-   * How episodes stand.
-   *
-   * @param openOf the open episode of each account that has one
-   * @param closed the named episodes that are over
-   */
-  public record EpisodeStates(Map<String, String> openOf, Set<String> closed) {}
-
   private record Row(String episode, String account, boolean closed) {}
 
   /** The open episodes of the accounts, and which of the named ones are over. */

@@ -6,6 +6,8 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinalInvoiceEvent;
 import io.dunlin.events.FinalInvoiceEvent.FinalInvoiceReviewDue;
 import io.dunlin.events.LedgerEvent;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.events.ProfileEvent;
 import io.dunlin.events.RenewalEvent;
 import io.dunlin.events.StandingEvent;
@@ -44,5 +46,10 @@ final class AccountTaskRules {
   /** Whether the tasks of an event tell both CSMs what is open of the account (D4). */
   static boolean needsHandover(AccountEvent event) {
     return event instanceof TransferRequested || event instanceof TransferWaiting;
+  }
+
+  /** Whether an event ends an invoice, so that nobody is contacted about it any more (E4). */
+  static boolean endsAnInvoice(AccountEvent event) {
+    return event instanceof InvoiceSettled || event instanceof InvoiceVoided;
   }
 }

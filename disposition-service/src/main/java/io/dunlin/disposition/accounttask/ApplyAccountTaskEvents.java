@@ -8,12 +8,9 @@ import io.dunlin.disposition.workitem.OpenTaskIndex;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
-import io.dunlin.events.LedgerEvent.InvoiceSettled;
-import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -80,16 +77,12 @@ public class ApplyAccountTaskEvents {
             received -> {
               String number = received.event().account();
               HandoverSummary handover = handovers.getOrDefault(number, HandoverSummary.NOTHING);
-              return changes(received, accounts.get(number), handover);
+              return AccountTaskRules.changes(
+                  received.event(),
+                  new WorkTrigger(
+                      received.id(), received.time(), number, accounts.get(number), handover));
             })
         .toList();
-  }
-
-  private static Stream<TaskChange> changes(
-      Received<AccountEvent> received, @Nullable Account account, HandoverSummary handover) {
-    AccountEvent event = received.event();
-    return AccountTaskRules.changes(
-        event, new WorkTrigger(received.id(), received.time(), event.account(), account, handover));
   }
 
   private Mono<Map<String, HandoverSummary>> handovers(List<Received<AccountEvent>> events) {
@@ -103,17 +96,12 @@ public class ApplyAccountTaskEvents {
       LockedAccounts locked, List<Received<AccountEvent>> events) {
     Map<String, Instant> settled =
         events.stream()
-            .filter(received -> endsAnInvoice(received.event()))
+            .filter(it -> AccountTaskRules.endsAnInvoice(it.event()))
             .collect(
-                Collectors.toMap(
-                    received -> received.event().account(), Received::time, (_, later) -> later));
+                Collectors.toMap(it -> it.event().account(), Received::time, (_, later) -> later));
     return settled.isEmpty()
         ? Flux.empty()
         : openTasks.cancelFinalInvoiceContacts(locked, settled).cast(DispositionEvent.class);
-  }
-
-  private static boolean endsAnInvoice(AccountEvent event) {
-    return event instanceof InvoiceSettled || event instanceof InvoiceVoided;
   }
 
   private static Set<String> accountsOf(Stream<Received<AccountEvent>> events) {

@@ -2,6 +2,7 @@ package io.dunlin.disposition.accounttask;
 
 import module java.base;
 
+import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
@@ -16,7 +17,9 @@ record FinalInvoiceTasks(WorkTrigger trigger) {
    */
   Stream<TaskChange> of(FinalInvoiceReviewDue due) {
     String taskKey = "final invoices " + due.account();
-    String role = trigger.hasCollector() ? Assignee.AGENT : Assignee.AR;
+    Account account = trigger.account();
+    boolean hasCollector = account != null && account.collector() != null;
+    String role = hasCollector ? Assignee.AGENT : Assignee.AR;
     int points = due.invoices().stream().mapToInt(OpenFinalInvoice::openPoints).sum();
     return Stream.of(
         trigger.cancel(taskKey, "NEXT_REVIEW", null),

@@ -2,9 +2,6 @@ package io.dunlin.disposition.accounttask;
 
 import module java.base;
 
-import io.dunlin.disposition.accounttask.TaskChange.Wording;
-import io.dunlin.disposition.workitem.Assignee;
-import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.TransferEvent;
 import io.dunlin.events.TransferEvent.AccountTransferred;
 import io.dunlin.events.TransferEvent.TransferCancelled;
@@ -17,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tasks before a manual transfer: both CSMs meet, and the old one completes the checklist (D4). */
 record TransferTasks(WorkTrigger trigger) {
 
-  private static final String CHECKLIST = "checklist";
-  private static final String GIVES = "meeting of who gives";
-  private static final String GETS = "meeting of who gets";
+  static final String CHECKLIST = "checklist";
+  static final String GIVES = "meeting of who gives";
+  static final String GETS = "meeting of who gets";
 
   Stream<TaskChange> of(TransferEvent event) {
     return switch (event) {
@@ -35,8 +32,8 @@ record TransferTasks(WorkTrigger trigger) {
   private Stream<TaskChange> of(TransferRequested requested) {
     LocalDate today = trigger.dayOf(requested.at());
     LocalDate before = requested.effectiveOn().minusDays(1);
-    Handover handover =
-        new Handover(
+    TransferPreparation preparation =
+        new TransferPreparation(
             requested.transfer(),
             requested.from(),
             requested.to(),
@@ -44,21 +41,21 @@ record TransferTasks(WorkTrigger trigger) {
             requested.why(),
             trigger);
     return requested.mode() == TransferMode.MANUAL
-        ? handover.tasks(before.isBefore(today) ? today : before)
+        ? preparation.tasks(before.isBefore(today) ? today : before)
         : Stream.empty();
   }
 
   /** It may have become manual since, or its checklist was put aside. */
   private Stream<TaskChange> of(TransferWaiting waiting) {
-    Handover handover =
-        new Handover(
+    TransferPreparation preparation =
+        new TransferPreparation(
             waiting.transfer(),
             waiting.from(),
             waiting.to(),
             waiting.effectiveOn(),
             waiting.why(),
             trigger);
-    return handover.tasks(waiting.on());
+    return preparation.tasks(waiting.on());
   }
 
   private Stream<TaskChange> of(TransferChecklistCompleted completed) {
@@ -74,54 +71,7 @@ record TransferTasks(WorkTrigger trigger) {
         .map(part -> trigger.cancel(taskKey(transfer, part), why, note));
   }
 
-  private static String taskKey(String transfer, String part) {
+  static String taskKey(String transfer, String part) {
     return "transfer " + transfer + " " + part;
-  }
-
-  private record Handover(
-      String transfer,
-      String from,
-      String to,
-      LocalDate effectiveOn,
-      List<String> why,
-      WorkTrigger trigger) {
-
-    Stream<TaskChange> tasks(LocalDate dueOn) {
-      return Stream.of(
-          checklist(dueOn), meeting(GIVES, from, to, dueOn), meeting(GETS, to, from, dueOn));
-    }
-
-    private TaskChange checklist(LocalDate dueOn) {
-      return trigger.open(
-          taskKey(transfer, CHECKLIST),
-          WorkItemKind.HAND_OVER_CHECKLIST,
-          Assignee.csm(from),
-          dueOn,
-          wording(
-              "Complete the checklist of %s for %s".formatted(trigger.name(), to),
-              "The transfer does not take effect without it: contacts, escalations, cases, notes,"
-                  + " users and what is paid for."));
-    }
-
-    private TaskChange meeting(String part, String who, String whom, LocalDate dueOn) {
-      return trigger.openOnce(
-          taskKey(transfer, part),
-          WorkItemKind.HAND_OVER_MEETING,
-          Assignee.csm(who),
-          dueOn,
-          wording(
-              "Meet %s for 15 minutes about %s".formatted(whom, trigger.name()),
-              "Hand over what the customer wants, what was promised and whom to call. "
-                  + trigger.handover().text()));
-    }
-
-    private Wording wording(String title, String what) {
-      String goes = "The account goes from %s to %s on %s".formatted(from, to, effectiveOn);
-      return new Wording(
-          title,
-          "%s (%s). %s".formatted(goes, String.join(", ", why), what),
-          "goes to %s on %s".formatted(to, effectiveOn),
-          transfer);
-    }
   }
 }

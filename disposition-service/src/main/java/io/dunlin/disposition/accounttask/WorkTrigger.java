@@ -1,5 +1,8 @@
 package io.dunlin.disposition.accounttask;
 
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 
 import io.dunlin.disposition.account.Account;
@@ -9,10 +12,10 @@ import io.dunlin.disposition.accounttask.TaskChange.Replace;
 import io.dunlin.disposition.accounttask.TaskChange.Wording;
 import io.dunlin.disposition.workitem.Assignee;
 import io.dunlin.disposition.workitem.Closure;
+import io.dunlin.disposition.workitem.Origin;
 import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItem.Due;
-import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,18 @@ import org.jspecify.annotations.Nullable;
 record WorkTrigger(
     String id, Instant at, String number, @Nullable Account account, HandoverSummary handover) {
 
+  /** What ends a task of each kind besides the person who does it. */
+  private static final Map<WorkItemKind, WorkEnd.Code> ENDS =
+      Map.ofEntries(
+          entry(WorkItemKind.FINAL_INVOICE_CONTACT, WorkEnd.Code.FINAL_INVOICES_SETTLED),
+          entry(WorkItemKind.APPLY_CASH, WorkEnd.Code.CASH_APPLIED),
+          entry(WorkItemKind.SUSPENSION_WARNING, WorkEnd.Code.SUSPENSION_SETTLED),
+          entry(WorkItemKind.HAND_OVER_MEETING, WorkEnd.Code.TRANSFER_OVER),
+          entry(WorkItemKind.HAND_OVER_CHECKLIST, WorkEnd.Code.TRANSFER_OVER),
+          entry(WorkItemKind.RENEWAL_REVIEW, WorkEnd.Code.RENEWAL_DECIDED),
+          entry(WorkItemKind.RENEWAL_OVERDUE, WorkEnd.Code.RENEWAL_DECIDED),
+          entry(WorkItemKind.FOLLOW_UP, WorkEnd.Code.RENEWAL_DECIDED));
+
   String name() {
     return account == null ? number : account.name();
   }
@@ -41,10 +56,6 @@ record WorkTrigger(
   /** The role's own person for this account, or its queue. */
   Assignee of(String role) {
     return Assignee.of(role, account);
-  }
-
-  boolean hasCollector() {
-    return account != null && account.collector() != null;
   }
 
   Open open(String taskKey, WorkItemKind kind, Assignee who, LocalDate dueOn, Wording wording) {
@@ -87,31 +98,10 @@ record WorkTrigger(
             wording.description(),
             new Due(dueOn, null),
             Origin.about(wording.subject()),
-            List.of(new WorkEnd(end(kind), taskKey)),
+            List.of(new WorkEnd(requireNonNull(ENDS.get(kind)), taskKey)),
             null,
             at,
             wording.why()));
-  }
-
-  /** The end of a task of this kind, besides the person who does it. */
-  private static WorkEnd.Code end(WorkItemKind kind) {
-    return switch (kind) {
-      case FINAL_INVOICE_CONTACT -> WorkEnd.Code.FINAL_INVOICES_SETTLED;
-      case APPLY_CASH -> WorkEnd.Code.CASH_APPLIED;
-      case SUSPENSION_WARNING -> WorkEnd.Code.SUSPENSION_SETTLED;
-      case HAND_OVER_MEETING, HAND_OVER_CHECKLIST -> WorkEnd.Code.TRANSFER_OVER;
-      case RENEWAL_REVIEW, RENEWAL_OVERDUE, FOLLOW_UP -> WorkEnd.Code.RENEWAL_DECIDED;
-      case REMINDER,
-          CALL,
-          CALLBACK,
-          REPLY_TO_READ,
-          DECISION,
-          PAYMENT_CHECK,
-          BILLING_QUESTION,
-          CANCELLATION_REQUEST,
-          UNKNOWN ->
-          throw new IllegalArgumentException("No event of account-service opens a " + kind);
-    };
   }
 
   private static String identifier(String of) {

@@ -2,7 +2,6 @@ package io.dunlin.disposition.dispute;
 
 import module java.base;
 
-import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
@@ -79,36 +78,4 @@ class DisputeController {
   }
 
   record Resolve(@Nullable String outcome, @Nullable String note) {}
-
-  record DisputeBody(
-      String id,
-      String account,
-      List<String> invoices,
-      String reason,
-      @Nullable String department,
-      State state,
-      String interaction,
-      String by,
-      Instant at,
-      @Nullable String resolvedBy,
-      @Nullable Instant resolvedAt,
-      @Nullable String note) {
-
-    static DisputeBody of(Dispute dispute) {
-      Resolution resolution = dispute.resolution();
-      return new DisputeBody(
-          dispute.id(),
-          dispute.account(),
-          dispute.invoices(),
-          dispute.reason(),
-          dispute.department(),
-          dispute.state(),
-          dispute.interaction(),
-          dispute.openedBy(),
-          dispute.openedAt(),
-          resolution == null ? null : resolution.by(),
-          resolution == null ? null : resolution.at(),
-          resolution == null ? null : resolution.note());
-    }
-  }
 }

@@ -9,7 +9,6 @@ import io.dunlin.events.DispositionEvent.CancellationRequested;
 import io.dunlin.events.DispositionEvent.InteractionLogged;
 import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
-import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,27 +92,6 @@ public record Interaction(
         difficult,
         note,
         outsidePolicy.isEmpty() ? null : outsidePolicy);
-  }
-
-  /** The same, marked with what it was outside of in the contact policy (C7). */
-  Interaction outside(List<Code> codes) {
-    return new Interaction(
-        id,
-        account,
-        channel,
-        direction,
-        contact,
-        at,
-        path,
-        catalogueVersion,
-        agent,
-        reachedMainPoc,
-        mainPocResponded,
-        difficult,
-        note,
-        callBackAt,
-        loggedAt,
-        codes.stream().map(Code::name).toList());
   }
 
   private PocResponded asResponse() {

@@ -12,6 +12,7 @@ import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.InteractionForm.Dispute;
 import io.dunlin.disposition.interaction.InteractionForm.Promise;
 import io.dunlin.disposition.promise.PromiseLimits;
+import io.dunlin.kit.contactpolicy.ContactReason.Code;
 import io.dunlin.kit.input.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,9 @@ record InteractionContext(
         .findFirst();
   }
 
-  /** The checked form as an interaction. */
-  Interaction interaction(String id, InteractionForm form, String agent, Instant now) {
+  /** The checked form as an interaction, marked with what it is outside of in the policy (C7). */
+  Interaction interaction(
+      String id, InteractionForm form, String agent, Instant now, List<Code> outsidePolicy) {
     DispositionPath path = path(form).orElseThrow();
     Channel channel = Objects.requireNonNull(form.channel());
     Direction direction = Objects.requireNonNull(form.direction());
@@ -97,7 +99,7 @@ record InteractionContext(
         form.note(),
         form.callBackAt(),
         now,
-        List.of());
+        outsidePolicy.stream().map(Code::name).toList());
   }
 
   private void checkConsequences(

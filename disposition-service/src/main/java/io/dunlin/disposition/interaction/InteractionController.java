@@ -2,13 +2,9 @@ package io.dunlin.disposition.interaction;
 
 import module java.base;
 
-import io.dunlin.disposition.interaction.Interaction.Channel;
-import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.Interactions.Request;
 import io.dunlin.disposition.interaction.LogInteraction.Answer;
 import io.dunlin.disposition.interaction.LogInteraction.Command;
-import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
-import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
@@ -103,54 +99,5 @@ class InteractionController {
   private static ResponseEntity<InteractionBody> answered(Answer answer) {
     return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(InteractionBody.of(answer.logged()));
-  }
-
-  record Difficult(String why) {}
-
-  /** As it was reported, with who logged it, what it was checked against, and what followed. */
-  record InteractionBody(
-      String id,
-      String account,
-      Channel channel,
-      Direction direction,
-      @Nullable String contact,
-      Instant at,
-      @Nullable Difficult difficult,
-      List<String> disposition,
-      int catalogueVersion,
-      @Nullable String note,
-      @Nullable Promised promise,
-      @Nullable Disputed dispute,
-      @Nullable Instant callBackAt,
-      List<String> workItems,
-      String agent,
-      boolean reachedMainPoc,
-      boolean mainPocResponded,
-      Instant loggedAt,
-      List<String> outsidePolicy) {
-
-    static InteractionBody of(LoggedInteraction logged) {
-      Interaction it = logged.interaction();
-      return new InteractionBody(
-          it.id(),
-          it.account(),
-          it.channel(),
-          it.direction(),
-          it.contact(),
-          it.at(),
-          it.difficult() == null ? null : new Difficult(it.difficult()),
-          it.path().layers(),
-          it.catalogueVersion(),
-          it.note(),
-          logged.promise(),
-          logged.dispute(),
-          it.callBackAt(),
-          logged.workItems(),
-          it.agent(),
-          it.reachedMainPoc(),
-          it.mainPocResponded(),
-          it.loggedAt(),
-          it.outsidePolicy());
-    }
   }
 }

@@ -191,7 +191,7 @@ class LogInteraction {
     Account account = context.account();
     String id = Objects.requireNonNullElseGet(command.reported().id(), LogInteraction::newId);
     Interaction interaction =
-        context.interaction(id, form, command.caller().user(), now).outside(contact.outside(form));
+        context.interaction(id, form, command.caller().user(), now, contact.outside(form));
     Consequences consequences =
         Consequences.of(
             interaction, form, context, Assignee.callbackRole(command.caller().is(Role.CSM)));

@@ -6,10 +6,10 @@ import module java.base;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.Assignee;
+import io.dunlin.disposition.workitem.Origin;
 import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItem.Due;
-import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.disposition.workitem.WorkItem.Text;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.kit.calendar.BusinessDays;

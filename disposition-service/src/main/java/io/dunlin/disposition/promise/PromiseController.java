@@ -1,12 +1,11 @@
 package io.dunlin.disposition.promise;
 
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 
 import io.dunlin.disposition.input.Amount;
-import io.dunlin.disposition.promise.Promise.Fulfilment;
 import io.dunlin.disposition.promise.Promise.State;
-import io.dunlin.disposition.promise.PromiseHistory.Note;
-import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
 import io.dunlin.events.Money;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
@@ -79,7 +78,7 @@ class PromiseController {
     ValidationErrors errors = new ValidationErrors();
     String reason = errors.required("/reason", body.reason());
     InvalidInput.raise(errors);
-    return change.withdraw(caller, id, Objects.requireNonNull(reason)).map(PromiseBody::of);
+    return change.withdraw(caller, id, requireNonNull(reason)).map(PromiseBody::of);
   }
 
   @PostMapping("/{id}/correct")
@@ -101,63 +100,11 @@ class PromiseController {
     String reason = errors.required("/reason", body.reason());
     InvalidInput.raise(errors);
     return change
-        .correct(
-            caller,
-            id,
-            Objects.requireNonNull(amount),
-            Objects.requireNonNull(date),
-            Objects.requireNonNull(reason))
+        .correct(caller, id, requireNonNull(amount), requireNonNull(date), requireNonNull(reason))
         .map(PromiseBody::of);
   }
 
   record Why(@Nullable String reason) {}
 
   record Correction(@Nullable Amount amount, @Nullable String date, @Nullable String reason) {}
-
-  /** A change that somebody made; amount and date are those that the promise had before. */
-  record ChangeBody(
-      Note.Kind kind, Instant at, String by, String reason, Money amount, LocalDate date) {
-
-    static ChangeBody of(Note note) {
-      return new ChangeBody(
-          note.kind(), note.at(), note.by(), note.reason(), note.amount(), note.date());
-    }
-  }
-
-  /** A promise as it stands. */
-  record PromiseBody(
-      String id,
-      String account,
-      Money amount,
-      LocalDate date,
-      State state,
-      Money received,
-      Fulfilment fulfilment,
-      int level,
-      @Nullable LocalDate endedOn,
-      @Nullable String contact,
-      String interaction,
-      String by,
-      Instant at,
-      List<ChangeBody> changes) {
-
-    static PromiseBody of(PromiseDetails details) {
-      Promise promise = details.promise();
-      return new PromiseBody(
-          promise.id(),
-          promise.account(),
-          promise.amount(),
-          promise.dueOn(),
-          promise.state(),
-          promise.received(),
-          promise.fulfilment(),
-          promise.level(),
-          promise.endedOn(),
-          promise.contact(),
-          promise.interaction(),
-          promise.madeBy(),
-          promise.madeAt(),
-          details.notes().stream().map(ChangeBody::of).toList());
-    }
-  }
 }

@@ -9,8 +9,7 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import module java.base;
 
 import io.dunlin.disposition.account.OwnedRows;
-import io.dunlin.disposition.promise.PromiseHistory.PromiseDetails;
-import io.dunlin.events.Money;
+import io.dunlin.disposition.promise.PromiseDetails.Note;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Readable;
@@ -51,25 +50,6 @@ class PromiseHistory extends OwnedRows<PromiseDetails> {
   PromiseHistory(DatabaseClient database) {
     super(database, "promise", COLUMNS);
   }
-
-  /** A note of what somebody did to a promise, with the amount and the day that it had before. */
-  record Note(
-      String promise,
-      Kind kind,
-      Instant at,
-      String by,
-      String reason,
-      Money amount,
-      LocalDate date) {
-
-    enum Kind {
-      WITHDRAWN,
-      CORRECTED
-    }
-  }
-
-  /** A promise with all notes on it, the latest last. */
-  record PromiseDetails(Promise promise, List<Note> notes) {}
 
   Mono<Void> add(LockedAccounts locked, Note note) {
     return ADD_NOTE.run(database, List.of(note)).then();

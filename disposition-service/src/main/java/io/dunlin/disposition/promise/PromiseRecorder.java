@@ -3,7 +3,7 @@ package io.dunlin.disposition.promise;
 import module java.base;
 
 import io.dunlin.disposition.account.Account;
-import io.dunlin.disposition.promise.PromiseHistory.Note;
+import io.dunlin.disposition.promise.PromiseDetails.Note;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
 import io.dunlin.disposition.workitem.Cancellation;
 import io.dunlin.disposition.workitem.WorkEnd;
@@ -93,8 +93,7 @@ public class PromiseRecorder {
 
   /** Saves changed promises. */
   Flux<DispositionEvent> save(LockedAccounts locked, List<PromiseChange> changes, Instant now) {
-    List<Cancellation> callbacks =
-        changes.stream().flatMap(it -> it.callback(now).stream()).toList();
+    var callbacks = changes.stream().flatMap(it -> it.callback(now).stream()).toList();
     return promises
         .save(locked, after(changes))
         .thenMany(Flux.concat(announcements(changes), workItems.cancel(locked, callbacks)));

@@ -2,13 +2,11 @@ package io.dunlin.disposition.sequencetask;
 
 import module java.base;
 
-import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.EpisodeStates;
 import io.dunlin.disposition.account.Episodes;
-import io.dunlin.disposition.account.Episodes.EpisodeStates;
 import io.dunlin.disposition.workitem.Cancellation;
 import io.dunlin.disposition.workitem.WorkEnd;
-import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItems;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DunningEvent;
@@ -51,32 +49,27 @@ public class ApplySequenceEvents {
         .flatMapMany(
             tasks ->
                 Flux.concat(
-                    cancel(locked, tasks),
+                    cancel(locked, tasks.stops().values(), ApplySequenceEvents::by),
                     save(locked, tasks, concerned),
                     open(locked, tasks.open()),
-                    cancelReplies(locked, Received.events(received, ReplyDecided.class))));
+                    cancel(
+                        locked,
+                        Received.events(received, ReplyDecided.class),
+                        ApplySequenceEvents::by)));
   }
 
-  private Flux<DispositionEvent> cancel(LockedAccounts locked, SequenceTasks tasks) {
-    return cancel(locked, tasks.stops().values().stream().map(ApplySequenceEvents::cancellation));
+  private <T> Flux<DispositionEvent> cancel(
+      LockedAccounts locked, Collection<T> causes, Function<T, Cancellation> by) {
+    return workItems.cancel(locked, causes.stream().map(by).toList()).cast(DispositionEvent.class);
+  }
+
+  private static Cancellation by(SequenceStopped stop) {
+    return new Cancellation(WorkEnd.sequenceStopped(stop.sequence()), stop.reason(), stop.at());
   }
 
   /** Nobody needs to read any more what somebody has decided on (A3). */
-  private Flux<DispositionEvent> cancelReplies(LockedAccounts locked, List<ReplyDecided> decided) {
-    return cancel(
-        locked,
-        decided.stream()
-            .map(
-                it ->
-                    new Cancellation(WorkEnd.replyDecided(it.reply()), "REPLY_DECIDED", it.at())));
-  }
-
-  private Flux<DispositionEvent> cancel(LockedAccounts locked, Stream<Cancellation> cancellations) {
-    return workItems.cancel(locked, cancellations.toList()).cast(DispositionEvent.class);
-  }
-
-  private static Cancellation cancellation(SequenceStopped stop) {
-    return new Cancellation(WorkEnd.sequenceStopped(stop.sequence()), stop.reason(), stop.at());
+  private static Cancellation by(ReplyDecided decision) {
+    return new Cancellation(WorkEnd.replyDecided(decision.reply()), "REPLY_DECIDED", decision.at());
   }
 
   private Flux<DispositionEvent> save(
@@ -97,27 +90,17 @@ public class ApplySequenceEvents {
         ? Flux.empty()
         : Mono.zip(accounts.findAll(accountsOf(tasks)), episodes(tasks))
             .flatMapMany(
-                it -> workItems.open(locked, items(tasks, it.getT1(), it.getT2()), it.getT1()));
+                it ->
+                    workItems.open(
+                        locked,
+                        RequestedTask.workItems(tasks, it.getT1(), it.getT2()),
+                        it.getT1()));
   }
 
   private Mono<EpisodeStates> episodes(List<TaskRequested> tasks) {
     List<String> named =
         tasks.stream().map(TaskRequested::episode).filter(Objects::nonNull).toList();
     return episodes.of(accountsOf(tasks), named);
-  }
-
-  /** A task whose episode is over already is not opened. */
-  private static List<WorkItem> items(
-      List<TaskRequested> tasks, Map<String, Account> accounts, EpisodeStates episodes) {
-    Set<WorkEnd> over =
-        episodes.closed().stream().map(WorkEnd::episodeOver).collect(Collectors.toSet());
-    return tasks.stream()
-        .map(
-            task ->
-                new RequestedTask(task)
-                    .workItem(accounts.get(task.account()), episodes.openOf().get(task.account())))
-        .filter(item -> item.ends().stream().noneMatch(over::contains))
-        .toList();
   }
 
   private static Set<String> accountsOf(List<TaskRequested> tasks) {

@@ -3,11 +3,12 @@ package io.dunlin.disposition.sequencetask;
 import module java.base;
 
 import io.dunlin.disposition.account.Account;
+import io.dunlin.disposition.account.EpisodeStates;
 import io.dunlin.disposition.workitem.Assignee;
+import io.dunlin.disposition.workitem.Origin;
 import io.dunlin.disposition.workitem.WorkEnd;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItem.Due;
-import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.TaskKind;
@@ -25,12 +26,26 @@ record RequestedTask(TaskRequested task) {
     return step ? task.sequence() : null;
   }
 
+  /** The work items; a task whose episode is over already is not opened. */
+  static List<WorkItem> workItems(
+      List<TaskRequested> tasks, Map<String, Account> accounts, EpisodeStates episodes) {
+    Set<WorkEnd> over =
+        episodes.closed().stream().map(WorkEnd::episodeOver).collect(Collectors.toSet());
+    return tasks.stream()
+        .map(
+            task ->
+                new RequestedTask(task)
+                    .workItem(accounts.get(task.account()), episodes.openOf().get(task.account())))
+        .filter(item -> item.ends().stream().noneMatch(over::contains))
+        .toList();
+  }
+
   /**
    * The work item.
    *
    * @param openEpisode the account's open episode, for a task that names none
    */
-  WorkItem workItem(@Nullable Account account, @Nullable String openEpisode) {
+  private WorkItem workItem(@Nullable Account account, @Nullable String openEpisode) {
     return new WorkItem(
         task.task(),
         task.account(),

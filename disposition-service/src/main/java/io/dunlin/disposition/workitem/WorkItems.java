@@ -18,7 +18,6 @@ import module java.base;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.workitem.WorkItem.Due;
-import io.dunlin.disposition.workitem.WorkItem.Origin;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;

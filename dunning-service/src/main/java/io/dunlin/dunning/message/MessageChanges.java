@@ -139,6 +139,6 @@ public final class MessageChanges {
   }
 
   private MessageEvents about(ClearanceContext context) {
-    return MessageEvents.of(context, now);
+    return new MessageEvents(context.message(), context.zone(), now);
   }
 }

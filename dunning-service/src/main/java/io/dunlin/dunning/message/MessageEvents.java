@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the events and log entries of a message that comes to its end. */
 public record MessageEvents(Message message, ZoneId zone, Instant at) {
 
-  static MessageEvents of(ClearanceContext context, Instant at) {
-    return new MessageEvents(context.message(), context.zone(), at);
-  }
-
   DunningEvent sent(RenderedMessage letter) {
     return new MessageSent(
         message.account(),

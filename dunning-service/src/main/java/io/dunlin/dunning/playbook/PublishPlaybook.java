@@ -1,11 +1,9 @@
 package io.dunlin.dunning.playbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
-import io.dunlin.dunning.playbook.PlaybookText.StepText;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.database.Transactions;
@@ -85,7 +83,7 @@ public class PublishPlaybook {
     if (!errors.isEmpty()) {
       throw Problem.badRequest("invalid", "The playbook is not valid", errors);
     }
-    return playbook(text);
+    return text.playbook();
   }
 
   private boolean isTemplate(String name) {
@@ -95,31 +93,6 @@ public class PublishPlaybook {
 
   private static boolean isRole(String name) {
     return Arrays.stream(Role.values()).anyMatch(role -> role.claim().equals(name));
-  }
-
-  private static Playbook playbook(PlaybookText text) {
-    return new Playbook(
-        requireNonNull(text.name()),
-        0,
-        requireNonNull(text.title()),
-        requireNonNull(text.owner()),
-        requireNonNull(text.segments()),
-        requireNonNull(text.steps()).stream()
-            .map(PublishPlaybook::step)
-            .sorted(Comparator.comparingInt(Step::day))
-            .toList());
-  }
-
-  private static Step step(StepText text) {
-    return new Step(
-        requireNonNull(text.id()),
-        requireNonNull(text.day()),
-        requireNonNull(text.kind()),
-        text.sender(),
-        text.assignee(),
-        text.template(),
-        requireNonNull(text.title()),
-        requireNonNull(text.description()));
   }
 
   private static String hash(Playbook playbook) {

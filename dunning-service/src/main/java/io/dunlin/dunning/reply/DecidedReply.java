@@ -9,6 +9,7 @@ import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.PocResponded;
 import io.dunlin.events.DunningEvent.ReplyDecided;
 import io.dunlin.events.ReplyKind;
+import io.dunlin.kit.input.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,20 @@ record DecidedReply(
    *
    * @param verdict HUMAN or AUTOMATIC
    */
-  record Decision(MailVerdict verdict, String reason, String by, Instant at) {}
+  record Decision(MailVerdict verdict, String reason, String by, Instant at) {
+
+    private static final int LONGEST_REASON = 1000;
+
+    /** The reason as it is kept. */
+    static String reason(@Nullable String given, ValidationErrors errors) {
+      String reason = given == null ? "" : given.strip();
+      errors.unless(
+          !reason.isEmpty() && reason.length() <= LONGEST_REASON,
+          "/reason",
+          "A reason of up to %d characters is needed".formatted(LONGEST_REASON));
+      return reason;
+    }
+  }
 
   /** Reports of mail systems are what they are: there is nothing to decide. */
   boolean isJudged() {

@@ -82,13 +82,7 @@ public class RecordReplies {
     return Mono.zip(owners.of(accounts), bounced.of(accounts))
         .map(
             known ->
-                ReplyEffects.of(
-                    news,
-                    classifier.messages(),
-                    classifier.allAccounts(),
-                    known.getT1(),
-                    known.getT2(),
-                    Identifiers::next))
+                ReplyEffects.of(news, classifier, known.getT1(), known.getT2(), Identifiers::next))
         .flatMap(effects -> save(locked, effects));
   }
 

@@ -9,6 +9,9 @@ import io.dunlin.dunning.autoreply.MailAssessment;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.dunning.sequence.DoubtfulReply;
+import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.PocResponded;
+import io.dunlin.events.DunningEvent.ReplyReceived;
 import io.dunlin.events.ReplyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,23 @@ public record Reply(
   DoubtfulReply asDoubtful() {
     return new DoubtfulReply(
         requireNonNull(account), id.toString(), requireNonNullElse(contact, mail.from()), at);
+  }
+
+  DunningEvent asReceived() {
+    return new ReplyReceived(
+        requireNonNull(account),
+        id.toString(),
+        contact,
+        message == null ? null : message.toString(),
+        mail.from(),
+        mail.subject(),
+        kind,
+        at);
+  }
+
+  DunningEvent asResponded() {
+    DoubtfulReply answer = asDoubtful();
+    return new PocResponded(answer.account(), answer.contact(), at, answer.source());
   }
 
   /** A mail of a stranger that is no machine's: somebody has to see what it is. */

@@ -3,6 +3,7 @@ package io.dunlin.dunning.reply;
 import module java.base;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
+import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.input.ValidationErrors;
@@ -32,8 +33,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/replies")
 @CollectionStaff(also = Role.CS_OPS)
 class ReplyController {
-
-  private static final int LONGEST_REASON = 1000;
 
   private final ReplyViews replies;
   private final DecideReply decide;
@@ -99,18 +98,12 @@ class ReplyController {
       responseCode = "409",
       description = "It is a report of a mail system, or no account knows the sender",
       content = {})
-  Mono<ReplyView> decide(
-      @PathVariable UUID id, @RequestBody ReplyDecision decision, Caller caller) {
-    Choice verdict = decision.verdict();
-    String reason = decision.reason() == null ? "" : decision.reason().strip();
+  Mono<ReplyView> decide(@PathVariable UUID id, @RequestBody ReplyDecision body, Caller caller) {
     ValidationErrors errors = new ValidationErrors();
-    errors.unless(verdict != null, "/verdict", "HUMAN or AUTOMATIC is needed");
-    errors.unless(
-        !reason.isEmpty() && reason.length() <= LONGEST_REASON,
-        "/reason",
-        "A reason of up to %d characters is needed".formatted(LONGEST_REASON));
+    errors.unless(body.verdict() != null, "/verdict", "HUMAN or AUTOMATIC is needed");
+    String reason = Decision.reason(body.reason(), errors);
     InvalidInput.raise(errors);
-    MailVerdict said = verdict == Choice.HUMAN ? MailVerdict.HUMAN : MailVerdict.AUTOMATIC;
+    MailVerdict said = body.verdict() == Choice.HUMAN ? MailVerdict.HUMAN : MailVerdict.AUTOMATIC;
     return decide.decide(id, said, reason, caller.user(), caller.scope());
   }
 }

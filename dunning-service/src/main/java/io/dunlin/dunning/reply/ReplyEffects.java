@@ -11,8 +11,6 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.events.DunningEvent;
-import io.dunlin.events.DunningEvent.PocResponded;
-import io.dunlin.events.DunningEvent.ReplyReceived;
 import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.ReplyKind;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,7 @@ record ReplyEffects(
 
   static ReplyEffects of(
       List<Reply> replies,
-      Map<UUID, SentMessage> messages,
-      Map<String, Profile> accounts,
+      ReplyClassifier classifier,
       Map<String, ReplyOwner> owners,
       AddressFaults marks,
       Supplier<UUID> ids) {
@@ -40,10 +37,12 @@ record ReplyEffects(
     ReplyEffects all =
         new ReplyEffects(
             events, new ArrayList<>(), new ArrayList<>(), DeliveryResults.with(marks, events, ids));
+    Map<String, Profile> accounts = classifier.allAccounts();
     for (Reply reply : replies) {
       String account = reply.account();
       if (account != null) {
-        SentMessage about = reply.message() == null ? null : messages.get(reply.message());
+        SentMessage about =
+            reply.message() == null ? null : classifier.messages().get(reply.message());
         Profile profile = accounts.getOrDefault(account, Profile.unknown(account));
         all.add(reply, profile, about, requireNonNull(owners.get(account)), ids);
       } else if (reply.isToBeReadByAr()) {
@@ -66,13 +65,13 @@ record ReplyEffects(
       ReplyOwner owner,
       Supplier<UUID> ids) {
     ReplyTasks tasks = new ReplyTasks(reply, profile, ids);
-    events.add(received(reply, profile));
+    events.add(reply.asReceived());
     if (WRITTEN.contains(reply.kind())) {
       deliveries.wrote(reply, profile);
     }
     switch (reply.kind()) {
       case MAIN_POC -> {
-        events.add(responded(reply));
+        events.add(reply.asResponded());
         answers.add(reply.asDoubtful().asAnswer());
         events.add(tasks.answer(owner));
       }
@@ -95,22 +94,5 @@ record ReplyEffects(
       }
       case OUT_OF_OFFICE, RECEIPT, UNKNOWN -> {}
     }
-  }
-
-  private static PocResponded responded(Reply reply) {
-    DoubtfulReply answer = reply.asDoubtful();
-    return new PocResponded(answer.account(), answer.contact(), answer.at(), answer.source());
-  }
-
-  private static DunningEvent received(Reply reply, Profile profile) {
-    return new ReplyReceived(
-        profile.account(),
-        reply.id().toString(),
-        reply.contact(),
-        reply.message() == null ? null : reply.message().toString(),
-        reply.mail().from(),
-        reply.mail().subject(),
-        reply.kind(),
-        reply.at());
   }
 }

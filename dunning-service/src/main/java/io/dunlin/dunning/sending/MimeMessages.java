@@ -28,7 +28,7 @@ class MimeMessages {
 
   OutgoingMail build(RenderedMessage letter, Session session, BooleanSupplier stillInTime)
       throws MessagingException {
-    OutgoingMail outgoing = new OutgoingMail(session, "<" + letter.messageId() + ">", stillInTime);
+    OutgoingMail outgoing = new OutgoingMail(session, stillInTime);
     outgoing.setFrom(person(from, letter.sender()));
     outgoing.setReplyTo(new InternetAddress[] {new InternetAddress(from)});
     outgoing.setRecipients(RecipientType.TO, people(letter.to()));
@@ -36,6 +36,7 @@ class MimeMessages {
     outgoing.setSubject(Texts.oneLine(letter.subject()), UTF_8.name());
     outgoing.setText(letter.body(), UTF_8.name());
     outgoing.saveChanges();
+    outgoing.setHeader("Message-ID", "<" + letter.messageId() + ">");
     return outgoing;
   }
 
@@ -63,21 +64,18 @@ class MimeMessages {
     }
   }
 
-  private static InternetAddress[] people(List<String> addresses) throws MessagingException {
-    return InternetAddress.parse(
-        addresses.stream().map(EmailAddress::onTheWire).collect(Collectors.joining(",")));
+  private static String people(List<String> addresses) {
+    return addresses.stream().map(EmailAddress::onTheWire).collect(Collectors.joining(","));
   }
 
   /** A letter on the wire. It knows if its data went out, and does not go when it is too late. */
   static final class OutgoingMail extends MimeMessage {
 
-    private final String messageId;
     private final BooleanSupplier stillInTime;
     private volatile boolean written;
 
-    private OutgoingMail(Session session, String messageId, BooleanSupplier stillInTime) {
+    private OutgoingMail(Session session, BooleanSupplier stillInTime) {
       super(session);
-      this.messageId = messageId;
       this.stillInTime = stillInTime;
     }
 
@@ -93,11 +91,6 @@ class MimeMessages {
     /** All of the data went out; whether the provider has it, only its answer tells. */
     boolean isWritten() {
       return written;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", messageId);
     }
 
     @Override

@@ -10,10 +10,6 @@ import jakarta.mail.Transport;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +17,15 @@ import org.springframework.stereotype.Component;
  * definitely not left; what is silent after it may have.
  */
 @Component
-class SmtpProvider implements MailProvider, DisposableBean {
+class SmtpProvider implements MailProvider {
 
-  private static final Logger log = LoggerFactory.getLogger(SmtpProvider.class);
   private static final int PERMANENT = 500;
 
-  private final JavaMailSenderImpl mail;
+  private final SmtpConnections connections;
   private final MimeMessages mimeMessages;
-  private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
-  SmtpProvider(JavaMailSenderImpl mail, MimeMessages mimeMessages) {
-    this.mail = mail;
+  SmtpProvider(SmtpConnections connections, MimeMessages mimeMessages) {
+    this.connections = connections;
     this.mimeMessages = mimeMessages;
   }
 
@@ -44,17 +38,17 @@ class SmtpProvider implements MailProvider, DisposableBean {
     OutgoingMail outgoing;
     Transport transport;
     try {
-      outgoing = mimeMessages.build(letter, mail.getSession(), stillInTime);
-      transport = connected();
+      outgoing = mimeMessages.build(letter, connections.session(), stillInTime);
+      transport = connections.take();
     } catch (MessagingException e) {
       return new Delivery.Deferred("the provider cannot be reached: " + e.getMessage());
     }
     try {
       transport.sendMessage(outgoing, outgoing.getAllRecipients());
-      idle.push(transport);
+      connections.giveBack(transport);
       return new Delivery.Accepted();
     } catch (MessagingException | OutgoingMail.ClearanceExpired e) {
-      close(transport);
+      SmtpConnections.close(transport);
       return judge(e, outgoing);
     }
   }
@@ -96,30 +90,5 @@ class SmtpProvider implements MailProvider, DisposableBean {
       }
     }
     return null;
-  }
-
-  private Transport connected() throws MessagingException {
-    for (Transport free = idle.poll(); free != null; free = idle.poll()) {
-      if (free.isConnected()) {
-        return free;
-      }
-      close(free);
-    }
-    Transport fresh = mail.getSession().getTransport("smtp");
-    fresh.connect(mail.getHost(), mail.getPort(), mail.getUsername(), mail.getPassword());
-    return fresh;
-  }
-
-  private static void close(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException e) {
-      log.debug("A connection to the mail provider did not close properly", e);
-    }
-  }
-
-  @Override
-  public void destroy() {
-    idle.forEach(SmtpProvider::close);
   }
 }

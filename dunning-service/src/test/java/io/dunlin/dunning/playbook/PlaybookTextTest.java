@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import io.dunlin.dunning.playbook.PlaybookText.StepText;
 import io.dunlin.kit.input.FieldError;
 import org.junit.jupiter.api.Test;
 

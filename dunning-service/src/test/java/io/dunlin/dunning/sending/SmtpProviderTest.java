@@ -28,6 +28,7 @@ class SmtpProviderTest {
           null);
 
   private ServerSocket server;
+  private SmtpConnections connections;
   private SmtpProvider provider;
 
   @BeforeEach
@@ -50,12 +51,13 @@ class SmtpProviderTest {
             "INBOX",
             Duration.ofSeconds(1),
             "off");
-    provider = new SmtpProvider(mail, new MimeMessages(mailbox));
+    connections = new SmtpConnections(mail);
+    provider = new SmtpProvider(connections, new MimeMessages(mailbox));
   }
 
   @AfterEach
   void stop() throws IOException {
-    provider.destroy();
+    connections.destroy();
     server.close();
   }
 
