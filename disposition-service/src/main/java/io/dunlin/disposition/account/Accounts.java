@@ -1,9 +1,5 @@
 package io.dunlin.disposition.account;
 
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.JSON;
@@ -20,10 +16,10 @@ import io.dunlin.events.Money;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -124,28 +120,31 @@ public class Accounts {
     return database
         .sql(OPEN)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> Map.entry(text(row, "account"), openAmounts(row)))
+        .map(Cells.each(row -> Map.entry(row.text("account"), openAmounts(row))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  private static OpenAmounts openAmounts(Readable row) {
+  private static OpenAmounts openAmounts(Cells row) {
     return OpenAmounts.of(
-        Stream.concat(
-                Stream.of(money(row, "open")), list(row, "other_open", Money[].class).stream())
+        Stream.concat(Stream.of(row.money("open")), row.list("other_open", Money[].class).stream())
             .toList());
   }
 
   /** The account, when it exists and is within the caller's scope. */
   public Mono<Account> find(String account, Scope scope) {
-    return scope.bind(database.sql(FIND)).bind("account", account).map(Accounts::account).one();
+    return scope
+        .bind(database.sql(FIND))
+        .bind("account", account)
+        .map(Cells.each(Accounts::account))
+        .one();
   }
 
   public Mono<Map<String, Account>> findAll(Collection<String> accounts) {
     return database
         .sql(FIND_ALL)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Accounts::account)
+        .map(Cells.each(Accounts::account))
         .all()
         .collectMap(Account::account);
   }
@@ -155,15 +154,15 @@ public class Accounts {
     return database.sql(COUNT_INTERACTION).bind(0, account).then();
   }
 
-  private static Account account(Readable row) {
+  private static Account account(Cells row) {
     return new Account(
-        text(row, "account"),
-        text(row, "name"),
-        text(row, "country"),
-        ZoneId.of(text(row, "time_zone")),
-        text(row, "currency"),
-        text(row, "csm"),
-        textOrNull(row, "collector"),
-        EventJson.MAPPER.readValue(text(row, "contacts"), CONTACTS));
+        row.text("account"),
+        row.text("name"),
+        row.text("country"),
+        ZoneId.of(row.text("time_zone")),
+        row.text("currency"),
+        row.text("csm"),
+        row.textOrNull("collector"),
+        EventJson.MAPPER.readValue(row.text("contacts"), CONTACTS));
   }
 }

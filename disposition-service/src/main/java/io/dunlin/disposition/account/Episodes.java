@@ -1,16 +1,14 @@
 package io.dunlin.disposition.account;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import module java.base;
 
 import io.dunlin.events.Episode;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import java.util.Map.Entry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -48,14 +46,14 @@ public class Episodes {
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, named.toArray(String[]::new))
-        .map(row -> new Row(text(row, "episode"), text(row, "account"), isClosed(row)))
+        .map(Cells.each(row -> new Row(row.text("episode"), row.text("account"), isClosed(row))))
         .all()
         .collectList()
         .map(Episodes::states);
   }
 
-  private static boolean isClosed(Readable row) {
-    return dayOrNull(row, "closed_on") != null;
+  private static boolean isClosed(Cells row) {
+    return row.dayOrNull("closed_on") != null;
   }
 
   private static EpisodeStates states(List<Row> rows) {

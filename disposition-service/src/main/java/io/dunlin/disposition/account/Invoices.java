@@ -1,8 +1,5 @@
 package io.dunlin.disposition.account;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -10,9 +7,9 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import module java.base;
 
 import io.dunlin.events.InvoiceKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -44,7 +41,7 @@ public class Invoices {
     return database
         .sql(FIND)
         .bind(0, invoices.toArray(String[]::new))
-        .map(Invoices::invoice)
+        .map(Cells.each(Invoices::invoice))
         .all()
         .collectMap(Invoice::invoice);
   }
@@ -54,12 +51,12 @@ public class Invoices {
     return SAVE.run(database, invoices).then();
   }
 
-  private static Invoice invoice(Readable row) {
+  private static Invoice invoice(Cells row) {
     return new Invoice(
-        text(row, "invoice"),
-        text(row, "account"),
-        InvoiceKind.valueOf(text(row, "kind")),
-        day(row, "due_on"),
-        flag(row, "open"));
+        row.text("invoice"),
+        row.text("account"),
+        InvoiceKind.valueOf(row.text("kind")),
+        row.day("due_on"),
+        row.flag("open"));
   }
 }

@@ -1,12 +1,12 @@
 package io.dunlin.disposition.account;
 
-import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -54,11 +54,11 @@ public abstract class OwnedRows<T> {
                 .formatted(table);
   }
 
-  protected abstract T read(Readable row);
+  protected abstract T read(Cells row);
 
   /** The row, when it exists and is within the scope. */
   public Mono<T> find(String key, Scope scope) {
-    return within(scope, find).bind("key", key).map(this::read).one();
+    return within(scope, find).bind("key", key).map(Cells.each(this::read)).one();
   }
 
   /** The rows within the scope, the newest first. */
@@ -69,7 +69,7 @@ public abstract class OwnedRows<T> {
         .bind("state", optional(state == null ? null : state.name()))
         .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
-        .map(this::read)
+        .map(Cells.each(this::read))
         .all()
         .collectList();
   }

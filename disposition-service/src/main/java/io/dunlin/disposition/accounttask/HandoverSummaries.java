@@ -1,13 +1,8 @@
 package io.dunlin.disposition.accounttask;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
-
 import module java.base;
 
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import java.util.Map.Entry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -54,17 +49,17 @@ class HandoverSummaries {
     return database
         .sql(SUMMARIES)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> Map.entry(text(row, "account"), summary(row)))
+        .map(Cells.each(row -> Map.entry(row.text("account"), summary(row))))
         .all()
         .collectMap(Entry::getKey, Entry::getValue);
   }
 
-  private static HandoverSummary summary(Readable row) {
+  private static HandoverSummary summary(Cells row) {
     return new HandoverSummary(
-        money(row, "collectible"),
-        dayOrNull(row, "oldest_collectible_due_on"),
-        texts(row, "tasks"),
-        texts(row, "promises"),
-        texts(row, "disputes"));
+        row.money("collectible"),
+        row.dayOrNull("oldest_collectible_due_on"),
+        row.texts("tasks"),
+        row.texts("promises"),
+        row.texts("disputes"));
   }
 }

@@ -1,15 +1,10 @@
 package io.dunlin.disposition.catalogue;
 
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.disposition.catalogue.Catalogue.Leaf;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -52,7 +47,7 @@ public class Catalogues {
   public Mono<Catalogue> current() {
     return database
         .sql(CURRENT)
-        .map(Catalogues::row)
+        .map(Cells.each(Catalogues::row))
         .all()
         .collectList()
         .map(
@@ -76,23 +71,23 @@ public class Catalogues {
         .then();
   }
 
-  private static Row row(Readable row) {
+  private static Row row(Cells row) {
     return new Row(
-        number(row, "version"),
+        row.number("version"),
         new Leaf(
-            new DispositionPath(text(row, "status"), text(row, "reason"), text(row, "resolution")),
+            new DispositionPath(row.text("status"), row.text("reason"), row.text("resolution")),
             consequence(row)));
   }
 
-  private static @Nullable Consequence consequence(Readable row) {
-    String kind = textOrNull(row, "consequence");
+  private static @Nullable Consequence consequence(Cells row) {
+    String kind = row.textOrNull("consequence");
     return kind == null
         ? null
         : new Consequence(
             Consequence.Kind.valueOf(kind),
-            textOrNull(row, "role"),
-            numberOrNull(row, "business_days"),
-            textOrNull(row, "words"));
+            row.textOrNull("role"),
+            row.numberOrNull("business_days"),
+            row.textOrNull("words"));
   }
 
   private static Consequence consequence(Leaf leaf) {

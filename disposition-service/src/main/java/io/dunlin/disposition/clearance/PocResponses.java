@@ -1,14 +1,10 @@
 package io.dunlin.disposition.clearance;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.clearance.ClearanceRequest.Item;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -50,19 +46,19 @@ class PocResponses {
         .sql(FIND)
         .bind(0, columns.texts(Item::account))
         .bind(1, columns.texts(Item::episode))
-        .map(PocResponses::rule)
+        .map(Cells.each(PocResponses::rule))
         .all()
         .collectList();
   }
 
-  private static PocResponseRule rule(Readable row) {
+  private static PocResponseRule rule(Cells row) {
     return new PocResponseRule(
-        text(row, "account"),
-        text(row, "episode"),
-        flag(row, "account_known"),
-        flag(row, "episode_known"),
-        flag(row, "parked"),
-        flag(row, "responded"),
-        big(row, "version"));
+        row.text("account"),
+        row.text("episode"),
+        row.flag("account_known"),
+        row.flag("episode_known"),
+        row.flag("parked"),
+        row.flag("responded"),
+        row.big("version"));
   }
 }

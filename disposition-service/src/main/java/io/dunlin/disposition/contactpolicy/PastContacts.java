@@ -1,8 +1,5 @@
 package io.dunlin.disposition.contactpolicy;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
@@ -13,9 +10,9 @@ import io.dunlin.events.DunningEvent.MessageSent;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -56,7 +53,7 @@ public class PastContacts {
         .sql(SINCE)
         .bind(0, account)
         .bind(1, first)
-        .map(PastContacts::read)
+        .map(Cells.each(PastContacts::read))
         .all()
         .collectList();
   }
@@ -70,8 +67,8 @@ public class PastContacts {
     return REMOVE.run(database, bounced).then();
   }
 
-  private static PastContact read(Readable row) {
+  private static PastContact read(Cells row) {
     return new PastContact(
-        instant(row, "at"), ContactChannel.valueOf(text(row, "channel")), flag(row, "reached"));
+        row.instant("at"), ContactChannel.valueOf(row.text("channel")), row.flag("reached"));
   }
 }

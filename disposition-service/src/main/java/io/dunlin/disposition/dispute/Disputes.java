@@ -1,23 +1,19 @@
 package io.dunlin.disposition.dispute;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-import static io.dunlin.kit.database.Cells.texts;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.disposition.account.OwnedRows;
 import io.dunlin.disposition.dispute.Dispute.Resolution;
 import io.dunlin.disposition.dispute.Dispute.State;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +64,7 @@ public class Disputes extends OwnedRows<Dispute> {
         .sql(DISPUTED)
         .bind(0, account)
         .bind(1, invoices.toArray(String[]::new))
-        .map(row -> text(row, "invoice"))
+        .map(Cells.each(row -> row.text("invoice")))
         .all()
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -85,24 +81,24 @@ public class Disputes extends OwnedRows<Dispute> {
   }
 
   @Override
-  protected Dispute read(Readable row) {
+  protected Dispute read(Cells row) {
     return new Dispute(
-        text(row, "dispute"),
-        text(row, "account"),
-        text(row, "interaction"),
-        texts(row, "invoices"),
-        text(row, "reason"),
-        textOrNull(row, "department"),
-        text(row, "opened_by"),
-        instant(row, "opened_at"),
-        State.valueOf(text(row, "state")),
+        row.text("dispute"),
+        row.text("account"),
+        row.text("interaction"),
+        row.texts("invoices"),
+        row.text("reason"),
+        row.textOrNull("department"),
+        row.text("opened_by"),
+        row.instant("opened_at"),
+        State.valueOf(row.text("state")),
         resolution(row));
   }
 
-  private static @Nullable Resolution resolution(Readable row) {
-    String by = textOrNull(row, "resolved_by");
+  private static @Nullable Resolution resolution(Cells row) {
+    String by = row.textOrNull("resolved_by");
     return by == null
         ? null
-        : new Resolution(by, instant(row, "resolved_at"), textOrNull(row, "note"));
+        : new Resolution(by, row.instant("resolved_at"), row.textOrNull("note"));
   }
 }

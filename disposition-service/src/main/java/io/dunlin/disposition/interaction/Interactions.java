@@ -1,19 +1,10 @@
 package io.dunlin.disposition.interaction;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-import static io.dunlin.kit.database.Cells.texts;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -22,12 +13,12 @@ import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
 import io.dunlin.disposition.interaction.LoggedInteraction.Disputed;
 import io.dunlin.disposition.interaction.LoggedInteraction.Promised;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -134,14 +125,15 @@ class Interactions {
         .bind("key", optional(key))
         .bind("id", optional(id))
         .map(
-            row ->
-                new PreviousRequest(
-                    text(row, "interaction"), text(row, "agent"), text(row, "request_hash")))
+            Cells.each(
+                row ->
+                    new PreviousRequest(
+                        row.text("interaction"), row.text("agent"), row.text("request_hash"))))
         .one();
   }
 
   Mono<LoggedInteraction> find(String interaction) {
-    return database.sql(FIND).bind(0, interaction).map(Interactions::logged).one();
+    return database.sql(FIND).bind(0, interaction).map(Cells.each(Interactions::logged)).one();
   }
 
   /** The latest first, within the caller's scope. */
@@ -155,7 +147,7 @@ class Interactions {
         .bind("at", optional(after.at()))
         .bind("id", optional(after.id()))
         .bind("limit", page.limitPlusOne())
-        .map(Interactions::logged)
+        .map(Cells.each(Interactions::logged))
         .all()
         .collectList();
   }
@@ -183,41 +175,40 @@ class Interactions {
     }
   }
 
-  private static LoggedInteraction logged(Readable row) {
+  private static LoggedInteraction logged(Cells row) {
     return new LoggedInteraction(
         interaction(row),
-        textOrNull(row, "promise") == null ? null : promised(row),
-        textOrNull(row, "dispute") == null ? null : disputed(row),
-        texts(row, "work_items"));
+        row.textOrNull("promise") == null ? null : promised(row),
+        row.textOrNull("dispute") == null ? null : disputed(row),
+        row.texts("work_items"));
   }
 
-  private static Interaction interaction(Readable row) {
+  private static Interaction interaction(Cells row) {
     return new Interaction(
-        text(row, "interaction"),
-        text(row, "account"),
-        Channel.valueOf(text(row, "channel")),
-        Direction.valueOf(text(row, "direction")),
-        textOrNull(row, "contact"),
-        instant(row, "at"),
-        new DispositionPath(text(row, "status"), text(row, "reason"), text(row, "resolution")),
-        number(row, "catalogue_version"),
-        text(row, "agent"),
-        flag(row, "reached_main_poc"),
-        flag(row, "main_poc_responded"),
-        textOrNull(row, "difficult"),
-        textOrNull(row, "note"),
-        instantOrNull(row, "call_back_at"),
-        instant(row, "logged_at"),
-        codes(text(row, "outside_policy")));
+        row.text("interaction"),
+        row.text("account"),
+        Channel.valueOf(row.text("channel")),
+        Direction.valueOf(row.text("direction")),
+        row.textOrNull("contact"),
+        row.instant("at"),
+        new DispositionPath(row.text("status"), row.text("reason"), row.text("resolution")),
+        row.number("catalogue_version"),
+        row.text("agent"),
+        row.flag("reached_main_poc"),
+        row.flag("main_poc_responded"),
+        row.textOrNull("difficult"),
+        row.textOrNull("note"),
+        row.instantOrNull("call_back_at"),
+        row.instant("logged_at"),
+        codes(row.text("outside_policy")));
   }
 
-  private static Promised promised(Readable row) {
-    return new Promised(text(row, "promise"), money(row, "amount"), day(row, "due_on"));
+  private static Promised promised(Cells row) {
+    return new Promised(row.text("promise"), row.money("amount"), row.day("due_on"));
   }
 
-  private static Disputed disputed(Readable row) {
-    return new Disputed(
-        text(row, "dispute"), texts(row, "invoices"), text(row, "disputed_because"));
+  private static Disputed disputed(Cells row) {
+    return new Disputed(row.text("dispute"), row.texts("invoices"), row.text("disputed_because"));
   }
 
   private static List<String> codes(String joined) {

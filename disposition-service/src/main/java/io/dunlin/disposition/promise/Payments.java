@@ -1,19 +1,13 @@
 package io.dunlin.disposition.promise;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -101,17 +95,17 @@ class Payments {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Payments::payment)
+        .map(Cells.each(Payments::payment))
         .all()
         .collectList();
   }
 
-  private static Payment payment(Readable row) {
+  private static Payment payment(Cells row) {
     return new Payment(
-        big(row, "seq"),
-        text(row, "account"),
-        day(row, "received_on"),
-        money(row, "amount"),
-        instant(row, "recorded_at"));
+        row.big("seq"),
+        row.text("account"),
+        row.day("received_on"),
+        row.money("amount"),
+        row.instant("recorded_at"));
   }
 }

@@ -1,6 +1,5 @@
 package io.dunlin.disposition.promise;
 
-import static io.dunlin.kit.database.Cells.list;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -10,9 +9,9 @@ import module java.base;
 
 import io.dunlin.disposition.account.OwnedRows;
 import io.dunlin.disposition.promise.PromiseDetails.Note;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -56,7 +55,7 @@ class PromiseHistory extends OwnedRows<PromiseDetails> {
   }
 
   @Override
-  protected PromiseDetails read(Readable row) {
-    return new PromiseDetails(Promises.promise(row), list(row, "changes", Note[].class));
+  protected PromiseDetails read(Cells row) {
+    return new PromiseDetails(Promises.promise(row), row.list("changes", Note[].class));
   }
 }

@@ -1,14 +1,12 @@
 package io.dunlin.disposition.promise;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -124,12 +122,16 @@ public class PromiseLedgers {
         .bind(0, account.account())
         .bind(1, account.dayOf(now))
         .bind(2, MOST_INVOICES)
-        .map(row -> text(row, "invoice"))
+        .map(Cells.each(row -> row.text("invoice")))
         .all()
         .collectList();
   }
 
   private Mono<Long> lastPayment(Account account) {
-    return database.sql(LAST_PAYMENT).bind(0, account.account()).map(row -> big(row, "last")).one();
+    return database
+        .sql(LAST_PAYMENT)
+        .bind(0, account.account())
+        .map(Cells.each(row -> row.big("last")))
+        .one();
   }
 }

@@ -1,13 +1,5 @@
 package io.dunlin.disposition.promise;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
@@ -20,9 +12,9 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import module java.base;
 
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -105,7 +97,7 @@ class Promises {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Promises::promise)
+        .map(Cells.each(Promises::promise))
         .all()
         .collectList();
   }
@@ -120,33 +112,33 @@ class Promises {
         .sql(DUE)
         .bind(0, now.atOffset(ZoneOffset.UTC))
         .bind(1, limit)
-        .map(row -> text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collectList();
   }
 
   Mono<Instant> nextDue() {
-    return database.sql(NEXT_DUE).map(row -> instant(row, "at")).one();
+    return database.sql(NEXT_DUE).map(Cells.each(row -> row.instant("at"))).one();
   }
 
-  static Promise promise(Readable row) {
+  static Promise promise(Cells row) {
     String[] invoices = row.get("invoices", String[].class);
     return new Promise(
-        text(row, "promise"),
-        text(row, "account"),
-        text(row, "interaction"),
-        textOrNull(row, "contact"),
-        money(row, "amount"),
-        day(row, "due_on"),
-        text(row, "made_by"),
-        instant(row, "made_at"),
-        day(row, "made_on"),
-        number(row, "level"),
+        row.text("promise"),
+        row.text("account"),
+        row.text("interaction"),
+        row.textOrNull("contact"),
+        row.money("amount"),
+        row.day("due_on"),
+        row.text("made_by"),
+        row.instant("made_at"),
+        row.day("made_on"),
+        row.number("level"),
         invoices == null ? List.of() : List.of(invoices),
-        big(row, "after_payment"),
-        Promise.State.valueOf(text(row, "state")),
-        money(row, "received"),
-        dayOrNull(row, "ended_on"),
-        instant(row, "grace_ends_at"));
+        row.big("after_payment"),
+        Promise.State.valueOf(row.text("state")),
+        row.money("received"),
+        row.dayOrNull("ended_on"),
+        row.instant("grace_ends_at"));
   }
 }

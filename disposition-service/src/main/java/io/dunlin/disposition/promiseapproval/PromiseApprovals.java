@@ -1,23 +1,18 @@
 package io.dunlin.disposition.promiseapproval;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +68,7 @@ public class PromiseApprovals {
     return database
         .sql(UNUSED)
         .bind(0, account)
-        .map(PromiseApprovals::approval)
+        .map(Cells.each(PromiseApprovals::approval))
         .all()
         .collectList();
   }
@@ -90,20 +85,20 @@ public class PromiseApprovals {
         .bind("account", optional(account))
         .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
-        .map(PromiseApprovals::approval)
+        .map(Cells.each(PromiseApprovals::approval))
         .all()
         .collectList();
   }
 
-  private static PromiseApproval approval(Readable row) {
+  private static PromiseApproval approval(Cells row) {
     return new PromiseApproval(
-        text(row, "approval"),
-        text(row, "account"),
-        money(row, "amount"),
-        day(row, "until"),
-        text(row, "reason"),
-        text(row, "approved_by"),
-        instant(row, "approved_at"),
-        textOrNull(row, "promise"));
+        row.text("approval"),
+        row.text("account"),
+        row.money("amount"),
+        row.day("until"),
+        row.text("reason"),
+        row.text("approved_by"),
+        row.instant("approved_at"),
+        row.textOrNull("promise"));
   }
 }

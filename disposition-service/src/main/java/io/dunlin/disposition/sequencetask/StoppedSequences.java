@@ -41,7 +41,7 @@ class StoppedSequences {
     return database
         .sql(AMONG)
         .bind(0, sequences.toArray(String[]::new))
-        .map(row -> Cells.text(row, "sequence"))
+        .map(Cells.each(row -> row.text("sequence")))
         .all()
         .collect(Collectors.toUnmodifiableSet());
   }

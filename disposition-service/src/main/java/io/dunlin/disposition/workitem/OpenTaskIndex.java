@@ -1,8 +1,5 @@
 package io.dunlin.disposition.workitem;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
@@ -14,8 +11,8 @@ import io.dunlin.disposition.workitem.WorkItemOpener.OpenTask;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import java.util.Map.Entry;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +81,7 @@ public class OpenTaskIndex {
     return database
         .sql(OPEN)
         .bind(0, taskKeys.toArray(String[]::new))
-        .map(row -> Map.entry(text(row, "reference"), text(row, "work_item")))
+        .map(Cells.each(row -> Map.entry(row.text("reference"), row.text("work_item"))))
         .all()
         .collectMap(Entry::getKey, Entry::getValue);
   }
@@ -96,11 +93,12 @@ public class OpenTaskIndex {
         .bind(0, account)
         .bind(1, asks.toArray(String[]::new))
         .map(
-            row ->
-                new OpenTask(
-                    text(row, "work_item"),
-                    text(row, "asks"),
-                    new Due(day(row, "due_on"), instantOrNull(row, "due_at"))))
+            Cells.each(
+                row ->
+                    new OpenTask(
+                        row.text("work_item"),
+                        row.text("asks"),
+                        new Due(row.day("due_on"), row.instantOrNull("due_at")))))
         .all()
         .collectMap(OpenTask::asks);
   }
@@ -120,8 +118,8 @@ public class OpenTaskIndex {
     return CANCEL_FINAL_INVOICE_CONTACTS.run(database, settled.entrySet(), WorkItems::cancelled);
   }
 
-  private static DispositionEvent event(Readable row, Map<String, Closure> closures) {
-    String workItem = text(row, "work_item");
-    return Objects.requireNonNull(closures.get(workItem)).event(text(row, "account"), workItem);
+  private static DispositionEvent event(Cells row, Map<String, Closure> closures) {
+    String workItem = row.text("work_item");
+    return Objects.requireNonNull(closures.get(workItem)).event(row.text("account"), workItem);
   }
 }

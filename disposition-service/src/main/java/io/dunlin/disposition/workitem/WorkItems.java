@@ -1,12 +1,5 @@
 package io.dunlin.disposition.workitem;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
@@ -22,9 +15,9 @@ import io.dunlin.events.DispositionEvent.WorkItemCancelled;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -109,7 +102,7 @@ public class WorkItems {
   /** Opens the items that do not exist yet, and returns what is to be published. */
   public Flux<WorkItemOpened> open(
       LockedAccounts locked, List<WorkItem> items, Map<String, Account> accounts) {
-    return OPEN.run(database, items, row -> text(row, "work_item"))
+    return OPEN.run(database, items, row -> row.text("work_item"))
         .collect(Collectors.toUnmodifiableSet())
         .map(ids -> items.stream().filter(item -> ids.contains(item.id())).toList())
         .flatMapMany(
@@ -152,47 +145,46 @@ public class WorkItems {
         .rowsUpdated();
   }
 
-  static WorkItemCancelled cancelled(Readable row) {
+  static WorkItemCancelled cancelled(Cells row) {
     return new WorkItemCancelled(
-        text(row, "account"),
-        text(row, "work_item"),
-        text(row, "cancelled_why"),
-        instant(row, "ended_at"));
+        row.text("account"),
+        row.text("work_item"),
+        row.text("cancelled_why"),
+        row.instant("ended_at"));
   }
 
   /** Reads an item from a row that has its columns and its {@code ends}. */
-  public static WorkItem item(Readable row) {
+  public static WorkItem item(Cells row) {
     return new WorkItem(
-        text(row, "work_item"),
-        text(row, "account"),
-        WorkItemKind.valueOf(text(row, "kind")),
-        new Assignee(
-            text(row, "assignee_role"), textOrNull(row, "assignee"), flag(row, "personal")),
-        text(row, "title"),
-        textOrNull(row, "description"),
-        new Due(day(row, "due_on"), instantOrNull(row, "due_at")),
+        row.text("work_item"),
+        row.text("account"),
+        WorkItemKind.valueOf(row.text("kind")),
+        new Assignee(row.text("assignee_role"), row.textOrNull("assignee"), row.flag("personal")),
+        row.text("title"),
+        row.textOrNull("description"),
+        new Due(row.day("due_on"), row.instantOrNull("due_at")),
         origin(row),
         ends(row),
-        textOrNull(row, "asks"),
-        instant(row, "opened_at"),
-        textOrNull(row, "why"));
+        row.textOrNull("asks"),
+        row.instant("opened_at"),
+        row.textOrNull("why"));
   }
 
-  private static List<WorkEnd> ends(Readable row) {
+  private static List<WorkEnd> ends(Cells row) {
     return Stream.of(Objects.requireNonNull(row.get("ends", String[].class)))
         .map(end -> end.split(" ", 2))
         .map(end -> new WorkEnd(WorkEnd.Code.valueOf(end[0]), end[1]))
         .toList();
   }
 
-  private static Origin origin(Readable row) {
+  private static Origin origin(Cells row) {
     return new Origin(
-        textOrNull(row, "sequence"),
-        textOrNull(row, "step"),
-        numberOrNull(row, "process_day"),
-        numberOrNull(row, "sequence_day"),
-        textOrNull(row, "interaction"),
-        textOrNull(row, "promise"),
-        textOrNull(row, "subject"));
+        row.textOrNull("sequence"),
+        row.textOrNull("step"),
+        row.numberOrNull("process_day"),
+        row.numberOrNull("sequence_day"),
+        row.textOrNull("interaction"),
+        row.textOrNull("promise"),
+        row.textOrNull("subject"));
   }
 }

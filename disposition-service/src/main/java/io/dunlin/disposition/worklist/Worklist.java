@@ -1,15 +1,6 @@
 package io.dunlin.disposition.worklist;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -19,11 +10,11 @@ import io.dunlin.events.AccountState;
 import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -143,14 +134,14 @@ class Worklist {
         .bind("due", optional(after.due()))
         .bind("id", optional(after.id()))
         .bind("limit", page.limitPlusOne())
-        .map(Worklist::entry)
+        .map(Cells.each(Worklist::entry))
         .all()
         .collectList();
   }
 
   /** The item, when it exists and the caller reaches it. */
   Mono<WorklistEntry> find(Caller caller, String workItem) {
-    return reaching(caller, ONE).bind("id", workItem).map(Worklist::entry).one();
+    return reaching(caller, ONE).bind("id", workItem).map(Cells.each(Worklist::entry)).one();
   }
 
   /** People reach their own work, their roles' queues, and the work of their accounts. */
@@ -166,38 +157,38 @@ class Worklist {
         .bind("roles", caller.roles().stream().map(Role::claim).toArray(String[]::new));
   }
 
-  private static WorklistEntry entry(Readable row) {
-    boolean known = textOrNull(row, "known") != null;
+  private static WorklistEntry entry(Cells row) {
+    boolean known = row.textOrNull("known") != null;
     return new WorklistEntry(
         WorkItems.item(row),
-        State.valueOf(text(row, "state")),
-        textOrNull(row, "name"),
+        State.valueOf(row.text("state")),
+        row.textOrNull("name"),
         known ? priority(row) : null,
-        day(row, "today"),
-        flag(row, "may_close"),
-        text(row, "position"),
+        row.day("today"),
+        row.flag("may_close"),
+        row.text("position"),
         ended(row));
   }
 
-  private static Priority priority(Readable row) {
+  private static Priority priority(Cells row) {
     return new Priority(
-        dayOrNull(row, "oldest_collectible_due_on"),
-        money(row, "collectible"),
-        list(row, "other_collectible", Money[].class),
-        text(row, "standing").equals(AccountState.DISPUTED.name()),
-        !flag(row, "kept"),
-        flag(row, "final_overdue"),
-        number(row, "aged_months"));
+        row.dayOrNull("oldest_collectible_due_on"),
+        row.money("collectible"),
+        row.list("other_collectible", Money[].class),
+        row.text("standing").equals(AccountState.DISPUTED.name()),
+        !row.flag("kept"),
+        row.flag("final_overdue"),
+        row.number("aged_months"));
   }
 
-  private static WorklistEntry.@Nullable Ended ended(Readable row) {
-    Instant at = instantOrNull(row, "ended_at");
+  private static WorklistEntry.@Nullable Ended ended(Cells row) {
+    Instant at = row.instantOrNull("ended_at");
     return at == null
         ? null
         : new WorklistEntry.Ended(
             at,
-            textOrNull(row, "ended_by"),
-            textOrNull(row, "case_note"),
-            textOrNull(row, "cancelled_why"));
+            row.textOrNull("ended_by"),
+            row.textOrNull("case_note"),
+            row.textOrNull("cancelled_why"));
   }
 }

@@ -1,7 +1,5 @@
 package io.dunlin.dunning.account;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.JSON;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -11,11 +9,11 @@ import module java.base;
 
 import io.dunlin.events.Contact;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -75,14 +73,18 @@ public class Profiles {
     return database
         .sql(BY_ACCOUNT)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Profiles::read)
+        .map(Cells.each(Profiles::read))
         .all()
         .collectMap(Profile::account);
   }
 
   /** The account, when it is known and within the caller's scope. */
   public Mono<Profile> find(String account, Scope scope) {
-    return scope.bind(database.sql(VISIBLE)).bind("account", account).map(Profiles::read).one();
+    return scope
+        .bind(database.sql(VISIBLE))
+        .bind("account", account)
+        .map(Cells.each(Profiles::read))
+        .one();
   }
 
   /** The accounts at which somebody has one of the addresses; these are in lower case. */
@@ -95,7 +97,7 @@ public class Profiles {
                 .flatMap(address -> Stream.of(address, EmailAddress.ofPerson(address)))
                 .distinct()
                 .toArray(String[]::new))
-        .map(Profiles::read)
+        .map(Cells.each(Profiles::read))
         .all();
   }
 
@@ -103,18 +105,18 @@ public class Profiles {
     return SAVE.run(database, changed).then();
   }
 
-  private static Profile read(Readable row) {
+  private static Profile read(Cells row) {
     return new Profile(
-        text(row, "account"),
-        big(row, "version"),
-        text(row, "name"),
-        text(row, "segment"),
-        text(row, "country"),
-        ZoneId.of(text(row, "zone")),
-        text(row, "currency"),
-        row.get("csm", String.class),
-        row.get("collector", String.class),
-        row.get("portal_url", String.class),
-        EventJson.MAPPER.readValue(text(row, "contacts"), CONTACTS));
+        row.text("account"),
+        row.big("version"),
+        row.text("name"),
+        row.text("segment"),
+        row.text("country"),
+        ZoneId.of(row.text("zone")),
+        row.text("currency"),
+        row.textOrNull("csm"),
+        row.textOrNull("collector"),
+        row.textOrNull("portal_url"),
+        EventJson.MAPPER.readValue(row.text("contacts"), CONTACTS));
   }
 }

@@ -1,8 +1,5 @@
 package io.dunlin.dunning.account;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NAME;
@@ -12,9 +9,9 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 import module java.base;
 
 import io.dunlin.events.AccountState;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -51,7 +48,7 @@ public class Standings {
     return database
         .sql(BY_ACCOUNT)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Standings::read)
+        .map(Cells.each(Standings::read))
         .all()
         .collectMap(Standing::account);
   }
@@ -60,13 +57,13 @@ public class Standings {
     return SAVE.run(database, changed).then();
   }
 
-  private static Standing read(Readable row) {
+  private static Standing read(Cells row) {
     return new Standing(
-        text(row, "account"),
-        big(row, "version"),
-        row.get("episode", String.class),
-        AccountState.valueOf(text(row, "state")),
-        row.get("oldest_collectible_due_on", LocalDate.class),
-        money(row, "collectible"));
+        row.text("account"),
+        row.big("version"),
+        row.textOrNull("episode"),
+        AccountState.valueOf(row.text("state")),
+        row.dayOrNull("oldest_collectible_due_on"),
+        row.money("collectible"));
   }
 }

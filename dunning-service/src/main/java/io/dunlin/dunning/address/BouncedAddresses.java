@@ -1,6 +1,5 @@
 package io.dunlin.dunning.address;
 
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -11,6 +10,7 @@ import module java.base;
 
 import io.dunlin.events.AddressFault;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -82,11 +82,12 @@ public class BouncedAddresses {
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            row ->
-                new Row(
-                    text(row, "account"),
-                    text(row, "address"),
-                    AddressFault.valueOf(text(row, "fault"))))
+            Cells.each(
+                row ->
+                    new Row(
+                        row.text("account"),
+                        row.text("address"),
+                        AddressFault.valueOf(row.text("fault")))))
         .all()
         .collect(
             HashMap<String, Map<String, AddressFault>>::new,

@@ -1,8 +1,5 @@
 package io.dunlin.dunning.contactpolicy;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -12,9 +9,9 @@ import module java.base;
 
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.PastContact;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -51,7 +48,7 @@ public class Contacts {
         .sql(SINCE)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, first)
-        .map(row -> Map.entry(text(row, "account"), read(row)))
+        .map(Cells.each(row -> Map.entry(row.text("account"), read(row))))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -62,8 +59,8 @@ public class Contacts {
     return ADD.run(database, made).then();
   }
 
-  private static PastContact read(Readable row) {
+  private static PastContact read(Cells row) {
     return new PastContact(
-        instant(row, "at"), ContactChannel.valueOf(text(row, "channel")), flag(row, "reached"));
+        row.instant("at"), ContactChannel.valueOf(row.text("channel")), row.flag("reached"));
   }
 }

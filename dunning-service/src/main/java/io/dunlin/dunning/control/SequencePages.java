@@ -1,12 +1,11 @@
 package io.dunlin.dunning.control;
 
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.dunning.sequence.SequenceState;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -59,7 +58,7 @@ class SequencePages {
         .bind("state", optional(state == null ? null : state.name(), String.class))
         .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
-        .map(row -> new SequenceKey(id(row, "id"), text(row, "account")))
+        .map(Cells.each(row -> new SequenceKey(row.id("id"), row.text("account"))))
         .all()
         .collectList();
   }
@@ -67,7 +66,7 @@ class SequencePages {
   Mono<SequenceKey> find(UUID id, Scope scope) {
     return bound(ONE, scope)
         .bind("id", id)
-        .map(row -> new SequenceKey(id(row, "id"), text(row, "account")))
+        .map(Cells.each(row -> new SequenceKey(row.id("id"), row.text("account"))))
         .one();
   }
 

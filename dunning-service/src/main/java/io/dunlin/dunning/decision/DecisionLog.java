@@ -1,20 +1,17 @@
 package io.dunlin.dunning.decision;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.events.Identifiers;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -62,20 +59,20 @@ public class DecisionLog {
         .sql(OF_ACCOUNT)
         .bind("account", account)
         .bind("day", optional(day, LocalDate.class))
-        .map(DecisionLog::read)
+        .map(Cells.each(DecisionLog::read))
         .all();
   }
 
-  private static LoggedDecision read(Readable row) {
+  private static LoggedDecision read(Cells row) {
     return new LoggedDecision(
-        text(row, "account"),
+        row.text("account"),
         row.get("sequence", UUID.class),
         row.get("message", UUID.class),
-        row.get("step", String.class),
-        DecisionKind.valueOf(text(row, "verdict")),
-        text(row, "rule"),
-        text(row, "reason"),
-        day(row, "day"),
-        instant(row, "at"));
+        row.textOrNull("step"),
+        DecisionKind.valueOf(row.text("verdict")),
+        row.text("rule"),
+        row.text("reason"),
+        row.day("day"),
+        row.instant("at"));
   }
 }

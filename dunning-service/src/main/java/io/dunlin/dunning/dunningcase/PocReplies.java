@@ -1,7 +1,5 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
@@ -11,6 +9,7 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,12 +54,13 @@ class PocReplies {
         .sql(ANSWERS)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            row ->
-                new Answer(
-                    text(row, "account"),
-                    text(row, "source"),
-                    text(row, "contact"),
-                    instant(row, "at")))
+            Cells.each(
+                row ->
+                    new Answer(
+                        row.text("account"),
+                        row.text("source"),
+                        row.text("contact"),
+                        row.instant("at"))))
         .all();
   }
 
@@ -69,12 +69,13 @@ class PocReplies {
         .sql(DOUBTFUL)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            row ->
-                new DoubtfulReply(
-                    text(row, "account"),
-                    text(row, "source"),
-                    text(row, "contact"),
-                    instant(row, "at")))
+            Cells.each(
+                row ->
+                    new DoubtfulReply(
+                        row.text("account"),
+                        row.text("source"),
+                        row.text("contact"),
+                        row.instant("at"))))
         .all();
   }
 

@@ -1,12 +1,5 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.ID;
@@ -24,9 +17,9 @@ import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.events.Episode;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -88,7 +81,7 @@ public class Sequences {
     return database
         .sql(BY_ACCOUNT)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> read(row, catalogue))
+        .map(Cells.each(row -> read(row, catalogue)))
         .all();
   }
 
@@ -98,7 +91,7 @@ public class Sequences {
         .sql(DUE)
         .bind(0, now)
         .bind(1, limit)
-        .map(row -> text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .distinct()
         .collectList();
@@ -112,24 +105,24 @@ public class Sequences {
     return SAVE.run(database, changed).then();
   }
 
-  private static Sequence read(Readable row, PlaybookCatalogue catalogue) {
+  private static Sequence read(Cells row, PlaybookCatalogue catalogue) {
     return new Sequence(
-        id(row, "id"),
-        text(row, "account"),
+        row.id("id"),
+        row.text("account"),
         new Episode(
-            text(row, "episode"),
-            day(row, "opened_on"),
-            row.get("closed_on", LocalDate.class),
-            number(row, "generation")),
-        catalogue.version(text(row, "playbook"), number(row, "playbook_version")),
-        instant(row, "started_at"),
+            row.text("episode"),
+            row.day("opened_on"),
+            row.dayOrNull("closed_on"),
+            row.number("generation")),
+        catalogue.version(row.text("playbook"), row.number("playbook_version")),
+        row.instant("started_at"),
         new ManualControl(
-            flag(row, "stopped_by_hand"), flag(row, "held_by_hand"), texts(row, "contacts")),
+            row.flag("stopped_by_hand"), row.flag("held_by_hand"), row.texts("contacts")),
         List.of(),
         List.of(),
-        flag(row, "followed_up"),
-        status(text(row, "state"), row.get("reason", String.class)),
-        row.get("next_due_at", Instant.class));
+        row.flag("followed_up"),
+        status(row.text("state"), row.textOrNull("reason")),
+        row.instantOrNull("next_due_at"));
   }
 
   private static SequenceStatus status(String state, @Nullable String reason) {

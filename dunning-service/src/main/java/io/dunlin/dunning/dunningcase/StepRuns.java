@@ -1,8 +1,5 @@
 package io.dunlin.dunning.dunningcase;
 
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -12,6 +9,7 @@ import module java.base;
 
 import io.dunlin.dunning.sequence.DunningEffect.AddStepRun;
 import io.dunlin.dunning.sequence.StepRun;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -50,13 +48,14 @@ class StepRuns {
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            row ->
-                new AddStepRun(
-                    id(row, "sequence"),
-                    new StepRun(
-                        text(row, "step"),
-                        StepRun.Outcome.valueOf(text(row, "outcome")),
-                        instant(row, "at"))))
+            Cells.each(
+                row ->
+                    new AddStepRun(
+                        row.id("sequence"),
+                        new StepRun(
+                            row.text("step"),
+                            StepRun.Outcome.valueOf(row.text("outcome")),
+                            row.instant("at")))))
         .all()
         .collect(
             Collectors.groupingBy(

@@ -1,8 +1,6 @@
 package io.dunlin.dunning.mailbox;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -11,6 +9,7 @@ import io.dunlin.dunning.mail.MailText;
 import io.dunlin.dunning.mail.MailUid;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +69,10 @@ class FailedMails {
     }
     return at(ATTEMPTS, mails.stream().map(UnseenMail::uid).toList())
         .map(
-            row ->
-                Map.entry(
-                    new MailUid(big(row, "validity"), big(row, "uid")), number(row, "attempts")))
+            Cells.each(
+                row ->
+                    Map.entry(
+                        new MailUid(row.big("validity"), row.big("uid")), row.number("attempts"))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }

@@ -1,17 +1,11 @@
 package io.dunlin.dunning.mailbox;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.bytes;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.dunning.mail.MailUid;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -71,18 +65,18 @@ class PutAsideMails {
         .sql(PAGE)
         .bind(0, optional(after, UUID.class))
         .bind(1, limit)
-        .map(PutAsideMails::view)
+        .map(Cells.each(PutAsideMails::view))
         .all()
         .collectList();
   }
 
   Mono<View> one(UUID id) {
-    return database.sql(ONE).bind(0, id).map(PutAsideMails::view).one();
+    return database.sql(ONE).bind(0, id).map(Cells.each(PutAsideMails::view)).one();
   }
 
   /** As much of the mail as was fetched. */
   Mono<byte[]> source(UUID id) {
-    return database.sql(SOURCE).bind(0, id).map(row -> bytes(row, "source")).one();
+    return database.sql(SOURCE).bind(0, id).map(Cells.each(row -> row.bytes("source"))).one();
   }
 
   Mono<Void> done(UUID id, Instant at, String by, String note) {
@@ -93,16 +87,16 @@ class PutAsideMails {
     return database.sql(FORGET).bind(0, id).then();
   }
 
-  private static View view(Readable row) {
+  private static View view(Cells row) {
     return new View(
-        id(row, "id"),
-        new MailUid(big(row, "validity"), big(row, "uid")),
-        big(row, "size"),
-        number(row, "attempts"),
-        row.get("mail", String.class),
-        row.get("mail_from", String.class),
-        row.get("subject", String.class),
-        text(row, "problem"),
-        instant(row, "put_aside_at"));
+        row.id("id"),
+        new MailUid(row.big("validity"), row.big("uid")),
+        row.big("size"),
+        row.number("attempts"),
+        row.textOrNull("mail"),
+        row.textOrNull("mail_from"),
+        row.textOrNull("subject"),
+        row.text("problem"),
+        row.instant("put_aside_at"));
   }
 }

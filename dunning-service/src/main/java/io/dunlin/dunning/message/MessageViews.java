@@ -1,19 +1,14 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.MessageView.ClearedWith;
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -77,34 +72,34 @@ class MessageViews {
         .bind("kind", optional(kind == null ? null : kind.name()))
         .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
-        .map(this::view)
+        .map(Cells.each(this::view))
         .all();
   }
 
-  private MessageView view(Readable row) {
-    String sender = row.get("mail_from", String.class);
+  private MessageView view(Cells row) {
+    String sender = row.textOrNull("mail_from");
     return new MessageView(
-        id(row, "id"),
-        MessageKind.valueOf(text(row, "kind")),
-        text(row, "account"),
+        row.id("id"),
+        MessageKind.valueOf(row.text("kind")),
+        row.text("account"),
         row.get("sequence", UUID.class),
-        text(row, "episode"),
-        text(row, "step"),
-        row.get("process_day", Integer.class),
-        row.get("sequence_day", Integer.class),
+        row.text("episode"),
+        row.text("step"),
+        row.numberOrNull("process_day"),
+        row.numberOrNull("sequence_day"),
         sender == null ? null : "%s <%s>".formatted(sender, mailbox.from()),
-        joined(texts(row, "mail_to")),
-        joined(texts(row, "mail_cc")),
-        row.get("subject", String.class),
-        row.get("body", String.class),
-        MessageState.valueOf(text(row, "state")),
-        instant(row, "planned_at"),
-        row.get("next_attempt_at", Instant.class),
-        row.get("sent_at", Instant.class),
-        row.get("suspends_on", LocalDate.class),
-        text(row, "why"),
+        joined(row.texts("mail_to")),
+        joined(row.texts("mail_cc")),
+        row.textOrNull("subject"),
+        row.textOrNull("body"),
+        MessageState.valueOf(row.text("state")),
+        row.instant("planned_at"),
+        row.instantOrNull("next_attempt_at"),
+        row.instantOrNull("sent_at"),
+        row.dayOrNull("suspends_on"),
+        row.text("why"),
         clearedWith(row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
-        flag(row, "crossed"));
+        row.flag("crossed"));
   }
 
   private static @Nullable String joined(List<String> addresses) {

@@ -1,10 +1,5 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
 import static java.util.Objects.requireNonNullElse;
 
 import module java.base;
@@ -12,7 +7,7 @@ import module java.base;
 import io.dunlin.dunning.playbook.SenderRole;
 import io.dunlin.dunning.sequence.SequenceState;
 import io.dunlin.events.DunningEvent.MessageKind;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -86,7 +81,7 @@ public class Messages {
         .bind(0, now)
         .bind(1, limit)
         .bind(2, untouchedUntil)
-        .map(Messages::message)
+        .map(Cells.each(Messages::message))
         .all()
         .collectList();
   }
@@ -99,7 +94,7 @@ public class Messages {
     return database
         .sql("SELECT * FROM message WHERE id = $1")
         .bind(0, id)
-        .map(Messages::message)
+        .map(Cells.each(Messages::message))
         .one();
   }
 
@@ -108,19 +103,19 @@ public class Messages {
     return database
         .sql("SELECT * FROM message WHERE id = $1")
         .bind(0, id)
-        .map(Messages::readLetter)
+        .map(Cells.each(Messages::readLetter))
         .one();
   }
 
-  private static RenderedMessage readLetter(Readable row) {
+  private static RenderedMessage readLetter(Cells row) {
     return new RenderedMessage(
-        id(row, "id").toString(),
-        requireNonNullElse(row.get("mail_from", String.class), ""),
-        texts(row, "mail_to"),
-        texts(row, "mail_cc"),
-        requireNonNullElse(row.get("subject", String.class), ""),
-        requireNonNullElse(row.get("body", String.class), ""),
-        row.get("suspends_on", LocalDate.class));
+        row.id("id").toString(),
+        requireNonNullElse(row.textOrNull("mail_from"), ""),
+        row.texts("mail_to"),
+        row.texts("mail_cc"),
+        requireNonNullElse(row.textOrNull("subject"), ""),
+        requireNonNullElse(row.textOrNull("body"), ""),
+        row.dayOrNull("suspends_on"));
   }
 
   /** Messages that are still on their way long after their deadline. */
@@ -128,13 +123,13 @@ public class Messages {
     return database
         .sql(ABANDONED)
         .bind(0, interval(transportTimeout))
-        .map(Messages::message)
+        .map(Cells.each(Messages::message))
         .all()
         .collectList();
   }
 
   public Mono<Integer> countSending() {
-    return database.sql(COUNT_SENDING).map(row -> number(row, "sending")).one();
+    return database.sql(COUNT_SENDING).map(Cells.each(row -> row.number("sending"))).one();
   }
 
   private static String interval(Duration duration) {
@@ -146,39 +141,39 @@ public class Messages {
     return database
         .sql(CONTEXTS)
         .bind(0, ids.toArray(UUID[]::new))
-        .map(Messages::context)
+        .map(Cells.each(Messages::context))
         .all()
         .collectList();
   }
 
-  private static ClearanceContext context(Readable row) {
+  private static ClearanceContext context(Cells row) {
     return new ClearanceContext(
         message(row),
-        MessageState.valueOf(text(row, "state")),
-        SequenceState.valueOf(text(row, "sequence_state")),
-        big(row, "standing_version"),
-        ZoneId.of(text(row, "zone")),
-        row.get("csm", String.class),
-        texts(row, "contacts"),
-        Set.copyOf(texts(row, "bounced")),
-        text(row, "country"),
+        MessageState.valueOf(row.text("state")),
+        SequenceState.valueOf(row.text("sequence_state")),
+        row.big("standing_version"),
+        ZoneId.of(row.text("zone")),
+        row.textOrNull("csm"),
+        row.texts("contacts"),
+        Set.copyOf(row.texts("bounced")),
+        row.text("country"),
         List.of());
   }
 
-  static Message message(Readable row) {
+  static Message message(Cells row) {
     return new Message(
-        id(row, "id"),
-        MessageKind.valueOf(text(row, "kind")),
-        text(row, "account"),
+        row.id("id"),
+        MessageKind.valueOf(row.text("kind")),
+        row.text("account"),
         row.get("sequence", UUID.class),
-        text(row, "episode"),
-        text(row, "step"),
-        row.get("process_day", Integer.class),
-        row.get("sequence_day", Integer.class),
-        SenderRole.valueOf(text(row, "sender")),
-        text(row, "template"),
-        text(row, "owner_role"),
-        number(row, "attempts"),
-        text(row, "why"));
+        row.text("episode"),
+        row.text("step"),
+        row.numberOrNull("process_day"),
+        row.numberOrNull("sequence_day"),
+        SenderRole.valueOf(row.text("sender")),
+        row.text("template"),
+        row.text("owner_role"),
+        row.number("attempts"),
+        row.text("why"));
   }
 }

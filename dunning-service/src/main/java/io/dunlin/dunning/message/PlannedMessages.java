@@ -1,7 +1,5 @@
 package io.dunlin.dunning.message;
 
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.NAME;
@@ -14,6 +12,7 @@ import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.PlannedMessage;
 import io.dunlin.kit.database.BatchStatement;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -83,9 +82,10 @@ public class PlannedMessages {
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            row ->
-                Map.entry(
-                    id(row, "sequence"), new PlannedMessage(id(row, "id"), text(row, "step"))))
+            Cells.each(
+                row ->
+                    Map.entry(
+                        row.id("sequence"), new PlannedMessage(row.id("id"), row.text("step")))))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -119,7 +119,7 @@ public class PlannedMessages {
         .bind(0, reasons.keySet().toArray(String[]::new))
         .bind(1, reasons.values().toArray(String[]::new))
         .bind(2, standing.toArray(UUID[]::new))
-        .map(row -> new WithdrawnWarning(Messages.message(row), text(row, "reason")))
+        .map(Cells.each(row -> new WithdrawnWarning(Messages.message(row), row.text("reason"))))
         .all();
   }
 }

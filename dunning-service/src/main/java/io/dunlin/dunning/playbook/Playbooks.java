@@ -1,11 +1,9 @@
 package io.dunlin.dunning.playbook;
 
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -50,7 +48,9 @@ public class Playbooks {
   Mono<List<Playbook>> all() {
     return database
         .sql(ALL)
-        .map(row -> read(text(row, "name"), number(row, "version"), text(row, "definition")))
+        .map(
+            Cells.each(
+                row -> read(row.text("name"), row.number("version"), row.text("definition"))))
         .all()
         .collectList();
   }

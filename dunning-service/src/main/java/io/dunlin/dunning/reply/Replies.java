@@ -1,8 +1,5 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.ID;
 import static io.dunlin.kit.database.ColumnType.NAME;
@@ -13,9 +10,9 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import module java.base;
 
 import io.dunlin.events.DunningEvent.MessageKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -56,27 +53,27 @@ public class Replies {
 
   /** Adds those that are not known yet and tells which these were. */
   Mono<Set<UUID>> add(LockedAccounts locked, List<Reply> replies) {
-    return ADD.run(database, replies, row -> id(row, "id")).collect(Collectors.toSet());
+    return ADD.run(database, replies, row -> row.id("id")).collect(Collectors.toSet());
   }
 
   Mono<Map<UUID, SentMessage>> messages(Collection<UUID> ids) {
     return database
         .sql(MESSAGES)
         .bind(0, ids.toArray(UUID[]::new))
-        .map(Replies::message)
+        .map(Cells.each(Replies::message))
         .all()
         .collectMap(SentMessage::id);
   }
 
-  private static SentMessage message(Readable row) {
+  private static SentMessage message(Cells row) {
     return new SentMessage(
-        id(row, "id"),
-        MessageKind.valueOf(text(row, "kind")),
-        text(row, "account"),
-        text(row, "owner_role"),
-        text(row, "state"),
-        texts(row, "mail_to"),
-        texts(row, "mail_cc"),
-        row.get("sent_at", Instant.class));
+        row.id("id"),
+        MessageKind.valueOf(row.text("kind")),
+        row.text("account"),
+        row.text("owner_role"),
+        row.text("state"),
+        row.texts("mail_to"),
+        row.texts("mail_cc"),
+        row.instantOrNull("sent_at"));
   }
 }

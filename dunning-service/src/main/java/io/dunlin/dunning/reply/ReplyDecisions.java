@@ -1,18 +1,13 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.ReplyKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -45,7 +40,7 @@ class ReplyDecisions {
 
   /** A reply of a known account. */
   Mono<DecidedReply> find(UUID id) {
-    return database.sql(FIND).bind(0, id).map(ReplyDecisions::read).one();
+    return database.sql(FIND).bind(0, id).map(Cells.each(ReplyDecisions::read)).one();
   }
 
   Mono<Void> add(LockedAccounts locked, DecidedReply reply, Decision decision) {
@@ -61,16 +56,16 @@ class ReplyDecisions {
         .then();
   }
 
-  private static DecidedReply read(Readable row) {
-    String decided = row.get("decided", String.class);
+  private static DecidedReply read(Cells row) {
+    String decided = row.textOrNull("decided");
     return new DecidedReply(
-        id(row, "id"),
-        text(row, "account"),
-        row.get("contact", String.class),
-        text(row, "mail_from"),
-        ReplyKind.valueOf(text(row, "kind")),
-        flag(row, "opts_out"),
-        instant(row, "at"),
+        row.id("id"),
+        row.text("account"),
+        row.textOrNull("contact"),
+        row.text("mail_from"),
+        ReplyKind.valueOf(row.text("kind")),
+        row.flag("opts_out"),
+        row.instant("at"),
         decided == null ? null : MailVerdict.valueOf(decided));
   }
 }

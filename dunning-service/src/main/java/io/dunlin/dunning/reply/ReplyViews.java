@@ -1,19 +1,14 @@
 package io.dunlin.dunning.reply;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.texts;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.dunning.autoreply.MailSignal;
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.events.ReplyKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -93,49 +88,49 @@ class ReplyViews {
         .bind("kind", optional(kind == null ? null : kind.name(), String.class))
         .bind("after", optional(after, UUID.class))
         .bind("limit", limit)
-        .map(ReplyViews::view)
+        .map(Cells.each(ReplyViews::view))
         .all()
         .collectList();
   }
 
   Mono<ReplyView> one(UUID id, Scope scope) {
-    return visible(ONE, scope).bind("id", id).map(ReplyViews::view).one();
+    return visible(ONE, scope).bind("id", id).map(Cells.each(ReplyViews::view)).one();
   }
 
   private DatabaseClient.GenericExecuteSpec visible(String sql, Scope scope) {
     return scope.bind(database.sql(sql));
   }
 
-  private static ReplyView view(Readable row) {
+  private static ReplyView view(Cells row) {
     return new ReplyView(
-        id(row, "id"),
-        row.get("account", String.class),
-        row.get("contact", String.class),
+        row.id("id"),
+        row.textOrNull("account"),
+        row.textOrNull("contact"),
         row.get("message", UUID.class),
-        text(row, "mail_from"),
-        text(row, "subject"),
-        text(row, "body"),
-        flag(row, "readable"),
-        ReplyKind.valueOf(text(row, "kind")),
-        text(row, "why"),
-        verdict(row.get("verdict", String.class)),
-        texts(row, "evidence").stream().map(MailSignal::valueOf).toList(),
+        row.text("mail_from"),
+        row.text("subject"),
+        row.text("body"),
+        row.flag("readable"),
+        ReplyKind.valueOf(row.text("kind")),
+        row.text("why"),
+        verdict(row.textOrNull("verdict")),
+        row.texts("evidence").stream().map(MailSignal::valueOf).toList(),
         decision(row),
-        instant(row, "at"));
+        row.instant("at"));
   }
 
   private static @Nullable MailVerdict verdict(@Nullable String name) {
     return name == null ? null : MailVerdict.valueOf(name);
   }
 
-  private static @Nullable DecisionView decision(Readable row) {
-    String verdict = row.get("decided_verdict", String.class);
+  private static @Nullable DecisionView decision(Cells row) {
+    String verdict = row.textOrNull("decided_verdict");
     return verdict == null
         ? null
         : new DecisionView(
             MailVerdict.valueOf(verdict),
-            text(row, "decided_reason"),
-            text(row, "decided_by"),
-            instant(row, "decided_at"));
+            row.text("decided_reason"),
+            row.text("decided_by"),
+            row.instant("decided_at"));
   }
 }

@@ -1,10 +1,8 @@
 package io.dunlin.dunning.sending;
 
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.number;
-
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -50,13 +48,13 @@ class SendingSwitch {
   Mono<SendingState> read() {
     return database
         .sql(READ)
-        .map(row -> new SendingState(flag(row, "enabled"), number(row, "ceiling")))
+        .map(Cells.each(row -> new SendingState(row.flag("enabled"), row.number("ceiling"))))
         .one();
   }
 
   /** How many more may leave on a day; none while it is off. */
   Mono<Integer> room(LocalDate day) {
-    return database.sql(ROOM).bind(0, day).map(row -> number(row, "room")).one();
+    return database.sql(ROOM).bind(0, day).map(Cells.each(row -> row.number("room"))).one();
   }
 
   Mono<Void> change(SendingState wanted, String by) {

@@ -1,18 +1,14 @@
 package io.dunlin.reporting.archive;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.intake.Received;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -68,7 +64,7 @@ public class Archive {
         .bind(3, columns.texts(received -> EventTypes.typeOf(received.event())))
         .bind(4, columns.instants(Received::time))
         .bind(5, columns.texts(received -> json(received.event())))
-        .map(row -> Map.entry(text(row, "event_id"), big(row, "seq")))
+        .map(Cells.each(row -> Map.entry(row.text("event_id"), row.big("seq"))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
         .map(added -> inOrder(events, added));
@@ -79,7 +75,7 @@ public class Archive {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Archive::read)
+        .map(Cells.each(Archive::read))
         .all()
         .collectList()
         .map(known -> known.stream().flatMap(Optional::stream).toList());
@@ -89,19 +85,19 @@ public class Archive {
   public Mono<StandingChanged> latestStanding() {
     return database
         .sql(LATEST_STANDING)
-        .map(Archive::read)
+        .map(Cells.each(Archive::read))
         .one()
         .map(archived -> (StandingChanged) archived.orElseThrow().event());
   }
 
   /** What a row of the archive holds; empty if its type is not known to this version. */
-  public static Optional<ArchivedEvent> read(Readable row) {
-    return Optional.ofNullable(EventTypes.classOf(text(row, "type"), DomainEvent.class))
+  public static Optional<ArchivedEvent> read(Cells row) {
+    return Optional.ofNullable(EventTypes.classOf(row.text("type"), DomainEvent.class))
         .map(
             type -> {
-              byte[] payload = text(row, "payload").getBytes(StandardCharsets.UTF_8);
-              Instant at = instant(row, "at");
-              return new ArchivedEvent(big(row, "seq"), at, EventJson.read(payload, type));
+              byte[] payload = row.text("payload").getBytes(StandardCharsets.UTF_8);
+              Instant at = row.instant("at");
+              return new ArchivedEvent(row.big("seq"), at, EventJson.read(payload, type));
             });
   }
 

@@ -1,12 +1,10 @@
 package io.dunlin.reporting.rebuild;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -62,7 +60,7 @@ class Rebuilds {
 
   /** Empty when there never was one. */
   Mono<Rebuild> latest() {
-    return database.sql(LATEST).map(Rebuilds::read).one();
+    return database.sql(LATEST).map(Cells.each(Rebuilds::read)).one();
   }
 
   Mono<Rebuild> underWay() {
@@ -97,15 +95,15 @@ class Rebuilds {
     return database.sql(FINISH).bind(0, rebuild.id()).then();
   }
 
-  private static Rebuild read(Readable row) {
+  private static Rebuild read(Cells row) {
     return new Rebuild(
-        big(row, "id"),
-        text(row, "asked_by"),
-        requireNonNull(row.get("asked_at", Instant.class)),
-        row.get("finished_at", Instant.class),
-        big(row, "accounts"),
-        big(row, "accounts_done"),
-        big(row, "events_done"),
-        text(row, "last_account"));
+        row.big("id"),
+        row.text("asked_by"),
+        requireNonNull(row.instantOrNull("asked_at")),
+        row.instantOrNull("finished_at"),
+        row.big("accounts"),
+        row.big("accounts_done"),
+        row.big("events_done"),
+        row.text("last_account"));
   }
 }

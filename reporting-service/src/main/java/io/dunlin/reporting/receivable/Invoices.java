@@ -1,17 +1,13 @@
 package io.dunlin.reporting.receivable;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -53,7 +49,7 @@ class Invoices {
     return database
         .sql(KNOWN)
         .bind(0, invoices.toArray(String[]::new))
-        .map(Invoices::read)
+        .map(Cells.each(Invoices::read))
         .all()
         .collectList();
   }
@@ -62,15 +58,15 @@ class Invoices {
     return SAVE.run(database, invoices).then();
   }
 
-  private static Invoice read(Readable row) {
+  private static Invoice read(Cells row) {
     return new Invoice(
-        text(row, "invoice"),
-        text(row, "account"),
-        text(row, "kind"),
-        day(row, "issued_on"),
-        day(row, "due_on"),
-        money(row, "amount"),
-        dayOrNull(row, "settled_on"),
-        dayOrNull(row, "voided_on"));
+        row.text("invoice"),
+        row.text("account"),
+        row.text("kind"),
+        row.day("issued_on"),
+        row.day("due_on"),
+        row.money("amount"),
+        row.dayOrNull("settled_on"),
+        row.dayOrNull("voided_on"));
   }
 }

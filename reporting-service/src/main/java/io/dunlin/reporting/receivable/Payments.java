@@ -1,17 +1,13 @@
 package io.dunlin.reporting.receivable;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -53,7 +49,7 @@ class Payments {
         .sql(KNOWN)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, payments.toArray(String[]::new))
-        .map(Payments::read)
+        .map(Cells.each(Payments::read))
         .all()
         .collectList();
   }
@@ -62,14 +58,14 @@ class Payments {
     return SAVE.run(database, payments).then();
   }
 
-  private static Payment read(Readable row) {
+  private static Payment read(Cells row) {
     return new Payment(
-        text(row, "payment"),
-        text(row, "account"),
-        day(row, "received_on"),
-        money(row, "amount"),
-        money(row, "applied"),
-        dayOrNull(row, "applied_on"),
-        dayOrNull(row, "reversed_on"));
+        row.text("payment"),
+        row.text("account"),
+        row.day("received_on"),
+        row.money("amount"),
+        row.money("applied"),
+        row.dayOrNull("applied_on"),
+        row.dayOrNull("reversed_on"));
   }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.reporting.archive.Archive;
 import io.dunlin.reporting.archive.ArchivedEvent;
@@ -51,7 +52,7 @@ class Timelines {
         .bind("seq", after.seq())
         .bind("leftOut", LEFT_OUT)
         .bind("limit", rows)
-        .map(Archive::read)
+        .map(Cells.each(Archive::read))
         .all()
         .collectList()
         .map(Timelines::entries);

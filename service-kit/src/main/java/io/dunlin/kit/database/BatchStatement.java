@@ -2,7 +2,6 @@ package io.dunlin.kit.database;
 
 import module java.base;
 
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -38,8 +37,8 @@ public final class BatchStatement<R> {
 
   /** Runs it with these rows and reads what it returns. */
   public <T> Flux<T> run(
-      DatabaseClient database, Collection<? extends R> rows, Function<Readable, T> returned) {
-    return rows.isEmpty() ? Flux.empty() : bound(database, rows).map(returned).all();
+      DatabaseClient database, Collection<? extends R> rows, Function<Cells, T> returned) {
+    return rows.isEmpty() ? Flux.empty() : bound(database, rows).map(Cells.each(returned)).all();
   }
 
   private GenericExecuteSpec bound(DatabaseClient database, Collection<? extends R> rows) {

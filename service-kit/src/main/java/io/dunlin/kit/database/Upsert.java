@@ -3,7 +3,6 @@ package io.dunlin.kit.database;
 import module java.base;
 
 import io.dunlin.kit.database.BatchStatement.Column;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -35,7 +34,7 @@ public final class Upsert<R> {
 
   /** Writes the rows and reads what is returned of those that were inserted or updated. */
   public <T> Flux<T> run(
-      DatabaseClient database, Collection<? extends R> rows, Function<Readable, T> returned) {
+      DatabaseClient database, Collection<? extends R> rows, Function<Cells, T> returned) {
     return statement.run(database, rows, returned);
   }
 

@@ -2,6 +2,7 @@ package io.dunlin.kit.document;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -109,7 +110,7 @@ public class DocumentStore {
         .sql(KEPT)
         .bind(0, columns.texts(document -> document.about().account()))
         .bind(1, columns.texts(document -> document.about().sha256()))
-        .map(Documents::document)
+        .map(Cells.each(Documents::document))
         .all()
         .collect(Collectors.toMap(DocumentStore::key, Function.identity(), (one, _) -> one))
         .map(kept -> inOrder(documents, kept));

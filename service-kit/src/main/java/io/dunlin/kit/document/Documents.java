@@ -1,18 +1,15 @@
 package io.dunlin.kit.document;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.document.Document.Reading;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -75,7 +72,10 @@ public class Documents {
 
   /** Empty when there is none of this account, or the account is not the caller's. */
   public Mono<Document> one(String account, String document, Scope scope) {
-    return scoped(ONE, account, scope).bind("document", document).map(Documents::document).one();
+    return scoped(ONE, account, scope)
+        .bind("document", document)
+        .map(Cells.each(Documents::document))
+        .one();
   }
 
   /** The latest first; null for all kinds. */
@@ -85,7 +85,7 @@ public class Documents {
         .bind("kind", optional(kind == null ? null : kind.name()))
         .bind("after", optional(page.after()))
         .bind("limit", page.limitPlusOne())
-        .map(Documents::document)
+        .map(Cells.each(Documents::document))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), Document::document));
@@ -98,9 +98,10 @@ public class Documents {
         .bind("by", caller.user())
         .bind("at", now.atOffset(ZoneOffset.UTC))
         .map(
-            row ->
-                new Content(
-                    document(row), Objects.requireNonNull(row.get("content", byte[].class))))
+            Cells.each(
+                row ->
+                    new Content(
+                        document(row), Objects.requireNonNull(row.get("content", byte[].class)))))
         .one();
   }
 
@@ -111,7 +112,9 @@ public class Documents {
         .bind("document", document)
         .bind("after", after)
         .bind("limit", limit + 1)
-        .map(row -> new Reading(big(row, "id"), text(row, "read_by"), instant(row, "read_at")))
+        .map(
+            Cells.each(
+                row -> new Reading(row.big("id"), row.text("read_by"), row.instant("read_at"))))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, limit, reading -> Long.toString(reading.id())));
@@ -123,16 +126,16 @@ public class Documents {
         .bind("account", account);
   }
 
-  static Document document(Readable row) {
+  static Document document(Cells row) {
     return new Document(
-        text(row, "document"),
-        text(row, "account"),
-        DocumentKind.valueOf(text(row, "kind")),
-        text(row, "name"),
-        text(row, "media_type"),
-        big(row, "size"),
-        text(row, "sha256"),
-        text(row, "put_by"),
-        instant(row, "put_at"));
+        row.text("document"),
+        row.text("account"),
+        DocumentKind.valueOf(row.text("kind")),
+        row.text("name"),
+        row.text("media_type"),
+        row.big("size"),
+        row.text("sha256"),
+        row.text("put_by"),
+        row.instant("put_at"));
   }
 }

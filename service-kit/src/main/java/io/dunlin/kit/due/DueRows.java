@@ -42,7 +42,7 @@ public class DueRows implements DueAccounts {
 
   @Override
   public Mono<Instant> next() {
-    return database.sql(next).map(row -> Cells.instant(row, "next_due_at")).one();
+    return database.sql(next).map(Cells.each(row -> row.instant("next_due_at"))).one();
   }
 
   @Override
@@ -51,7 +51,7 @@ public class DueRows implements DueAccounts {
         .sql(accounts)
         .bind(0, now.atOffset(ZoneOffset.UTC))
         .bind(1, limit)
-        .map(row -> Cells.text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collectList();
   }

@@ -8,7 +8,6 @@ import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.web.Page;
 import io.netty.util.ReferenceCounted;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -36,13 +35,13 @@ public class Lists {
 
   /** The page after a place, or the first. */
   public <T> Mono<Page<T>> page(
-      Listing listing, @Nullable SeekPosition place, int limit, Function<Readable, T> view) {
+      Listing listing, @Nullable SeekPosition place, int limit, Function<Cells, T> view) {
     Listing wanted = place == null ? listing : listing.after(place);
     return database
         .sql(wanted.sql() + "LIMIT :limit")
         .bindValues(wanted.where().values())
         .bind("limit", limit + 1)
-        .map(row -> new Row<>(view.apply(row), place(row)))
+        .map(Cells.each(row -> new Row<>(view.apply(row), place(row))))
         .all()
         .collectList()
         .map(rows -> page(rows, limit, wanted.order()));
@@ -52,7 +51,7 @@ public class Lists {
    * All of it, as it is at one instant. The database hands over some rows at a time, as fast as
    * they are taken.
    */
-  public <T> Flux<T> whole(Listing listing, Function<Readable, T> view) {
+  public <T> Flux<T> whole(Listing listing, Function<Cells, T> view) {
     return Flux.defer(
         () ->
             places.tryAcquire()
@@ -62,13 +61,13 @@ public class Lists {
                 : Flux.error(Lists::busy));
   }
 
-  private <T> Flux<T> read(Listing listing, Function<Readable, T> view, Mono<Void> readerIsGone) {
+  private <T> Flux<T> read(Listing listing, Function<Cells, T> view, Mono<Void> readerIsGone) {
     Flux<T> rows =
         database
             .sql(listing.sql())
             .bindValues(listing.where().values())
             .filter(statement -> statement.fetchSize(settings.rowsAtOnce()))
-            .map(view)
+            .map(Cells.each(view))
             .all();
     return database
         .sql(PATIENCE)
@@ -94,8 +93,8 @@ public class Lists {
     return Page.of(rows, limit, row -> order.cursor(row.place())).map(Row::view);
   }
 
-  private static SeekPosition place(Readable row) {
-    return new SeekPosition(Cells.text(row, Listing.SORT_VALUE), Cells.text(row, Listing.SORT_ID));
+  private static SeekPosition place(Cells row) {
+    return new SeekPosition(row.text(Listing.SORT_VALUE), row.text(Listing.SORT_ID));
   }
 
   private static Problem busy() {

@@ -1,13 +1,9 @@
 package io.dunlin.kit.outbox;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -72,7 +68,7 @@ class OutboxRows {
     return database
         .sql(LOWEST)
         .bind(0, events)
-        .map(OutboxRows::rows)
+        .map(Cells.each(OutboxRows::rows))
         .one()
         .flatMapIterable(rows -> rows);
   }
@@ -83,7 +79,7 @@ class OutboxRows {
 
   /** How many events wait and since when the first does. */
   Mono<Backlog> backlog() {
-    return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(OutboxRows::backlog).one();
+    return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(Cells.each(OutboxRows::backlog)).one();
   }
 
   private static List<List<OutboxMessage>> inRows(List<OutboxMessage> messages) {
@@ -102,10 +98,10 @@ class OutboxRows {
     return rows;
   }
 
-  private static List<OutboxRow> rows(Readable row) {
+  private static List<OutboxRow> rows(Cells row) {
     Long[] ids = Objects.requireNonNull(row.get("ids", Long[].class));
     Integer[] events = Objects.requireNonNull(row.get("events", Integer[].class));
-    List<OutboxMessage> messages = OutboxMessage.read(text(row, "messages"));
+    List<OutboxMessage> messages = OutboxMessage.read(row.text("messages"));
     List<OutboxRow> rows = new ArrayList<>(ids.length);
     int start = 0;
     for (int n = 0; n < ids.length; n++) {
@@ -115,7 +111,7 @@ class OutboxRows {
     return rows;
   }
 
-  private static Backlog backlog(Readable row) {
-    return new Backlog(big(row, "events"), instantOrNull(row, "oldest"));
+  private static Backlog backlog(Cells row) {
+    return new Backlog(row.big("events"), row.instantOrNull("oldest"));
   }
 }

@@ -1,17 +1,13 @@
 package io.dunlin.kit.parked;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.input.Texts;
-import io.r2dbc.spi.Readable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -74,7 +70,7 @@ public class ParkedRecords {
         .sql(ACCOUNTS)
         .bind(0, consumer)
         .bind(1, accounts.toArray(String[]::new))
-        .map(row -> text(row, "key"))
+        .map(Cells.each(row -> row.text("key")))
         .all()
         .collect(Collectors.toSet());
   }
@@ -114,7 +110,7 @@ public class ParkedRecords {
         .sql(COLUMNS + "WHERE ended_at IS NULL AND id > $1 ORDER BY id LIMIT $2")
         .bind(0, id)
         .bind(1, limit)
-        .map(ParkedRecords::record)
+        .map(Cells.each(ParkedRecords::record))
         .all();
   }
 
@@ -122,7 +118,7 @@ public class ParkedRecords {
     return database
         .sql(COLUMNS + "WHERE ended_at IS NULL AND id = $1")
         .bind(0, id)
-        .map(ParkedRecords::record)
+        .map(Cells.each(ParkedRecords::record))
         .one();
   }
 
@@ -132,7 +128,7 @@ public class ParkedRecords {
         .sql(COLUMNS + "WHERE ended_at IS NULL AND consumer = $1 AND key = $2 ORDER BY id LIMIT 1")
         .bind(0, consumer)
         .bind(1, account)
-        .map(ParkedRecords::record)
+        .map(Cells.each(ParkedRecords::record))
         .one();
   }
 
@@ -140,7 +136,7 @@ public class ParkedRecords {
   Mono<Map<String, Long>> counts() {
     return database
         .sql("SELECT consumer, count(*) FROM parked WHERE ended_at IS NULL GROUP BY consumer")
-        .map(row -> Map.entry(text(row, "consumer"), big(row, "count")))
+        .map(Cells.each(row -> Map.entry(row.text("consumer"), row.big("count"))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
@@ -161,18 +157,18 @@ public class ParkedRecords {
     return record.value() == null ? null : Base64.getEncoder().encodeToString(record.value());
   }
 
-  private static ParkedRecord record(Readable row) {
+  private static ParkedRecord record(Cells row) {
     return new ParkedRecord(
-        big(row, "id"),
-        text(row, "consumer"),
-        text(row, "key"),
-        text(row, "topic"),
-        number(row, "partition"),
-        big(row, "offset"),
+        row.big("id"),
+        row.text("consumer"),
+        row.text("key"),
+        row.text("topic"),
+        row.number("partition"),
+        row.big("offset"),
         row.get("record", byte[].class),
-        Headers.fromJson(text(row, "headers")),
-        instant(row, "recorded_at"),
-        text(row, "reason"),
-        instant(row, "parked_at"));
+        Headers.fromJson(row.text("headers")),
+        row.instant("recorded_at"),
+        row.text("reason"),
+        row.instant("parked_at"));
   }
 }

@@ -1,6 +1,6 @@
 package io.dunlin.kit.security;
 
-import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -20,7 +20,8 @@ public record Scope(@Nullable String csm, @Nullable String collector) {
   public static String condition(String account) {
     return """
     ((:ownCsm::text IS NULL OR %1$s.csm = :ownCsm)
-      AND (:ownCollector::text IS NULL OR %1$s.collector = :ownCollector))"""
+      AND (:ownCollector::text IS NULL OR %1$s.collector = :ownCollector))\
+    """
         .formatted(account);
   }
 

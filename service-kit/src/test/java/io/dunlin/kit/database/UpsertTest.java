@@ -100,7 +100,7 @@ class UpsertTest {
 
     List<Bill> both = List.of(new Bill("I-1", "A", null, 1), new Bill("I-2", "A", null, 1));
 
-    assertThat(keep.run(database, both, row -> Cells.text(row, "number")).collectList().block())
+    assertThat(keep.run(database, both, row -> row.text("number")).collectList().block())
         .containsExactly("I-2");
   }
 

@@ -1,10 +1,5 @@
 package io.dunlin.account.collection.agreement;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
@@ -15,10 +10,10 @@ import module java.base;
 
 import io.dunlin.account.collection.agreement.Agreement.Kind;
 import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -63,7 +58,7 @@ public class Agreements {
         .bind(0, columns.texts(Agreement::account))
         .bind(1, columns.texts(agreement -> agreement.kind().name()))
         .bind(2, columns.texts(Agreement::id))
-        .map(Agreements::agreement)
+        .map(Cells.each(Agreements::agreement))
         .all()
         .collectList();
   }
@@ -72,18 +67,18 @@ public class Agreements {
     return SAVE.run(database, agreements).then();
   }
 
-  private static Agreement agreement(Readable row) {
-    String currency = textOrNull(row, "currency");
+  private static Agreement agreement(Cells row) {
+    String currency = row.textOrNull("currency");
     BigDecimal amount = row.get("amount", BigDecimal.class);
     return new Agreement(
-        Kind.valueOf(text(row, "kind")),
-        text(row, "agreement"),
-        text(row, "account"),
-        textOrNull(row, "what"),
-        dayOrNull(row, "until"),
-        textOrNull(row, "said_by"),
-        instant(row, "at"),
+        Kind.valueOf(row.text("kind")),
+        row.text("agreement"),
+        row.text("account"),
+        row.textOrNull("what"),
+        row.dayOrNull("until"),
+        row.textOrNull("said_by"),
+        row.instant("at"),
         currency == null || amount == null ? null : new Money(amount, currency),
-        flag(row, "ended"));
+        row.flag("ended"));
   }
 }

@@ -1,12 +1,5 @@
 package io.dunlin.account.collection.clearance;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.collection.clearance.ClearanceFacts.Warning;
@@ -15,7 +8,7 @@ import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
 import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +66,7 @@ class Clearances {
         .bind(0, items.stream().map(Item::account).toArray(String[]::new))
         .bind(1, items.stream().map(Item::episode).toArray(String[]::new))
         .bind(2, items.stream().map(Item::letter).toArray(String[]::new))
-        .map(row -> facts(row, now))
+        .map(Cells.each(row -> facts(row, now)))
         .all();
   }
 
@@ -86,27 +79,27 @@ class Clearances {
     }
   }
 
-  private static ClearanceFacts facts(Readable row, Instant now) {
+  private static ClearanceFacts facts(Cells row, Instant now) {
     UUID episode = row.get("episode", UUID.class);
-    String currency = text(row, "currency");
-    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(text(row, "time_zone")));
+    String currency = row.text("currency");
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(row.text("time_zone")));
     return new ClearanceFacts(
-        new Item(text(row, "account"), text(row, "asked"), textOrNull(row, "letter")),
-        big(row, "version"),
+        new Item(row.text("account"), row.text("asked"), row.textOrNull("letter")),
+        row.big("version"),
         episode == null ? null : episode.toString(),
-        text(row, "name"),
-        textOrNull(row, "portal_url"),
+        row.text("name"),
+        row.textOrNull("portal_url"),
         currency,
-        list(row, "contacts", Contact[].class),
-        overdue(textOrNull(row, "invoices"), today),
-        list(row, "unapplied", Money[].class),
+        row.list("contacts", Contact[].class),
+        overdue(row.textOrNull("invoices"), today),
+        row.list("unapplied", Money[].class),
         warning(row, today),
-        flag(row, "parked"));
+        row.flag("parked"));
   }
 
-  private static @Nullable Warning warning(Readable row, LocalDate today) {
-    LocalDate suspendsOn = dayOrNull(row, "suspends_on");
-    return suspendsOn == null ? null : new Warning(today, suspendsOn, textOrNull(row, "held_by"));
+  private static @Nullable Warning warning(Cells row, LocalDate today) {
+    LocalDate suspendsOn = row.dayOrNull("suspends_on");
+    return suspendsOn == null ? null : new Warning(today, suspendsOn, row.textOrNull("held_by"));
   }
 
   private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {

@@ -1,16 +1,12 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -88,7 +84,7 @@ class FinalInvoicePoints {
         .bind(database.sql(ONE))
         .bind("point", point)
         .bind("invoice", invoice)
-        .map(FinalInvoicePoints::point)
+        .map(Cells.each(FinalInvoicePoints::point))
         .one();
   }
 
@@ -97,28 +93,28 @@ class FinalInvoicePoints {
     return database
         .sql(OF)
         .bind(0, invoices.toArray(String[]::new))
-        .map(FinalInvoicePoints::point)
+        .map(Cells.each(FinalInvoicePoints::point))
         .all()
         .collect(Collectors.groupingBy(FinalInvoicePoint::invoice));
   }
 
-  private static FinalInvoicePoint point(Readable row) {
+  private static FinalInvoicePoint point(Cells row) {
     return new FinalInvoicePoint(
-        text(row, "point"),
-        text(row, "invoice"),
-        text(row, "account"),
-        Kind.valueOf(text(row, "kind")),
-        text(row, "owner"),
-        text(row, "note"),
-        text(row, "noted_by"),
-        instant(row, "noted_at"),
+        row.text("point"),
+        row.text("invoice"),
+        row.text("account"),
+        Kind.valueOf(row.text("kind")),
+        row.text("owner"),
+        row.text("note"),
+        row.text("noted_by"),
+        row.instant("noted_at"),
         resolution(row));
   }
 
-  private static @Nullable Resolution resolution(Readable row) {
-    String by = textOrNull(row, "resolved_by");
+  private static @Nullable Resolution resolution(Cells row) {
+    String by = row.textOrNull("resolved_by");
     return by == null
         ? null
-        : new Resolution(by, instant(row, "resolved_at"), text(row, "resolution"));
+        : new Resolution(by, row.instant("resolved_at"), row.text("resolution"));
   }
 }

@@ -1,21 +1,16 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -85,7 +80,7 @@ class FinalInvoices {
     return database
         .sql(OPEN)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> Map.entry(text(row, "account"), owed(row)))
+        .map(Cells.each(row -> Map.entry(row.text("account"), owed(row))))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -94,7 +89,10 @@ class FinalInvoices {
 
   /** Empty when there is no such final invoice, or its account is not the caller's. */
   Mono<FinalInvoice> one(String invoice, Scope scope) {
-    return scoped(ONE, scope).bind("invoice", invoice).map(FinalInvoices::invoice).one();
+    return scoped(ONE, scope)
+        .bind("invoice", invoice)
+        .map(Cells.each(FinalInvoices::invoice))
+        .one();
   }
 
   /** The oldest due first. */
@@ -105,7 +103,7 @@ class FinalInvoices {
         .bind("day", after.day())
         .bind("key", after.key())
         .bind("limit", limit + 1)
-        .map(FinalInvoices::invoice)
+        .map(Cells.each(FinalInvoices::invoice))
         .all()
         .collectList()
         .map(
@@ -117,24 +115,21 @@ class FinalInvoices {
     return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
   }
 
-  private static OpenFinalInvoice owed(Readable row) {
+  private static OpenFinalInvoice owed(Cells row) {
     return new OpenFinalInvoice(
-        text(row, "invoice"),
-        day(row, "due_on"),
-        money(row, "balance"),
-        number(row, "open_points"));
+        row.text("invoice"), row.day("due_on"), row.money("balance"), row.number("open_points"));
   }
 
-  private static FinalInvoice invoice(Readable row) {
+  private static FinalInvoice invoice(Cells row) {
     return new FinalInvoice(
-        text(row, "invoice"),
-        text(row, "account"),
-        text(row, "name"),
-        text(row, "csm"),
-        textOrNull(row, "collector"),
-        day(row, "due_on"),
-        money(row, "amount"),
-        money(row, "balance"),
-        State.valueOf(text(row, "state")));
+        row.text("invoice"),
+        row.text("account"),
+        row.text("name"),
+        row.text("csm"),
+        row.textOrNull("collector"),
+        row.day("due_on"),
+        row.money("amount"),
+        row.money("balance"),
+        State.valueOf(row.text("state")));
   }
 }

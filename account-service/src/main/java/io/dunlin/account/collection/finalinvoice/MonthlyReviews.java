@@ -1,9 +1,5 @@
 package io.dunlin.account.collection.finalinvoice;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.episodeOrNull;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
@@ -11,11 +7,11 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 import module java.base;
 
 import io.dunlin.events.Episode;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -63,7 +59,7 @@ class MonthlyReviews {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
-        .map(MonthlyReviews::review)
+        .map(Cells.each(MonthlyReviews::review))
         .all()
         .collect(Collectors.toUnmodifiableMap(MonthlyReview::account, review -> review));
   }
@@ -73,7 +69,7 @@ class MonthlyReviews {
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, now.atOffset(ZoneOffset.UTC))
-        .map(MonthlyReviews::due)
+        .map(Cells.each(MonthlyReviews::due))
         .all()
         .collectList();
   }
@@ -86,17 +82,15 @@ class MonthlyReviews {
     return due;
   }
 
-  private static Due due(Readable row) {
+  private static Due due(Cells row) {
     return new Due(
         review(row),
-        new Residence(text(row, "country"), ZoneId.of(text(row, "time_zone"))),
-        episodeOrNull(row));
+        new Residence(row.text("country"), ZoneId.of(row.text("time_zone"))),
+        row.episodeOrNull());
   }
 
-  private static MonthlyReview review(Readable row) {
+  private static MonthlyReview review(Cells row) {
     return new MonthlyReview(
-        text(row, "account"),
-        YearMonth.from(day(row, "reviewed")),
-        instantOrNull(row, "next_due_at"));
+        row.text("account"), YearMonth.from(row.day("reviewed")), row.instantOrNull("next_due_at"));
   }
 }

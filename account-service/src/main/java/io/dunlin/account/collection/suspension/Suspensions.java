@@ -1,13 +1,5 @@
 package io.dunlin.account.collection.suspension;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.episodeOrNull;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.JSON;
@@ -26,11 +18,11 @@ import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -133,7 +125,7 @@ class Suspensions {
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, promising.toArray(String[]::new))
-        .map(row -> known(row, now))
+        .map(Cells.each(row -> known(row, now)))
         .all()
         .collectList();
   }
@@ -143,7 +135,9 @@ class Suspensions {
     return database
         .sql(OF_BATCH)
         .bind(0, AccountBatch.numbers(accounts).toArray(String[]::new))
-        .map(row -> Map.entry(suspension(row), list(row, "agreements", Agreement[].class)))
+        .map(
+            Cells.each(
+                row -> Map.entry(suspension(row), row.list("agreements", Agreement[].class))))
         .all()
         .index(
             (place, own) ->
@@ -160,7 +154,7 @@ class Suspensions {
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, new String[0])
         .bind(2, now.atOffset(ZoneOffset.UTC))
-        .map(row -> known(row, now))
+        .map(Cells.each(row -> known(row, now)))
         .all()
         .collectList();
   }
@@ -179,25 +173,25 @@ class Suspensions {
     return due;
   }
 
-  private static SuspensionCase known(Readable row, Instant now) {
+  private static SuspensionCase known(Cells row, Instant now) {
     return new SuspensionCase(suspension(row), facts(row, now));
   }
 
-  private static Suspension suspension(Readable row) {
-    String state = textOrNull(row, "state");
-    String account = text(row, "account");
+  private static Suspension suspension(Cells row) {
+    String state = row.textOrNull("state");
+    String account = row.text("account");
     return state == null
         ? Suspension.none(account)
         : new Suspension(
             account,
             stage(row, State.valueOf(state)),
-            flag(row, "proceed"),
-            list(row, "holds", Hold[].class),
-            textOrNull(row, "refused"),
-            textOrNull(row, "released_for"),
-            letter(textOrNull(row, "letter")),
-            new Cause(text(row, "reason"), textOrNull(row, "caused_by")),
-            instantOrNull(row, "next_due_at"));
+            row.flag("proceed"),
+            row.list("holds", Hold[].class),
+            row.textOrNull("refused"),
+            row.textOrNull("released_for"),
+            letter(row.textOrNull("letter")),
+            new Cause(row.text("reason"), row.textOrNull("caused_by")),
+            row.instantOrNull("next_due_at"));
   }
 
   private static @Nullable String letter(Suspension one) {
@@ -208,35 +202,35 @@ class Suspensions {
     return json == null ? null : EventJson.MAPPER.readValue(json, WarningLetter.class);
   }
 
-  private static SuspensionStage stage(Readable row, State state) {
+  private static SuspensionStage stage(Cells row, State state) {
     return new SuspensionStage(
         state,
-        dayOrNull(row, "since"),
-        dayOrNull(row, "warned_on"),
-        dayOrNull(row, "suspends_on"),
-        dayOrNull(row, "suspended_on"),
-        dayOrNull(row, "reinstated_on"));
+        row.dayOrNull("since"),
+        row.dayOrNull("warned_on"),
+        row.dayOrNull("suspends_on"),
+        row.dayOrNull("suspended_on"),
+        row.dayOrNull("reinstated_on"));
   }
 
-  private static SuspensionFacts facts(Readable row, Instant now) {
+  private static SuspensionFacts facts(Cells row, Instant now) {
     return new SuspensionFacts(
         now,
-        ZoneId.of(text(row, "time_zone")),
-        dayOrNull(row, "oldest_due_on"),
-        dayOrNull(row, "oldest_collectible_due_on"),
+        ZoneId.of(row.text("time_zone")),
+        row.dayOrNull("oldest_due_on"),
+        row.dayOrNull("oldest_collectible_due_on"),
         amounts(row, "collectible", Balances::collectible),
         amounts(row, "unapplied", Balances::unapplied),
-        list(row, "agreements", Agreement[].class),
-        list(row, "receivables", OpenReceivable[].class),
-        episodeOrNull(row));
+        row.list("agreements", Agreement[].class),
+        row.list("receivables", OpenReceivable[].class),
+        row.episodeOrNull());
   }
 
   /** In the account's own currency and all others, where there is any. */
   private static List<Money> amounts(
-      Readable row, String column, Function<Balances, BigDecimal> other) {
+      Cells row, String column, Function<Balances, BigDecimal> other) {
     Stream<Money> foreign =
-        list(row, "others", Balances[].class).stream()
+        row.list("others", Balances[].class).stream()
             .map(one -> new Money(other.apply(one), one.currency()));
-    return Stream.concat(Stream.of(money(row, column)), foreign).filter(Money::isPositive).toList();
+    return Stream.concat(Stream.of(row.money(column)), foreign).filter(Money::isPositive).toList();
   }
 }

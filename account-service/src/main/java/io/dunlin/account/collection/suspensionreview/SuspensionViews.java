@@ -1,11 +1,6 @@
 package io.dunlin.account.collection.suspensionreview;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -27,7 +22,6 @@ import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -79,7 +73,7 @@ class SuspensionViews {
         .bind("day", after.day())
         .bind("key", after.key())
         .bind("limit", limit + 1)
-        .map(this::view)
+        .map(Cells.each(this::view))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, limit, SuspensionViews::key));
@@ -87,65 +81,65 @@ class SuspensionViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<SuspensionView> one(String account, Scope scope) {
-    return scope.bind(database.sql(ONE)).bind("account", account).map(this::view).one();
+    return scope.bind(database.sql(ONE)).bind("account", account).map(Cells.each(this::view)).one();
   }
 
   private static String key(SuspensionView row) {
     return new DayPosition(Objects.requireNonNull(row.since()), row.account()).text();
   }
 
-  private SuspensionView view(Readable row) {
-    State state = State.valueOf(text(row, "state"));
-    LocalDate since = dayOrNull(row, "since");
-    List<AgreementView> agreements = list(row, "agreements", AgreementView[].class);
+  private SuspensionView view(Cells row) {
+    State state = State.valueOf(row.text("state"));
+    LocalDate since = row.dayOrNull("since");
+    List<AgreementView> agreements = row.list("agreements", AgreementView[].class);
     return new SuspensionView(
-        text(row, "account"),
-        text(row, "name"),
-        text(row, "csm"),
-        textOrNull(row, "collector"),
+        row.text("account"),
+        row.text("name"),
+        row.text("csm"),
+        row.textOrNull("collector"),
         state,
         since,
         state == State.CANDIDATE && since != null ? terms.warnsOn(since) : null,
-        dayOrNull(row, "warned_on"),
-        dayOrNull(row, "suspends_on"),
-        dayOrNull(row, "suspended_on"),
-        dayOrNull(row, "reinstated_on"),
-        Cells.flag(row, "proceed"),
-        textOrNull(row, "reason"),
-        textOrNull(row, "caused_by"),
-        list(row, "holds", Hold[].class),
-        textOrNull(row, "refused"),
-        letter(textOrNull(row, "letter")),
+        row.dayOrNull("warned_on"),
+        row.dayOrNull("suspends_on"),
+        row.dayOrNull("suspended_on"),
+        row.dayOrNull("reinstated_on"),
+        row.flag("proceed"),
+        row.textOrNull("reason"),
+        row.textOrNull("caused_by"),
+        row.list("holds", Hold[].class),
+        row.textOrNull("refused"),
+        letter(row.textOrNull("letter")),
         ageing(row),
-        list(row, "contacts", ContactView[].class),
+        row.list("contacts", ContactView[].class),
         of(Hold.Kind.PROMISE, agreements),
         of(Hold.Kind.PLAN, agreements),
-        list(row, "disputes", DisputedInvoice[].class),
-        list(row, "history", EntryView[].class));
+        row.list("disputes", DisputedInvoice[].class),
+        row.list("history", EntryView[].class));
   }
 
   private static @Nullable WarningLetter letter(@Nullable String json) {
     return json == null ? null : EventJson.MAPPER.readValue(json, WarningLetter.class);
   }
 
-  private AgeingView ageing(Readable row) {
+  private AgeingView ageing(Cells row) {
     BigDecimal[] buckets = Objects.requireNonNull(row.get("buckets", BigDecimal[].class));
     return new AgeingView(
-        AccountState.valueOf(text(row, "standing")),
+        AccountState.valueOf(row.text("standing")),
         processDay(row),
-        dayOrNull(row, "oldest_due_on"),
-        money(row, "open"),
-        money(row, "overdue"),
-        money(row, "collectible"),
-        money(row, "disputed"),
-        money(row, "unapplied"),
-        edges.buckets(Arrays.asList(buckets), text(row, "currency")),
-        list(row, "others", Balances[].class).stream().map(one -> one.shown(edges)).toList());
+        row.dayOrNull("oldest_due_on"),
+        row.money("open"),
+        row.money("overdue"),
+        row.money("collectible"),
+        row.money("disputed"),
+        row.money("unapplied"),
+        edges.buckets(Arrays.asList(buckets), row.text("currency")),
+        row.list("others", Balances[].class).stream().map(one -> one.shown(edges)).toList());
   }
 
-  private @Nullable Integer processDay(Readable row) {
-    LocalDate dueOn = dayOrNull(row, "oldest_collectible_due_on");
-    LocalDate today = clock.today(ZoneId.of(text(row, "time_zone")));
+  private @Nullable Integer processDay(Cells row) {
+    LocalDate dueOn = row.dayOrNull("oldest_collectible_due_on");
+    LocalDate today = clock.today(ZoneId.of(row.text("time_zone")));
     return dueOn == null
         ? null
         : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));

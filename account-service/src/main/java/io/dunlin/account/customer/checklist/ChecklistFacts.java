@@ -1,12 +1,5 @@
 package io.dunlin.account.customer.checklist;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.customer.task.OpenTask;
@@ -16,8 +9,8 @@ import io.dunlin.account.receivables.standing.Balances;
 import io.dunlin.events.Contact;
 import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.Health;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -73,32 +66,32 @@ public class ChecklistFacts {
     return scope
         .bind(database.sql(LOOK))
         .bind("account", account)
-        .map(row -> read(row, openTasks))
+        .map(Cells.each(row -> read(row, openTasks)))
         .one();
   }
 
-  private SystemFacts read(Readable row, List<OpenTask> openTasks) {
-    String health = textOrNull(row, "health");
+  private SystemFacts read(Cells row, List<OpenTask> openTasks) {
+    String health = row.textOrNull("health");
     return new SystemFacts(
-        money(row, "open"),
-        money(row, "overdue"),
-        money(row, "disputed"),
-        money(row, "unapplied"),
-        dayOrNull(row, "oldest_due_on"),
-        number(row, "open_invoices"),
-        number(row, "overdue_invoices"),
-        number(row, "disputed_invoices"),
-        list(row, "contacts", Contact[].class),
-        list(row, "products", String[].class),
+        row.money("open"),
+        row.money("overdue"),
+        row.money("disputed"),
+        row.money("unapplied"),
+        row.dayOrNull("oldest_due_on"),
+        row.number("open_invoices"),
+        row.number("overdue_invoices"),
+        row.number("disputed_invoices"),
+        row.list("contacts", Contact[].class),
+        row.list("products", String[].class),
         health == null ? null : Health.valueOf(health),
-        numberOrNull(row, "open_opportunities"),
+        row.numberOrNull("open_opportunities"),
         others(row),
         openTasks,
         openTasks.stream().filter(OpenTask::isEscalated).toList());
   }
 
-  private @Nullable List<CurrencyAmounts> others(Readable row) {
-    List<Balances> others = list(row, "others", Balances[].class);
+  private @Nullable List<CurrencyAmounts> others(Cells row) {
+    List<Balances> others = row.list("others", Balances[].class);
     return others.isEmpty() ? null : others.stream().map(one -> one.shown(edges)).toList();
   }
 }

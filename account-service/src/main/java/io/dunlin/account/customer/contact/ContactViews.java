@@ -1,10 +1,6 @@
 package io.dunlin.account.customer.contact;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -12,10 +8,10 @@ import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -63,7 +59,7 @@ class ContactViews {
     return scope
         .bind(database.sql(LOOK))
         .bind("account", account)
-        .map(ContactViews::contacts)
+        .map(Cells.each(ContactViews::contacts))
         .one();
   }
 
@@ -74,27 +70,27 @@ class ContactViews {
         .bind("account", account)
         .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
-        .map(ContactViews::line)
+        .map(Cells.each(ContactViews::line))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), Line::id));
   }
 
-  private static ContactsByHand contacts(Readable row) {
-    String byHand = textOrNull(row, "by_hand");
+  private static ContactsByHand contacts(Cells row) {
+    String byHand = row.textOrNull("by_hand");
     return byHand == null
-        ? new ContactsByHand(list(row, "contacts", Contact[].class), Map.of(), null)
+        ? new ContactsByHand(row.list("contacts", Contact[].class), Map.of(), null)
         : EventJson.MAPPER.readValue(byHand, ContactsByHand.class);
   }
 
-  private static Line line(Readable row) {
+  private static Line line(Cells row) {
     return new Line(
-        text(row, "id"),
-        text(row, "contact"),
-        text(row, "name"),
-        ContactChange.valueOf(text(row, "change")),
-        text(row, "said_by"),
-        text(row, "reason"),
-        instant(row, "said_at"));
+        row.text("id"),
+        row.text("contact"),
+        row.text("name"),
+        ContactChange.valueOf(row.text("change")),
+        row.text("said_by"),
+        row.text("reason"),
+        row.instant("said_at"));
   }
 }

@@ -31,7 +31,7 @@ public class AccountAccess {
     return scope
         .bind(database.sql(OWNER))
         .bind("account", account)
-        .map(row -> Cells.text(row, "csm"))
+        .map(Cells.each(row -> row.text("csm")))
         .one()
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
   }

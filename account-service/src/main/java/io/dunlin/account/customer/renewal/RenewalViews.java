@@ -1,8 +1,9 @@
 package io.dunlin.account.customer.renewal;
 
-import static io.dunlin.kit.database.Cells.optional;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import io.dunlin.account.customer.renewal.RenewalReview.State;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
@@ -48,7 +49,7 @@ class RenewalViews {
         .bind("day", after.day())
         .bind("id", after.key())
         .bind("limit", limit + 1)
-        .map(Renewals::known)
+        .map(Cells.each(Renewals::known))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, limit, RenewalViews::key));

@@ -1,12 +1,5 @@
 package io.dunlin.account.customer.renewal;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.episodeOrNull;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.JSON;
@@ -18,12 +11,12 @@ import module java.base;
 
 import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -96,7 +89,7 @@ class Renewals {
     return database
         .sql(OF_ACCOUNTS)
         .bind(0, accounts.toArray(String[]::new))
-        .map(Renewals::renewal)
+        .map(Cells.each(Renewals::renewal))
         .all()
         .collectList();
   }
@@ -107,14 +100,18 @@ class Renewals {
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, now.atOffset(ZoneOffset.UTC))
-        .map(Renewals::known)
+        .map(Cells.each(Renewals::known))
         .all()
         .collectList();
   }
 
   /** Empty when there is none, or its account is not the caller's. */
   Mono<RenewalCase> one(String renewal, Scope scope) {
-    return scope.bind(database.sql(ONE)).bind("renewal", renewal).map(Renewals::known).one();
+    return scope
+        .bind(database.sql(ONE))
+        .bind("renewal", renewal)
+        .map(Cells.each(Renewals::known))
+        .one();
   }
 
   Mono<Void> save(LockedAccounts locked, List<Renewal> renewals) {
@@ -125,31 +122,31 @@ class Renewals {
     return due;
   }
 
-  static RenewalCase known(Readable row) {
+  static RenewalCase known(Cells row) {
     return new RenewalCase(
         renewal(row),
         new RenewingAccount(
-            text(row, "name"),
-            ZoneId.of(text(row, "time_zone")),
-            text(row, "currency"),
-            text(row, "csm"),
-            episodeOrNull(row)));
+            row.text("name"),
+            ZoneId.of(row.text("time_zone")),
+            row.text("currency"),
+            row.text("csm"),
+            row.episodeOrNull()));
   }
 
-  private static Renewal renewal(Readable row) {
+  private static Renewal renewal(Cells row) {
     return new Renewal(
-        text(row, "renewal"),
-        text(row, "account"),
-        day(row, "renewal_on"),
+        row.text("renewal"),
+        row.text("account"),
+        row.day("renewal_on"),
         Objects.requireNonNull(row.get("amount", BigDecimal.class)),
         new RenewalReview(
-            State.valueOf(text(row, "state")),
-            number(row, "review"),
-            dayOrNull(row, "opened_on"),
-            dayOrNull(row, "answer_by"),
-            dayOrNull(row, "escalated_on"),
-            list(row, "answers", RenewalAnswer[].class)),
-        instantOrNull(row, "next_due_at"));
+            State.valueOf(row.text("state")),
+            row.number("review"),
+            row.dayOrNull("opened_on"),
+            row.dayOrNull("answer_by"),
+            row.dayOrNull("escalated_on"),
+            row.list("answers", RenewalAnswer[].class)),
+        row.instantOrNull("next_due_at"));
   }
 
   private static String answers(Renewal renewal) {

@@ -1,14 +1,11 @@
 package io.dunlin.account.customer.task;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.DispositionEvent.WorkItemKind;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -56,7 +53,7 @@ public class OpenTasks {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
-        .map(OpenTasks::task)
+        .map(Cells.each(OpenTasks::task))
         .all()
         .collect(Collectors.groupingBy(OpenTask::account));
   }
@@ -86,14 +83,14 @@ public class OpenTasks {
         : database.sql(END).bind(0, tasks.toArray(String[]::new)).then();
   }
 
-  private static OpenTask task(Readable row) {
+  private static OpenTask task(Cells row) {
     return new OpenTask(
-        text(row, "task"),
-        text(row, "account"),
-        WorkItemKind.valueOf(text(row, "kind")),
-        text(row, "role"),
-        text(row, "title"),
-        instant(row, "due_at"),
-        instant(row, "opened_at"));
+        row.text("task"),
+        row.text("account"),
+        WorkItemKind.valueOf(row.text("kind")),
+        row.text("role"),
+        row.text("title"),
+        row.instant("due_at"),
+        row.instant("opened_at"));
   }
 }

@@ -50,7 +50,7 @@ class DueTransfers implements DueAccounts {
 
   @Override
   public Mono<Instant> next() {
-    return database.sql(NEXT).map(row -> Cells.instant(row, "due_at")).one();
+    return database.sql(NEXT).map(Cells.each(row -> row.instant("due_at"))).one();
   }
 
   @Override
@@ -59,7 +59,7 @@ class DueTransfers implements DueAccounts {
         .sql(ACCOUNTS)
         .bind(0, now)
         .bind(1, limit)
-        .map(row -> Cells.text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collectList();
   }
@@ -69,7 +69,7 @@ class DueTransfers implements DueAccounts {
         .sql(OF_ACCOUNTS)
         .bind(0, now)
         .bind(1, accounts.toArray(String[]::new))
-        .map(Transfers::read)
+        .map(Cells.each(Transfers::read))
         .all()
         .collectList();
   }

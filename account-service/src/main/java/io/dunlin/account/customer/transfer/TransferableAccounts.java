@@ -1,11 +1,5 @@
 package io.dunlin.account.customer.transfer;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.customer.task.OpenTask;
@@ -13,7 +7,7 @@ import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.customer.transfer.TransferableAccount.Pending;
 import io.dunlin.events.Episode;
 import io.dunlin.events.Health;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -57,30 +51,31 @@ public class TransferableAccounts {
     return database
         .sql(LOAD)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> subject(row, openTasks.getOrDefault(text(row, "account"), List.of())))
+        .map(
+            Cells.each(row -> subject(row, openTasks.getOrDefault(row.text("account"), List.of()))))
         .all()
         .collectList();
   }
 
-  private static @Nullable Episode episode(Readable row) {
-    String episode = textOrNull(row, "episode");
+  private static @Nullable Episode episode(Cells row) {
+    String episode = row.textOrNull("episode");
     return episode == null
         ? null
-        : new Episode(episode, day(row, "opened_on"), null, number(row, "generation"));
+        : new Episode(episode, row.day("opened_on"), null, row.number("generation"));
   }
 
-  private static TransferableAccount subject(Readable row, List<OpenTask> openTasks) {
-    String health = textOrNull(row, "health");
-    String to = textOrNull(row, "to_csm");
+  private static TransferableAccount subject(Cells row, List<OpenTask> openTasks) {
+    String health = row.textOrNull("health");
+    String to = row.textOrNull("to_csm");
     return new TransferableAccount(
-        text(row, "account"),
-        text(row, "csm"),
-        ZoneId.of(text(row, "time_zone")),
+        row.text("account"),
+        row.text("csm"),
+        ZoneId.of(row.text("time_zone")),
         TransferAssessment.of(
-            numberOrNull(row, "open_opportunities"),
+            row.numberOrNull("open_opportunities"),
             OpenTask.pendingOfTheCsm(openTasks),
             health == null ? null : Health.valueOf(health)),
         episode(row),
-        to == null ? null : new Pending(to, day(row, "effective_on")));
+        to == null ? null : new Pending(to, row.day("effective_on")));
   }
 }

@@ -1,16 +1,10 @@
 package io.dunlin.account.customer.transfer;
 
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.JSON;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -27,7 +21,6 @@ import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +92,7 @@ public class Transfers {
         .sql(ONE)
         .bind("csm", optional(scope.csm()))
         .bind("transfer", transfer)
-        .map(Transfers::read)
+        .map(Cells.each(Transfers::read))
         .one()
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Transfer " + transfer)));
   }
@@ -114,35 +107,35 @@ public class Transfers {
         .bind("state", optional(state == null ? null : state.name()))
         .bind("after", optional(page.afterKey()))
         .bind("limit", page.limitPlusOne())
-        .map(Transfers::read)
+        .map(Cells.each(Transfers::read))
         .all()
         .collectList();
   }
 
   /** The transfers of an account that took effect, in their order. */
   public Mono<List<Transfer>> done(String account) {
-    return database.sql(DONE).bind(0, account).map(Transfers::read).all().collectList();
+    return database.sql(DONE).bind(0, account).map(Cells.each(Transfers::read)).all().collectList();
   }
 
-  static Transfer read(Readable row) {
+  static Transfer read(Cells row) {
     return new Transfer(
-        text(row, "transfer"),
+        row.text("transfer"),
         new TransferTerms(
-            text(row, "account"),
-            text(row, "from_csm"),
-            text(row, "to_csm"),
-            TransferReason.valueOf(text(row, "reason")),
-            Cells.day(row, "effective_on")),
+            row.text("account"),
+            row.text("from_csm"),
+            row.text("to_csm"),
+            TransferReason.valueOf(row.text("reason")),
+            row.day("effective_on")),
         new TransferAssessment(
-            TransferMode.valueOf(text(row, "mode")), list(row, "why", String[].class)),
-        State.valueOf(text(row, "state")),
-        new Request(text(row, "requested_by"), instant(row, "requested_at")),
+            TransferMode.valueOf(row.text("mode")), row.list("why", String[].class)),
+        State.valueOf(row.text("state")),
+        new Request(row.text("requested_by"), row.instant("requested_at")),
         checklist(row),
         ending(row));
   }
 
-  private static @Nullable Checklist checklist(Readable row) {
-    String json = textOrNull(row, "checklist");
+  private static @Nullable Checklist checklist(Cells row) {
+    String json = row.textOrNull("checklist");
     return json == null ? null : EventJson.MAPPER.readValue(json, Checklist.class);
   }
 
@@ -151,12 +144,12 @@ public class Transfers {
     return completed == null ? null : EventJson.MAPPER.writeValueAsString(completed);
   }
 
-  private static @Nullable Ending ending(Readable row) {
-    Instant at = instantOrNull(row, "ended_at");
-    String reason = textOrNull(row, "ended_why");
+  private static @Nullable Ending ending(Cells row) {
+    Instant at = row.instantOrNull("ended_at");
+    String reason = row.textOrNull("ended_why");
     return at == null
         ? null
-        : new Ending(at, textOrNull(row, "ended_by"), dayOrNull(row, "ended_on"), reason);
+        : new Ending(at, row.textOrNull("ended_by"), row.dayOrNull("ended_on"), reason);
   }
 
   private static <T> @Nullable T ending(Transfer transfer, Function<Ending, @Nullable T> part) {

@@ -1,16 +1,10 @@
 package io.dunlin.account.document.copy;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.document.copy.InvoiceCopy.Line;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -59,7 +53,7 @@ class InvoiceCopies {
     return scope
         .bind(database.sql(ONE))
         .bind("invoice", invoice)
-        .map(InvoiceCopies::copy)
+        .map(Cells.each(InvoiceCopies::copy))
         .one()
         .zipWhen(this::lines, InvoiceCopy::with);
   }
@@ -70,31 +64,32 @@ class InvoiceCopies {
         .bind(0, copy.account())
         .bind(1, copy.invoice())
         .map(
-            row ->
-                new Line(
-                    day(row, "on_day"),
-                    text(row, "kind"),
-                    textOrNull(row, "document"),
-                    money(row, "amount")))
+            Cells.each(
+                row ->
+                    new Line(
+                        row.day("on_day"),
+                        row.text("kind"),
+                        row.textOrNull("document"),
+                        row.money("amount"))))
         .all()
         .collectList();
   }
 
-  private static InvoiceCopy copy(Readable row) {
+  private static InvoiceCopy copy(Cells row) {
     return new InvoiceCopy(
-        text(row, "invoice"),
-        text(row, "account"),
-        text(row, "name"),
-        ZoneId.of(text(row, "time_zone")),
-        textOrNull(row, "portal_url"),
-        text(row, "kind"),
-        textOrNull(row, "product"),
-        day(row, "issued_on"),
-        day(row, "due_on"),
-        money(row, "amount"),
-        money(row, "balance"),
-        dayOrNull(row, "voided_on"),
-        dayOrNull(row, "closed_on"),
+        row.text("invoice"),
+        row.text("account"),
+        row.text("name"),
+        ZoneId.of(row.text("time_zone")),
+        row.textOrNull("portal_url"),
+        row.text("kind"),
+        row.textOrNull("product"),
+        row.day("issued_on"),
+        row.day("due_on"),
+        row.money("amount"),
+        row.money("balance"),
+        row.dayOrNull("voided_on"),
+        row.dayOrNull("closed_on"),
         List.of());
   }
 }

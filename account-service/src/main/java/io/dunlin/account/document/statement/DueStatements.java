@@ -1,16 +1,9 @@
 package io.dunlin.account.document.statement;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.episodeOrNull;
-import static io.dunlin.kit.database.Cells.flag;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.document.statement.DueStatement.Last;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,37 +48,37 @@ class DueStatements {
         .sql(DUE)
         .bind(0, accounts.toArray(String[]::new))
         .bind(1, now.atOffset(ZoneOffset.UTC))
-        .map(DueStatements::due)
+        .map(Cells.each(DueStatements::due))
         .all()
         .collectList();
   }
 
-  static StatementHolder holder(Readable row) {
+  static StatementHolder holder(Cells row) {
     return new StatementHolder(
-        text(row, "account"),
-        big(row, "version"),
-        text(row, "name"),
-        text(row, "currency"),
-        ZoneId.of(text(row, "time_zone")),
-        textOrNull(row, "portal_url"),
-        episodeOrNull(row));
+        row.text("account"),
+        row.big("version"),
+        row.text("name"),
+        row.text("currency"),
+        ZoneId.of(row.text("time_zone")),
+        row.textOrNull("portal_url"),
+        row.episodeOrNull());
   }
 
-  private static DueStatement due(Readable row) {
+  private static DueStatement due(Cells row) {
     return new DueStatement(
         StatementPlans.plan(row),
         holder(row),
         last(row),
-        big(row, "through"),
-        flag(row, "open"),
-        big(row, "standing"));
+        row.big("through"),
+        row.flag("open"),
+        row.big("standing"));
   }
 
-  private static @Nullable Last last(Readable row) {
-    LocalDate to = dayOrNull(row, "last_to");
+  private static @Nullable Last last(Cells row) {
+    LocalDate to = row.dayOrNull("last_to");
     return to == null
         ? null
         : new Last(
-            to, big(row, "last_through"), IssuedStatements.balances(text(row, "last_balances")));
+            to, row.big("last_through"), IssuedStatements.balances(row.text("last_balances")));
   }
 }

@@ -1,14 +1,12 @@
 package io.dunlin.account.document.statement;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.events.EventJson;
 import io.dunlin.events.StatementEvent.StatementBalance;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -16,7 +14,6 @@ import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -96,7 +93,7 @@ class IssuedStatements {
         .bind(7, columns.texts(Issued::pdf))
         .bind(8, columns.texts(Issued::html))
         .bind(9, now.atOffset(ZoneOffset.UTC))
-        .map(row -> text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collect(Collectors.toSet());
   }
@@ -111,7 +108,7 @@ class IssuedStatements {
         .bind("day", after.day())
         .bind("key", after.key())
         .bind("limit", limit + 1)
-        .map(IssuedStatements::issued)
+        .map(Cells.each(IssuedStatements::issued))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, limit, IssuedStatements::place));
@@ -125,16 +122,16 @@ class IssuedStatements {
     return List.of(EventJson.MAPPER.readValue(json, StatementBalance[].class));
   }
 
-  private static Issued issued(Readable row) {
+  private static Issued issued(Cells row) {
     return new Issued(
-        text(row, "account"),
-        YearMonth.from(day(row, "month")),
-        day(row, "on_day"),
-        day(row, "from_day"),
-        day(row, "to_day"),
-        big(row, "through"),
-        balances(text(row, "balances")),
-        text(row, "pdf"),
-        text(row, "html"));
+        row.text("account"),
+        YearMonth.from(row.day("month")),
+        row.day("on_day"),
+        row.day("from_day"),
+        row.day("to_day"),
+        row.big("through"),
+        balances(row.text("balances")),
+        row.text("pdf"),
+        row.text("html"));
   }
 }

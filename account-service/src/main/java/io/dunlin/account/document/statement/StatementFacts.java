@@ -1,15 +1,10 @@
 package io.dunlin.account.document.statement;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.document.statement.Statement.Line;
 import io.dunlin.events.Money;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -73,7 +68,7 @@ class StatementFacts {
             .sql(OPENINGS)
             .bind(0, accounts.toArray(String[]::new))
             .bind(1, before.toArray(LocalDate[]::new))
-            .map(row -> new OfAccount<>(text(row, "account"), money(row, "owed")))
+            .map(Cells.each(row -> new OfAccount<>(row.text("account"), row.money("owed"))))
             .all());
   }
 
@@ -100,7 +95,9 @@ class StatementFacts {
     return database
         .sql(OPEN)
         .bind(0, accounts.toArray(String[]::new))
-        .map(row -> new OpenByAge(text(row, "account"), day(row, "due_on"), money(row, "open")))
+        .map(
+            Cells.each(
+                row -> new OpenByAge(row.text("account"), row.day("due_on"), row.money("open"))))
         .all()
         .collect(Collectors.groupingBy(OpenByAge::account));
   }
@@ -114,7 +111,7 @@ class StatementFacts {
             .bind(1, after)
             .bind(2, since)
             .bind(3, until)
-            .map(row -> new OfAccount<>(text(row, "account"), line(row)))
+            .map(Cells.each(row -> new OfAccount<>(row.text("account"), line(row))))
             .all());
   }
 
@@ -126,12 +123,12 @@ class StatementFacts {
             OfAccount::account, Collectors.mapping(OfAccount::it, Collectors.toList())));
   }
 
-  private static Line line(Readable row) {
+  private static Line line(Cells row) {
     return new Line(
-        day(row, "on_day"),
-        text(row, "kind"),
-        textOrNull(row, "document"),
-        textOrNull(row, "invoice"),
-        money(row, "owed"));
+        row.day("on_day"),
+        row.text("kind"),
+        row.textOrNull("document"),
+        row.textOrNull("invoice"),
+        row.money("owed"));
   }
 }

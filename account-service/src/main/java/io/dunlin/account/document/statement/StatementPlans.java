@@ -1,18 +1,15 @@
 package io.dunlin.account.document.statement;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instantOrNull;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueRows;
 import io.dunlin.kit.transaction.LockedAccounts;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -62,7 +59,7 @@ class StatementPlans {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
-        .map(StatementPlans::plan)
+        .map(Cells.each(StatementPlans::plan))
         .all()
         .collect(Collectors.toUnmodifiableMap(StatementPlan::account, Function.identity()));
   }
@@ -82,7 +79,7 @@ class StatementPlans {
         .bind(0, now.atOffset(ZoneOffset.UTC))
         .bind(1, limit)
         .bind(2, life.toMillis())
-        .map(row -> text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collectList();
   }
@@ -91,10 +88,8 @@ class StatementPlans {
     return database.sql(RELEASE).bind(0, accounts.toArray(String[]::new)).then();
   }
 
-  static StatementPlan plan(Readable row) {
+  static StatementPlan plan(Cells row) {
     return new StatementPlan(
-        text(row, "account"),
-        YearMonth.from(day(row, "issued")),
-        instantOrNull(row, "next_due_at"));
+        row.text("account"), YearMonth.from(row.day("issued")), row.instantOrNull("next_due_at"));
   }
 }

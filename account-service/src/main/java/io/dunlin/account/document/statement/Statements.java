@@ -2,6 +2,7 @@ package io.dunlin.account.document.statement;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +41,7 @@ class Statements {
     return scope
         .bind(database.sql(HOLDER))
         .bind("account", account)
-        .map(DueStatements::holder)
+        .map(Cells.each(DueStatements::holder))
         .one()
         .flatMap(holder -> read(holder, from, to));
   }

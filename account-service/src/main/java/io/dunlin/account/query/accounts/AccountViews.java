@@ -1,13 +1,5 @@
 package io.dunlin.account.query.accounts;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.numberOrNull;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.account.query.accounts.AccountView.StandingView;
@@ -20,6 +12,7 @@ import io.dunlin.events.CurrencyAmounts;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Health;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
@@ -27,7 +20,6 @@ import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +74,11 @@ class AccountViews {
 
   /** Empty when there is no such account, or it is not the caller's. */
   Mono<AccountView> one(String account, Scope scope) {
-    return scope.bind(database.sql(ONE)).bind("account", account).map(this::account).one();
+    return scope
+        .bind(database.sql(ONE))
+        .bind("account", account)
+        .map(Cells.each(this::account))
+        .one();
   }
 
   Mono<Page<AccountView>> page(
@@ -100,50 +96,50 @@ class AccountViews {
     return new Listing(COLUMNS, FROM, where, order);
   }
 
-  private AccountView account(Readable row) {
-    String health = textOrNull(row, "health");
+  private AccountView account(Cells row) {
+    String health = row.textOrNull("health");
     return new AccountView(
-        text(row, "account"),
-        text(row, "name"),
-        text(row, "segment"),
-        text(row, "country"),
-        text(row, "time_zone"),
-        text(row, "currency"),
-        text(row, "csm"),
-        textOrNull(row, "collector"),
+        row.text("account"),
+        row.text("name"),
+        row.text("segment"),
+        row.text("country"),
+        row.text("time_zone"),
+        row.text("currency"),
+        row.text("csm"),
+        row.textOrNull("collector"),
         health == null ? null : Health.valueOf(health),
-        list(row, "products", String[].class),
-        textOrNull(row, "portal_url"),
-        numberOrNull(row, "open_opportunities"),
-        list(row, "contacts", Contact[].class),
+        row.list("products", String[].class),
+        row.textOrNull("portal_url"),
+        row.numberOrNull("open_opportunities"),
+        row.list("contacts", Contact[].class),
         standing(row),
         null);
   }
 
-  private StandingView standing(Readable row) {
-    String currency = text(row, "currency");
+  private StandingView standing(Cells row) {
+    String currency = row.text("currency");
     UUID episode = row.get("episode", UUID.class);
     return new StandingView(
-        AccountState.valueOf(text(row, "state")),
-        big(row, "version"),
+        AccountState.valueOf(row.text("state")),
+        row.big("version"),
         episode == null ? null : episode.toString(),
-        dayOrNull(row, "opened_on"),
+        row.dayOrNull("opened_on"),
         processDay(row),
-        money(row, "open"),
-        money(row, "overdue"),
-        money(row, "collectible"),
-        money(row, "disputed"),
-        money(row, "unapplied"),
-        dayOrNull(row, "oldest_due_on"),
+        row.money("open"),
+        row.money("overdue"),
+        row.money("collectible"),
+        row.money("disputed"),
+        row.money("unapplied"),
+        row.dayOrNull("oldest_due_on"),
         edges.buckets(
             Arrays.asList(Objects.requireNonNull(row.get("buckets", BigDecimal[].class))),
             currency),
         others(row),
-        suspension(textOrNull(row, "suspension")));
+        suspension(row.textOrNull("suspension")));
   }
 
-  private List<CurrencyAmounts> others(Readable row) {
-    return list(row, "others", Balances[].class).stream().map(other -> other.shown(edges)).toList();
+  private List<CurrencyAmounts> others(Cells row) {
+    return row.list("others", Balances[].class).stream().map(other -> other.shown(edges)).toList();
   }
 
   private static SuspensionState suspension(@Nullable String json) {
@@ -152,9 +148,9 @@ class AccountViews {
         : EventJson.MAPPER.readValue(json, SuspensionState.class);
   }
 
-  private @Nullable Integer processDay(Readable row) {
-    LocalDate dueOn = dayOrNull(row, "oldest_collectible_due_on");
-    LocalDate today = clock.today(ZoneId.of(text(row, "time_zone")));
+  private @Nullable Integer processDay(Cells row) {
+    LocalDate dueOn = row.dayOrNull("oldest_collectible_due_on");
+    LocalDate today = clock.today(ZoneId.of(row.text("time_zone")));
     return dueOn == null
         ? null
         : Integer.valueOf(Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today)));

@@ -15,7 +15,6 @@ import io.dunlin.kit.list.SeekPosition;
 import io.dunlin.kit.list.Where;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -91,9 +90,9 @@ class Ageings {
     return ofCsm + (scope.collector() == null ? "" : " AND a.collector = :ownCollector");
   }
 
-  private AgeingLine line(Readable row) {
-    String key = Cells.text(row, "key");
-    String currency = Cells.text(row, "currency");
+  private AgeingLine line(Cells row) {
+    String key = row.text("key");
+    String currency = row.text("currency");
     List<BigDecimal> amounts = byBucket(row, "amounts");
     List<BigDecimal> disputed = byBucket(row, "contested");
     BigDecimal open = sum(amounts);
@@ -106,7 +105,7 @@ class Ageings {
         edges.buckets(disputed, currency));
   }
 
-  private List<BigDecimal> byBucket(Readable row, String column) {
+  private List<BigDecimal> byBucket(Cells row, String column) {
     Integer[] buckets = Objects.requireNonNull(row.get("buckets", Integer[].class));
     BigDecimal[] sums = Objects.requireNonNull(row.get(column, BigDecimal[].class));
     List<BigDecimal> amounts = new ArrayList<>(Collections.nCopies(edges.last().size() + 1, ZERO));

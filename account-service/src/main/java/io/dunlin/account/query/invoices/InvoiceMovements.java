@@ -1,18 +1,11 @@
 package io.dunlin.account.query.invoices;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -65,21 +58,21 @@ class InvoiceMovements {
         .bind("invoice", invoice.invoice())
         .bind("after", page.afterNumber())
         .bind("limit", page.limitPlusOne())
-        .map(InvoiceMovements::movement)
+        .map(Cells.each(InvoiceMovements::movement))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
   }
 
-  private static MovementView movement(Readable row) {
+  private static MovementView movement(Cells row) {
     return new MovementView(
-        big(row, "id"),
-        day(row, "on_day"),
-        text(row, "kind"),
-        textOrNull(row, "document"),
-        money(row, "amount"),
-        instant(row, "known_at"),
-        textOrNull(row, "reason"),
-        textOrNull(row, "approved_by"));
+        row.big("id"),
+        row.day("on_day"),
+        row.text("kind"),
+        row.textOrNull("document"),
+        row.money("amount"),
+        row.instant("known_at"),
+        row.textOrNull("reason"),
+        row.textOrNull("approved_by"));
   }
 }

@@ -1,18 +1,13 @@
 package io.dunlin.account.query.invoices;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.account.query.invoices.InvoiceView.State;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
@@ -22,7 +17,6 @@ import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -81,7 +75,7 @@ class InvoiceViews {
 
   /** Empty when there is no such invoice, or its account is not the caller's. */
   Mono<InvoiceView> one(String invoice, Scope scope) {
-    return scoped(ONE, scope).bind("invoice", invoice).map(InvoiceViews::invoice).one();
+    return scoped(ONE, scope).bind("invoice", invoice).map(Cells.each(InvoiceViews::invoice)).one();
   }
 
   /** The oldest due first. */
@@ -92,7 +86,7 @@ class InvoiceViews {
         .bind("state", optional(state == null ? null : state.name()))
         .bind("after", optional(page.after() == null ? null : DayPosition.of(page).text()))
         .bind("limit", page.limitPlusOne())
-        .map(InvoiceViews::invoice)
+        .map(Cells.each(InvoiceViews::invoice))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.dueOn() + " " + row.invoice()));
@@ -121,26 +115,26 @@ class InvoiceViews {
     return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
   }
 
-  private static InvoiceView invoice(Readable row) {
-    State state = State.valueOf(text(row, "state"));
+  private static InvoiceView invoice(Cells row) {
+    State state = State.valueOf(row.text("state"));
     boolean open = state == State.OPEN || state == State.OVERDUE;
-    LocalDate settledOn = state == State.SETTLED ? day(row, "closed_on") : null;
-    LocalDate dueOn = day(row, "due_on");
+    LocalDate settledOn = state == State.SETTLED ? row.day("closed_on") : null;
+    LocalDate dueOn = row.day("due_on");
     return new InvoiceView(
-        text(row, "invoice"),
-        text(row, "account"),
-        InvoiceKind.valueOf(text(row, "kind")),
-        day(row, "issued_on"),
+        row.text("invoice"),
+        row.text("account"),
+        InvoiceKind.valueOf(row.text("kind")),
+        row.day("issued_on"),
         dueOn,
-        money(row, "amount"),
-        money(row, "balance"),
+        row.money("amount"),
+        row.money("balance"),
         state,
-        open ? number(row, "days_past_due") : null,
+        open ? row.number("days_past_due") : null,
         settledOn == null ? null : Integer.valueOf(daysLate(dueOn, settledOn)),
         settledOn,
-        dayOrNull(row, "voided_on"),
-        !text(row, "dispute").equals("NONE"),
-        textOrNull(row, "product"));
+        row.dayOrNull("voided_on"),
+        !row.text("dispute").equals("NONE"),
+        row.textOrNull("product"));
   }
 
   private static int daysLate(LocalDate dueOn, LocalDate settledOn) {

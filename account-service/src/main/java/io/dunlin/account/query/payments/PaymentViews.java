@@ -1,12 +1,6 @@
 package io.dunlin.account.query.payments;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.list;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
@@ -14,10 +8,10 @@ import io.dunlin.account.query.payments.PaymentView.AppliedView;
 import io.dunlin.account.query.payments.PaymentView.RefundView;
 import io.dunlin.account.receivables.cash.ApplicationDeadline;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +84,7 @@ class PaymentViews {
         .bind("payment", optional(payment))
         .bind("after", optional(after))
         .bind("limit", limit)
-        .map(this::payment)
+        .map(Cells.each(this::payment))
         .all();
   }
 
@@ -98,34 +92,34 @@ class PaymentViews {
     return "%s %s %s".formatted(view.receivedOn(), view.kind(), view.payment());
   }
 
-  private PaymentView payment(Readable row) {
-    LocalDate appliedOn = dayOrNull(row, "applied_on");
+  private PaymentView payment(Cells row) {
+    LocalDate appliedOn = row.dayOrNull("applied_on");
     LocalDate applyBy = applyBy(row);
     return new PaymentView(
-        text(row, "fund"),
-        text(row, "account"),
-        text(row, "kind"),
-        day(row, "day"),
-        money(row, "amount"),
-        money(row, "unapplied"),
-        money(row, "refunded"),
-        money(row, "reversed"),
-        dayOrNull(row, "reversed_on"),
+        row.text("fund"),
+        row.text("account"),
+        row.text("kind"),
+        row.day("day"),
+        row.money("amount"),
+        row.money("unapplied"),
+        row.money("refunded"),
+        row.money("reversed"),
+        row.dayOrNull("reversed_on"),
         appliedOn,
         applyBy,
         applyBy == null ? null : deadline.of(applyBy, appliedOn, today(row)),
-        textOrNull(row, "reason"),
-        textOrNull(row, "approved_by"),
-        list(row, "refunds", RefundView[].class),
-        list(row, "applied", AppliedView[].class));
+        row.textOrNull("reason"),
+        row.textOrNull("approved_by"),
+        row.list("refunds", RefundView[].class),
+        row.list("applied", AppliedView[].class));
   }
 
-  private @Nullable LocalDate applyBy(Readable row) {
-    boolean measured = text(row, "kind").equals("PAYMENT") && dayOrNull(row, "reversed_on") == null;
-    return measured ? deadline.applyBy(day(row, "day"), text(row, "country")) : null;
+  private @Nullable LocalDate applyBy(Cells row) {
+    boolean measured = row.text("kind").equals("PAYMENT") && row.dayOrNull("reversed_on") == null;
+    return measured ? deadline.applyBy(row.day("day"), row.text("country")) : null;
   }
 
-  private LocalDate today(Readable row) {
-    return clock.today(ZoneId.of(text(row, "time_zone")));
+  private LocalDate today(Cells row) {
+    return clock.today(ZoneId.of(row.text("time_zone")));
   }
 }

@@ -1,8 +1,5 @@
 package io.dunlin.account.receivables.account;
 
-import static io.dunlin.kit.database.Cells.decimal;
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
@@ -16,9 +13,9 @@ import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.ledger.Ledger;
 import io.dunlin.account.receivables.ledger.Reservation;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -98,7 +95,7 @@ class Applications {
         .bind(1, payments.texts(AccountCreditItem::account))
         .bind(2, payments.texts(payment -> payment.key().id()))
         .bind(3, named.accountsTakingBack())
-        .map(Applications::applied)
+        .map(Cells.each(Applications::applied))
         .all();
   }
 
@@ -152,7 +149,7 @@ class Applications {
         .bind(0, columns.texts(AccountCreditItem::account))
         .bind(1, columns.texts(key -> key.key().kind().name()))
         .bind(2, columns.texts(key -> key.key().id()))
-        .map(Applications::owned)
+        .map(Cells.each(Applications::owned))
         .all()
         .doOnNext(owned -> load(batch, owned))
         .then();
@@ -180,23 +177,23 @@ class Applications {
     }
   }
 
-  private static Applied applied(Readable row) {
-    Application application = new Application(key(row), text(row, "invoice"));
-    return new Applied(text(row, "account"), application, decimal(row, "amount"));
+  private static Applied applied(Cells row) {
+    Application application = new Application(key(row), row.text("invoice"));
+    return new Applied(row.text("account"), application, row.decimal("amount"));
   }
 
-  private static OwnedReservation owned(Readable row) {
+  private static OwnedReservation owned(Cells row) {
     return new OwnedReservation(
-        text(row, "account"),
+        row.text("account"),
         new Reservation(
             key(row),
-            number(row, "line"),
-            text(row, "invoice"),
+            row.number("line"),
+            row.text("invoice"),
             row.get("amount", BigDecimal.class),
             false));
   }
 
-  private static CreditItemKey key(Readable row) {
-    return new CreditItemKey(CreditItemKind.valueOf(text(row, "kind")), text(row, "fund"));
+  private static CreditItemKey key(Cells row) {
+    return new CreditItemKey(CreditItemKind.valueOf(row.text("kind")), row.text("fund"));
   }
 }

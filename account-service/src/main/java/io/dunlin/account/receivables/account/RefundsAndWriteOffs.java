@@ -1,6 +1,5 @@
 package io.dunlin.account.receivables.account;
 
-import static io.dunlin.kit.database.Cells.text;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -11,6 +10,7 @@ import io.dunlin.account.receivables.account.BatchReferences.RefundKey;
 import io.dunlin.account.receivables.ledger.Journal;
 import io.dunlin.account.receivables.ledger.Refund;
 import io.dunlin.account.receivables.ledger.WriteOff;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -62,7 +62,7 @@ class RefundsAndWriteOffs {
         .sql(LOAD_REFUNDS)
         .bind(0, columns.texts(RefundKey::account))
         .bind(1, columns.texts(RefundKey::refund))
-        .map(row -> new RefundKey(text(row, "account"), text(row, "refund")))
+        .map(Cells.each(row -> new RefundKey(row.text("account"), row.text("refund"))))
         .all()
         .doOnNext(known -> batch.numbers().refund(known.refund(), known.account()))
         .then();

@@ -1,15 +1,12 @@
 package io.dunlin.account.receivables.cash;
 
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.optional;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
+import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.EventJson;
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +41,7 @@ class ByHandRecords {
             .bind("account", account)
             .bind("payment", payment)
             .bind("request", request)
-            .map(ByHandRecords::applied)
+            .map(Cells.each(ByHandRecords::applied))
             .one();
   }
 
@@ -56,7 +53,7 @@ class ByHandRecords {
         .bind("payment", payment)
         .bind("after", after == null ? "" : after)
         .bind("limit", limit)
-        .map(ByHandRecords::applied)
+        .map(Cells.each(ByHandRecords::applied))
         .all()
         .collectList();
   }
@@ -74,13 +71,13 @@ class ByHandRecords {
         .then();
   }
 
-  private static Applied applied(Readable row) {
+  private static Applied applied(Cells row) {
     return new Applied(
-        text(row, "id"),
-        text(row, "account"),
-        textOrNull(row, "request"),
-        EventJson.MAPPER.readValue(text(row, "wish"), ManualApplication.class),
-        text(row, "applied_by"),
-        instant(row, "applied_at"));
+        row.text("id"),
+        row.text("account"),
+        row.textOrNull("request"),
+        EventJson.MAPPER.readValue(row.text("wish"), ManualApplication.class),
+        row.text("applied_by"),
+        row.instant("applied_at"));
   }
 }

@@ -49,7 +49,7 @@ public class PaymentOwners {
         .bind("payment", payment)
         .bind("account", text(account))
         .bind("limit", MOST_NAMED)
-        .map(row -> Cells.text(row, "account"))
+        .map(Cells.each(row -> row.text("account")))
         .all()
         .collectList()
         .map(owners -> one(payment, owners));

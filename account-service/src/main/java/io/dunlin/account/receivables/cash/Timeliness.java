@@ -3,8 +3,8 @@ package io.dunlin.account.receivables.cash;
 import module java.base;
 
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -74,13 +74,13 @@ class Timeliness {
         .bind(database.sql(ALIKE))
         .bind("from", from)
         .bind("to", to)
-        .map(this::summary)
+        .map(Cells.each(this::summary))
         .all()
         .reduce(Summary.NOTHING, Summary::plus);
   }
 
-  private Summary summary(Readable row) {
-    LocalDate appliedOn = row.get("applied_on", LocalDate.class);
+  private Summary summary(Cells row) {
+    LocalDate appliedOn = row.dayOrNull("applied_on");
     LocalDate applyBy =
         deadline.applyBy(get(row, "day", LocalDate.class), get(row, "country", String.class));
     LocalDate today = clock.today(ZoneId.of(get(row, "time_zone", String.class)));
@@ -90,7 +90,7 @@ class Timeliness {
         deadline.of(applyBy, appliedOn, today));
   }
 
-  private static <T> T get(Readable row, String column, Class<T> type) {
+  private static <T> T get(Cells row, String column, Class<T> type) {
     return Objects.requireNonNull(row.get(column, type), column);
   }
 }

@@ -8,11 +8,11 @@ import io.dunlin.account.receivables.cash.Unapplied.Total;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -88,12 +88,13 @@ class UnappliedCash {
     return database
         .sql(CALENDARS)
         .map(
-            row -> {
-              String country = get(row, "country", String.class);
-              String zone = get(row, "time_zone", String.class);
-              LocalDate today = clock.today(ZoneId.of(zone));
-              return new Calendar(country, zone, deadline.lateUntil(today, country));
-            })
+            Cells.each(
+                row -> {
+                  String country = get(row, "country", String.class);
+                  String zone = get(row, "time_zone", String.class);
+                  LocalDate today = clock.today(ZoneId.of(zone));
+                  return new Calendar(country, zone, deadline.lateUntil(today, country));
+                }))
         .all()
         .collectList()
         .map(LateReceiptDays::new);
@@ -108,14 +109,17 @@ class UnappliedCash {
         .bind("fund", key.payment())
         .bind("owner", key.account())
         .bind("limit", limit)
-        .map(this::unapplied)
+        .map(Cells.each(this::unapplied))
         .all()
         .collectList();
   }
 
   /** By currency, because currencies are never added up. */
   Mono<List<Total>> totals(Filter filter, LateReceiptDays days, Scope scope) {
-    return wanted(TOTALS, filter, days, scope).map(UnappliedCash::total).all().collectList();
+    return wanted(TOTALS, filter, days, scope)
+        .map(Cells.each(UnappliedCash::total))
+        .all()
+        .collectList();
   }
 
   private GenericExecuteSpec wanted(String sql, Filter filter, LateReceiptDays days, Scope scope) {
@@ -130,7 +134,7 @@ class UnappliedCash {
         .bind("late", late == null ? Parameters.in(Boolean.class) : Parameters.in(late));
   }
 
-  private Unapplied unapplied(Readable row) {
+  private Unapplied unapplied(Cells row) {
     String kind = get(row, "kind", String.class);
     String country = get(row, "country", String.class);
     LocalDate receivedOn = get(row, "day", LocalDate.class);
@@ -152,8 +156,8 @@ class UnappliedCash {
 
   private record Reserved(String invoice, @Nullable BigDecimal amount) {}
 
-  private static List<Kept> kept(Readable row) {
-    String kept = row.get("kept", String.class);
+  private static List<Kept> kept(Cells row) {
+    String kept = row.textOrNull("kept");
     String currency = get(row, "currency", String.class);
     return kept == null
         ? List.of()
@@ -162,7 +166,7 @@ class UnappliedCash {
             .toList();
   }
 
-  private static Total total(Readable row) {
+  private static Total total(Cells row) {
     return new Total(
         money(row, "unapplied"), get(row, "payments", Long.class), get(row, "late", Long.class));
   }
@@ -171,7 +175,7 @@ class UnappliedCash {
     return amount == null ? null : new Money(amount, currency);
   }
 
-  private static Money money(Readable row, String column) {
+  private static Money money(Cells row, String column) {
     return new Money(get(row, column, BigDecimal.class), get(row, "currency", String.class));
   }
 
@@ -179,7 +183,7 @@ class UnappliedCash {
     return value == null ? Parameters.in(String.class) : Parameters.in(value);
   }
 
-  private static <T> T get(Readable row, String column, Class<T> type) {
+  private static <T> T get(Cells row, String column, Class<T> type) {
     return Objects.requireNonNull(row.get(column, type), column);
   }
 }

@@ -1,10 +1,5 @@
 package io.dunlin.account.receivables.intake;
 
-import static io.dunlin.kit.database.Cells.id;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -15,12 +10,12 @@ import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.Identifiers;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.outbox.OutgoingMessage;
 import io.dunlin.kit.problem.ProblemBody;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -100,7 +95,7 @@ class Rejections {
     var statement = database.sql(LIST).bind(1, page.limitPlusOne());
     UUID after = page.after(UUID::fromString);
     return (after == null ? statement.bindNull(0, UUID.class) : statement.bind(0, after))
-        .map(Rejections::rejected)
+        .map(Cells.each(Rejections::rejected))
         .all()
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> row.rejection().toString()));
@@ -148,15 +143,15 @@ class Rejections {
     };
   }
 
-  private static Rejected rejected(Readable row) {
+  private static Rejected rejected(Cells row) {
     return new Rejected(
-        id(row, "rejection"),
-        textOrNull(row, "source"),
-        textOrNull(row, "id"),
-        textOrNull(row, "type"),
-        textOrNull(row, "account"),
-        Channel.valueOf(text(row, "door")),
-        instant(row, "rejected_at"),
-        EventJson.MAPPER.readValue(text(row, "problem"), ProblemBody.class));
+        row.id("rejection"),
+        row.textOrNull("source"),
+        row.textOrNull("id"),
+        row.textOrNull("type"),
+        row.textOrNull("account"),
+        Channel.valueOf(row.text("door")),
+        row.instant("rejected_at"),
+        EventJson.MAPPER.readValue(row.text("problem"), ProblemBody.class));
   }
 }

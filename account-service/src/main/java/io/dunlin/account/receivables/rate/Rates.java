@@ -1,12 +1,8 @@
 package io.dunlin.account.receivables.rate;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.decimal;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -54,12 +50,12 @@ public class Rates {
         .bind(0, currencies)
         .bind(1, reportingCurrency)
         .bind(2, day)
-        .map(Rates::rate)
+        .map(Cells.each(Rates::rate))
         .all()
         .collectMap(ExchangeRate::currency);
   }
 
-  private static ExchangeRate rate(Readable row) {
-    return new ExchangeRate(text(row, "currency"), day(row, "day"), decimal(row, "rate"));
+  private static ExchangeRate rate(Cells row) {
+    return new ExchangeRate(row.text("currency"), row.day("day"), row.decimal("rate"));
   }
 }

@@ -1,11 +1,8 @@
 package io.dunlin.account.receivables.selfcheck;
 
-import static io.dunlin.kit.database.Cells.text;
-import static io.dunlin.kit.database.Cells.textOrNull;
-
 import module java.base;
 
-import io.r2dbc.spi.Readable;
+import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -118,16 +115,16 @@ class LostEvents {
         .bind("night", night)
         .bind("after", after == null ? "" : after)
         .bind("limit", limit)
-        .map(LostEvents::lost)
+        .map(Cells.each(LostEvents::lost))
         .all();
   }
 
-  private static LostEvent lost(Readable row) {
+  private static LostEvent lost(Cells row) {
     return new LostEvent(
-        text(row, "source"),
-        text(row, "id"),
-        text(row, "account"),
-        textOrNull(row, "type"),
-        textOrNull(row, "document"));
+        row.text("source"),
+        row.text("id"),
+        row.text("account"),
+        row.textOrNull("type"),
+        row.textOrNull("document"));
   }
 }

@@ -1,15 +1,9 @@
 package io.dunlin.account.receivables.selfcheck;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.decimal;
-import static io.dunlin.kit.database.Cells.instant;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -175,32 +169,32 @@ class SelfChecks {
         .bind("night", night)
         .bind("after", after == null ? Parameters.in(String.class) : Parameters.in(after))
         .bind("limit", limit)
-        .map(SelfChecks::difference)
+        .map(Cells.each(SelfChecks::difference))
         .all();
   }
 
   private Mono<Run> latest(boolean ended) {
-    return database.sql(LATEST).bind("ended", ended).map(SelfChecks::run).one();
+    return database.sql(LATEST).bind("ended", ended).map(Cells.each(SelfChecks::run)).one();
   }
 
-  private static Run run(Readable row) {
+  private static Run run(Cells row) {
     OffsetDateTime ended = row.get("ended_at", OffsetDateTime.class);
     return new Run(
-        day(row, "night"),
-        instant(row, "due_at"),
-        big(row, "accounts"),
-        big(row, "differences"),
-        big(row, "events"),
-        big(row, "lost_events"),
+        row.day("night"),
+        row.instant("due_at"),
+        row.big("accounts"),
+        row.big("differences"),
+        row.big("events"),
+        row.big("lost_events"),
         ended == null ? null : ended.toInstant());
   }
 
-  private static Difference difference(Readable row) {
+  private static Difference difference(Cells row) {
     return new Difference(
-        text(row, "account"),
-        text(row, "balance"),
-        text(row, "currency"),
-        decimal(row, "by_movements"),
-        decimal(row, "kept"));
+        row.text("account"),
+        row.text("balance"),
+        row.text("currency"),
+        row.decimal("by_movements"),
+        row.decimal("kept"));
   }
 }

@@ -1,11 +1,10 @@
 package io.dunlin.reporting.metric.ageing;
 
-import static io.dunlin.kit.database.Cells.number;
-import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.reporting.metric.ageing.Ageing.BucketAmount;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -66,13 +65,14 @@ class OpenInvoices {
         .bind(2, end)
         .bind(3, by)
         .map(
-            row ->
-                new BucketAmount(
-                    text(row, "grouped_by"),
-                    text(row, "currency"),
-                    number(row, "bucket"),
-                    requireNonNull(row.get("amount", BigDecimal.class)),
-                    requireNonNull(row.get("disputed", BigDecimal.class))))
+            Cells.each(
+                row ->
+                    new BucketAmount(
+                        row.text("grouped_by"),
+                        row.text("currency"),
+                        row.number("bucket"),
+                        requireNonNull(row.get("amount", BigDecimal.class)),
+                        requireNonNull(row.get("disputed", BigDecimal.class)))))
         .all()
         .collectList();
   }

@@ -1,11 +1,10 @@
 package io.dunlin.reporting.metric.dso;
 
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.reporting.metric.dso.DailyTotals.Day;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -57,13 +56,14 @@ class DailySales {
         .sql(DAILY)
         .bind(0, day)
         .map(
-            row ->
-                new CurrencyDay(
-                    text(row, "currency"),
-                    new Day(
-                        day(row, "day"),
-                        requireNonNull(row.get("sales", BigDecimal.class)),
-                        requireNonNull(row.get("change", BigDecimal.class)))))
+            Cells.each(
+                row ->
+                    new CurrencyDay(
+                        row.text("currency"),
+                        new Day(
+                            row.day("day"),
+                            requireNonNull(row.get("sales", BigDecimal.class)),
+                            requireNonNull(row.get("change", BigDecimal.class))))))
         .all()
         .collectMultimap(CurrencyDay::currency, CurrencyDay::day)
         .map(DailySales::totals);
@@ -75,10 +75,11 @@ class DailySales {
         .sql(NOT_OVERDUE)
         .bind(0, days.toArray(LocalDate[]::new))
         .map(
-            row ->
-                Map.entry(
-                    new CurrencyOnDay(text(row, "currency"), day(row, "day")),
-                    requireNonNull(row.get("amount", BigDecimal.class))))
+            Cells.each(
+                row ->
+                    Map.entry(
+                        new CurrencyOnDay(row.text("currency"), row.day("day")),
+                        requireNonNull(row.get("amount", BigDecimal.class)))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);
   }

@@ -1,16 +1,14 @@
 package io.dunlin.reporting.metric.promise;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.text;
 import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
+import io.dunlin.kit.database.Cells;
 import io.dunlin.reporting.metric.promise.PromiseFigure.Sum;
 import io.dunlin.reporting.metric.promise.PromiseFigure.Sums;
 import io.dunlin.reporting.report.CompanySettings;
 import io.dunlin.reporting.report.Period;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -75,15 +73,15 @@ class PromiseFigures {
         .bind(1, period.to())
         .bind(2, company.zone().getId())
         .bind(3, by)
-        .map(PromiseFigures::read)
+        .map(Cells.each(PromiseFigures::read))
         .all()
         .collectList();
   }
 
-  private static PromiseFigure read(Readable row) {
+  private static PromiseFigure read(Cells row) {
     return PromiseFigure.of(
-        text(row, "grouped_by"),
-        text(row, "currency"),
+        row.text("grouped_by"),
+        row.text("currency"),
         new Sums(
             sum(row, "made"),
             sum(row, "due"),
@@ -95,7 +93,7 @@ class PromiseFigures {
             sum(row, "renewed")));
   }
 
-  private static Sum sum(Readable row, String what) {
-    return new Sum(big(row, what), requireNonNull(row.get("amount_" + what, BigDecimal.class)));
+  private static Sum sum(Cells row, String what) {
+    return new Sum(row.big(what), requireNonNull(row.get("amount_" + what, BigDecimal.class)));
   }
 }

@@ -1,6 +1,5 @@
 package io.dunlin.reporting.metric.promise;
 
-import static io.dunlin.kit.database.Cells.money;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.NUMERIC;
 import static io.dunlin.kit.database.ColumnType.TEXT;

@@ -1,14 +1,11 @@
 package io.dunlin.reporting.metric.sequence;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.EventJson;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.reporting.report.CompanySettings;
 import io.dunlin.reporting.report.Period;
-import io.r2dbc.spi.Readable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -69,19 +66,19 @@ class SequenceFigures {
         .sql(COUNTS)
         .bind(0, period.begin(company.zone()))
         .bind(1, period.end(company.zone()))
-        .map(SequenceFigures::read)
+        .map(Cells.each(SequenceFigures::read))
         .all()
         .collectList();
   }
 
-  private static SequenceFigure read(Readable row) {
-    String stopped = text(row, "stopped");
+  private static SequenceFigure read(Cells row) {
+    String stopped = row.text("stopped");
     return new SequenceFigure(
-        text(row, "playbook"),
-        big(row, "started"),
-        big(row, "running"),
+        row.text("playbook"),
+        row.big("started"),
+        row.big("running"),
         new TreeMap<>(EventJson.MAPPER.readValue(stopped, NUMBERS)),
-        big(row, "completed"),
-        big(row, "messages"));
+        row.big("completed"),
+        row.big("messages"));
   }
 }

@@ -1,14 +1,9 @@
 package io.dunlin.reporting.metric.target;
 
-import static io.dunlin.kit.database.Cells.big;
-import static io.dunlin.kit.database.Cells.day;
-import static io.dunlin.kit.database.Cells.dayOrNull;
-import static io.dunlin.kit.database.Cells.money;
-import static io.dunlin.kit.database.Cells.text;
-
 import module java.base;
 
 import io.dunlin.events.Money;
+import io.dunlin.kit.database.Cells;
 import io.dunlin.reporting.metric.target.Targets.AgentCalls;
 import io.dunlin.reporting.metric.target.Targets.PaymentGroup;
 import io.dunlin.reporting.report.CompanySettings;
@@ -72,17 +67,18 @@ class TargetFacts {
         .bind(2, company.zone().getId())
         .bind(3, target)
         .map(
-            row -> {
-              long days = big(row, "days");
-              long accounts = big(row, "accounts");
-              return new AgentCalls(
-                  text(row, "agent"),
-                  days,
-                  accounts,
-                  perDay(accounts, days),
-                  target,
-                  big(row, "days_met"));
-            })
+            Cells.each(
+                row -> {
+                  long days = row.big("days");
+                  long accounts = row.big("accounts");
+                  return new AgentCalls(
+                      row.text("agent"),
+                      days,
+                      accounts,
+                      perDay(accounts, days),
+                      target,
+                      row.big("days_met"));
+                }))
         .all()
         .collectList();
   }
@@ -93,7 +89,7 @@ class TargetFacts {
         .sql(OLD)
         .bind(0, day)
         .bind(1, moreThanDays)
-        .map(row -> money(row, "amount"))
+        .map(Cells.each(row -> row.money("amount")))
         .all()
         .collectList();
   }
@@ -104,13 +100,14 @@ class TargetFacts {
         .bind(0, period.from())
         .bind(1, period.to())
         .map(
-            row ->
-                new PaymentGroup(
-                    text(row, "currency"),
-                    text(row, "country"),
-                    day(row, "received_on"),
-                    dayOrNull(row, "applied_on"),
-                    big(row, "number")))
+            Cells.each(
+                row ->
+                    new PaymentGroup(
+                        row.text("currency"),
+                        row.text("country"),
+                        row.day("received_on"),
+                        row.dayOrNull("applied_on"),
+                        row.big("number"))))
         .all()
         .collectList();
   }
