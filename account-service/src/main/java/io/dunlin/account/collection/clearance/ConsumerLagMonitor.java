@@ -5,17 +5,14 @@ import module java.base;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.ConditionalOnKafka;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
+import io.dunlin.kit.due.Poll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Watches how old the oldest record is that has not been read, of Finance and of what else holds a
@@ -31,21 +28,20 @@ class ConsumerLagMonitor implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ConsumerLagMonitor.class);
   private static final Duration OLDEST = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final long TIMEOUT_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final KafkaAdmin kafka;
+  private final ConsumerPositions positions;
   private final Clock wallClock = Clock.systemUTC();
   private final Map<Reader, ReadWatermark> read;
-  private volatile @Nullable Thread thread;
+  private final Poll poll = new Poll("consumer-lag", "1s", this::look);
 
   @Autowired
-  ConsumerLagMonitor(KafkaAdmin kafka) {
-    this(kafka, List.of(FINANCE, DISPUTES, AGREEMENTS));
+  ConsumerLagMonitor(ConsumerPositions positions) {
+    this(positions, List.of(FINANCE, DISPUTES, AGREEMENTS));
   }
 
-  ConsumerLagMonitor(KafkaAdmin kafka, List<Reader> readers) {
-    this.kafka = kafka;
+  ConsumerLagMonitor(ConsumerPositions positions, List<Reader> readers) {
+    this.positions = positions;
     this.read =
         readers.stream()
             .collect(Collectors.toUnmodifiableMap(reader -> reader, _ -> new ReadWatermark()));
@@ -72,70 +68,35 @@ class ConsumerLagMonitor implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("consumer-lag").start(this::watch);
+    poll.start();
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
-    }
+    poll.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return poll.isRunning();
   }
 
-  private void watch() {
-    try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
-      while (isRunning()) {
-        for (Map.Entry<Reader, ReadWatermark> one : read.entrySet()) {
-          look(admin, one.getKey(), one.getValue());
-        }
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+  private Mono<Void> look() {
+    return Flux.fromIterable(read.entrySet())
+        .concatMap(one -> look(one.getKey(), one.getValue()))
+        .then();
   }
 
-  private void look(Admin admin, Reader reader, ReadWatermark readUpTo)
-      throws InterruptedException {
-    try {
-      var at = wallClock.instant();
-      readUpTo.see(at, ends(admin, reader), positions(admin, reader));
-    } catch (ExecutionException | TimeoutException failure) {
-      log.warn("Cannot find out how far {} is: {}", reader.consumer(), failure.toString());
-    }
-  }
-
-  private static Map<Integer, Long> ends(Admin admin, Reader reader)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, OffsetSpec> latest =
-        IntStream.range(0, Topics.PARTITIONS)
-            .mapToObj(partition -> new TopicPartition(reader.topic(), partition))
-            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-    return admin
-        .listOffsets(latest)
-        .all()
-        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
-  }
-
-  private static Map<Integer, Long> positions(Admin admin, Reader reader)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        admin
-            .listConsumerGroupOffsets(reader.consumer())
-            .partitionsToOffsetAndMetadata()
-            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    return committed.entrySet().stream()
-        .filter(e -> e.getKey().topic().equals(reader.topic()) && e.getValue() != null)
-        .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
+  private Mono<Void> look(Reader reader, ReadWatermark readUpTo) {
+    Instant at = wallClock.instant();
+    return Mono.zip(positions.ends(reader.topic()), positions.of(reader))
+        .timeout(PATIENCE)
+        .doOnNext(seen -> readUpTo.see(at, seen.getT1(), seen.getT2()))
+        .doOnError(
+            failure ->
+                log.warn(
+                    "Cannot find out how far {} is: {}", reader.consumer(), failure.toString()))
+        .onErrorComplete()
+        .then();
   }
 }

@@ -14,7 +14,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @AccountTest
@@ -22,22 +21,22 @@ class FreshnessCheckTest {
 
   private final DatabaseClient database;
   private final ConsumerLagMonitor unread;
-  private final KafkaAdmin kafka;
+  private final ConsumerPositions positions;
 
   FreshnessCheckTest(
       @Autowired DatabaseClient database,
       @Autowired ConsumerLagMonitor unread,
-      @Autowired KafkaAdmin kafka) {
+      @Autowired ConsumerPositions positions) {
     this.database = database;
     this.unread = unread;
-    this.kafka = kafka;
+    this.positions = positions;
   }
 
   @Test
   @DisplayName(
       "E2: while it is not known that Finance's records are read, every account is in doubt")
   void unread() {
-    ConsumerLagMonitor neverLooked = new ConsumerLagMonitor(kafka);
+    ConsumerLagMonitor neverLooked = new ConsumerLagMonitor(positions);
 
     assertThat(
             new FreshnessCheck(database, neverLooked).about(List.of("DB-1", "DB-2"), "x").block())
@@ -53,7 +52,7 @@ class FreshnessCheckTest {
     TestKafka.send(List.of(something("DB-7")));
     ConsumerLagMonitor behind =
         new ConsumerLagMonitor(
-            kafka, List.of(ConsumerLagMonitor.FINANCE, new Reader("db", Topics.DISPOSITION)));
+            positions, List.of(ConsumerLagMonitor.FINANCE, new Reader("db", Topics.DISPOSITION)));
     behind.start();
     try {
       Awaitility.await().until(behind::isFinanceRecent);
