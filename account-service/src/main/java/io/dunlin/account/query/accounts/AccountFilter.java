@@ -45,9 +45,6 @@ record AccountFilter(
 
   private static final String SINCE = OLDEST + " >= :oldestDueFrom AND " + IS_OVERDUE;
 
-  /** The zone in which a day begins first. */
-  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-
   /** Over the tables {@code account a}, {@code standing s} and {@code suspension p}. */
   Where where(Instant now, Order order) {
     Where where = new Where();
@@ -89,13 +86,10 @@ record AccountFilter(
 
   /** An account with something of an age has been overdue since at least then, which is indexed. */
   private static void in(AgeSpan bucket, Where where, Instant now) {
-    where.and(
-        "(s.buckets[%d] > 0 OR jsonb_path_exists(s.others, '$[*].buckets[%d] ? (@ > 0)'))"
-            .formatted(bucket.bucket() + 1, bucket.bucket()));
-    Integer from = bucket.from();
-    if (from != null) {
-      LocalDate latest = LocalDate.ofInstant(now, EARLIEST).minusDays(from);
-      where.and(OLDEST + " <= :overdueSince", "overdueSince", latest);
-    }
+    where
+        .and(
+            "(s.buckets[%d] > 0 OR jsonb_path_exists(s.others, '$[*].buckets[%d] ? (@ > 0)'))"
+                .formatted(bucket.bucket() + 1, bucket.bucket()))
+        .and(OLDEST + " <= :overdueSince", "overdueSince", bucket.lastDueOn(now));
   }
 }

@@ -3,10 +3,10 @@ package io.dunlin.account.query.ageing;
 import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.account.query.ageing.AgeingParameters.AgeingAsked;
 import io.dunlin.account.receivables.cash.PaymentReaders;
 import io.dunlin.account.receivables.rate.Rates;
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.list.CsvTable;
 import io.dunlin.kit.list.ListQuery;
 import io.dunlin.kit.list.SeekPosition;
@@ -15,11 +15,9 @@ import io.dunlin.kit.security.Role;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,45 +50,13 @@ class AgeingController {
   private final Ageings ageings;
   private final AgeingEdges edges;
   private final Rates rates;
-  private final BusinessClock clock;
-  private final ZoneId company;
+  private final AgeingParameters parameters;
 
-  AgeingController(
-      Ageings ageings,
-      AgeingEdges edges,
-      Rates rates,
-      BusinessClock clock,
-      @Value("${dunlin.company.zone:UTC}") ZoneId company) {
+  AgeingController(Ageings ageings, AgeingEdges edges, Rates rates, AgeingParameters parameters) {
     this.ageings = ageings;
     this.edges = edges;
     this.rates = rates;
-    this.clock = clock;
-    this.company = company;
-  }
-
-  record AgeingAsked(
-      @Parameter(description = "The company's day, such as 2026-03-31; today unless told")
-          @Nullable String asOf,
-      @Parameter(
-              description = "account (unless told), segment, csm, collector, product or currency")
-          @Nullable String by,
-      @Parameter(description = "then (unless told), or now for hindsight") @Nullable String known) {
-
-    private AgeingQuery question(ListQuery asked, Instant now, ZoneId company) {
-      LocalDate today = LocalDate.ofInstant(now, company);
-      LocalDate day = asked.day("asOf", asOf);
-      if (day != null && day.isAfter(today)) {
-        asked.wrong("asOf", "Today, " + today + ", or a day before it");
-      }
-      return new AgeingQuery(
-          DayEnd.of(day == null ? today : day, company, now),
-          asked
-              .choice("known", List.of(KnownBy.values()), KnownBy::parameter, known)
-              .orElse(KnownBy.THEN),
-          asked
-              .choice("by", List.of(AgeingGrouping.values()), AgeingGrouping::parameter, by)
-              .orElse(AgeingGrouping.ACCOUNT));
-    }
+    this.parameters = parameters;
   }
 
   /**
@@ -101,18 +67,13 @@ class AgeingController {
   record AgeingPage(
       List<AgeingLine> items,
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
-      @Nullable AgeingTotal total) {
-
-    private static AgeingPage of(Page<AgeingLine> page, @Nullable AgeingTotal total) {
-      return new AgeingPage(page.items(), page.next(), total);
-    }
-  }
+      @Nullable AgeingTotal total) {}
 
   @GetMapping
   @Operation(summary = SUMMARY, description = HOW)
   Mono<AgeingPage> page(@ParameterObject AgeingAsked question, Caller caller, PageRequest page) {
     ListQuery asked = new ListQuery();
-    AgeingQuery wanted = question.question(asked, clock.now(), company);
+    AgeingQuery wanted = parameters.read(question, asked);
     SeekPosition after = asked.place("after", Ageings.ORDER, page.after());
     asked.refuse();
     return ageings
@@ -121,7 +82,7 @@ class AgeingController {
             lines ->
                 after == null && lines.next() == null
                     ? withTotal(lines, wanted.end().day())
-                    : Mono.just(AgeingPage.of(lines, null)));
+                    : Mono.just(new AgeingPage(lines.items(), lines.next(), null)));
   }
 
   private Mono<AgeingPage> withTotal(Page<AgeingLine> lines, LocalDate day) {
@@ -129,14 +90,16 @@ class AgeingController {
         lines.items().stream().map(line -> line.open().currency()).collect(Collectors.toSet());
     return rates
         .on(day, currencies)
-        .map(known -> AgeingPage.of(lines, AgeingTotal.of(lines.items(), known)));
+        .map(
+            known ->
+                new AgeingPage(lines.items(), lines.next(), AgeingTotal.of(lines.items(), known)));
   }
 
   @GetMapping(produces = CsvTable.MEDIA_TYPE)
   @Operation(summary = SUMMARY, description = HOW)
   ResponseEntity<Flux<String>> table(@ParameterObject AgeingAsked question, Caller caller) {
     ListQuery asked = new ListQuery();
-    AgeingQuery wanted = question.question(asked, clock.now(), company);
+    AgeingQuery wanted = parameters.read(question, asked);
     asked.refuse();
     return AgeingTable.of(wanted.by(), edges)
         .answer("ageing-" + wanted.end().day(), ageings.whole(wanted, caller.scope()));

@@ -7,50 +7,27 @@ package io.dunlin.account.query.ageing;
  */
 final class AgeingSql {
 
-  /** Each invoice has at most one version that was known at an instant. */
-  private static final String OPEN_THEN =
-      """
-      SELECT account, currency, product, due_on, amount - settled AS balance, dispute
-      FROM invoice
-      WHERE closed_on IS NULL AND settled < amount AND known_from < :until
-      UNION ALL
-      SELECT account, currency, product, due_on, balance, dispute
-      FROM invoice_version
-      WHERE known_from < :until AND known_to >= :until AND balance > 0""";
-
-  /** An application of something that came later is left out. */
-  private static final String OPEN_BY_NOW =
-      """
-      SELECT i.account, i.currency, i.product, i.due_on,
-        i.amount - i.settled + CASE WHEN i.paid_on > :day THEN
-          (SELECT coalesce(sum(p.amount), 0)
-            FROM application p JOIN fund f USING (account, kind, fund)
-            WHERE p.invoice = i.invoice AND f.day > :day) ELSE 0 END AS balance,
-        coalesce(s.dispute, CASE WHEN i.known_from < :until THEN i.dispute ELSE 'NONE' END)
-          AS dispute
-      FROM invoice i
-        LEFT JOIN invoice_version s ON s.account = i.account AND s.invoice = i.invoice
-          AND s.known_from < :until AND s.known_to >= :until
-      WHERE i.issued_on <= :day AND (i.closed_on IS NULL OR i.closed_on > :day) AND i.amount > 0""";
-
   /** The account as it stood then. */
   private static final String PLACE =
       """
       LEFT JOIN account_version v ON v.account = a.account
-          AND v.known_from < :until AND v.known_to >= :until""";
+          AND v.known_from < :until AND v.known_to >= :until\
+      """;
 
   /** The day that it was there: for many accounts out of a table, as time zones are dear. */
   private static final String DAY_OF_MANY =
       """
       LEFT JOIN unnest(:zones::text[], :calendar::date[]) AS local (time_zone, day)
           ON local.time_zone = coalesce(v.time_zone, a.time_zone)
-        CROSS JOIN LATERAL (SELECT coalesce(local.day, :day::date) AS day) AS z""";
+        CROSS JOIN LATERAL (SELECT coalesce(local.day, :day::date) AS day) AS z\
+      """;
 
   private static final String DAY_OF_FEW =
       """
       CROSS JOIN LATERAL (
         SELECT (:moment::timestamptz AT TIME ZONE coalesce(v.time_zone, a.time_zone))::date AS day)
-        AS z""";
+        AS z\
+      """;
 
   private static final String OWNER =
       """
@@ -58,7 +35,8 @@ final class AgeingSql {
           SELECT DISTINCT ON (account) account, from_csm
           FROM transfer
           WHERE state = 'DONE' AND ended_at >= :until
-          ORDER BY account, ended_at, transfer) AS t ON t.account = a.account""";
+          ORDER BY account, ended_at, transfer) AS t ON t.account = a.account\
+      """;
 
   private final KnownBy known;
 
@@ -79,15 +57,16 @@ final class AgeingSql {
             %s
             %s
             %s
-          WHERE %s"""
-            .formatted(rows(), PLACE, DAY_OF_MANY, by == AgeingGrouping.CSM ? OWNER : "", own);
+          WHERE %s\
+        """
+            .formatted(known.sql(), PLACE, DAY_OF_MANY, by == AgeingGrouping.CSM ? OWNER : "", own);
     String columns = "coalesce(%s, '') AS key, o.currency".formatted(by.sql());
     return sums("key, currency", columns, "1, 2, 3", from);
   }
 
   /** Account by account, so that the first ones are had without a look at all others. */
   String accountByAccount(String own) {
-    String from = "FROM (%s) AS o WHERE o.account = a.account".formatted(rows());
+    String from = "FROM (%s) AS o WHERE o.account = a.account".formatted(known.sql());
     return """
     SELECT a.account AS key, aged.*
     FROM account a
@@ -112,11 +91,8 @@ final class AgeingSql {
         %3$s
         GROUP BY %4$s) AS by_age
       GROUP BY %1$s, bucket) AS by_bucket
-    GROUP BY %1$s"""
+    GROUP BY %1$s\
+    """
         .formatted(keys, columns, from, places);
-  }
-
-  private String rows() {
-    return known == KnownBy.THEN ? OPEN_THEN : OPEN_BY_NOW;
   }
 }

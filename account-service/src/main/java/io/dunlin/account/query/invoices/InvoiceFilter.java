@@ -33,11 +33,6 @@ record InvoiceFilter(
     @Nullable String currency,
     @Nullable String q) {
 
-  /** The zones in which a day begins first and last. */
-  private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-
-  private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
-
   /**
    * Over the invoices with their accounts, as they are seen. What follows from a condition stands
    * beside it where it is indexed.
@@ -90,25 +85,17 @@ record InvoiceFilter(
       case OVERDUE ->
           where
               .and("days_past_due > 0")
-              .and(
-                  "due_on < :laterThanToday", "laterThanToday", LocalDate.ofInstant(now, EARLIEST));
+              .and("due_on < :laterThanToday", "laterThanToday", AgeSpan.firstToday(now));
       case SETTLED -> where.and("closed_on IS NOT NULL AND voided_on IS NULL");
       case VOIDED -> where.and("voided_on IS NOT NULL");
     }
   }
 
   private static void in(AgeSpan bucket, Where where, Instant now) {
-    Integer from = bucket.from();
-    if (from != null) {
-      where
-          .and("days_past_due >= :youngest", "youngest", from)
-          .and("due_on <= :dueBy", "dueBy", LocalDate.ofInstant(now, EARLIEST).minusDays(from));
-    }
-    Integer to = bucket.to();
-    if (to != null) {
-      where
-          .and("days_past_due <= :oldest", "oldest", to)
-          .and("due_on >= :dueSince", "dueSince", LocalDate.ofInstant(now, LATEST).minusDays(to));
-    }
+    where
+        .and("days_past_due >= :youngest", "youngest", bucket.from())
+        .and("due_on <= :dueBy", "dueBy", bucket.lastDueOn(now))
+        .and("days_past_due <= :oldest", "oldest", bucket.to())
+        .and("due_on >= :dueSince", "dueSince", bucket.firstDueOn(now));
   }
 }
