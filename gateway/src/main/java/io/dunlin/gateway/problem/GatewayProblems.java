@@ -29,6 +29,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 @Component
 class GatewayProblems {
 
+  private static final String PERHAPS_DONE = " What was asked may or may not have been done.";
+
   private final GatewayLimits limits;
 
   GatewayProblems(GatewayLimits limits) {
@@ -51,7 +53,8 @@ class GatewayProblems {
       case AuthenticationServiceException _ ->
           unavailable("Tokens cannot be checked, because %s cannot be reached.", "their issuer");
       case ResponseStatusException answer -> ofStatus(answer, name, service);
-      case IOException _ -> brokeOff(name);
+      case IOException _ ->
+          problem(UNAVAILABLE, 502, name + " broke off before it had answered." + PERHAPS_DONE);
       default -> problem(INTERNAL, 500, "The gateway failed to handle the request.");
     };
   }
@@ -90,17 +93,8 @@ class GatewayProblems {
     return problem(UNAVAILABLE, 503, sentence.formatted(name) + " Try again in a few seconds.");
   }
 
-  private static Problem brokeOff(String name) {
-    return problem(
-        UNAVAILABLE,
-        502,
-        name + " broke off before it had answered. What was asked may or may not have been done.");
-  }
-
   private static Problem timedOut(String sentence, Duration limit) {
-    String detail =
-        sentence.formatted(inWords(limit)) + " What was asked may or may not have been done.";
-    return problem(TIMED_OUT, 504, detail);
+    return problem(TIMED_OUT, 504, sentence.formatted(inWords(limit)) + PERHAPS_DONE);
   }
 
   private static String inWords(Duration limit) {
