@@ -64,10 +64,10 @@ public class ApplyAddressEvents {
   private static ContactDecision decide(ContactsByHand known, DunningEvent event) {
     return switch (event) {
       case AddressMarked e ->
-          ContactDecision.bounced(
+          AddressDecision.bounced(
               known, e.address(), new Mark(MAIL, e.reason(), e.at()), e.fault());
       case AddressReachable e ->
-          ContactDecision.reachable(known, e.address(), new Mark(MAIL, ANSWERED, e.at()));
+          AddressDecision.reachable(known, e.address(), new Mark(MAIL, ANSWERED, e.at()));
       default -> new ContactDecision(known, List.of());
     };
   }

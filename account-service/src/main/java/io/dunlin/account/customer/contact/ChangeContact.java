@@ -49,7 +49,10 @@ class ChangeContact {
         caller,
         (known, of) -> {
           if (ContactDecision.isForFinanceToLift(known, of.id(), doNotContact)) {
-            throw forFinance(of);
+            throw Problem.conflict(
+                "Finance says so",
+                "Finance says that %s is not to be contacted; have it changed there"
+                    .formatted(of.name()));
           }
           return ContactDecision.flags(known, of, doNotContact, cease, mark);
         });
@@ -63,7 +66,7 @@ class ChangeContact {
   /** Mail for the contact's address is taken again; the next one tells. */
   Mono<ContactView> reachable(ContactKey key, Caller caller, String reason) {
     Mark mark = new Mark(caller.user(), reason, clock.now());
-    return change(key, caller, (known, of) -> ContactDecision.reachable(known, of, mark));
+    return change(key, caller, (known, of) -> AddressDecision.reachable(known, of, mark));
   }
 
   /** A contact of an account. */
@@ -101,11 +104,5 @@ class ChangeContact {
 
   static Problem notFound(ContactKey key) {
     return Problem.notFound("Contact %s of account %s".formatted(key.contact(), key.account()));
-  }
-
-  private static Problem forFinance(Contact of) {
-    return Problem.conflict(
-        "Finance says so",
-        "Finance says that %s is not to be contacted; have it changed there".formatted(of.name()));
   }
 }

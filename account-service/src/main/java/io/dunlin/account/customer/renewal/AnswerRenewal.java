@@ -3,7 +3,6 @@ package io.dunlin.account.customer.renewal;
 import module java.base;
 
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
-import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
@@ -12,7 +11,6 @@ import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Finance or the CSM says if a renewal's invoice may be sent (B2). */
@@ -38,9 +36,6 @@ class AnswerRenewal {
     this.clock = clock;
   }
 
-  /** An answer, before it is before which side gives it. */
-  record GivenAnswer(Verdict verdict, @Nullable String reason, @Nullable String nextStep) {}
-
   Mono<Void> answer(RenewalCase seen, GivenAnswer given, Caller caller) {
     String id = seen.renewal().id();
     return transactions.execute(
@@ -51,14 +46,13 @@ class AnswerRenewal {
   private Mono<Void> answer(
       LockedAccounts locked, String id, GivenAnswer given, Caller caller, Instant now) {
     return renewals
-        .one(id, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + id)))
+        .require(id, caller.scope())
         .flatMap(before -> save(locked, before, answered(before, given, caller, now)));
   }
 
   private Renewal answered(RenewalCase before, GivenAnswer given, Caller caller, Instant now) {
     RenewalReview review = before.renewal().review();
-    if (!review.takesAnswers()) {
+    if (!review.state().takesAnswers()) {
       throw closed(before.renewal());
     }
     RenewalAnswer answer =

@@ -4,7 +4,6 @@ import static io.dunlin.account.customer.renewal.ReviewTerms.notLaterThan;
 
 import module java.base;
 
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ record Renewal(
     if (day.equals(renewalOn)) {
       return new Renewal(id, account, renewalOn, newAmount, review, nextDueAt);
     }
-    boolean again = review.state() == State.PASSED || terms.opensOn(day).isAfter(today);
+    boolean again = review.state() == RenewalState.PASSED || terms.opensOn(day).isAfter(today);
     RenewalReview after =
         again ? review.putOff() : review.hurried(by -> notLaterThan(day, today, by));
     return new Renewal(id, account, day, newAmount, after, nextDueAt);

@@ -2,13 +2,9 @@ package io.dunlin.account.customer.renewal;
 
 import module java.base;
 
-import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
-import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.account.customer.renewal.RenewalViews.Filter;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Allowed;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.Role;
@@ -62,7 +58,7 @@ class RenewalController {
       description = "For example `/api/v1/renewals?state=IN_REVIEW&csm=dana`.")
   Mono<Page<RenewalView>> list(
       @RequestParam(required = false) @Nullable String account,
-      @RequestParam(required = false) @Nullable State state,
+      @RequestParam(required = false) @Nullable RenewalState state,
       @RequestParam(required = false) @Nullable String csm,
       Caller caller,
       PageRequest page) {
@@ -76,7 +72,7 @@ class RenewalController {
       summary = "One renewal with all that was said of it",
       description = "For example `/api/v1/renewals/0195052c-7c00-7000-8000-0000000000b2`.")
   Mono<RenewalView> one(@PathVariable String id, Caller caller) {
-    return find(id, caller).map(row -> RenewalView.of(row, terms));
+    return renewals.require(id, caller.scope()).map(row -> RenewalView.of(row, terms));
   }
 
   @PostMapping("/{id}/decision")
@@ -90,32 +86,19 @@ class RenewalController {
           who held it takes it up again with `{"verdict":"APPROVE"}`.
           """)
   Mono<RenewalView> decide(@PathVariable String id, @RequestBody Decision decision, Caller caller) {
-    return find(id, caller)
+    return renewals
+        .require(id, caller.scope())
         .flatMap(seen -> answer.answer(seen, decision.read(), caller))
         .then(Mono.defer(() -> one(id, caller)));
   }
 
-  private Mono<RenewalCase> find(String id, Caller caller) {
-    return renewals
-        .one(id, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + id)));
-  }
-
-  /** A no needs a reason, and the next step that could make it a yes. */
   record Decision(@Nullable String verdict, @Nullable String reason, @Nullable String nextStep) {
 
     GivenAnswer read() {
       ValidationErrors errors = new ValidationErrors();
-      Verdict read = errors.oneOf("/verdict", verdict, Verdict.class);
-      if (read == Verdict.HOLD) {
-        errors.required("/reason", reason);
-        errors.required("/nextStep", nextStep);
-      } else {
-        errors.kept("/reason", reason);
-        errors.kept("/nextStep", nextStep);
-      }
+      Optional<GivenAnswer> answer = GivenAnswer.read(verdict, reason, nextStep, errors);
       InvalidInput.raise(errors);
-      return new GivenAnswer(Objects.requireNonNull(read), reason, nextStep);
+      return answer.orElseThrow();
     }
   }
 }

@@ -46,10 +46,10 @@ final class RenewalEvents {
   static Stream<AccountEvent> ofMove(
       Renewal before, Renewal after, RenewingAccount holder, LocalDate today) {
     RenewalEvents events = new RenewalEvents(after, holder);
-    if (!before.review().isBegun()) {
+    if (!before.review().state().isBegun()) {
       return Stream.empty();
     }
-    if (!after.review().isBegun()) {
+    if (!after.review().state().isBegun()) {
       return Stream.of(
           new RenewalReviewPutOff(
               after.account(), holder.episode(), after.id(), after.renewalOn(), today));

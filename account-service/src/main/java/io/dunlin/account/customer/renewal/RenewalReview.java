@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers all that were ever given, also in earlier reviews
  */
 record RenewalReview(
-    State state,
+    RenewalState state,
     int number,
     @Nullable LocalDate openedOn,
     @Nullable LocalDate answerBy,
@@ -23,40 +23,31 @@ record RenewalReview(
     List<RenewalAnswer> answers) {
 
   static final RenewalReview NONE =
-      new RenewalReview(State.SCHEDULED, 0, null, null, null, List.of());
-
-  /** The states of a review. PASSED: its day had gone by before a review could open. */
-  enum State {
-    SCHEDULED,
-    IN_REVIEW,
-    OVERDUE,
-    HELD,
-    APPROVED,
-    PASSED
-  }
+      new RenewalReview(RenewalState.SCHEDULED, 0, null, null, null, List.of());
 
   RenewalReview opened(LocalDate today, LocalDate by) {
-    return new RenewalReview(State.IN_REVIEW, number + 1, today, by, null, List.copyOf(answers));
+    return new RenewalReview(
+        RenewalState.IN_REVIEW, number + 1, today, by, null, List.copyOf(answers));
   }
 
   /** Changes the last day for answers while one is missing. */
   RenewalReview hurried(UnaryOperator<LocalDate> day) {
-    return answerBy == null || !takesAnswers()
+    return answerBy == null || !state.takesAnswers()
         ? this
         : new RenewalReview(state, number, openedOn, day.apply(answerBy), escalatedOn, answers);
   }
 
   /** Postpones the review to its own day, as the renewal is far away again. */
   RenewalReview putOff() {
-    return new RenewalReview(State.SCHEDULED, number, null, null, null, answers);
+    return new RenewalReview(RenewalState.SCHEDULED, number, null, null, null, answers);
   }
 
   RenewalReview passed() {
-    return new RenewalReview(State.PASSED, number, null, null, null, answers);
+    return new RenewalReview(RenewalState.PASSED, number, null, null, null, answers);
   }
 
   RenewalReview escalated(LocalDate today) {
-    return new RenewalReview(State.OVERDUE, number, openedOn, answerBy, today, answers);
+    return new RenewalReview(RenewalState.OVERDUE, number, openedOn, answerBy, today, answers);
   }
 
   /**
@@ -73,25 +64,10 @@ record RenewalReview(
     all.add(answer);
     RenewalReview next =
         new RenewalReview(state, number, openedOn, answerBy, escalatedOn, List.copyOf(all));
-    State now = next.decided();
-    LocalDate by = state == State.HELD && now == State.IN_REVIEW ? newLastDay : answerBy;
+    RenewalState now = next.decided();
+    LocalDate by =
+        state == RenewalState.HELD && now == RenewalState.IN_REVIEW ? newLastDay : answerBy;
     return new RenewalReview(now, number, openedOn, by, escalatedOn, next.answers);
-  }
-
-  /** Somebody was asked, whatever came of it. */
-  boolean isBegun() {
-    return switch (state) {
-      case IN_REVIEW, OVERDUE, HELD, APPROVED -> true;
-      case SCHEDULED, PASSED -> false;
-    };
-  }
-
-  /** Only what was asked and is not decided takes answers. */
-  boolean takesAnswers() {
-    return switch (state) {
-      case IN_REVIEW, OVERDUE, HELD -> true;
-      case SCHEDULED, APPROVED, PASSED -> false;
-    };
   }
 
   /** The last word of a side in this review. */
@@ -102,7 +78,7 @@ record RenewalReview(
   }
 
   List<Side> waitingFor() {
-    return takesAnswers()
+    return state.takesAnswers()
         ? Arrays.stream(Side.values()).filter(side -> of(side).isEmpty()).toList()
         : List.of();
   }
@@ -117,16 +93,16 @@ record RenewalReview(
 
   /** The no that counts is the last that was said. */
   boolean endsWithANo() {
-    return state == State.HELD && hold().filter(answers.getLast()::equals).isPresent();
+    return state == RenewalState.HELD && hold().filter(answers.getLast()::equals).isPresent();
   }
 
-  private State decided() {
+  private RenewalState decided() {
     if (hold().isPresent()) {
-      return State.HELD;
+      return RenewalState.HELD;
     }
     if (waitingFor().isEmpty()) {
-      return State.APPROVED;
+      return RenewalState.APPROVED;
     }
-    return state == State.HELD ? State.IN_REVIEW : state;
+    return state == RenewalState.HELD ? RenewalState.IN_REVIEW : state;
   }
 }

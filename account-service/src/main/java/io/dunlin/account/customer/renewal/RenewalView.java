@@ -3,7 +3,6 @@ package io.dunlin.account.customer.renewal;
 import module java.base;
 
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ record RenewalView(
     String csm,
     LocalDate renewalOn,
     Money amount,
-    State state,
+    RenewalState state,
     int review,
     LocalDate reviewOn,
     @Nullable LocalDate openedOn,
@@ -36,7 +35,7 @@ record RenewalView(
   static RenewalView of(RenewalCase known, ReviewTerms terms) {
     Renewal renewal = known.renewal();
     RenewalReview review = renewal.review();
-    RenewalAnswer hold = review.state() == State.HELD ? review.hold().orElse(null) : null;
+    RenewalAnswer hold = review.state() == RenewalState.HELD ? review.hold().orElse(null) : null;
     return new RenewalView(
         renewal.id(),
         renewal.account(),

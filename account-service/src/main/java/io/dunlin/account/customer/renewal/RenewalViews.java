@@ -2,7 +2,6 @@ package io.dunlin.account.customer.renewal;
 
 import static io.dunlin.kit.database.OptionalParameters.optional;
 
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
@@ -36,11 +35,11 @@ class RenewalViews {
   }
 
   /** Selects renewals; null selects all. */
-  record Filter(@Nullable String account, @Nullable State state, @Nullable String csm) {}
+  record Filter(@Nullable String account, @Nullable RenewalState state, @Nullable String csm) {}
 
   /** The next to renew first. */
   Mono<Page<RenewalCase>> many(Filter filter, Scope scope, DayPosition after, int limit) {
-    State state = filter.state();
+    RenewalState state = filter.state();
     return scope
         .bind(database.sql(MANY))
         .bind("account", optional(filter.account()))

@@ -9,12 +9,12 @@ import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
 
 import module java.base;
 
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.due.DueAccounts;
 import io.dunlin.kit.due.DueRows;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -106,12 +106,18 @@ class Renewals {
   }
 
   /** Empty when there is none, or its account is not the caller's. */
-  Mono<RenewalCase> one(String renewal, Scope scope) {
+  private Mono<RenewalCase> one(String renewal, Scope scope) {
     return scope
         .bind(database.sql(ONE))
         .bind("renewal", renewal)
         .map(Cells.each(Renewals::known))
         .one();
+  }
+
+  /** The same, or a problem instead of nothing. */
+  Mono<RenewalCase> require(String renewal, Scope scope) {
+    return one(renewal, scope)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Renewal " + renewal)));
   }
 
   Mono<Void> save(LockedAccounts locked, List<Renewal> renewals) {
@@ -140,7 +146,7 @@ class Renewals {
         row.day("renewal_on"),
         Objects.requireNonNull(row.get("amount", BigDecimal.class)),
         new RenewalReview(
-            State.valueOf(row.text("state")),
+            RenewalState.valueOf(row.text("state")),
             row.number("review"),
             row.dayOrNull("opened_on"),
             row.dayOrNull("answer_by"),

@@ -5,7 +5,6 @@ import module java.base;
 import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
-import io.dunlin.events.TransferEvent.AccountTransferred;
 import io.dunlin.events.TransferEvent.HandedOver;
 import org.jspecify.annotations.Nullable;
 
@@ -95,23 +94,9 @@ public record Transfer(
     account.passDay();
     HandedOver open = account.handOver(terms.to());
     LocalDate today = account.journal().today();
-    account
-        .journal()
-        .tell(
-            episode ->
-                new AccountTransferred(
-                    terms.account(),
-                    episode,
-                    id,
-                    terms.from(),
-                    terms.to(),
-                    now.mode(),
-                    now.why(),
-                    terms.reason(),
-                    terms.effectiveOn(),
-                    today,
-                    open));
-    return with(State.DONE, now, new Ending(account.journal().now(), null, today, null));
+    Transfer done = with(State.DONE, now, new Ending(account.journal().now(), null, today, null));
+    account.journal().tell(episode -> TransferEvents.carriedOut(done, episode, today, open));
+    return done;
   }
 
   private Transfer with(State next, TransferAssessment now, @Nullable Ending end) {

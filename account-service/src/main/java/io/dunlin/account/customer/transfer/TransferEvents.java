@@ -6,13 +6,15 @@ import io.dunlin.account.customer.checklist.Checklist;
 import io.dunlin.account.customer.transfer.Transfer.Ending;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Episode;
+import io.dunlin.events.TransferEvent.AccountTransferred;
+import io.dunlin.events.TransferEvent.HandedOver;
 import io.dunlin.events.TransferEvent.TransferCancelled;
 import io.dunlin.events.TransferEvent.TransferChecklistCompleted;
 import io.dunlin.events.TransferEvent.TransferRequested;
 import io.dunlin.events.TransferEvent.TransferWaiting;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a transfer before it takes effect. */
+/** The events of a transfer, from its request to its end. */
 public final class TransferEvents {
 
   private TransferEvents() {}
@@ -44,6 +46,23 @@ public final class TransferEvents {
         transfer.assessment().why(),
         terms.effectiveOn(),
         today);
+  }
+
+  static AccountEvent carriedOut(
+      Transfer transfer, @Nullable Episode episode, LocalDate today, HandedOver open) {
+    TransferTerms terms = transfer.terms();
+    return new AccountTransferred(
+        terms.account(),
+        episode,
+        transfer.id(),
+        terms.from(),
+        terms.to(),
+        transfer.assessment().mode(),
+        transfer.assessment().why(),
+        terms.reason(),
+        terms.effectiveOn(),
+        today,
+        open);
   }
 
   static AccountEvent completed(Transfer transfer, @Nullable Episode episode) {

@@ -15,7 +15,6 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
@@ -114,24 +113,14 @@ class RequestTransfers {
     };
   }
 
+  /** Nothing of a file is scheduled; the pointers are {@code /line/field}. */
   private static void refuse(List<TransferValidation> checked, boolean skipBad) {
     List<Invalid> bad = TransferReport.bad(checked);
     if (!bad.isEmpty() && !skipBad) {
-      throw badRows(bad);
+      throw Problem.unprocessable(
+          ProblemCatalogue.INVALID.typeName(),
+          ProblemCatalogue.INVALID.title(),
+          bad.stream().flatMap(Invalid::errors).toList());
     }
-  }
-
-  /** Nothing of a file was scheduled; the pointers are {@code /line/field}. */
-  private static Problem badRows(List<Invalid> rows) {
-    return Problem.unprocessable(
-        ProblemCatalogue.INVALID.typeName(),
-        ProblemCatalogue.INVALID.title(),
-        rows.stream().flatMap(RequestTransfers::errors).toList());
-  }
-
-  private static Stream<FieldError> errors(Invalid row) {
-    return row.faults().stream()
-        .map(
-            fault -> new FieldError("/%d/%s".formatted(row.line(), fault.field()), fault.detail()));
   }
 }

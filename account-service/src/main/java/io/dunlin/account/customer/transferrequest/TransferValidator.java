@@ -35,9 +35,7 @@ final class TransferValidator {
   /** The accounts that are named, as far as they can be read. */
   static List<String> accounts(List<RequestedTransfer> rows) {
     return rows.stream()
-        .map(row -> new FieldFaults().needed("account", row.account()))
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
+        .flatMap(row -> Stream.ofNullable(new FieldFaults().needed("account", row.account())))
         .distinct()
         .toList();
   }
@@ -53,11 +51,12 @@ final class TransferValidator {
     faults.when(to != null && to.equals(from), "to", "Is the same as from; name another CSM");
     TransferableAccount known = account == null ? null : accounts.get(account);
     if (account != null) {
-      checkAccount(account, requested.line(), known, faults);
+      Integer earlier = lines.putIfAbsent(account, requested.line());
+      faults.when(earlier != null, "account", "Stands in line " + earlier + " already");
+      faults.when(known == null, "account", "Account %s does not exist".formatted(account));
     }
     if (known != null) {
-      checkOwner(from, known, faults);
-      checkDay(day, known, faults);
+      check(from, day, known, faults);
     }
     if (!faults.all().isEmpty()) {
       return new Invalid(requested.line(), account, faults.all());
@@ -65,14 +64,11 @@ final class TransferValidator {
     return valid(requested.line(), known, from, to, reason, day);
   }
 
-  private void checkAccount(
-      String account, int line, @Nullable TransferableAccount known, FieldFaults faults) {
-    Integer earlier = lines.putIfAbsent(account, line);
-    faults.when(earlier != null, "account", "Stands in line " + earlier + " already");
-    if (known == null) {
-      faults.add("account", "Account %s does not exist".formatted(account));
-      return;
-    }
+  private void check(
+      @Nullable String from,
+      @Nullable LocalDate day,
+      TransferableAccount known,
+      FieldFaults faults) {
     Pending pending = known.pending();
     if (pending != null) {
       faults.add(
@@ -80,17 +76,10 @@ final class TransferValidator {
           "Goes to %s on %s already; cancel that transfer first"
               .formatted(pending.to(), pending.effectiveOn()));
     }
-  }
-
-  private static void checkOwner(
-      @Nullable String from, TransferableAccount known, FieldFaults faults) {
     faults.when(
         from != null && !from.equals(known.csm()),
         "from",
         "Account %s belongs to %s".formatted(known.account(), known.csm()));
-  }
-
-  private void checkDay(@Nullable LocalDate day, TransferableAccount known, FieldFaults faults) {
     LocalDate today = LocalDate.ofInstant(now, known.zone());
     faults.when(
         day != null && day.isBefore(today),

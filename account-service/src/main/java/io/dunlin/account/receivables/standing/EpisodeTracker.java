@@ -21,6 +21,7 @@ public final class EpisodeTracker {
   private final Journal journal;
   private final AgeingEdges edges;
   private final Supplier<String> newEpisode;
+  private final OverdueAnnouncements announcements;
 
   /**
    * @param newEpisode makes an identifier that was never used before
@@ -36,6 +37,7 @@ public final class EpisodeTracker {
     this.journal = journal;
     this.edges = edges;
     this.newEpisode = newEpisode;
+    this.announcements = new OverdueAnnouncements(account, journal, edges);
   }
 
   /** Looks at the invoices that something happened to, or at all when the day has changed. */
@@ -60,7 +62,7 @@ public final class EpisodeTracker {
     if (!is.equals(was)) {
       ledger.updateAgeing(invoice.with(is));
     }
-    tell(invoice, was.bucket(), bucket, days);
+    announcements.tell(invoice, was.bucket(), bucket, days);
   }
 
   /** An open invoice that is not overdue any more has left its episode; a settled one stays. */
@@ -70,32 +72,6 @@ public final class EpisodeTracker {
       return invoice.open() ? null : was.episode();
     }
     return was.overdue() ? was.episode() : episodeFor(was.episode()).id();
-  }
-
-  private void tell(Invoice invoice, int was, int bucket, int days) {
-    if (was == 0 && bucket > 0) {
-      journal.tell(
-          episode ->
-              new StandingEvent.InvoiceOverdue(
-                  account,
-                  episode,
-                  invoice.number(),
-                  invoice.dueOn(),
-                  days,
-                  invoice.money(invoice.balance()),
-                  journal.today()));
-    }
-    if (bucket > Math.max(was, 1)) {
-      journal.tell(
-          episode ->
-              new StandingEvent.BucketEntered(
-                  account,
-                  episode,
-                  invoice.number(),
-                  edges.bucket(bucket, invoice.money(invoice.balance())),
-                  days,
-                  journal.today()));
-    }
   }
 
   /**

@@ -7,7 +7,6 @@ import module java.base;
 
 import io.dunlin.account.customer.renewal.RenewalAnswer.Side;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
-import io.dunlin.account.customer.renewal.RenewalReview.State;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
 import io.dunlin.events.RenewalEvent.RenewalAnswered;
@@ -43,7 +42,7 @@ class RenewalTest {
     "2026-08-02, PASSED"
   })
   @DisplayName("B2: the review opens 90 days before the renewal, or later when that was missed")
-  void opens(LocalDate day, State state) {
+  void opens(LocalDate day, RenewalState state) {
     on(day);
 
     assertThat(renewal.review().state()).isEqualTo(state);
@@ -61,12 +60,12 @@ class RenewalTest {
     on(OPENS);
     yes(Side.CSM);
 
-    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.IN_REVIEW);
     assertThat(renewal.review().waitingFor()).containsExactly(Side.FINANCE);
 
     yes(Side.FINANCE);
 
-    assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.APPROVED);
     assertThat(renewal.nextDueAt()).isNull();
     assertThat(told)
         .hasExactlyElementsOfTypes(
@@ -83,12 +82,12 @@ class RenewalTest {
     no(Side.FINANCE, "Overdue invoices");
     yes(Side.CSM);
 
-    assertThat(renewal.review().state()).isEqualTo(State.HELD);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.HELD);
     assertThat(renewal.nextDueAt()).isNull();
 
     yes(Side.FINANCE);
 
-    assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.APPROVED);
     assertThat(told)
         .hasExactlyElementsOfTypes(
             RenewalReviewDue.class,
@@ -107,13 +106,13 @@ class RenewalTest {
     no(Side.CSM, "They want fewer seats");
     yes(Side.CSM);
 
-    assertThat(renewal.review().state()).isEqualTo(State.HELD);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.HELD);
     assertThat(renewal.review().hold())
         .hasValueSatisfying(hold -> assertThat(hold.reason()).isEqualTo("Overdue invoices"));
 
     yes(Side.FINANCE);
 
-    assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.APPROVED);
     assertThat(told)
         .hasExactlyElementsOfTypes(
             RenewalReviewDue.class,
@@ -154,7 +153,7 @@ class RenewalTest {
     no(Side.FINANCE, "Overdue invoices");
     answer(Side.FINANCE, Verdict.APPROVE, null, LocalDate.parse("2026-07-01"));
 
-    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.IN_REVIEW);
     assertThat(renewal.review().answerBy()).isEqualTo("2026-07-31");
     assertThat(renewal.nextDueAt()).isEqualTo(Instant.parse("2026-07-31T22:00:00Z"));
     assertThat(told.getLast())
@@ -180,9 +179,9 @@ class RenewalTest {
 
     assertThat(renewal.review().answerBy()).isEqualTo(answerBy);
     on(answerBy);
-    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.IN_REVIEW);
     on(answerBy.plusDays(1));
-    assertThat(renewal.review().state()).isEqualTo(State.OVERDUE);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.OVERDUE);
   }
 
   @Test
@@ -202,19 +201,19 @@ class RenewalTest {
     on(OPENS);
     on(LocalDate.parse("2026-06-02"));
 
-    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.IN_REVIEW);
 
     on(LocalDate.parse("2026-06-03"));
     on(LocalDate.parse("2026-06-04"));
 
-    assertThat(renewal.review().state()).isEqualTo(State.OVERDUE);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.OVERDUE);
     assertThat(told).hasExactlyElementsOfTypes(RenewalReviewDue.class, RenewalReviewOverdue.class);
     assertThat(((RenewalReviewOverdue) told.getLast()).waitingFor()).containsExactly("ar", "csm");
 
     yes(Side.CSM);
     yes(Side.FINANCE);
 
-    assertThat(renewal.review().state()).isEqualTo(State.APPROVED);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.APPROVED);
   }
 
   @Test
@@ -234,7 +233,7 @@ class RenewalTest {
     "2026-07-01, APPROVED" // earlier: the review is over
   })
   @DisplayName("B2: rescheduled so far that its review is not due, it is reviewed anew")
-  void rescheduled_after_approval(LocalDate day, State state) {
+  void rescheduled_after_approval(LocalDate day, RenewalState state) {
     on(OPENS);
     yes(Side.FINANCE);
     yes(Side.CSM);
@@ -255,7 +254,7 @@ class RenewalTest {
     yes(Side.CSM);
 
     assertThat(renewal.review().number()).isEqualTo(2);
-    assertThat(renewal.review().state()).isEqualTo(State.IN_REVIEW);
+    assertThat(renewal.review().state()).isEqualTo(RenewalState.IN_REVIEW);
     assertThat(renewal.review().waitingFor()).containsExactly(Side.FINANCE);
     assertThat(renewal.review().answers()).hasSize(2);
   }

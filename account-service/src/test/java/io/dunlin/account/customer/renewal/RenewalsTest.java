@@ -10,7 +10,6 @@ import module java.base;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
-import io.dunlin.account.customer.renewal.AnswerRenewal.GivenAnswer;
 import io.dunlin.account.customer.renewal.RenewalAnswer.Verdict;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.FinanceEvent.RenewalScheduled;
@@ -311,7 +310,7 @@ class RenewalsTest {
   @DisplayName("B2: for the CSM's side only the account's own CSM answers, whatever else they are")
   void another_csm_who_sees_the_account() {
     opened("RN-11");
-    RenewalCase seen = renewals.one(id("RN-11"), Scope.EVERYTHING).block();
+    RenewalCase seen = renewals.require(id("RN-11"), Scope.EVERYTHING).block();
     GivenAnswer yes = new GivenAnswer(Verdict.APPROVE, null, null);
     Caller leads = new Caller("tess", Set.of(Role.CSM, Role.TEAM_LEAD));
     Caller both = new Caller("dana", Set.of(Role.CSM, Role.AR));
