@@ -3,12 +3,9 @@ package io.dunlin.account.collection.finalinvoice;
 import module java.base;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoiceBody.PointBody;
-import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoices.Filter;
-import io.dunlin.account.collection.finalinvoice.TrackFinalInvoicePoints.NotedPoint;
-import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.problem.InvalidInput;
-import io.dunlin.kit.problem.Problem;
+import io.dunlin.account.collection.finalinvoice.PointBodies.NewPoint;
+import io.dunlin.account.collection.finalinvoice.PointBodies.ResolvedPoint;
 import io.dunlin.kit.security.AccountReaders;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.security.CollectionStaff;
@@ -66,7 +63,8 @@ class FinalInvoiceController {
       summary = "One final invoice with all its points",
       description = "For example `/api/v1/final-invoices/INV-4711`.")
   Mono<FinalInvoiceBody> one(@PathVariable String invoice, Caller caller) {
-    return find(invoice, caller)
+    return invoices
+        .require(invoice, caller.scope())
         .zipWhen(_ -> points.of(List.of(invoice)))
         .map(found -> FinalInvoiceBody.of(found.getT1(), found.getT2()));
   }
@@ -82,7 +80,8 @@ class FinalInvoiceController {
           kinds are TAX_EXEMPT_CERTIFICATE, SUPPORTING_DOCUMENT and QUESTION.
           """)
   Mono<PointBody> note(@PathVariable String invoice, @RequestBody NewPoint note, Caller caller) {
-    return find(invoice, caller)
+    return invoices
+        .require(invoice, caller.scope())
         .flatMap(found -> track.note(found, note.read(), caller))
         .map(PointBody::of);
   }
@@ -98,44 +97,14 @@ class FinalInvoiceController {
       @RequestBody ResolvedPoint resolve,
       Caller caller) {
     return points
-        .one(id, invoice, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point %s of %s".formatted(id, invoice))))
+        .require(id, invoice, caller.scope())
         .flatMap(seen -> track.resolve(seen, resolve.read(), caller))
         .map(PointBody::of);
-  }
-
-  private Mono<FinalInvoice> find(String invoice, Caller caller) {
-    return invoices
-        .one(invoice, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Final invoice " + invoice)));
   }
 
   private Mono<Page<FinalInvoiceBody>> withOpenPoints(Page<FinalInvoice> page) {
     return points
         .of(page.items().stream().map(FinalInvoice::invoice).toList())
         .map(found -> page.map(row -> FinalInvoiceBody.of(row, found).withOpenPoints()));
-  }
-
-  record NewPoint(@Nullable String kind, @Nullable String owner, @Nullable String note) {
-
-    NotedPoint read() {
-      ValidationErrors errors = new ValidationErrors();
-      Kind read = errors.oneOf("/kind", kind, Kind.class);
-      String who = errors.required("/owner", owner);
-      String what = errors.required("/note", note);
-      InvalidInput.raise(errors);
-      return new NotedPoint(
-          Objects.requireNonNull(read), Objects.requireNonNull(who), Objects.requireNonNull(what));
-    }
-  }
-
-  record ResolvedPoint(@Nullable String note) {
-
-    String read() {
-      ValidationErrors errors = new ValidationErrors();
-      String how = errors.required("/note", note);
-      InvalidInput.raise(errors);
-      return Objects.requireNonNull(how);
-    }
   }
 }

@@ -33,6 +33,9 @@ record FinalInvoicePoint(
   /** The end of a point: who resolved it, when and how. */
   record Resolution(String by, Instant at, String note) {}
 
+  /** A point that somebody notes. */
+  record NotedPoint(Kind kind, String owner, String note) {}
+
   boolean isOpen() {
     return resolution == null;
   }

@@ -5,6 +5,7 @@ import module java.base;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,16 @@ class FinalInvoicePoints {
         .then();
   }
 
-  /** Empty when there is none of this invoice, or its account is not the caller's. */
-  Mono<FinalInvoicePoint> one(String point, String invoice, Scope scope) {
+  /** A problem when there is none of this invoice, or its account is not the caller's. */
+  Mono<FinalInvoicePoint> require(String point, String invoice, Scope scope) {
     return scope
         .bind(database.sql(ONE))
         .bind("point", point)
         .bind("invoice", invoice)
         .map(Cells.each(FinalInvoicePoints::point))
-        .one();
+        .one()
+        .switchIfEmpty(
+            Mono.error(() -> Problem.notFound("Point %s of %s".formatted(point, invoice))));
   }
 
   /** The points of these invoices, the first noted first. */

@@ -8,6 +8,7 @@ import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
 import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
@@ -87,12 +88,13 @@ class FinalInvoices {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  /** Empty when there is no such final invoice, or its account is not the caller's. */
-  Mono<FinalInvoice> one(String invoice, Scope scope) {
+  /** A problem when there is no such final invoice, or its account is not the caller's. */
+  Mono<FinalInvoice> require(String invoice, Scope scope) {
     return scoped(ONE, scope)
         .bind("invoice", invoice)
         .map(Cells.each(FinalInvoices::invoice))
-        .one();
+        .one()
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Final invoice " + invoice)));
   }
 
   /** The oldest due first. */

@@ -2,7 +2,7 @@ package io.dunlin.account.collection.finalinvoice;
 
 import module java.base;
 
-import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
+import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.NotedPoint;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
@@ -27,9 +27,6 @@ class TrackFinalInvoicePoints {
     this.transactions = transactions;
     this.clock = clock;
   }
-
-  /** A point that somebody notes. */
-  record NotedPoint(Kind kind, String owner, String note) {}
 
   Mono<FinalInvoicePoint> note(FinalInvoice invoice, NotedPoint noted, Caller caller) {
     FinalInvoicePoint point =
@@ -56,8 +53,7 @@ class TrackFinalInvoicePoints {
   private Mono<FinalInvoicePoint> resolve(
       LockedAccounts locked, FinalInvoicePoint seen, Resolution how, Caller caller) {
     return points
-        .one(seen.id(), seen.invoice(), caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Point " + seen.id())))
+        .require(seen.id(), seen.invoice(), caller.scope())
         .filter(FinalInvoicePoint::isOpen)
         .switchIfEmpty(Mono.error(TrackFinalInvoicePoints::notOpen))
         .flatMap(open -> points.resolve(locked, open, how).thenReturn(open.resolved(how)));

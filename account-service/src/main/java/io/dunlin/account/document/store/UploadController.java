@@ -96,16 +96,7 @@ class UploadController {
       ServerHttpRequest request, String account, Label label, Format format, Caller caller) {
     return check
         .content(request.getBody(), format)
-        .map(
-            content ->
-                NewDocument.of(
-                    account,
-                    label.kind(),
-                    label.name(),
-                    format,
-                    content,
-                    caller.user(),
-                    clock.now()))
+        .map(content -> label.on(account, format, content, caller.user(), clock.now()))
         .flatMap(document -> store.store(document).map(kept -> answer(kept, document)));
   }
 

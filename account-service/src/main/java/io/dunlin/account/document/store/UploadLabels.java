@@ -3,6 +3,8 @@ package io.dunlin.account.document.store;
 import module java.base;
 
 import io.dunlin.kit.document.DocumentKind;
+import io.dunlin.kit.document.Format;
+import io.dunlin.kit.document.NewDocument;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,12 @@ class UploadLabels {
   }
 
   /** The kind and the file name. */
-  record Label(DocumentKind kind, String name) {}
+  record Label(DocumentKind kind, String name) {
+
+    NewDocument on(String account, Format format, byte[] content, String by, Instant at) {
+      return NewDocument.of(account, kind, name, format, content, by, at);
+    }
+  }
 
   Label read(@Nullable String kind, @Nullable String name) {
     ValidationErrors errors = new ValidationErrors();

@@ -65,18 +65,14 @@ class ApplyByHand {
     return records
         .sameRequest(asked.account(), asked.wish().payment(), asked.key())
         .flatMap(before -> again(before, asked))
-        .switchIfEmpty(Mono.defer(() -> apply(locked, asked)));
+        .switchIfEmpty(
+            Mono.defer(() -> receivables.load(locked, asked.account(), asked.wish(), clock.now()))
+                .flatMap(batch -> decide(locked, batch, asked)));
   }
 
   private static Mono<Done> again(Applied before, Asked asked) {
     boolean same = before.wish().equals(asked.wish()) && before.by().equals(asked.user());
     return same ? Mono.just(new Done(before, false)) : Mono.error(keyTaken());
-  }
-
-  private Mono<Done> apply(LockedAccounts locked, Asked asked) {
-    return receivables
-        .load(locked, asked.account(), asked.wish(), clock.now())
-        .flatMap(batch -> decide(locked, batch, asked));
   }
 
   private Mono<Done> decide(LockedAccounts locked, AccountBatch batch, Asked asked) {

@@ -4,7 +4,6 @@ import module java.base;
 
 import io.dunlin.account.receivables.cash.ApplyByHand.Done;
 import io.dunlin.account.receivables.posting.ManualApplication;
-import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.security.Allowed;
@@ -93,31 +92,6 @@ class ByHandController {
         .one(payment, account, caller.scope())
         .flatMap(owner -> records.of(owner, payment, page.afterKey(), page.limitPlusOne()))
         .map(rows -> Page.of(rows, page.limit(), Applied::id).map(AppliedBody::of));
-  }
-
-  /** What was done with a payment by hand. */
-  record AppliedBody(
-      String id,
-      String account,
-      String payment,
-      List<String> release,
-      List<Line> from,
-      List<Line> lines,
-      String by,
-      Instant at) {
-
-    static AppliedBody of(Applied applied) {
-      var wish = applied.wish();
-      return new AppliedBody(
-          applied.id(),
-          applied.account(),
-          wish.payment(),
-          wish.release(),
-          wish.from(),
-          wish.lines(),
-          applied.by(),
-          applied.at());
-    }
   }
 
   private static ResponseEntity<AppliedBody> answered(Done done) {

@@ -101,15 +101,6 @@ final class CloudEventParser {
   private ReceivedEvent invalid() {
     List<FieldError> wrong = errors.all();
     String detail = wrong.size() == 1 ? "One field is wrong" : wrong.size() + " fields are wrong";
-    return new ReceivedEvent.Invalid(
-        text("source"),
-        text("id"),
-        text("type"),
-        text("subject"),
-        new Rejection(Reason.INVALID_EVENT, detail, wrong));
-  }
-
-  private @Nullable String text(String name) {
-    return json.get(name) instanceof String text ? text : null;
+    return ReceivedEvent.Invalid.of(json, new Rejection(Reason.INVALID_EVENT, detail, wrong));
   }
 }

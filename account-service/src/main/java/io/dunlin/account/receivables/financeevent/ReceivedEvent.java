@@ -52,6 +52,20 @@ public sealed interface ReceivedEvent {
       return new Invalid(source, id, type, other, rejection);
     }
 
+    /** What can be read of it by the attributes of a CloudEvent. */
+    static Invalid of(Map<?, ?> attributes, Rejection rejection) {
+      return new Invalid(
+          text(attributes, "source"),
+          text(attributes, "id"),
+          text(attributes, "type"),
+          text(attributes, "subject"),
+          rejection);
+    }
+
+    private static @Nullable String text(Map<?, ?> attributes, String name) {
+      return attributes.get(name) instanceof String text ? text : null;
+    }
+
     public static Invalid unreadable(Rejection rejection) {
       return new Invalid(null, null, null, null, rejection);
     }

@@ -2,17 +2,15 @@ package io.dunlin.account.receivables.intake;
 
 import module java.base;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.dunlin.account.receivables.financeevent.FinanceEventReader;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Invalid;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
 import io.dunlin.account.receivables.intake.LineSplitter.Line;
+import io.dunlin.account.receivables.intake.StreamAnswers.Answered;
+import io.dunlin.account.receivables.intake.StreamAnswers.Totals;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
-import io.dunlin.events.EventJson;
-import io.dunlin.kit.problem.ProblemBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -37,16 +35,7 @@ class FinanceStream {
     this.settings = settings;
   }
 
-  /** The answer to one line. */
-  @JsonPropertyOrder({"line", "id", "verdict", "problem"})
-  record Result(long line, @Nullable String id, String verdict, @Nullable ProblemBody problem) {}
-
-  /** The last line; without it the rest was not accepted and can be sent again. */
-  record Summary(VerdictCounts summary) {}
-
   private record Read(long line, ReceivedEvent incoming) {}
-
-  private record Answered(long line, Verdict verdict) {}
 
   /** A buffer of answers for each chunk, and one for the summary. */
   Flux<DataBuffer> answers(Flux<DataBuffer> body, DataBufferFactory buffers) {
@@ -107,34 +96,5 @@ class FinanceStream {
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
     return bytes;
-  }
-
-  /** Writes the answers and counts them on the way. */
-  private static final class Totals {
-
-    private VerdictCounts counts = VerdictCounts.NONE;
-
-    byte[] add(List<Answered> answers) {
-      counts = counts.plus(answers.stream().map(Answered::verdict).toList());
-      return lines(answers.stream().map(FinanceStream::result).toList());
-    }
-
-    byte[] summary() {
-      return lines(List.of(new Summary(counts)));
-    }
-
-    private static byte[] lines(List<?> values) {
-      ByteArrayOutputStream lines = new ByteArrayOutputStream();
-      for (Object value : values) {
-        lines.writeBytes(EventJson.MAPPER.writeValueAsBytes(value));
-        lines.write('\n');
-      }
-      return lines.toByteArray();
-    }
-  }
-
-  private static Result result(Answered answered) {
-    Verdict verdict = answered.verdict();
-    return new Result(answered.line(), verdict.id(), verdict.name(), Problems.of(verdict));
   }
 }

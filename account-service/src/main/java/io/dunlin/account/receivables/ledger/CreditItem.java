@@ -70,18 +70,7 @@ public record CreditItem(
   }
 
   public CreditItem reserving(boolean now) {
-    return new CreditItem(
-        key,
-        account,
-        day,
-        currency,
-        amount,
-        unapplied,
-        refunded,
-        reversed,
-        reversedOn,
-        now,
-        appliedOn);
+    return with(unapplied, refunded, reversed, reversedOn, now, appliedOn);
   }
 
   /**
@@ -92,28 +81,24 @@ public record CreditItem(
   public CreditItem on(LocalDate day) {
     boolean done = unapplied.signum() == 0;
     boolean known = appliedOn != null;
-    return reversedOn != null || done == known ? this : applied(done ? day : null);
-  }
-
-  private CreditItem applied(@Nullable LocalDate on) {
-    return new CreditItem(
-        key,
-        account,
-        day,
-        currency,
-        amount,
-        unapplied,
-        refunded,
-        reversed,
-        reversedOn,
-        reserving,
-        on);
+    return reversedOn != null || done == known
+        ? this
+        : with(unapplied, refunded, reversed, reversedOn, reserving, done ? day : null);
   }
 
   private CreditItem with(
       BigDecimal rest, BigDecimal paidBack, BigDecimal takenBack, @Nullable LocalDate wholly) {
+    return with(rest, paidBack, takenBack, wholly, reserving, appliedOn);
+  }
+
+  private CreditItem with(
+      BigDecimal rest,
+      BigDecimal paidBack,
+      BigDecimal takenBack,
+      @Nullable LocalDate wholly,
+      boolean keeping,
+      @Nullable LocalDate on) {
     return new CreditItem(
-        key, account, day, currency, amount, rest, paidBack, takenBack, wholly, reserving,
-        appliedOn);
+        key, account, day, currency, amount, rest, paidBack, takenBack, wholly, keeping, on);
   }
 }

@@ -1,7 +1,6 @@
 package io.dunlin.account.receivables.posting;
 
 import static io.dunlin.account.receivables.posting.ManualApplicationPosting.amount;
-import static io.dunlin.account.receivables.posting.ManualApplicationPosting.sum;
 
 import module java.base;
 
@@ -9,7 +8,6 @@ import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.Application;
 import io.dunlin.account.receivables.ledger.CreditItem;
 import io.dunlin.account.receivables.ledger.Ledger;
-import io.dunlin.account.receivables.ledger.Reservation;
 import io.dunlin.account.receivables.posting.ManualApplication.Line;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.ValidationErrors;
@@ -21,6 +19,7 @@ final class ManualApplicationCheck {
   private final CreditItem item;
   private final ManualApplication wish;
   private final ValidationErrors errors = new ValidationErrors();
+  private final Set<String> named = new HashSet<>();
 
   ManualApplicationCheck(Ledger ledger, CreditItem item, ManualApplication wish) {
     this.ledger = ledger;
@@ -33,17 +32,16 @@ final class ManualApplicationCheck {
       errors.add("", "Payment %s was reversed on %s".formatted(wish.payment(), item.reversedOn()));
       return errors.all();
     }
-    Set<String> named = new HashSet<>();
     for (int i = 0; i < wish.release().size(); i++) {
       released("/release/" + i, wish.release().get(i));
     }
     for (int i = 0; i < wish.from().size(); i++) {
-      takenBack("/from/" + i, wish.from().get(i), named);
+      takenBack("/from/" + i, wish.from().get(i));
     }
     for (int i = 0; i < wish.lines().size(); i++) {
-      put("/lines/" + i, wish.lines().get(i), named);
+      put("/lines/" + i, wish.lines().get(i));
     }
-    sums();
+    new ManualApplicationSums(ledger, item, wish).check(errors);
     return errors.all();
   }
 
@@ -55,10 +53,9 @@ final class ManualApplicationCheck {
     }
   }
 
-  private void takenBack(String pointer, Line line, Set<String> named) {
-    once(pointer, line, named);
+  private void takenBack(String pointer, Line line) {
     BigDecimal given = ledger.applied().amountOf(new Application(item.key(), line.invoice()));
-    if (inItsCurrency(pointer, line) && amount(line).compareTo(given) > 0) {
+    if (isPossible(pointer, line) && amount(line).compareTo(given) > 0) {
       errors.add(
           pointer + "/amount",
           "Payment %s has put %s to invoice %s, no more"
@@ -66,9 +63,8 @@ final class ManualApplicationCheck {
     }
   }
 
-  private void put(String pointer, Line line, Set<String> named) {
-    once(pointer, line, named);
-    boolean inItsCurrency = inItsCurrency(pointer, line);
+  private void put(String pointer, Line line) {
+    boolean possible = isPossible(pointer, line);
     Invoice invoice = ledger.invoice(line.invoice());
     if (invoice == null) {
       String who = ledger.numbers().isForeign(line.invoice(), ledger.account()) ? "another" : "no";
@@ -78,7 +74,7 @@ final class ManualApplicationCheck {
               .formatted(line.invoice(), who, ledger.account()));
     } else if (!invoice.currency().equals(item.currency())) {
       errors.add(Refusals.otherCurrency(pointer + "/invoice", invoice, item.currency()));
-    } else if (inItsCurrency && amount(line).compareTo(invoice.balance()) > 0) {
+    } else if (possible && amount(line).compareTo(invoice.balance()) > 0) {
       errors.add(
           pointer + "/amount",
           "Of invoice %s only %s is open"
@@ -86,13 +82,11 @@ final class ManualApplicationCheck {
     }
   }
 
-  private void once(String pointer, Line line, Set<String> named) {
+  /** Says if a line is in the payment's currency; refuses it as well when it repeats an invoice. */
+  private boolean isPossible(String pointer, Line line) {
     if (!named.add(line.invoice())) {
       errors.add(pointer + "/invoice", "Invoice %s is named twice".formatted(line.invoice()));
     }
-  }
-
-  private boolean inItsCurrency(String pointer, Line line) {
     boolean same = line.amount().currency().equals(item.currency());
     if (!same) {
       errors.add(
@@ -100,28 +94,5 @@ final class ManualApplicationCheck {
           "Payment %s is in %s".formatted(wish.payment(), item.currency()));
     }
     return same;
-  }
-
-  private void sums() {
-    BigDecimal wanted = sum(wish.lines());
-    BigDecimal taken = sum(wish.from());
-    BigDecimal free = ledger.reservations().availableWithout(item, Set.copyOf(wish.release()));
-    if (taken.compareTo(wanted) > 0) {
-      errors.add("/from", "What is taken back has to be put to other invoices at once");
-    } else if (errors.isEmpty() && wanted.compareTo(free.add(taken)) > 0) {
-      errors.add("/lines", tooMuch(free));
-    }
-  }
-
-  private String tooMuch(BigDecimal free) {
-    Set<String> kept =
-        ledger.reservations().of(item.key()).stream()
-            .map(Reservation::invoice)
-            .filter(invoice -> !wish.release().contains(invoice))
-            .collect(Collectors.toCollection(TreeSet::new));
-    String only = "Of payment %s only %s is free".formatted(wish.payment(), item.money(free));
-    return kept.isEmpty()
-        ? only + "; take the rest back from an invoice with from"
-        : only + "; the rest is kept for %s, until release names it".formatted(kept);
   }
 }

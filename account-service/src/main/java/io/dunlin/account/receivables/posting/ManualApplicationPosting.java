@@ -1,7 +1,5 @@
 package io.dunlin.account.receivables.posting;
 
-import static java.math.BigDecimal.ZERO;
-
 import module java.base;
 
 import io.dunlin.account.receivables.ledger.Application;
@@ -50,9 +48,5 @@ public final class ManualApplicationPosting {
 
   static BigDecimal amount(Line line) {
     return line.amount().amount();
-  }
-
-  static BigDecimal sum(List<Line> lines) {
-    return lines.stream().map(ManualApplicationPosting::amount).reduce(ZERO, BigDecimal::add);
   }
 }

@@ -53,15 +53,12 @@ public final class ReversalPosting {
       return Optional.empty();
     }
     String payment = item.key().id();
-    return otherCurrency(asked, item.currency(), "Payment " + payment)
-        .or(
-            () ->
-                asked.amount().compareTo(item.remaining()) > 0
-                    ? impossible(
-                        "/data/amount",
-                        "Of payment %s only %s is left"
-                            .formatted(payment, item.money(item.remaining())))
-                    : Optional.empty());
+    Optional<Rejection> currency = otherCurrency(asked, item.currency(), "Payment " + payment);
+    return currency.isPresent() || asked.amount().compareTo(item.remaining()) <= 0
+        ? currency
+        : impossible(
+            "/data/amount",
+            "Of payment %s only %s is left".formatted(payment, item.money(item.remaining())));
   }
 
   private Optional<Rejection> takeBack(PaymentReversed event, CreditItem item) {
@@ -92,7 +89,7 @@ public final class ReversalPosting {
   private List<AppliedPart> takeFromInvoices(CreditItem item, BigDecimal wanted) {
     List<AppliedPart> taken = new ArrayList<>();
     BigDecimal missing = wanted;
-    for (Application application : youngestDueFirst(ledger.applied().of(item.key()))) {
+    for (Application application : youngestDueFirst(item.key())) {
       BigDecimal amount = ledger.applied().amountOf(application).min(missing);
       if (amount.signum() > 0) {
         ledger.application().takeBack(application, amount);
@@ -103,13 +100,10 @@ public final class ReversalPosting {
     return taken;
   }
 
-  private List<Application> youngestDueFirst(List<Application> applications) {
-    return applications.stream()
-        .sorted(
-            Comparator.comparing(
-                    (Application application) -> ledger.existing(application.invoice()),
-                    Invoice.OLDEST_DUE_FIRST)
-                .reversed())
-        .toList();
+  private List<Application> youngestDueFirst(CreditItemKey payment) {
+    Comparator<Application> oldestDueFirst =
+        Comparator.comparing(
+            application -> ledger.existing(application.invoice()), Invoice.OLDEST_DUE_FIRST);
+    return ledger.applied().of(payment).stream().sorted(oldestDueFirst.reversed()).toList();
   }
 }
