@@ -6,9 +6,9 @@ import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.CommandResult.Refused;
 import io.dunlin.account.collection.suspension.CommandResult.Wrong;
 import io.dunlin.account.collection.suspension.SuspensionCommand.HoldUntil;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.transaction.AccountTransactions;
@@ -54,13 +54,10 @@ public class DecideSuspension {
   }
 
   public Mono<Void> note(String account, String text, @Nullable String insight, String by) {
-    Instant now = clock.now();
     return transactions.execute(
         List.of(account),
         locked ->
-            suspensions
-                .of(List.of(account), now)
-                .map(List::getFirst)
+            load(account)
                 .map(before -> before.entry(SuspensionEntry.Kind.NOTE, by, text, insight, null))
                 .flatMap(note -> history.append(locked, List.of(note))));
   }
@@ -70,32 +67,25 @@ public class DecideSuspension {
       SuspensionCommand command,
       String by,
       Optional<SuspensionEntry.Kind> decision) {
-    Instant now = clock.now();
     return transactions.execute(
         List.of(account),
         locked ->
-            suspensions
-                .of(List.of(account), now)
-                .map(List::getFirst)
+            load(account)
                 .flatMap(
                     before ->
                         save(
                             locked,
-                            before,
                             transition(before, command, by),
-                            command,
-                            by,
-                            decision)));
+                            decision.map(kind -> entry(before, kind, command, by)))));
+  }
+
+  private Mono<SuspensionCase> load(String account) {
+    return suspensions.of(List.of(account), clock.now()).map(List::getFirst);
   }
 
   private Mono<Void> save(
-      LockedAccounts locked,
-      SuspensionCase before,
-      SuspensionTransition change,
-      SuspensionCommand command,
-      String by,
-      Optional<SuspensionEntry.Kind> decision) {
-    return Mono.justOrEmpty(decision.map(kind -> decision(before, kind, command, by)))
+      LockedAccounts locked, SuspensionTransition change, Optional<SuspensionEntry> decision) {
+    return Mono.justOrEmpty(decision)
         .flatMap(made -> history.decide(locked, made, change.isOne()))
         .then(suspensions.save(locked, List.of(change)))
         .then(outbox.append(locked, SuspensionTransition.events(List.of(change))));
@@ -103,26 +93,17 @@ public class DecideSuspension {
 
   private SuspensionTransition transition(
       SuspensionCase before, SuspensionCommand command, String by) {
-    SuspensionCommandHandler handler =
-        new SuspensionCommandHandler(before.suspension(), before.facts(), terms, by);
-    return switch (handler.handle(command)) {
+    Suspension now = before.suspension().follow(before.facts(), terms);
+    return switch (new SuspensionCommandHandler(now, before.facts(), terms, by).handle(command)) {
       case Done done -> before.to(done.after(), terms);
-      case Refused refused -> throw refused(refused.why());
-      case Wrong wrong -> throw wrong(wrong);
+      case Refused refused -> throw Problem.conflict(refused.why());
+      case Wrong wrong -> throw Problem.invalid(List.of(wrong.error()));
     };
   }
 
-  private static SuspensionEntry decision(
+  private static SuspensionEntry entry(
       SuspensionCase before, SuspensionEntry.Kind kind, SuspensionCommand command, String by) {
     LocalDate until = command instanceof HoldUntil hold ? hold.until() : null;
     return before.entry(kind, by, command.reason(), null, until);
-  }
-
-  private static Problem refused(String why) {
-    return Problem.conflict(why);
-  }
-
-  private static Problem wrong(Wrong wrong) {
-    return Problem.invalid(List.of(new FieldError(wrong.pointer(), wrong.detail())));
   }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.clearance.FreshnessCheck;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.due.DueAccountWork;
 import io.dunlin.kit.outbox.Outbox;

@@ -3,6 +3,7 @@ package io.dunlin.account.collection.suspension;
 import module java.base;
 
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.collection.warning.WarningLetter;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ record Suspension(
     List<Hold> now =
         Stream.concat(
                 holds.stream().filter(Hold::isByHand).filter(hold -> hold.holdsOn(facts.today())),
-                facts.holds(terms).stream())
+                new SuspensionHolds(facts, terms).all().stream())
             .toList();
     boolean ended = !holds.isEmpty() && now.isEmpty();
     return with(ended ? goesOn(facts, terms) : stage, proceed, now);

@@ -3,6 +3,7 @@ package io.dunlin.account.collection.suspension;
 import module java.base;
 
 import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.events.Identifiers;
 import org.jspecify.annotations.Nullable;
 

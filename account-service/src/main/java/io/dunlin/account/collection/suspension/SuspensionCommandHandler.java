@@ -12,30 +12,22 @@ import io.dunlin.account.collection.suspension.SuspensionCommand.Reinstate;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Release;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Warn;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
+import io.dunlin.kit.input.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the commands of people to a suspension (E2). A command that has been carried out already
  * changes nothing, so that a second click does no harm.
+ *
+ * @param now the suspension after it has followed the facts
  */
-final class SuspensionCommandHandler {
-
-  private final Suspension now;
-  private final SuspensionFacts facts;
-  private final SuspensionTerms terms;
-  private final String by;
-
-  SuspensionCommandHandler(
-      Suspension before, SuspensionFacts facts, SuspensionTerms terms, String by) {
-    this.now = before.follow(facts, terms);
-    this.facts = facts;
-    this.terms = terms;
-    this.by = by;
-  }
+record SuspensionCommandHandler(
+    Suspension now, SuspensionFacts facts, SuspensionTerms terms, String by) {
 
   CommandResult handle(SuspensionCommand command) {
     return switch (command) {
-      case Proceed one -> inProcess() ? done(proceed(one)) : notInProcess();
+      case Proceed one -> inProcess() ? new Done(proceed(one)) : notInProcess();
       case HoldUntil one -> inProcess() ? hold(one) : notInProcess();
       case Release one -> release(one);
       case Warn one -> warn(one);
@@ -53,18 +45,18 @@ final class SuspensionCommandHandler {
 
   private CommandResult hold(HoldUntil command) {
     if (!command.until().isAfter(facts.today())) {
-      return new Wrong("/until", "A day after %s, on which it goes on".formatted(facts.today()));
+      return new Wrong(
+          new FieldError("/until", "A day after %s, on which it goes on".formatted(facts.today())));
     }
     Hold hold = new Hold(Hold.Kind.BY_HAND, command.reason(), command.until(), by);
-    boolean again = now.holds().stream().anyMatch(hold::equals);
-    return done(again ? now : now.heldByHand(hold, facts, terms));
+    return new Done(now.holds().contains(hold) ? now : now.heldByHand(hold, facts, terms));
   }
 
   private CommandResult release(Release command) {
     return switch (now.state()) {
-      case CANDIDATE, WARNED -> done(now.left(episode(), cause(command)));
+      case CANDIDATE, WARNED -> new Done(now.left(episode(), cause(command)));
       case SUSPENDED -> new Refused("The account is suspended; reinstate it instead");
-      case NONE -> facts.isIn(now.releasedFor()) ? done(now) : notInProcess();
+      case NONE -> facts.isIn(now.releasedFor()) ? new Done(now) : notInProcess();
       case REINSTATED -> notInProcess();
     };
   }
@@ -72,7 +64,7 @@ final class SuspensionCommandHandler {
   private CommandResult warn(Warn command) {
     return switch (now.state()) {
       case WARNED ->
-          new WarningDelivery(now, terms).mayBeWarnedAgain() ? warn(now, command) : done(now);
+          new WarningDelivery(now, terms).mayBeWarnedAgain() ? warn(now, command) : new Done(now);
       case SUSPENDED -> new Refused("The account is suspended already");
       case CANDIDATE -> warn(now.heldByHand(null, facts, terms), command);
       case NONE, REINSTATED ->
@@ -84,7 +76,7 @@ final class SuspensionCommandHandler {
 
   private CommandResult warn(Suspension candidate, Warn command) {
     return candidate.holds().isEmpty()
-        ? done(candidate.warned(facts, terms, cause(command)))
+        ? new Done(candidate.warned(facts, terms, cause(command)))
         : new Refused(
             "It is held and can be warned when that has ended: "
                 + candidate.holds().stream().map(Hold::reason).collect(Collectors.joining("; ")));
@@ -92,8 +84,9 @@ final class SuspensionCommandHandler {
 
   private CommandResult reinstate(Reinstate command) {
     return switch (now.state()) {
-      case SUSPENDED -> done(now.reinstated(facts.today(), cause(command)).keptOutFor(episode()));
-      case REINSTATED -> done(now);
+      case SUSPENDED ->
+          new Done(now.reinstated(facts.today(), cause(command)).keptOutFor(episode()));
+      case REINSTATED -> new Done(now);
       case CANDIDATE, WARNED -> new Refused("The account is not suspended; release it instead");
       case NONE -> new Refused("The account is not suspended");
     };
@@ -104,15 +97,7 @@ final class SuspensionCommandHandler {
   }
 
   private CommandResult notInProcess() {
-    if (now.state() == State.SUSPENDED) {
-      return new Refused("The account is suspended already; it can be reinstated");
-    }
-    if (facts.isOver(terms)) {
-      return new Refused("The account was let go in this episode; it can be warned by hand");
-    }
-    return new Refused(
-        "The oldest collectible invoice is %d days past due; suspension begins over %d"
-            .formatted(facts.daysPastDue(), terms.overDays()));
+    return Refused.notInProcess(now, facts, terms);
   }
 
   private @Nullable String episode() {
@@ -121,9 +106,5 @@ final class SuspensionCommandHandler {
 
   private Cause cause(SuspensionCommand command) {
     return new Cause(command.reason(), by);
-  }
-
-  private static CommandResult done(Suspension after) {
-    return new Done(after);
   }
 }

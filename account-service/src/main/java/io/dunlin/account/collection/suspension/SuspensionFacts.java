@@ -4,8 +4,7 @@ import module java.base;
 
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.OpenReceivable;
-import io.dunlin.account.collection.agreement.PromiseCover;
-import io.dunlin.account.collection.suspension.Hold.Kind;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.ledger.Ledger;
@@ -103,44 +102,6 @@ record SuspensionFacts(
 
   boolean isIn(@Nullable String someEpisode) {
     return episode != null && episode.id().equals(someEpisode);
-  }
-
-  /** The holds that follow from the facts; a hold by hand is not among them. */
-  List<Hold> holds(SuspensionTerms terms) {
-    List<Hold> holds = new ArrayList<>();
-    if (isOverButForDisputes(terms)) {
-      holds.add(new Hold(Kind.DISPUTE, "What is that old is disputed", null, null));
-    }
-    agreements.stream()
-        .filter(agreement -> agreement.holdsOn(today()) && !agreement.isPromise())
-        .map(agreement -> hold(agreement, agreement.heldUntil()))
-        .forEach(holds::add);
-    holds.addAll(promised(terms));
-    unapplied.stream()
-        .map(money -> new Hold(Kind.PAYMENT, money + " came in and is unapplied", null, null))
-        .forEach(holds::add);
-    return List.copyOf(holds);
-  }
-
-  /** Promises hold what they cover; the rest goes on when it is old enough by itself (C2). */
-  private List<Hold> promised(SuspensionTerms terms) {
-    List<Agreement> promises =
-        agreements.stream()
-            .filter(agreement -> agreement.isPromise() && agreement.holdsOn(today()))
-            .toList();
-    LocalDate end = new PromiseCover(promises, receivables).endsOn(terms.overDays());
-    return end == null || today().isBefore(end)
-        ? promises.stream().map(promise -> hold(promise, end)).toList()
-        : List.of();
-  }
-
-  private static Hold hold(Agreement agreement, @Nullable LocalDate until) {
-    Kind kind =
-        switch (agreement.kind()) {
-          case PLAN -> Kind.PLAN;
-          case PROMISE -> Kind.PROMISE;
-        };
-    return new Hold(kind, String.valueOf(agreement.what()), until, agreement.by());
   }
 
   private int days(@Nullable LocalDate dueOn) {

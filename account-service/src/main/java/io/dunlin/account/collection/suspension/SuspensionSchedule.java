@@ -2,6 +2,7 @@ package io.dunlin.account.collection.suspension;
 
 import module java.base;
 
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import org.jspecify.annotations.Nullable;
 
 /** The day on which the passing of time changes something for a suspension (E2). */

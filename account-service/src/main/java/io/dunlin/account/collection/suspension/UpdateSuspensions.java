@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import module java.base;
 
 import io.dunlin.account.collection.agreement.Agreement;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
@@ -51,7 +52,11 @@ public class UpdateSuspensions implements AccountChangeListener {
     return suspensions
         .of(accounts)
         .map(this::followed)
-        .map(transitions -> consequences(locked, transitions));
+        .map(
+            transitions ->
+                new Consequences(
+                    suspensions.save(locked, transitions),
+                    SuspensionTransition.events(transitions)));
   }
 
   /**
@@ -95,11 +100,6 @@ public class UpdateSuspensions implements AccountChangeListener {
 
   private List<SuspensionTransition> followed(List<SuspensionCase> cases) {
     return cases.stream().map(one -> one.followed(terms)).toList();
-  }
-
-  private Consequences consequences(LockedAccounts locked, List<SuspensionTransition> transitions) {
-    return new Consequences(
-        suspensions.save(locked, transitions), SuspensionTransition.events(transitions));
   }
 
   private Mono<Void> save(LockedAccounts locked, List<SuspensionTransition> transitions) {

@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.account.collection.suspension.Suspension.Cause;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;

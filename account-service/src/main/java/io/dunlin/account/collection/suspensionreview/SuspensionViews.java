@@ -6,12 +6,12 @@ import module java.base;
 
 import io.dunlin.account.collection.suspension.Hold;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import io.dunlin.account.collection.suspension.SuspensionTerms;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.AgeingView;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.AgreementView;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.ContactView;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.DisputedInvoice;
 import io.dunlin.account.collection.suspensionreview.SuspensionView.EntryView;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.account.receivables.standing.Balances;

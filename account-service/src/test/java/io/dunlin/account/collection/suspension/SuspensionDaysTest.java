@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Warn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Letter;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Warn;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.events.AccountEvent;

@@ -12,7 +12,7 @@ import io.dunlin.account.collection.suspension.SuspensionCommand.Proceed;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Reinstate;
 import io.dunlin.account.collection.suspension.SuspensionCommand.Release;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Warn;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionHeld;

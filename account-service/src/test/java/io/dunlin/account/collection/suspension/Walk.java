@@ -6,8 +6,9 @@ import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.OpenReceivable;
 import io.dunlin.account.collection.suspension.CommandResult.Done;
 import io.dunlin.account.collection.suspension.SuspensionStage.State;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Letter;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Warn;
 import io.dunlin.account.collection.warning.WarningLetter;
 import io.dunlin.account.collection.warning.WarningLetter.Fate;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
@@ -85,7 +86,8 @@ final class Walk {
 
   CommandResult command(SuspensionCommand command) {
     CommandResult result =
-        new SuspensionCommandHandler(suspension, facts(), terms, "mia").handle(command);
+        new SuspensionCommandHandler(suspension.follow(facts(), terms), facts(), terms, "mia")
+            .handle(command);
     if (result instanceof Done done) {
       keep(done.after());
     }

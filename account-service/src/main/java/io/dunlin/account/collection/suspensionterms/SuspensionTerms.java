@@ -1,4 +1,4 @@
-package io.dunlin.account.collection.suspension;
+package io.dunlin.account.collection.suspensionterms;
 
 import module java.base;
 
@@ -42,7 +42,7 @@ public record SuspensionTerms(
     NOT_REQUIRED
   }
 
-  boolean letterIsNeeded() {
+  public boolean letterIsNeeded() {
     return letter == Letter.REQUIRED;
   }
 
@@ -55,12 +55,12 @@ public record SuspensionTerms(
     };
   }
 
-  LocalDate suspendsOn(LocalDate warnedOn) {
+  public LocalDate suspendsOn(LocalDate warnedOn) {
     return warnedOn.plusDays(warningDays);
   }
 
   /** The day that a letter names, and never less than all days of the warning after it left. */
-  LocalDate suspendsOn(LocalDate leftOn, @Nullable LocalDate named) {
+  public LocalDate suspendsOn(LocalDate leftOn, @Nullable LocalDate named) {
     LocalDate earliest = suspendsOn(leftOn);
     return named != null && named.isAfter(earliest) ? named : earliest;
   }

@@ -1,4 +1,4 @@
-package io.dunlin.account.collection.suspension;
+package io.dunlin.account.collection.suspensionterms;
 
 import io.dunlin.account.collection.warning.WarningNotice;
 import io.dunlin.account.receivables.standing.AgeingMilestone;

@@ -1,9 +1,9 @@
-package io.dunlin.account.collection.suspension;
+package io.dunlin.account.collection.suspensionterms;
 
 import module java.base;
 
-import io.dunlin.account.collection.suspension.SuspensionTerms.Letter;
-import io.dunlin.account.collection.suspension.SuspensionTerms.Warn;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Letter;
+import io.dunlin.account.collection.suspensionterms.SuspensionTerms.Warn;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
