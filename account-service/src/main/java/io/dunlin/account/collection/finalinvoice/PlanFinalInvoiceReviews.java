@@ -4,9 +4,9 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountChangeListener;
-import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.invoice.Invoice;
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.stereotype.Component;

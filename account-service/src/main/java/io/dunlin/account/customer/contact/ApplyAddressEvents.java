@@ -4,10 +4,11 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
-import io.dunlin.account.receivables.account.ContactsByHand;
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.account.receivables.profile.ContactsByHand;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
@@ -45,7 +46,7 @@ public class ApplyAddressEvents {
     }
     List<String> marked = events.stream().map(DunningEvent::account).distinct().toList();
     return accounts
-        .load(locked, marked, List.of(), clock.now())
+        .load(locked, BatchReferences.of(marked), clock.now())
         .doOnNext(batch -> events.forEach(event -> mark(batch, event)))
         .flatMap(batch -> commit.commit(locked, batch));
   }

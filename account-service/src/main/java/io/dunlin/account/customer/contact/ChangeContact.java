@@ -4,10 +4,11 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
-import io.dunlin.account.receivables.account.ContactsByHand;
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
+import io.dunlin.account.receivables.profile.ContactsByHand;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.Contact;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
@@ -69,19 +70,17 @@ class ChangeContact {
     return change(key, caller, (known, of) -> AddressDecision.reachable(known, of, mark));
   }
 
-  /** A contact of an account. */
-  record ContactKey(String account, String contact) {}
-
   private Mono<ContactView> change(
       ContactKey key, Caller caller, BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
     return transactions.execute(
         List.of(key.account()),
         locked ->
             contacts
-                .of(key.account(), caller.scope())
-                .filter(known -> known.contact(key.contact()).isPresent())
-                .switchIfEmpty(Mono.error(() -> notFound(key)))
-                .flatMap(_ -> accounts.load(locked, List.of(key.account()), List.of(), clock.now()))
+                .require(key, caller.scope())
+                .flatMap(
+                    _ ->
+                        accounts.load(
+                            locked, BatchReferences.of(List.of(key.account())), clock.now()))
                 .flatMap(batch -> decide(locked, batch, key, rule)));
   }
 
@@ -90,7 +89,7 @@ class ChangeContact {
       AccountBatch batch,
       ContactKey key,
       BiFunction<ContactsByHand, Contact, ContactDecision> rule) {
-    ReceivablesAccount account = Objects.requireNonNull(batch.account(key.account()));
+    ReceivablesAccount account = batch.existing(key.account());
     ContactsByHand known = account.profile().said();
     ContactDecision decision = rule.apply(known, known.contact(key.contact()).orElseThrow());
     ContactsByHand said = decision.said();
@@ -100,9 +99,5 @@ class ChangeContact {
     }
     account.contacts(said, decision.entries());
     return commit.commit(locked, batch).thenReturn(view);
-  }
-
-  static Problem notFound(ContactKey key) {
-    return Problem.notFound("Contact %s of account %s".formatted(key.contact(), key.account()));
   }
 }

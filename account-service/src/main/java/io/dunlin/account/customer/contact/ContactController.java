@@ -2,9 +2,7 @@ package io.dunlin.account.customer.contact;
 
 import module java.base;
 
-import io.dunlin.account.customer.contact.ChangeContact.ContactKey;
 import io.dunlin.account.customer.contact.ContactViews.Line;
-import io.dunlin.account.receivables.account.ContactsByHand;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
@@ -78,7 +76,9 @@ class ContactController {
       summary = "The people at an account, and who is not to be contacted",
       description = "For example `/api/v1/accounts/A-1001/contacts`.")
   Mono<Page<ContactView>> list(@PathVariable String account, Caller caller) {
-    return find(account, caller).map(said -> new Page<>(ContactView.all(said), null));
+    return contacts
+        .require(account, caller.scope())
+        .map(said -> new Page<>(ContactView.all(said), null));
   }
 
   @GetMapping("/history")
@@ -89,7 +89,7 @@ class ContactController {
     if (page.after() != null && !IDENTIFIER.matcher(page.after()).matches()) {
       throw PageRequest.wrongCursor();
     }
-    return find(account, caller).then(contacts.history(account, page));
+    return contacts.require(account, caller.scope()).then(contacts.history(account, page));
   }
 
   @PutMapping("/{contact}/flags")
@@ -107,7 +107,9 @@ class ContactController {
       @RequestBody FlagsBody body,
       Caller caller) {
     ContactKey key = new ContactKey(account, contact);
-    return find(key, caller)
+    // a contact that does not exist is refused before the request is checked
+    return contacts
+        .require(key, caller.scope())
         .doOnNext(_ -> body.check())
         .flatMap(
             _ ->
@@ -133,7 +135,9 @@ class ContactController {
       @RequestBody ReasonBody body,
       Caller caller) {
     ContactKey key = new ContactKey(account, contact);
-    return find(key, caller).flatMap(_ -> change.makeMainPoc(key, caller, body.checked()));
+    return contacts
+        .require(key, caller.scope())
+        .flatMap(_ -> change.makeMainPoc(key, caller, body.checked()));
   }
 
   @PostMapping("/{contact}/reachable")
@@ -156,20 +160,9 @@ class ContactController {
       @RequestBody ReasonBody body,
       Caller caller) {
     ContactKey key = new ContactKey(account, contact);
-    return find(key, caller).flatMap(_ -> change.reachable(key, caller, body.checked()));
-  }
-
-  private Mono<ContactsByHand> find(String account, Caller caller) {
     return contacts
-        .of(account, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
-  }
-
-  /** A contact that does not exist is refused before the request is checked. */
-  private Mono<ContactsByHand> find(ContactKey key, Caller caller) {
-    return find(key.account(), caller)
-        .filter(said -> said.contact(key.contact()).isPresent())
-        .switchIfEmpty(Mono.error(() -> ChangeContact.notFound(key)));
+        .require(key, caller.scope())
+        .flatMap(_ -> change.reachable(key, caller, body.checked()));
   }
 
   private static void checkReason(@Nullable String reason, List<FieldError> errors) {

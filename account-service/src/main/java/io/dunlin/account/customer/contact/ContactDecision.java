@@ -2,10 +2,10 @@ package io.dunlin.account.customer.contact;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.ContactEntry;
-import io.dunlin.account.receivables.account.ContactsByHand;
-import io.dunlin.account.receivables.account.ContactsByHand.Flags;
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.profile.ContactEntry;
+import io.dunlin.account.receivables.profile.ContactsByHand;
+import io.dunlin.account.receivables.profile.ContactsByHand.Flags;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.ContactRole;

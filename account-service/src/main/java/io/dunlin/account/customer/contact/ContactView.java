@@ -2,11 +2,11 @@ package io.dunlin.account.customer.contact;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.ContactsByHand;
-import io.dunlin.account.receivables.account.ContactsByHand.Bounce;
-import io.dunlin.account.receivables.account.ContactsByHand.Chosen;
-import io.dunlin.account.receivables.account.ContactsByHand.Flags;
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.profile.ContactsByHand;
+import io.dunlin.account.receivables.profile.ContactsByHand.Bounce;
+import io.dunlin.account.receivables.profile.ContactsByHand.Chosen;
+import io.dunlin.account.receivables.profile.ContactsByHand.Flags;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;

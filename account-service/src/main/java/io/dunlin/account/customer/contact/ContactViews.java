@@ -4,11 +4,12 @@ import static io.dunlin.kit.database.OptionalParameters.optional;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.ContactsByHand;
+import io.dunlin.account.receivables.profile.ContactsByHand;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import io.dunlin.kit.web.PageRequest;
@@ -54,13 +55,25 @@ class ContactViews {
       String reason,
       Instant at) {}
 
-  /** Empty when there is no such account, or it is not the caller's. */
-  Mono<ContactsByHand> of(String account, Scope scope) {
+  /** A problem when there is no such account, or it is not the caller's. */
+  Mono<ContactsByHand> require(String account, Scope scope) {
     return scope
         .bind(database.sql(LOOK))
         .bind("account", account)
         .map(Cells.each(ContactViews::contacts))
-        .one();
+        .one()
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)));
+  }
+
+  /** The same, and a problem when the account has no such contact. */
+  Mono<ContactsByHand> require(ContactKey key, Scope scope) {
+    return require(key.account(), scope)
+        .filter(said -> said.contact(key.contact()).isPresent())
+        .switchIfEmpty(
+            Mono.error(
+                () ->
+                    Problem.notFound(
+                        "Contact %s of account %s".formatted(key.contact(), key.account()))));
   }
 
   /** The latest first; whose account it is has been looked at. */

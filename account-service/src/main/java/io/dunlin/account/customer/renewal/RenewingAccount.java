@@ -2,9 +2,9 @@ package io.dunlin.account.customer.renewal;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.ledger.Journal;
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.events.Episode;
 import org.jspecify.annotations.Nullable;
 

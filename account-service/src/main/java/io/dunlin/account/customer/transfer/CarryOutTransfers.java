@@ -6,6 +6,7 @@ import io.dunlin.account.customer.task.OpenTask;
 import io.dunlin.account.customer.task.OpenTasks;
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
@@ -48,7 +49,7 @@ class CarryOutTransfers extends DueAccountWork {
   protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return Mono.zip(
             due.of(locked, accounts, now),
-            receivables.load(locked, accounts, List.of(), now),
+            receivables.load(locked, BatchReferences.of(accounts), now),
             tasks.of(accounts))
         .flatMap(found -> decide(locked, found.getT1(), found.getT2(), found.getT3()))
         .thenReturn(accounts.size());
@@ -71,6 +72,6 @@ class CarryOutTransfers extends DueAccountWork {
   }
 
   private static ReceivablesAccount account(AccountBatch batch, Transfer transfer) {
-    return Objects.requireNonNull(batch.account(transfer.terms().account()));
+    return batch.existing(transfer.terms().account());
   }
 }

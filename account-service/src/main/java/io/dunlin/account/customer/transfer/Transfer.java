@@ -3,8 +3,8 @@ package io.dunlin.account.customer.transfer;
 import module java.base;
 
 import io.dunlin.account.customer.checklist.Checklist;
-import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.events.TransferEvent.HandedOver;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import module java.base;
 import io.dunlin.account.receivables.ledger.DocumentNumbers;
 import io.dunlin.account.receivables.posting.Rejection;
 import io.dunlin.account.receivables.posting.Rejection.Reason;
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.FinanceEvent;
@@ -54,6 +55,10 @@ public final class AccountBatch {
 
   public @Nullable ReceivablesAccount account(String account) {
     return accounts.get(account);
+  }
+
+  public ReceivablesAccount existing(String account) {
+    return Objects.requireNonNull(accounts.get(account), account);
   }
 
   DocumentNumbers numbers() {

@@ -1,5 +1,6 @@
 package io.dunlin.account.receivables.account;
 
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import org.jspecify.annotations.Nullable;

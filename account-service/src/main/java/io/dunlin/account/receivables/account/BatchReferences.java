@@ -5,22 +5,10 @@ import module java.base;
 import io.dunlin.account.receivables.ledger.CreditItemKey;
 import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.account.receivables.posting.ManualApplication;
-import io.dunlin.account.receivables.posting.RefundPosting;
 import io.dunlin.events.FinanceEvent;
-import io.dunlin.events.FinanceEvent.AccountUpserted;
-import io.dunlin.events.FinanceEvent.CreditIssued;
-import io.dunlin.events.FinanceEvent.InvoiceAmended;
-import io.dunlin.events.FinanceEvent.InvoiceIssued;
-import io.dunlin.events.FinanceEvent.InvoiceVoided;
-import io.dunlin.events.FinanceEvent.PaymentReceived;
-import io.dunlin.events.FinanceEvent.PaymentReversed;
-import io.dunlin.events.FinanceEvent.RatePublished;
-import io.dunlin.events.FinanceEvent.RefundIssued;
-import io.dunlin.events.FinanceEvent.RenewalScheduled;
-import io.dunlin.events.FinanceEvent.WriteOffBooked;
 
 /** What a batch names, so that it can be loaded at once. */
-final class BatchReferences {
+public final class BatchReferences {
 
   private final Set<String> accounts = new HashSet<>();
   private final Set<String> invoices = new HashSet<>();
@@ -31,19 +19,30 @@ final class BatchReferences {
   private final Set<String> accountsTakingBack = new HashSet<>();
 
   /** A credit item of an account: two accounts may have the same number (E12). */
-  record AccountCreditItem(String account, CreditItemKey key) {}
+  record AccountCreditItem(String account, CreditItemKey key) {
+
+    static AccountCreditItem of(String account, CreditItemKind kind, String id) {
+      return new AccountCreditItem(account, new CreditItemKey(kind, id));
+    }
+  }
 
   /** A refund of an account. */
   record RefundKey(String account, String refund) {}
 
-  static BatchReferences in(Collection<? extends FinanceEvent> events) {
+  /** All that these events may touch. */
+  public static BatchReferences in(Collection<? extends FinanceEvent> events) {
     BatchReferences references = new BatchReferences();
-    events.forEach(references::add);
+    events.forEach(new EventReferences(references)::add);
     return references;
   }
 
-  /** Accounts and some of their invoices, whatever happens to them. */
-  static BatchReferences of(Collection<String> accounts, Collection<String> invoices) {
+  /** What is open of these accounts. */
+  public static BatchReferences of(Collection<String> accounts) {
+    return of(accounts, List.of());
+  }
+
+  /** What is open of these accounts, and some of their invoices whether open or not. */
+  public static BatchReferences of(Collection<String> accounts, Collection<String> invoices) {
     BatchReferences references = new BatchReferences();
     references.accounts.addAll(accounts);
     references.invoices.addAll(invoices);
@@ -51,21 +50,21 @@ final class BatchReferences {
   }
 
   /** An account, and what is to be done with one of its payments by hand. */
-  static BatchReferences of(String account, ManualApplication wish) {
+  public static BatchReferences of(String account, ManualApplication wish) {
     BatchReferences references = new BatchReferences();
     references.accounts.add(account);
-    references.takeBack(references.creditItem(account, CreditItemKind.PAYMENT, wish.payment()));
+    references.takeBack(AccountCreditItem.of(account, CreditItemKind.PAYMENT, wish.payment()));
     Stream.concat(wish.from().stream(), wish.lines().stream())
         .forEach(line -> references.invoices.add(line.invoice()));
     return references;
   }
 
-  String[] accounts() {
-    return accounts.toArray(String[]::new);
+  Set<String> accounts() {
+    return accounts;
   }
 
-  String[] invoices() {
-    return invoices.toArray(String[]::new);
+  Set<String> invoices() {
+    return invoices;
   }
 
   Set<AccountCreditItem> creditItems() {
@@ -93,48 +92,13 @@ final class BatchReferences {
     return !accountsTakingBack.isEmpty();
   }
 
-  private void add(FinanceEvent event) {
-    accounts.add(event.account());
-    switch (event) {
-      case InvoiceIssued e -> invoices.add(e.invoice());
-      case InvoiceAmended e -> takeBackFrom(e.account(), e.invoice());
-      case InvoiceVoided e -> takeBackFrom(e.account(), e.invoice());
-      case PaymentReceived e -> {
-        creditItem(e.account(), CreditItemKind.PAYMENT, e.payment());
-        e.remittance().forEach(line -> invoices.add(line.invoice()));
-      }
-      case PaymentReversed e ->
-          takeBack(creditItem(e.account(), CreditItemKind.PAYMENT, e.payment()));
-      case CreditIssued e -> {
-        creditItem(e.account(), CreditItemKind.CREDIT, e.credit());
-        if (e.invoice() != null) {
-          invoices.add(e.invoice());
-        }
-      }
-      case RefundIssued e -> {
-        creditItems.add(new AccountCreditItem(e.account(), RefundPosting.keyOf(e)));
-        refunds.add(new RefundKey(e.account(), e.refund()));
-      }
-      case WriteOffBooked e -> {
-        creditItem(e.account(), CreditItemKind.WRITE_OFF, e.writeOff());
-        invoices.add(e.invoice());
-      }
-      case AccountUpserted _, RenewalScheduled _, RatePublished _ -> {}
-    }
-  }
-
-  private AccountCreditItem creditItem(String account, CreditItemKind kind, String id) {
-    AccountCreditItem key = new AccountCreditItem(account, new CreditItemKey(kind, id));
-    creditItems.add(key);
-    return key;
-  }
-
-  private void takeBack(AccountCreditItem payment) {
+  void takeBack(AccountCreditItem payment) {
+    creditItems.add(payment);
     accountsTakingBack.add(payment.account());
     paymentsTakenBack.add(payment);
   }
 
-  private void takeBackFrom(String account, String invoice) {
+  void takeBackFrom(String account, String invoice) {
     accountsTakingBack.add(account);
     invoices.add(invoice);
     invoicesTakenBack.add(invoice);

@@ -6,6 +6,7 @@ import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
 import module java.base;
 
+import io.dunlin.account.receivables.profile.ContactEntry;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.database.Upsert;
 import org.springframework.r2dbc.core.DatabaseClient;

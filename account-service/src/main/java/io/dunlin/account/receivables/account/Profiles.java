@@ -7,6 +7,8 @@ import static io.dunlin.kit.database.ColumnType.TEXT;
 
 import module java.base;
 
+import io.dunlin.account.receivables.profile.ContactsByHand;
+import io.dunlin.account.receivables.profile.Profile;
 import io.dunlin.account.receivables.standing.Standing;
 import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;

@@ -4,9 +4,7 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.Applications.Applied;
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
-import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.events.FinanceEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.stereotype.Repository;
@@ -51,25 +49,17 @@ public class ReceivablesAccounts {
     this.movements = movements;
   }
 
-  /** All that these events may touch. */
-  public Mono<AccountBatch> load(
-      LockedAccounts locked, Collection<? extends FinanceEvent> events, Instant now) {
-    return load(BatchReferences.in(events), now);
-  }
-
-  /** What is open of these accounts, and some of their invoices whether open or not. */
-  public Mono<AccountBatch> load(
-      LockedAccounts locked,
-      Collection<String> accounts,
-      Collection<String> invoices,
-      Instant now) {
-    return load(BatchReferences.of(accounts, invoices), now);
-  }
-
-  /** What is to be done with a payment by hand. */
-  public Mono<AccountBatch> load(
-      LockedAccounts locked, String account, ManualApplication wish, Instant now) {
-    return load(BatchReferences.of(account, wish), now);
+  /** Loads what a batch refers to. */
+  public Mono<AccountBatch> load(LockedAccounts locked, BatchReferences references, Instant now) {
+    AccountBatch batch = new AccountBatch(now, edges, () -> Identifiers.next().toString());
+    String[] accounts = references.accounts().toArray(String[]::new);
+    return profiles
+        .load(batch, accounts)
+        .then(applications.toBeTakenBack(references).collectList())
+        .flatMap(applied -> load(batch, references, applied))
+        .then(Mono.defer(() -> applications.loadReservations(batch)))
+        .then(refundsAndWriteOffs.loadRefunds(batch, references.refunds()))
+        .thenReturn(batch);
   }
 
   public Mono<Void> save(LockedAccounts locked, AccountBatch batch) {
@@ -91,30 +81,20 @@ public class ReceivablesAccounts {
         .then();
   }
 
-  private Mono<AccountBatch> load(BatchReferences references, Instant now) {
-    AccountBatch batch = new AccountBatch(now, edges, () -> Identifiers.next().toString());
-    return profiles
-        .load(batch, references.accounts())
-        .then(applications.toBeTakenBack(references).collectList())
-        .flatMap(applied -> load(batch, references, applied))
-        .then(Mono.defer(() -> applications.loadReservations(batch)))
-        .then(refundsAndWriteOffs.loadRefunds(batch, references.refunds()))
-        .thenReturn(batch);
-  }
-
   private Mono<Void> load(AccountBatch batch, BatchReferences references, List<Applied> applied) {
     String[] all =
         Stream.concat(
-                Arrays.stream(references.invoices()),
+                references.invoices().stream(),
                 applied.stream().map(a -> a.application().invoice()))
             .distinct()
             .toArray(String[]::new);
     Set<AccountCreditItem> keys = new HashSet<>(references.creditItems());
     applied.forEach(
         one -> keys.add(new AccountCreditItem(one.account(), one.application().creditItem())));
+    String[] accounts = references.accounts().toArray(String[]::new);
     return invoices
-        .load(batch, references.accounts(), all)
-        .then(creditItems.load(batch, references.accounts(), keys))
+        .load(batch, accounts, all)
+        .then(creditItems.load(batch, accounts, keys))
         .then(Mono.fromRunnable(() -> applied.forEach(one -> load(batch, one))));
   }
 

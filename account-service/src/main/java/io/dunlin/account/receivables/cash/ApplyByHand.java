@@ -4,7 +4,7 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
-import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.posting.ManualApplication;
 import io.dunlin.events.Identifiers;
@@ -66,8 +66,11 @@ class ApplyByHand {
         .sameRequest(asked.account(), asked.wish().payment(), asked.key())
         .flatMap(before -> again(before, asked))
         .switchIfEmpty(
-            Mono.defer(() -> receivables.load(locked, asked.account(), asked.wish(), clock.now()))
-                .flatMap(batch -> decide(locked, batch, asked)));
+            Mono.defer(
+                    () ->
+                        receivables.load(
+                            locked, BatchReferences.of(asked.account(), asked.wish()), clock.now()))
+                .flatMap(batch -> apply(locked, batch, asked)));
   }
 
   private static Mono<Done> again(Applied before, Asked asked) {
@@ -75,13 +78,11 @@ class ApplyByHand {
     return same ? Mono.just(new Done(before, false)) : Mono.error(keyTaken());
   }
 
-  private Mono<Done> decide(LockedAccounts locked, AccountBatch batch, Asked asked) {
-    ReceivablesAccount book = Objects.requireNonNull(batch.account(asked.account()));
-    List<FieldError> errors = book.apply(asked.wish());
-    return errors.isEmpty() ? save(locked, batch, asked) : Mono.error(impossible(errors));
-  }
-
-  private Mono<Done> save(LockedAccounts locked, AccountBatch batch, Asked asked) {
+  private Mono<Done> apply(LockedAccounts locked, AccountBatch batch, Asked asked) {
+    List<FieldError> errors = batch.existing(asked.account()).apply(asked.wish());
+    if (!errors.isEmpty()) {
+      return Mono.error(impossible(errors));
+    }
     Applied applied =
         new Applied(
             Identifiers.next().toString(),

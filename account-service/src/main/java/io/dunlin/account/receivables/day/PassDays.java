@@ -3,6 +3,7 @@ package io.dunlin.account.receivables.day;
 import module java.base;
 
 import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.kit.UseCase;
@@ -38,7 +39,7 @@ class PassDays extends DueAccountWork {
   @Override
   protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
     return receivables
-        .load(locked, accounts, List.of(), now)
+        .load(locked, BatchReferences.of(accounts), now)
         .doOnNext(batch -> batch.accounts().forEach(ReceivablesAccount::passDay))
         .flatMap(batch -> commit.commit(locked, batch))
         .thenReturn(accounts.size());

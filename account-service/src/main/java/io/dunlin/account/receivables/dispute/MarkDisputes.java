@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.invoice.Dispute;
@@ -39,7 +40,7 @@ class MarkDisputes {
     List<String> accounts = marks.stream().map(Mark::account).distinct().toList();
     List<String> invoices = marks.stream().flatMap(mark -> mark.invoices().stream()).toList();
     return receivables
-        .load(locked, accounts, invoices, clock.now())
+        .load(locked, BatchReferences.of(accounts, invoices), clock.now())
         .doOnNext(batch -> marks.forEach(mark -> apply(batch, mark)))
         .flatMap(batch -> commit.commit(locked, batch));
   }

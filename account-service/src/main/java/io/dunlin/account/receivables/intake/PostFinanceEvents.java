@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.AccountBatch;
 import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent;
 import io.dunlin.account.receivables.financeevent.ReceivedEvent.Valid;
@@ -53,7 +54,7 @@ class PostFinanceEvents {
         .flatMap(
             deduplication ->
                 accounts
-                    .load(locked, deduplication.fresh(batch), clock.now())
+                    .load(locked, BatchReferences.in(deduplication.fresh(batch)), clock.now())
                     .flatMap(loaded -> save(locked, batch, deduplication, loaded, channel)));
   }
 

@@ -7,6 +7,7 @@ import module java.base;
 import io.dunlin.account.Api;
 import io.dunlin.account.Facts;
 import io.dunlin.account.receivables.account.AccountCommit;
+import io.dunlin.account.receivables.account.BatchReferences;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.events.FinanceEvent;
@@ -78,7 +79,7 @@ class AgeingDesk {
             List.of(account),
             locked ->
                 accounts
-                    .load(locked, List.of(account), List.of(invoice), now())
+                    .load(locked, BatchReferences.of(List.of(account), List.of(invoice)), now())
                     .doOnNext(
                         batch ->
                             requireNonNull(batch.account(account)).mark(List.of(invoice), dispute))

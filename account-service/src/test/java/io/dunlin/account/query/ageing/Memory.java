@@ -4,10 +4,10 @@ import module java.base;
 
 import io.dunlin.account.query.ageing.AgeingDesk.Ages;
 import io.dunlin.account.receivables.account.Desk;
-import io.dunlin.account.receivables.account.Profile;
 import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
 import io.dunlin.account.receivables.ledger.CreditItem;
+import io.dunlin.account.receivables.profile.Profile;
 
 /** The same facts kept in memory, with a picture of each day's end: what the service must say. */
 final class Memory {

@@ -1,8 +1,8 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.ContactChange;
 import io.dunlin.events.Episode;
 import io.dunlin.events.ProfileEvent.ContactChanged;
@@ -19,7 +19,7 @@ public record ContactEntry(
   private static final String FINANCE = "finance";
 
   /** What of Finance's word belongs into the history: another main POC, the end of a mark. */
-  static Stream<ContactEntry> ofFinance(Profile before, Profile after, Instant at) {
+  public static Stream<ContactEntry> ofFinance(Profile before, Profile after, Instant at) {
     Mark mark = new Mark(FINANCE, "Finance says so", at);
     return Stream.concat(newMainPoc(before, after, mark), reachable(before, after, mark));
   }
@@ -48,7 +48,7 @@ public record ContactEntry(
                     .stream());
   }
 
-  ContactChanged told(String account, @Nullable Episode episode) {
+  public ContactChanged told(String account, @Nullable Episode episode) {
     return new ContactChanged(
         account, episode, contact, name, change, mark.by(), mark.reason(), mark.at(), address);
   }

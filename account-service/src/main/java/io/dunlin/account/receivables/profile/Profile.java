@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import module java.base;
 
@@ -31,7 +31,7 @@ public record Profile(
    * What Finance says of an account; CSM and collector count only while it is new (D5). What
    * Finance does not mention stays as it was; an empty list or address ends it.
    */
-  static Profile of(AccountUpserted event, @Nullable Profile known) {
+  public static Profile of(AccountUpserted event, @Nullable Profile known) {
     return known == null ? first(event) : known.updated(event);
   }
 
@@ -88,23 +88,23 @@ public record Profile(
   }
 
   /** Says if the ageing finds the account in the same place in both (M1). */
-  boolean agesAs(Profile other) {
+  public boolean agesAs(Profile other) {
     return segment.equals(other.segment)
         && Objects.equals(collector, other.collector)
         && timeZone.equals(other.timeZone);
   }
 
-  Profile next() {
+  public Profile next() {
     return next(csm);
   }
 
   /** The next version, in which the account is somebody's. */
-  Profile next(String owner) {
+  public Profile next(String owner) {
     return with(version + 1, owner, contacts, contactsByHand);
   }
 
   /** The same with what was said here of the contacts. */
-  Profile with(ContactsByHand said) {
+  public Profile with(ContactsByHand said) {
     return with(version, csm, said.contacts(), said);
   }
 
@@ -113,7 +113,7 @@ public record Profile(
     return contactsByHand == null ? ContactsByHand.nothing(contacts) : contactsByHand;
   }
 
-  @Nullable String mainPoc() {
+  public @Nullable String mainPoc() {
     return ContactsByHand.mainPoc(contacts);
   }
 
@@ -137,7 +137,7 @@ public record Profile(
         said);
   }
 
-  LocalDate today(Instant now) {
+  public LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, zone());
   }
 
@@ -145,7 +145,7 @@ public record Profile(
     return ZoneId.of(timeZone);
   }
 
-  AccountChanged changed(@Nullable Episode episode) {
+  public AccountChanged changed(@Nullable Episode episode) {
     return new AccountChanged(
         account,
         episode,

@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import module java.base;
 
@@ -58,7 +58,7 @@ public record ContactsByHand(
     flags = Map.copyOf(flags);
   }
 
-  static ContactsByHand nothing(List<Contact> finance) {
+  public static ContactsByHand nothing(List<Contact> finance) {
     return new ContactsByHand(finance, Map.of(), null);
   }
 
@@ -104,7 +104,7 @@ public record ContactsByHand(
     return new ContactsByHand(finance, flags, new Chosen(contact, mainPoc(finance), mark));
   }
 
-  static @Nullable String mainPoc(List<Contact> contacts) {
+  public static @Nullable String mainPoc(List<Contact> contacts) {
     return contacts.stream()
         .filter(one -> one.role() == ContactRole.MAIN_POC)
         .map(Contact::id)
@@ -116,7 +116,7 @@ public record ContactsByHand(
    * After Finance has said who the contacts are. Where it names no main POC, the chosen stays. What
    * came back counts as long as somebody keeps the address; told anew, it is tried again (A3).
    */
-  ContactsByHand after(List<Contact> now) {
+  public ContactsByHand after(List<Contact> now) {
     String named = mainPoc(now);
     boolean stays =
         chosen != null

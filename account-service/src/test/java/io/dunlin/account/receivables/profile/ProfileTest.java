@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

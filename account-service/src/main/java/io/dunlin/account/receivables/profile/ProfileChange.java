@@ -1,4 +1,4 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import module java.base;
 
@@ -22,18 +22,18 @@ public record ProfileChange(@Nullable Profile before, Profile after) {
   }
 
   /** Another CSM or collector looks after the account. */
-  boolean ofOwners() {
+  public boolean ofOwners() {
     return before != null
         && !(before.csm().equals(after.csm())
             && Objects.equals(before.collector(), after.collector()));
   }
 
-  boolean isAny() {
+  public boolean isAny() {
     return !after.equals(before);
   }
 
   /** The profile as it was, if the ageing finds the account elsewhere now (M1). */
-  Optional<Profile> endedVersion() {
+  public Optional<Profile> endedVersion() {
     return Optional.ofNullable(before).filter(was -> !was.agesAs(after));
   }
 }

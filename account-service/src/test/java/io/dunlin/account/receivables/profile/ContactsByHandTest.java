@@ -1,12 +1,12 @@
-package io.dunlin.account.receivables.account;
+package io.dunlin.account.receivables.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import io.dunlin.account.receivables.account.ContactsByHand.Bounce;
-import io.dunlin.account.receivables.account.ContactsByHand.Flags;
-import io.dunlin.account.receivables.account.ContactsByHand.Mark;
+import io.dunlin.account.receivables.profile.ContactsByHand.Bounce;
+import io.dunlin.account.receivables.profile.ContactsByHand.Flags;
+import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
 import io.dunlin.events.AddressFault;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
