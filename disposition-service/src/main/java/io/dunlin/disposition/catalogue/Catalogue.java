@@ -2,7 +2,6 @@ package io.dunlin.disposition.catalogue;
 
 import module java.base;
 
-import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +58,7 @@ public record Catalogue(int version, List<Status> statuses) {
     return leaves().stream().map(Leaf::path).toList();
   }
 
-  /**
-   * Says which layer leaves the catalogue and what there is instead; a complete path says nothing.
-   */
+  /** Says which layer leaves the catalogue and what there is instead; a full path says nothing. */
   public void check(List<String> layers, ValidationErrors errors) {
     if (layers.size() != 3) {
       errors.add("/disposition", "Three layers: status, reason, resolution");
@@ -76,71 +73,11 @@ public record Catalogue(int version, List<Status> statuses) {
     }
   }
 
-  /** Checks this as a new catalogue. */
-  void validate(ValidationErrors errors) {
-    checkNames("/statuses", statuses.stream().map(Status::name).toList(), errors);
-    for (int i = 0; i < statuses.size(); i++) {
-      validate("/statuses/" + i + "/reasons", statuses.get(i), errors);
-    }
-    DispositionPath.withConsequences().stream()
-        .filter(needed -> paths().stream().noneMatch(path -> beginsWith(path, needed)))
-        .map(needed -> String.join(" → ", needed))
-        .sorted()
-        .forEach(needed -> errors.add("/statuses", "Has consequences, so keep it: " + needed));
-  }
-
-  private static void validate(String pointer, Status status, ValidationErrors errors) {
-    List<Reason> reasons = status.reasons();
-    checkNames(pointer, reasons.stream().map(Reason::name).toList(), errors);
-    for (int i = 0; i < reasons.size(); i++) {
-      Reason reason = reasons.get(i);
-      checkNames(pointer + "/" + i + "/resolutions", reason.resolutions(), errors);
-      validate(pointer + "/" + i + "/consequences", status.name(), reason, errors);
-    }
-  }
-
-  /** Each resolution has one, so that no outcome does nothing without saying why. */
-  private static void validate(
-      String pointer, String status, Reason reason, ValidationErrors errors) {
-    for (String resolution : new LinkedHashSet<>(reason.resolutions())) {
-      Consequence consequence = reason.consequences().get(resolution);
-      if (consequence == null) {
-        errors.add(pointer, "Needs the consequence of " + resolution + "; NONE says why");
-      } else {
-        var path = new DispositionPath(status, reason.name(), resolution);
-        consequence.validate(path, pointer + "/" + escaped(resolution), errors);
-      }
-    }
-    reason.consequences().keySet().stream()
-        .filter(name -> !reason.resolutions().contains(name))
-        .forEach(name -> errors.add(pointer, "Is not a resolution: " + name));
-  }
-
-  /** As a part of a JSON pointer (RFC 6901). */
-  static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static void checkNames(
-      String pointer, Collection<String> names, ValidationErrors errors) {
-    errors.unless(!names.isEmpty(), pointer, "At least one is needed");
-    Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      errors.keeps(TextRule.NAME, pointer, name);
-      errors.unless(seen.add(name.strip()), pointer, "Stands there twice: " + name);
-    }
-  }
-
   private Set<String> choicesAfter(List<String> layers) {
-    Set<String> choices = new TreeSet<>();
-    paths().stream()
-        .filter(path -> beginsWith(path, layers))
-        .forEach(path -> choices.add(path.layers().get(layers.size())));
-    return choices;
-  }
-
-  private static boolean beginsWith(DispositionPath path, List<String> layers) {
-    return path.layers().subList(0, layers.size()).equals(layers);
+    return paths().stream()
+        .filter(path -> path.beginsWith(layers))
+        .map(path -> path.layers().get(layers.size()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<Leaf> leavesOf(Status status) {

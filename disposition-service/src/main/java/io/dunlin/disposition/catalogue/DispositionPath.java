@@ -60,4 +60,8 @@ public record DispositionPath(String status, String reason, String resolution) {
         List.of(CONTACTED, DISPUTE),
         List.of(CONTACTED, CALL_BACK));
   }
+
+  boolean beginsWith(List<String> first) {
+    return layers().subList(0, first.size()).equals(first);
+  }
 }

@@ -45,7 +45,7 @@ record EditedStatus(@Nullable String name, @Nullable List<@Nullable EditedReason
         consequences.forEach(
             (name, edited) -> {
               if (edited != null) {
-                String at = pointer + "/" + Catalogue.escaped(name.strip());
+                String at = pointer + "/" + CatalogueValidation.escaped(name.strip());
                 read.put(name.strip(), edited.read(at, errors));
               }
             });

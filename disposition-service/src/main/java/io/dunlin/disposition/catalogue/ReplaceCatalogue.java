@@ -27,7 +27,7 @@ class ReplaceCatalogue {
 
   /** The version given is the one that was edited; the errors are what could not be read. */
   Mono<Catalogue> by(String user, Catalogue edited, ValidationErrors errors) {
-    edited.validate(errors);
+    new CatalogueValidation(edited, errors).validate();
     InvalidInput.raise(errors);
     return transactions
         .execute(List.of(), _ -> replace(user, edited))

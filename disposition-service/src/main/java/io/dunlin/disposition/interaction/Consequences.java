@@ -9,6 +9,7 @@ import io.dunlin.disposition.promise.Promise;
 import io.dunlin.disposition.promise.PromiseLimits;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemKind;
 import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Identifiers;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,21 @@ record Consequences(
     return new Consequences(promise, dispute, tasks.after(context.consequence(interaction.path())));
   }
 
-  /** Publishes the items that others are to see to: questions to Finance, cancellations (B1). */
-  static List<DispositionEvent> routed(Interaction interaction, List<WorkItemOpened> opened) {
-    return opened.stream()
-        .<DispositionEvent>mapMulti(
-            (item, events) -> {
-              switch (item.kind()) {
-                case BILLING_QUESTION -> events.accept(interaction.asBillingQuestion(item));
-                case CANCELLATION_REQUEST -> events.accept(interaction.asCancellation(item));
-                default -> {}
-              }
-            })
+  /** The events of opened items, and after them what hands items on to others (B1). */
+  static List<DispositionEvent> withRouted(Interaction interaction, List<DispositionEvent> opened) {
+    return Stream.concat(opened.stream(), opened.stream().flatMap(it -> routed(interaction, it)))
         .toList();
+  }
+
+  /** Questions to Finance, and cancellations. */
+  private static Stream<DispositionEvent> routed(Interaction interaction, DispositionEvent event) {
+    return switch (event) {
+      case WorkItemOpened item when item.kind() == WorkItemKind.BILLING_QUESTION ->
+          Stream.of(interaction.asBillingQuestion(item));
+      case WorkItemOpened item when item.kind() == WorkItemKind.CANCELLATION_REQUEST ->
+          Stream.of(interaction.asCancellation(item));
+      default -> Stream.empty();
+    };
   }
 
   private static @Nullable NewPromise promise(

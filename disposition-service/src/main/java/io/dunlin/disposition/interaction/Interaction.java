@@ -65,6 +65,11 @@ public record Interaction(
     return channel == Channel.VOICEMAIL && direction == Direction.INBOUND;
   }
 
+  /** What is noted of the case that it closes; without a note, its disposition. */
+  String caseNote() {
+    return note == null ? String.join(" / ", path.layers()) : note;
+  }
+
   BillingQuestionRouted asBillingQuestion(WorkItemOpened item) {
     return new BillingQuestionRouted(account, id, item.workItem(), contact, note, agent, loggedAt);
   }

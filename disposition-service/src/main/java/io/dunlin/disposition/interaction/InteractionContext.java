@@ -9,11 +9,8 @@ import io.dunlin.disposition.catalogue.Consequence;
 import io.dunlin.disposition.catalogue.DispositionPath;
 import io.dunlin.disposition.interaction.Interaction.Channel;
 import io.dunlin.disposition.interaction.Interaction.Direction;
-import io.dunlin.disposition.interaction.InteractionForm.Dispute;
-import io.dunlin.disposition.interaction.InteractionForm.Promise;
 import io.dunlin.disposition.promise.PromiseLimits;
 import io.dunlin.kit.contactpolicy.ContactReason.Code;
-import io.dunlin.kit.input.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,34 +29,9 @@ record InteractionContext(
     @Nullable PromiseLimits limits,
     @Nullable String closes) {
 
-  /** Everything that is wrong with the form (C1, C2). */
-  void check(InteractionForm form, Instant now, ValidationErrors errors) {
-    String contact = form.contact();
-    errors.unless(
-        contact == null || account.contact(contact).isPresent(),
-        "/contact",
-        "Is not a contact of this account");
-    catalogue.check(form.disposition(), errors);
-    checkClosing(form, errors);
-    path(form).ifPresent(path -> checkConsequences(path, form, now, errors));
-  }
-
   InteractionContext withLimits(PromiseLimits itsLimits) {
     return new InteractionContext(
         account, episode, catalogue, invoices, disputed, itsLimits, closes);
-  }
-
-  private void checkClosing(InteractionForm form, ValidationErrors errors) {
-    if (form.workItem() != null) {
-      errors.unless(
-          closes != null,
-          "/workItem",
-          "Is not an open work item of this account that is yours to close");
-      errors.unless(
-          form.note() != null && !form.note().isBlank(),
-          "/note",
-          "Is needed with a work item: it is the case note with which that closes");
-    }
   }
 
   /** The consequence of a path in the catalogue in force; older versions had none. */
@@ -100,46 +72,5 @@ record InteractionContext(
         form.callBackAt(),
         now,
         outsidePolicy.stream().map(Code::name).toList());
-  }
-
-  private void checkConsequences(
-      DispositionPath path, InteractionForm form, Instant now, ValidationErrors errors) {
-    Promise promise = form.promise();
-    belongs(path.isPromise(), promise, "/promise", "Promise to Pay", errors);
-    if (path.isPromise() && promise != null && limits != null) {
-      limits.check(promise.amount(), promise.date(), account.dayOf(now), "/promise", errors);
-    }
-    Dispute dispute = form.dispute();
-    belongs(path.isDispute(), dispute, "/dispute", "Dispute", errors);
-    if (path.isDispute() && dispute != null) {
-      check(dispute.invoices(), errors);
-    }
-    errors.unless(
-        !path.isCallBack() || form.callBackAt() != null, "/callBackAt", "Call Back needs a time");
-  }
-
-  private static void belongs(
-      boolean needed,
-      @Nullable Object part,
-      String pointer,
-      String reason,
-      ValidationErrors errors) {
-    errors.unless(!needed || part != null, pointer, "Is needed with the reason " + reason);
-    errors.unless(needed || part == null, pointer, "Only with the reason " + reason);
-  }
-
-  private void check(List<String> named, ValidationErrors errors) {
-    for (int i = 0; i < named.size(); i++) {
-      String pointer = "/dispute/invoices/" + i;
-      String invoice = named.get(i);
-      errors.unless(isOpenHere(invoice), pointer, "Is not an open invoice of this account");
-      errors.unless(!disputed.contains(invoice), pointer, "Is in dispute already");
-      errors.unless(named.indexOf(invoice) == i, pointer, "Stands there twice");
-    }
-  }
-
-  private boolean isOpenHere(String named) {
-    Invoice invoice = invoices.get(named);
-    return invoice != null && invoice.open() && invoice.account().equals(account.account());
   }
 }

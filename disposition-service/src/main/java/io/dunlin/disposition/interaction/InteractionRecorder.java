@@ -4,16 +4,13 @@ import module java.base;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
-import io.dunlin.disposition.dispute.Dispute;
 import io.dunlin.disposition.dispute.Disputes;
 import io.dunlin.disposition.interaction.Interactions.Request;
-import io.dunlin.disposition.promise.NewPromise;
 import io.dunlin.disposition.promise.PromiseRecorder;
 import io.dunlin.disposition.workitem.WorkItem;
 import io.dunlin.disposition.workitem.WorkItemOpener;
 import io.dunlin.disposition.worklist.OwnWorkItems;
 import io.dunlin.events.DispositionEvent;
-import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +66,10 @@ class InteractionRecorder {
         .thenMany(
             Flux.concat(
                 Flux.fromIterable(interaction.events()),
-                promise(locked, consequences.promise()),
-                dispute(locked, consequences.dispute()),
+                Mono.justOrEmpty(consequences.promise())
+                    .flatMapMany(it -> promises.add(locked, it)),
+                Mono.justOrEmpty(consequences.dispute())
+                    .flatMap(it -> disputes.add(locked, it).thenReturn(it.asOpened())),
                 close(locked, interaction, closes),
                 open(locked, interaction, consequences.workItems(), account)))
         .collectList()
@@ -84,32 +83,21 @@ class InteractionRecorder {
         : Mono.empty();
   }
 
-  private Flux<DispositionEvent> promise(LockedAccounts locked, @Nullable NewPromise promise) {
-    return promise == null ? Flux.empty() : promises.add(locked, promise);
-  }
-
-  private Flux<DispositionEvent> dispute(LockedAccounts locked, @Nullable Dispute dispute) {
-    return dispute == null
-        ? Flux.empty()
-        : disputes.add(locked, dispute).thenMany(Flux.just(dispute.asOpened()));
-  }
-
   /** Closes the work item that the interaction did; its note is the case note (A5). */
   private Flux<DispositionEvent> close(
       LockedAccounts locked, Interaction interaction, @Nullable String closes) {
-    String note = interaction.note();
-    return closes == null
-        ? Flux.empty()
-        : ownWorkItems
-            .close(
-                locked,
-                interaction.account(),
-                closes,
-                interaction.agent(),
-                interaction.loggedAt(),
-                note == null ? String.join(" / ", interaction.path().layers()) : note)
-            .flux()
-            .cast(DispositionEvent.class);
+    return Mono.justOrEmpty(closes)
+        .flatMap(
+            item ->
+                ownWorkItems.close(
+                    locked,
+                    interaction.account(),
+                    item,
+                    interaction.agent(),
+                    interaction.loggedAt(),
+                    interaction.caseNote()))
+        .flux()
+        .cast(DispositionEvent.class);
   }
 
   private Flux<DispositionEvent> open(
@@ -117,17 +105,6 @@ class InteractionRecorder {
     return opener
         .open(locked, items, account, interaction.loggedAt())
         .collectList()
-        .flatMapIterable(
-            events ->
-                Stream.concat(
-                        events.stream(), Consequences.routed(interaction, opened(events)).stream())
-                    .toList());
-  }
-
-  private static List<WorkItemOpened> opened(List<DispositionEvent> events) {
-    return events.stream()
-        .filter(WorkItemOpened.class::isInstance)
-        .map(WorkItemOpened.class::cast)
-        .toList();
+        .flatMapIterable(events -> Consequences.withRouted(interaction, events));
   }
 }

@@ -176,7 +176,7 @@ class LogInteraction {
       ValidationErrors found,
       Instant now) {
     ValidationErrors all = found.copy();
-    context.check(form, now, all);
+    new InteractionCheck(context, form, all).run(now);
     contact.check(form, all);
     InvalidInput.raise(all);
   }

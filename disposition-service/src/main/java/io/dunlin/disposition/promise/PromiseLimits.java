@@ -71,63 +71,11 @@ public record PromiseLimits(
 
   /** Gives a new promise its level and invoices; open promises that no longer fit are renewed. */
   public NewPromise place(Promise promise) {
-    List<Promise> renewed = renewedBy(promise.amount());
-    return new NewPromise(
-        promise.placed(level(promise, renewed), invoices, lastPayment),
-        renewed.stream()
-            .map(old -> new PromiseChange(old, old.renewed(promise.madeOn()), promise.madeOn()))
-            .toList(),
-        isUsual(promise)
-            ? Optional.empty()
-            : approval(promise.amount(), promise.dueOn()).map(one -> one.usedBy(promise.id())));
-  }
-
-  /** Whether it needs nobody's approval. */
-  private boolean isUsual(Promise promise) {
-    return promise.amount().compareTo(ledger.open().in(promise.amount().currency())) <= 0
-        && !promise.dueOn().isAfter(promise.madeOn().plusDays(mostDaysAhead));
+    return new PromisePlacement(this, promise).placed();
   }
 
   Optional<PromiseApproval> approval(Money amount, LocalDate date) {
     return approvals.stream().filter(one -> one.allows(amount, date)).findFirst();
-  }
-
-  /** The oldest open promises, until the others and the new one are no more than what is open. */
-  private List<Promise> renewedBy(Money amount) {
-    Money room = ledger.open().in(amount.currency()).minus(amount);
-    List<Promise> stay = new ArrayList<>();
-    for (Promise promise : openIn(amount.currency()).reversed()) {
-      room = room.minus(promise.outstanding());
-      if (room.amount().signum() < 0) {
-        break;
-      }
-      stay.add(promise);
-    }
-    return openIn(amount.currency()).stream().filter(promise -> !stay.contains(promise)).toList();
-  }
-
-  private List<Promise> openIn(String currency) {
-    return ledger.promises().stream()
-        .filter(Promise::isOpen)
-        .filter(promise -> promise.amount().currency().equals(currency))
-        .toList();
-  }
-
-  /** One more than that of the last promise for the same invoices, unless that one ended well. */
-  private int level(Promise promise, List<Promise> renewed) {
-    return ledger.promises().reversed().stream()
-        .filter(old -> old.amount().currency().equals(promise.amount().currency()))
-        .filter(old -> !old.isOpen() || renewed.contains(old))
-        .filter(this::isForTheSame)
-        .findFirst()
-        .map(last -> last.state().endedWell() ? 1 : last.level() + 1)
-        .orElse(1);
-  }
-
-  private boolean isForTheSame(Promise old) {
-    return old.invoices().isEmpty()
-        || invoices.isEmpty()
-        || !Collections.disjoint(old.invoices(), invoices);
   }
 
   private String currencies() {

@@ -148,7 +148,7 @@ class CatalogueTest {
 
   private static List<String> findingsOf(Catalogue catalogue) {
     ValidationErrors errors = new ValidationErrors();
-    catalogue.validate(errors);
+    new CatalogueValidation(catalogue, errors).validate();
     return errors.all().stream().map(FieldError::pointer).toList();
   }
 

@@ -32,12 +32,26 @@ record ClearanceFacts(
     return ledger.verdict() == Verdict.NO && ledger.code() == reason;
   }
 
-  boolean isResponseNoBecause(ResponseReason reason) {
-    return response.verdict() == Verdict.NO && response.code() == reason;
+  boolean hasMainPocAnswered() {
+    return response.verdict() == Verdict.NO && response.code() == ResponseReason.POC_RESPONDED;
   }
 
-  /** The ledger's reason is one for which a warning does not stand any more (E2). */
+  boolean isWarning() {
+    return message.isWarning();
+  }
+
+  /** The ledger's no has a reason for which a warning does not stand any more (E2). */
   boolean endsAWarning() {
-    return ENDS_A_WARNING.contains(ledger.code());
+    return isWarning() && ledger.verdict() == Verdict.NO && ENDS_A_WARNING.contains(ledger.code());
+  }
+
+  /** The ledger's answer has all that a letter is written from: name, contacts, invoices, sums. */
+  boolean areFiguresComplete() {
+    return ledger.name() != null
+        && ledger.contacts() != null
+        && ledger.collectible() != null
+        && ledger.invoices() != null
+        && !ledger.invoices().isEmpty()
+        && ledger.invoices().stream().allMatch(invoice -> invoice.balance().isPositive());
   }
 }

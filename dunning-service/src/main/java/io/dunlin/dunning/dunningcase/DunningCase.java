@@ -126,7 +126,7 @@ public record DunningCase(
         this,
         List.of(
             new DunningEffect.PublishEvent(
-                context.executor().askAfter(promise, playbook, profile))));
+                context.executor().tasks().after(promise, playbook, profile))));
   }
 
   /** Does what is due in each sequence. */

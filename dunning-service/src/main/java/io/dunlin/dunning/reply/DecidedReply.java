@@ -64,7 +64,7 @@ record DecidedReply(
   }
 
   ReplyKind kindBy(Decision decision) {
-    return ReplyClassifier.kind(decision.verdict(), optsOut);
+    return ReplyMeaning.kind(decision.verdict(), optsOut);
   }
 
   List<DunningEvent> events(Decision decision) {

@@ -9,11 +9,8 @@ import io.dunlin.dunning.address.ReachableAddress;
 import io.dunlin.dunning.mail.DeliveryVerdict;
 import io.dunlin.dunning.mail.MailReport;
 import io.dunlin.events.AddressFault;
-import io.dunlin.events.Contact;
 import io.dunlin.events.DunningEvent;
-import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
-import io.dunlin.events.DunningEvent.MessageBounced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +42,11 @@ record DeliveryResults(
     if (!LEFT.contains(about.state())) {
       return;
     }
-    String text = reply.mail().text();
     for (MailReport.Recipient recipient : reply.mail().report().recipients()) {
       about
           .address(recipient)
-          .ifPresent(address -> judged(reply, profile, about, address, recipient.verdict(text)));
+          .map(address -> new FailedDelivery(reply, profile, about, address))
+          .ifPresent(failed -> judged(failed, recipient.verdict(reply.mail().text())));
     }
   }
 
@@ -57,14 +54,11 @@ record DeliveryResults(
   void wrote(Reply reply, Profile profile) {
     for (String address : known.ofPerson(profile.account(), reply.mail().senders().all())) {
       lifted.add(new ReachableAddress(profile.account(), address));
-      if (known
-          .of(profile.account(), address)
-          .filter(f -> f == AddressFault.BAD_ADDRESS)
-          .isPresent()) {
+      if (known.of(profile.account(), address).orElse(null) == AddressFault.BAD_ADDRESS) {
         events.add(
             new AddressReachable(
                 profile.account(),
-                contact(profile, address),
+                FailedDelivery.contact(profile, address),
                 address,
                 reply.id().toString(),
                 reply.at()));
@@ -72,73 +66,45 @@ record DeliveryResults(
     }
   }
 
-  private void judged(
-      Reply reply, Profile profile, SentMessage about, String address, DeliveryVerdict verdict) {
-    DeliveryTasks tasks = new DeliveryTasks(reply, profile, about, ids);
+  private void judged(FailedDelivery failed, DeliveryVerdict verdict) {
     switch (verdict) {
-      case BAD_ADDRESS -> isDead(reply, profile, about, address, tasks);
-      case NOT_NOW -> isAway(reply, profile, about, address, tasks);
-      case OUR_REPUTATION -> events.add(tasks.reputation(address));
+      case BAD_ADDRESS -> isDead(failed);
+      case NOT_NOW -> isAway(failed);
+      case OUR_REPUTATION -> events.add(new DeliveryTasks(failed, ids).reputation());
       case NOTHING_YET, DELIVERED -> {}
     }
   }
 
-  private void isDead(
-      Reply reply, Profile profile, SentMessage about, String address, DeliveryTasks tasks) {
-    String contact = contact(profile, address);
-    BouncedAddress dead = bounced(reply, about, address, AddressFault.BAD_ADDRESS);
-    if (about.wasWrittenTo(address)) {
+  private void isDead(FailedDelivery failed) {
+    BouncedAddress dead = failed.as(AddressFault.BAD_ADDRESS);
+    if (failed.message().wasWrittenTo(failed.address())) {
       lost.add(dead);
-      events.add(
-          new MessageBounced(
-              about.account(),
-              about.id().toString(),
-              contact,
-              dead.reason(),
-              dead.at(),
-              about.kind()));
+      events.add(failed.asBounced());
     }
-    if (fault(about.account(), address) != AddressFault.BAD_ADDRESS) {
+    if (fault(failed) != AddressFault.BAD_ADDRESS) {
       marked.add(dead);
-      events.add(
-          new AddressMarked(
-              about.account(),
-              contact,
-              address,
-              dead.fault(),
-              about.id().toString(),
-              dead.reason(),
-              dead.at()));
-      events.add(tasks.findAnotherWay(address));
+      events.add(failed.asMarked(dead.fault()));
+      events.add(new DeliveryTasks(failed, ids).findAnotherWay());
     }
   }
 
   /** Once may be chance; a person looks after it when it repeats. */
-  private void isAway(
-      Reply reply, Profile profile, SentMessage about, String address, DeliveryTasks tasks) {
-    if (fault(profile.account(), address) == AddressFault.NOT_NOW) {
-      events.add(tasks.notNow(address));
+  private void isAway(FailedDelivery failed) {
+    if (fault(failed) == AddressFault.NOT_NOW) {
+      events.add(new DeliveryTasks(failed, ids).notNow());
     }
-    marked.add(bounced(reply, about, address, AddressFault.NOT_NOW));
+    marked.add(failed.as(AddressFault.NOT_NOW));
   }
 
   /** Returns the fault that is known of an address, these reports included. */
-  private @Nullable AddressFault fault(String account, String address) {
+  private @Nullable AddressFault fault(FailedDelivery failed) {
+    String account = failed.message().account();
+    String address = failed.address();
     return marked.stream()
         .filter(one -> one.account().equals(account) && one.address().equals(address))
         .map(BouncedAddress::fault)
         .reduce((_, last) -> last)
         .or(() -> known.of(account, address))
         .orElse(null);
-  }
-
-  private static BouncedAddress bounced(
-      Reply reply, SentMessage about, String address, AddressFault fault) {
-    return new BouncedAddress(
-        about.account(), address, fault, about.id(), reply.mail().subject(), reply.at());
-  }
-
-  private static @Nullable String contact(Profile profile, String address) {
-    return profile.contactWithAddress(address).map(Contact::id).orElse(null);
   }
 }

@@ -7,10 +7,8 @@ import io.dunlin.dunning.autoreply.AuthenticationResults;
 import io.dunlin.dunning.autoreply.MailAssessment;
 import io.dunlin.dunning.autoreply.MailContext;
 import io.dunlin.dunning.autoreply.MailKind;
-import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.mail.IncomingMail;
 import io.dunlin.events.ReplyKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose mail it is and what it means. The message that it answers tells the account, the sender's
@@ -75,73 +73,27 @@ record ReplyClassifier(
 
   private Reply reply(IncomingMail mail, Profile profile, Optional<SentMessage> about) {
     ReplyAuthor writer = ReplyAuthor.of(mail, profile, about);
-    return switch (MailKind.of(mail)) {
-      case DELIVERY_FAILURE ->
-          reply(mail, profile, writer, about, ReplyKind.DELIVERY_FAILURE, null, "A3: it came back");
-      case DELIVERY_NEWS ->
-          reply(mail, profile, writer, about, ReplyKind.UNKNOWN, null, "news of a delivery");
-      case RECEIPT ->
-          reply(mail, profile, writer, about, ReplyKind.RECEIPT, null, "A3: a read receipt");
-      case COMPLAINT ->
-          reply(mail, profile, writer, about, ReplyKind.COMPLAINT, null, "A3: called spam");
-      case PLAIN -> judged(mail, profile, writer, about);
-    };
-  }
-
-  private Reply judged(
-      IncomingMail mail, Profile profile, ReplyAuthor writer, Optional<SentMessage> about) {
-    MailContext circumstances =
+    MailContext context =
         new MailContext(
             about.isPresent(),
             writer.isKnown(),
             writer.isInFrom() && isProven(mail),
             about.map(SentMessage::sentAt).map(sent -> Duration.between(sent, at)).orElse(null));
-    MailAssessment assessment = MailAssessment.of(mail, circumstances);
-    ReplyKind kind = kind(assessment.verdict(), writer.optsOut());
-    return reply(mail, profile, writer, about, kind, assessment, "A3: " + why(kind));
-  }
-
-  /** Mails of others are read by a person anyway and stop nothing, so they need no certainty. */
-  static ReplyKind kind(MailVerdict verdict, boolean optsOut) {
-    return switch (verdict) {
-      case AUTOMATIC -> ReplyKind.OUT_OF_OFFICE;
-      case DOUBTFUL -> optsOut ? ReplyKind.DOUBTFUL : ReplyKind.SOMEONE_ELSE;
-      case HUMAN -> optsOut ? ReplyKind.MAIN_POC : ReplyKind.SOMEONE_ELSE;
-    };
-  }
-
-  /** For people. */
-  private static String why(ReplyKind kind) {
-    return switch (kind) {
-      case OUT_OF_OFFICE -> "an automatic reply";
-      case DOUBTFUL -> "a person has to decide whether it is an answer";
-      case MAIN_POC -> "the main POC wrote";
-      default -> "somebody other than the main POC wrote";
-    };
-  }
-
-  private boolean isProven(IncomingMail mail) {
-    return AuthenticationResults.of(mail.authenticationResults(), servers).proves(mail.from());
-  }
-
-  private Reply reply(
-      IncomingMail mail,
-      Profile profile,
-      ReplyAuthor writer,
-      Optional<SentMessage> about,
-      ReplyKind kind,
-      @Nullable MailAssessment assessment,
-      String why) {
+    ReplyMeaning meaning = ReplyMeaning.of(mail, context, writer.optsOut());
     return new Reply(
         ids.get(),
         mail,
         profile.account(),
         writer.contact(),
         about.map(SentMessage::id).orElse(null),
-        kind,
+        meaning.kind(),
         writer.optsOut(),
-        assessment,
-        why,
+        meaning.assessment(),
+        meaning.why(),
         at);
+  }
+
+  private boolean isProven(IncomingMail mail) {
+    return AuthenticationResults.of(mail.authenticationResults(), servers).proves(mail.from());
   }
 }

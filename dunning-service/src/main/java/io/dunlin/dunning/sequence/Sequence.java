@@ -77,7 +77,8 @@ public record Sequence(
   public Decision<Sequence> settle(SequenceFacts facts, Instant now) {
     SequenceStatus next = statusBy(facts);
     Sequence settled = with(next, nextDue(next, facts));
-    List<DunningEffect> effects = new SequenceEvents(settled, facts, now).changedFrom(status);
+    List<DunningEffect> effects =
+        new StatusEvents(new SequenceEvents(settled, facts, now), status).all();
     return new Decision<>(
         next.is(SequenceState.STOPPED) ? settled.withPlanned(List.of()) : settled, effects);
   }

@@ -8,15 +8,10 @@ import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.sequence.DunningEffect.CancelMessage;
 import io.dunlin.dunning.sequence.DunningEffect.LogDecision;
 import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
-import io.dunlin.dunning.sequence.SequenceStatus.Reason;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.MessageCancelled;
 import io.dunlin.events.DunningEvent.MessageKind;
-import io.dunlin.events.DunningEvent.SequenceCompleted;
-import io.dunlin.events.DunningEvent.SequenceHeld;
-import io.dunlin.events.DunningEvent.SequenceResumed;
 import io.dunlin.events.DunningEvent.SequenceStarted;
-import io.dunlin.events.DunningEvent.SequenceStopped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,39 +32,6 @@ record SequenceEvents(Sequence sequence, SequenceFacts facts, Instant at) {
             at));
   }
 
-  /** Tells what has changed since the sequence had an earlier status. */
-  List<DunningEffect> changedFrom(SequenceStatus before) {
-    SequenceStatus status = sequence.status();
-    if (before.state() == status.state()) {
-      return List.of();
-    }
-    return switch (status.state()) {
-      case STOPPED -> stopped(Objects.requireNonNull(status.reason()));
-      case HELD -> held(Objects.requireNonNull(status.reason()));
-      case RUNNING -> List.of(resumed(before));
-      case COMPLETED -> List.of(completed(before));
-    };
-  }
-
-  /** Opted out (A3): nothing more leaves, not even what was already planned. */
-  private List<DunningEffect> stopped(Reason reason) {
-    List<DunningEffect> effects = new ArrayList<>();
-    effects.add(
-        new PublishEvent(
-            new SequenceStopped(
-                sequence.account(),
-                sequence.id().toString(),
-                sequence.episode().id(),
-                sequence.playbook().name(),
-                reason.name(),
-                at)));
-    effects.add(note(null, null, DecisionKind.CANCEL, reason.rule(), "stopped: " + reason));
-    for (PlannedMessage message : sequence.planned()) {
-      effects.addAll(cancelled(message, reason.name(), reason.rule()));
-    }
-    return effects;
-  }
-
   List<DunningEffect> cancelled(PlannedMessage planned, String reason, String rule) {
     DunningEvent event =
         new MessageCancelled(
@@ -86,49 +48,6 @@ record SequenceEvents(Sequence sequence, SequenceFacts facts, Instant at) {
         new CancelMessage(planned.message(), rule + ": " + reason),
         new PublishEvent(event),
         note(planned.message(), planned.step(), DecisionKind.CANCEL, rule, reason));
-  }
-
-  private List<DunningEffect> held(Reason reason) {
-    return List.of(
-        new PublishEvent(
-            new SequenceHeld(
-                sequence.account(),
-                sequence.id().toString(),
-                sequence.episode().id(),
-                reason.name(),
-                at)),
-        note(null, null, DecisionKind.HOLD, reason.rule(), "held: " + reason));
-  }
-
-  private DunningEffect resumed(SequenceStatus from) {
-    return new PublishEvent(
-        new SequenceResumed(
-            sequence.account(),
-            sequence.id().toString(),
-            sequence.episode().id(),
-            resumedBecause(from.reason()),
-            at));
-  }
-
-  private static String resumedBecause(@Nullable Reason before) {
-    return switch (before) {
-      case BY_HAND -> "BY_HAND";
-      case POC_RESPONDED, DOUBTFUL_REPLY -> "REPLY_DECIDED";
-      case ACCOUNT_CURRENT -> "EPISODE_REOPENED";
-      case DISPUTE, NOTHING_COLLECTIBLE -> "COLLECTIBLE_AGAIN";
-      case null -> "EPISODE_REOPENED";
-    };
-  }
-
-  /**
-   * A sequence that goes on after its last step is told as resumed; completion is told once only.
-   */
-  private DunningEffect completed(SequenceStatus from) {
-    return from.is(SequenceState.RUNNING)
-        ? new PublishEvent(
-            new SequenceCompleted(
-                sequence.account(), sequence.id().toString(), sequence.episode().id(), at))
-        : resumed(from);
   }
 
   DunningEffect note(

@@ -2,17 +2,12 @@ package io.dunlin.dunning.sequence;
 
 import module java.base;
 
-import io.dunlin.dunning.account.Profile;
 import io.dunlin.dunning.contactpolicy.ContactDeferral;
 import io.dunlin.dunning.decision.DecisionKind;
-import io.dunlin.dunning.playbook.Playbook;
 import io.dunlin.dunning.playbook.Step;
 import io.dunlin.dunning.sequence.DunningEffect.PlanMessage;
 import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.StepRun.Outcome;
-import io.dunlin.events.DispositionEvent.PromiseBroken;
-import io.dunlin.events.DunningEvent.TaskRequested;
-import io.dunlin.events.TaskKind;
 import io.dunlin.kit.contactpolicy.ContactDecision;
 
 /** Runs steps that are due: plans a message, or asks a person for a task. */
@@ -68,73 +63,24 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
   }
 
   private Decision<Sequence> ask(Sequence sequence, Step step, SequenceFacts facts) {
-    TaskRequested task =
-        new TaskRequested(
-            sequence.account(),
-            ids.get().toString(),
-            step.kind().task(),
-            sequence.id().toString(),
-            sequence.episode().id(),
-            step.id(),
-            step.day(),
-            step.sequenceDay(),
-            step.assignee() == null ? sequence.playbook().owner() : step.assignee(),
-            step.title(),
-            step.description(),
-            facts.day(now),
-            now,
-            null);
     SequenceEvents about = new SequenceEvents(sequence, facts, now);
     return new Decision<>(
         sequence,
         List.of(
-            new PublishEvent(task),
+            new PublishEvent(tasks().of(step, sequence, facts)),
             about.note(null, step.id(), DecisionKind.ASK, "A2", about.because(step))));
   }
 
-  /** The customer answered and is still overdue: the owner gets one dated task (A3). */
   Decision<Sequence> followUp(Sequence sequence, SequenceFacts facts) {
-    TaskRequested task =
-        new TaskRequested(
-            sequence.account(),
-            ids.get().toString(),
-            TaskKind.FOLLOW_UP,
-            null,
-            sequence.episode().id(),
-            null,
-            null,
-            null,
-            sequence.playbook().owner(),
-            "Follow up: the customer answered and is still overdue",
-            "Look at what the main contact said and at what has been paid since. Agree on the next"
-                + " step; reminders do not start again in this episode.",
-            facts.day(now),
-            now,
-            facts.latestAnswerIn(sequence.episode()).map(Answer::source).orElse(null));
     return new Decision<>(
         sequence.withFollowUp(true),
         List.of(
-            new PublishEvent(task),
+            new PublishEvent(tasks().followUp(sequence, facts)),
             new SequenceEvents(sequence, facts, now)
                 .note(null, null, DecisionKind.ASK, "A3", "still overdue after the answer")));
   }
 
-  public TaskRequested askAfter(PromiseBroken promise, Playbook playbook, Profile profile) {
-    return new TaskRequested(
-        promise.account(),
-        ids.get().toString(),
-        TaskKind.FOLLOW_UP,
-        null,
-        null,
-        null,
-        null,
-        null,
-        playbook.owner(),
-        "Follow up: a promise to pay was broken",
-        "%s was promised and %s received. Find out what happened and agree on the next step."
-            .formatted(promise.amount().shown(), promise.received().shown()),
-        LocalDate.ofInstant(now, profile.zone()),
-        now,
-        null);
+  public TaskRequests tasks() {
+    return new TaskRequests(now, ids);
   }
 }
