@@ -21,6 +21,21 @@ public class Invoices {
   private static final String FIND =
       "SELECT invoice, account, kind, due_on, open FROM invoice WHERE invoice = ANY($1)";
 
+  /** More than these are not needed to tell what a promise is about. */
+  private static final int MOST = 50;
+
+  private static final String OVERDUE_OR_OPEN =
+      """
+      SELECT invoice FROM (
+        SELECT invoice, due_on, due_on < $2 AS overdue,
+          bool_or(due_on < $2) OVER () AS any_overdue
+        FROM invoice
+        WHERE account = $1 AND open) AS one
+      WHERE overdue OR NOT any_overdue
+      ORDER BY due_on, invoice
+      LIMIT $3
+      """;
+
   private static final Upsert<Invoice> SAVE =
       Upsert.<Invoice>into("invoice")
           .key("invoice", TEXT, Invoice::invoice)
@@ -44,6 +59,18 @@ public class Invoices {
         .map(Cells.each(Invoices::invoice))
         .all()
         .collectMap(Invoice::invoice);
+  }
+
+  /** What is overdue of an account, or open when nothing is; the oldest first. */
+  public Mono<List<String>> overdueOrOpen(Account account, Instant now) {
+    return database
+        .sql(OVERDUE_OR_OPEN)
+        .bind(0, account.account())
+        .bind(1, account.dayOf(now))
+        .bind(2, MOST)
+        .map(Cells.each(row -> row.text("invoice")))
+        .all()
+        .collectList();
   }
 
   /** Each invoice at most once. */

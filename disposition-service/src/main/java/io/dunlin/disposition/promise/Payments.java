@@ -42,9 +42,7 @@ class Payments {
       WHERE payment.account = taken_back.account AND payment.payment = taken_back.payment
       """;
 
-  /**
-   * Those that can count towards a promise; the days are looked at again in the account's calendar.
-   */
+  /** Payments that may count towards a promise; their days are compared again in its calendar. */
   private static final String OF =
       """
       SELECT payment.seq, payment.account, payment.received_on, payment.amount, payment.currency,

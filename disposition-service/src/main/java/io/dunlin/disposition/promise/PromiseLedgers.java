@@ -4,9 +4,9 @@ import module java.base;
 
 import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
+import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.account.OpenAmounts;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
-import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -16,21 +16,6 @@ import reactor.core.publisher.Mono;
 @Repository
 public class PromiseLedgers {
 
-  /** The oldest are what a promise is about; more than these are not needed to tell. */
-  private static final int MOST_INVOICES = 50;
-
-  private static final String INVOICES =
-      """
-      SELECT invoice FROM (
-        SELECT invoice, due_on, due_on < $2 AS overdue,
-          bool_or(due_on < $2) OVER () AS any_overdue
-        FROM invoice
-        WHERE account = $1 AND open) AS one
-      WHERE overdue OR NOT any_overdue
-      ORDER BY due_on, invoice
-      LIMIT $3
-      """;
-
   private static final String LAST_PAYMENT =
       "SELECT coalesce(max(seq), 0) AS last FROM payment WHERE account = $1";
 
@@ -38,6 +23,7 @@ public class PromiseLedgers {
   private final Payments payments;
   private final PromiseApprovals approvals;
   private final Accounts accounts;
+  private final Invoices invoices;
   private final DatabaseClient database;
   private final PromiseSettings settings;
 
@@ -46,12 +32,14 @@ public class PromiseLedgers {
       Payments payments,
       PromiseApprovals approvals,
       Accounts accounts,
+      Invoices invoices,
       DatabaseClient database,
       PromiseSettings settings) {
     this.promises = promises;
     this.payments = payments;
     this.approvals = approvals;
     this.accounts = accounts;
+    this.invoices = invoices;
     this.database = database;
     this.settings = settings;
   }
@@ -91,8 +79,8 @@ public class PromiseLedgers {
             payments.of(one),
             accounts.open(one),
             approvals.unused(account.account()),
-            invoices(account, now),
-            lastPayment(account))
+            invoices.overdueOrOpen(account, now),
+            database.sql(LAST_PAYMENT).bind(0, account.account()).mapValue(Long.class).one())
         .map(
             it ->
                 new PromiseLimits(
@@ -114,24 +102,5 @@ public class PromiseLedgers {
         open.getOrDefault(number, OpenAmounts.UNKNOWN),
         promises,
         payments.stream().filter(payment -> payment.account().equals(number)).toList());
-  }
-
-  private Mono<List<String>> invoices(Account account, Instant now) {
-    return database
-        .sql(INVOICES)
-        .bind(0, account.account())
-        .bind(1, account.dayOf(now))
-        .bind(2, MOST_INVOICES)
-        .map(Cells.each(row -> row.text("invoice")))
-        .all()
-        .collectList();
-  }
-
-  private Mono<Long> lastPayment(Account account) {
-    return database
-        .sql(LAST_PAYMENT)
-        .bind(0, account.account())
-        .map(Cells.each(row -> row.big("last")))
-        .one();
   }
 }

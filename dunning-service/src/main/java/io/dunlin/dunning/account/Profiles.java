@@ -18,33 +18,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 
 /** The accounts' profiles, in the latest version of each. */
 @Repository
 public class Profiles {
 
-  private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
-
-  private static final String COLUMNS =
-      "account, version, name, segment, country, zone, currency, csm, collector, portal_url,"
-          + " contacts::text";
-
-  private static final String BY_ACCOUNT =
-      "SELECT " + COLUMNS + " FROM account WHERE account = ANY($1)";
-
+  private static final String READ =
+      "SELECT account, version, name, segment, country, zone, currency, csm, collector, portal_url,"
+          + " contacts::text FROM account WHERE ";
+  private static final String BY_ACCOUNT = READ + "account = ANY($1)";
   private static final String VISIBLE =
-      "SELECT "
-          + COLUMNS
-          + """
-           FROM account
-          WHERE account = :account
-            AND %s
-          """
-              .formatted(Scope.condition("account"));
-
-  private static final String BY_ADDRESS =
-      "SELECT " + COLUMNS + " FROM account WHERE addresses && $1";
+      READ + "account = :account AND " + Scope.condition("account");
+  private static final String BY_ADDRESS = READ + "addresses && $1";
 
   private static final Upsert<Profile> SAVE =
       Upsert.<Profile>into("account")
@@ -117,6 +102,6 @@ public class Profiles {
         row.textOrNull("csm"),
         row.textOrNull("collector"),
         row.textOrNull("portal_url"),
-        EventJson.MAPPER.readValue(row.text("contacts"), CONTACTS));
+        row.list("contacts", Contact[].class));
   }
 }

@@ -9,6 +9,7 @@ import io.dunlin.events.ContactChange;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.ProfileEvent.ContactChanged;
 import io.dunlin.kit.UseCase;
+import io.dunlin.kit.input.EmailAddress;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
 import reactor.core.publisher.Mono;
@@ -45,6 +46,10 @@ public class ApplyAddressEvents {
   private static KnownAddresses known(AccountChanged event) {
     return new KnownAddresses(
         event.account(),
-        event.contacts().stream().map(Contact::email).filter(Objects::nonNull).toList());
+        event.contacts().stream()
+            .map(Contact::email)
+            .filter(Objects::nonNull)
+            .map(EmailAddress::ofMailbox)
+            .toList());
   }
 }

@@ -82,18 +82,12 @@ public class BouncedAddresses {
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
         .map(
-            Cells.each(
-                row ->
-                    new Row(
-                        row.text("account"),
-                        row.text("address"),
-                        AddressFault.valueOf(row.text("fault")))))
+            Cells.each(row -> new Row(row.text("account"), row.text("address"), row.text("fault"))))
         .all()
         .collect(
-            HashMap<String, Map<String, AddressFault>>::new,
-            (all, row) ->
-                all.computeIfAbsent(row.account(), _ -> new HashMap<>())
-                    .put(row.address(), row.fault()))
+            Collectors.groupingBy(
+                Row::account,
+                Collectors.toMap(Row::address, row -> AddressFault.valueOf(row.fault()))))
         .map(AddressFaults::new);
   }
 
@@ -107,13 +101,8 @@ public class BouncedAddresses {
     return KEEP.run(database, known).then();
   }
 
-  /** The addresses that an account's people have. */
-  record KnownAddresses(String account, List<String> addresses) {
+  /** The mailboxes that an account's people have. */
+  record KnownAddresses(String account, List<String> mailboxes) {}
 
-    private List<String> mailboxes() {
-      return addresses.stream().map(EmailAddress::ofMailbox).toList();
-    }
-  }
-
-  private record Row(String account, String address, AddressFault fault) {}
+  private record Row(String account, String address, String fault) {}
 }

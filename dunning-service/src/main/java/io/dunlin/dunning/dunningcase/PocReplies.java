@@ -32,16 +32,10 @@ class PocReplies {
   private static final Upsert<PocReply> ADD_DOUBTFUL = columns(Upsert.into("doubt"));
 
   private static final BatchStatement<PocReply> REMOVE_ANSWERS =
-      keys(
-          """
-          DELETE FROM answer WHERE (account, source) IN (SELECT gone.* FROM :rows AS gone)
-          """);
+      keys("DELETE FROM answer WHERE (account, source) IN (SELECT gone.* FROM :rows AS gone)");
 
   private static final BatchStatement<PocReply> REMOVE_DOUBTFUL =
-      keys(
-          """
-          DELETE FROM doubt WHERE (account, source) IN (SELECT gone.* FROM :rows AS gone)
-          """);
+      keys("DELETE FROM doubt WHERE (account, source) IN (SELECT gone.* FROM :rows AS gone)");
 
   private final DatabaseClient database;
 

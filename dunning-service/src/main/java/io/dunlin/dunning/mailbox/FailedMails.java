@@ -12,7 +12,6 @@ import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.Cells;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -24,12 +23,13 @@ class FailedMails {
 
   private static final int LONGEST = 2_000;
 
-  private static final String ATTEMPTS =
+  private static final String OF_MAILS =
       """
-      SELECT validity, uid, attempts
       FROM failed_mail
       WHERE (validity, uid) IN (SELECT * FROM unnest($1::bigint[], $2::bigint[]))
       """;
+  private static final String ATTEMPTS = "SELECT validity, uid, attempts " + OF_MAILS;
+  private static final String READ_AFTER_ALL = "DELETE " + OF_MAILS;
 
   private static final String SAVE =
       """
@@ -44,12 +44,6 @@ class FailedMails {
         subject = coalesce(EXCLUDED.subject, failed_mail.subject),
         source = coalesce(EXCLUDED.source, failed_mail.source),
         put_aside_at = EXCLUDED.put_aside_at
-      """;
-
-  private static final String READ_AFTER_ALL =
-      """
-      DELETE FROM failed_mail
-      WHERE (validity, uid) IN (SELECT * FROM unnest($1::bigint[], $2::bigint[]))
       """;
 
   private final DatabaseClient database;
@@ -96,25 +90,15 @@ class FailedMails {
         .bind(2, failed.mail().uid().uid())
         .bind(3, (long) failed.mail().size())
         .bind(4, failed.attempts())
-        .bind(5, text(head == null ? null : head.id()))
-        .bind(6, text(head == null ? null : head.from()))
-        .bind(7, text(head == null ? null : head.subject()))
+        .bind(5, optional(head == null ? null : head.id()))
+        .bind(6, optional(head == null ? null : head.from()))
+        .bind(7, optional(head == null ? null : head.subject()))
         .bind(8, MailText.line(failed.problem(), LONGEST))
         .bind(9, optional(failed.source(), ByteBuffer.class))
         .bind(10, now)
         .bind(11, optional(givenUp ? now : null, Instant.class))
         .then()
-        .doOnSuccess(_ -> count(givenUp));
-  }
-
-  private void count(boolean givenUp) {
-    if (givenUp) {
-      putAside.increment();
-    }
-  }
-
-  private static Object text(@Nullable String text) {
-    return optional(text, String.class);
+        .doOnSuccess(_ -> putAside.increment(givenUp ? 1 : 0));
   }
 
   private DatabaseClient.GenericExecuteSpec at(String sql, Collection<MailUid> uids) {

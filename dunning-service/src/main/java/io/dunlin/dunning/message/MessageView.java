@@ -40,5 +40,10 @@ record MessageView(
     boolean crossed) {
 
   /** Versions of the account's standing and of its interactions. */
-  record ClearedWith(long standing, long responses) {}
+  record ClearedWith(long standing, long responses) {
+
+    static @Nullable ClearedWith of(@Nullable Long standing, @Nullable Long responses) {
+      return standing == null || responses == null ? null : new ClearedWith(standing, responses);
+    }
+  }
 }

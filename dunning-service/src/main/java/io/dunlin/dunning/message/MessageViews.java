@@ -98,16 +98,12 @@ class MessageViews {
         row.instantOrNull("sent_at"),
         row.dayOrNull("suspends_on"),
         row.text("why"),
-        clearedWith(row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
+        ClearedWith.of(
+            row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
         row.flag("crossed"));
   }
 
   private static @Nullable String joined(List<String> addresses) {
     return addresses.isEmpty() ? null : String.join(", ", addresses);
-  }
-
-  private static @Nullable ClearedWith clearedWith(
-      @Nullable Long standing, @Nullable Long responses) {
-    return standing == null || responses == null ? null : new ClearedWith(standing, responses);
   }
 }

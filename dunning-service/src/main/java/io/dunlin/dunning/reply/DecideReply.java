@@ -7,7 +7,6 @@ import io.dunlin.dunning.dunningcase.AnswerDecision;
 import io.dunlin.dunning.dunningcase.DunningCase;
 import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
-import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;

@@ -4,7 +4,6 @@ import module java.base;
 
 import io.dunlin.dunning.autoreply.MailVerdict;
 import io.dunlin.dunning.reply.DecidedReply.Decision;
-import io.dunlin.dunning.reply.ReplyViews.ReplyView;
 import io.dunlin.events.ReplyKind;
 import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.InvalidInput;

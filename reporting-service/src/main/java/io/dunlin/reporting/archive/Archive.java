@@ -1,5 +1,7 @@
 package io.dunlin.reporting.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 
 import io.dunlin.events.DomainEvent;
@@ -28,24 +30,15 @@ public class Archive {
       RETURNING seq, event_id
       """;
 
-  private static final String OF_ACCOUNTS =
-      """
-      SELECT seq, type, at, payload::text AS payload
-      FROM archive
-      WHERE account = ANY($1)
-      ORDER BY seq
-      """;
+  private static final String READ = "SELECT seq, type, at, payload::text AS payload FROM archive ";
+
+  private static final String OF_ACCOUNTS = READ + "WHERE account = ANY($1) ORDER BY seq";
 
   /** The type stands in the text so that the partial index of these events serves. */
   private static final String LATEST_STANDING =
-      """
-      SELECT seq, type, at, payload::text AS payload
-      FROM archive
-      WHERE type = '%s'
-      ORDER BY at DESC, seq DESC
-      LIMIT 1
-      """
-          .formatted(EventTypes.typeOf(StandingChanged.class));
+      READ
+          + "WHERE type = '%s' ORDER BY at DESC, seq DESC LIMIT 1"
+              .formatted(EventTypes.typeOf(StandingChanged.class));
 
   private final DatabaseClient database;
 
@@ -105,13 +98,8 @@ public class Archive {
       List<Received<E>> events, Map<String, Long> added) {
     Map<String, Long> left = new HashMap<>(added);
     return events.stream()
-        .filter(received -> left.containsKey(received.id()))
-        .map(
-            received ->
-                new ArchivedEvent(
-                    Objects.requireNonNull(left.remove(received.id())),
-                    received.time(),
-                    received.event()))
+        .filter(it -> left.containsKey(it.id()))
+        .map(it -> new ArchivedEvent(requireNonNull(left.remove(it.id())), it.time(), it.event()))
         .sorted(Comparator.comparingLong(ArchivedEvent::seq))
         .toList();
   }

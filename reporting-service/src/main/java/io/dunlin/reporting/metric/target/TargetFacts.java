@@ -68,17 +68,13 @@ class TargetFacts {
         .bind(3, target)
         .map(
             Cells.each(
-                row -> {
-                  long days = row.big("days");
-                  long accounts = row.big("accounts");
-                  return new AgentCalls(
-                      row.text("agent"),
-                      days,
-                      accounts,
-                      perDay(accounts, days),
-                      target,
-                      row.big("days_met"));
-                }))
+                row ->
+                    AgentCalls.of(
+                        row.text("agent"),
+                        row.big("days"),
+                        row.big("accounts"),
+                        target,
+                        row.big("days_met"))))
         .all()
         .collectList();
   }
@@ -110,9 +106,5 @@ class TargetFacts {
                         row.big("number"))))
         .all()
         .collectList();
-  }
-
-  private static BigDecimal perDay(long accounts, long days) {
-    return BigDecimal.valueOf(accounts).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP);
   }
 }

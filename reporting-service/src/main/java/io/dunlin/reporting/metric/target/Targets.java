@@ -27,7 +27,14 @@ public record Targets(
    * @param daysMet on which the target was reached
    */
   public record AgentCalls(
-      String agent, long days, long accounts, BigDecimal perDay, int target, long daysMet) {}
+      String agent, long days, long accounts, BigDecimal perDay, int target, long daysMet) {
+
+    static AgentCalls of(String agent, long days, long accounts, int target, long daysMet) {
+      BigDecimal perDay =
+          BigDecimal.valueOf(accounts).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP);
+      return new AgentCalls(agent, days, accounts, perDay, target, daysMet);
+    }
+  }
 
   /**
    * DSO by its simple form (M2).
