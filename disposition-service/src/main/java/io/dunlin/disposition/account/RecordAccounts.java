@@ -13,11 +13,13 @@ import reactor.core.publisher.Mono;
 public class RecordAccounts {
 
   private final Accounts accounts;
+  private final Standings standings;
   private final Episodes episodes;
   private final Invoices invoices;
 
-  RecordAccounts(Accounts accounts, Episodes episodes, Invoices invoices) {
+  RecordAccounts(Accounts accounts, Standings standings, Episodes episodes, Invoices invoices) {
     this.accounts = accounts;
+    this.standings = standings;
     this.episodes = episodes;
     this.invoices = invoices;
   }
@@ -26,7 +28,7 @@ public class RecordAccounts {
     AccountUpdates updates = AccountUpdates.of(events.stream().map(Received::event).toList());
     return accounts
         .saveProfiles(locked, updates.profiles())
-        .then(accounts.saveStandings(locked, updates.standings()))
+        .then(standings.save(locked, updates.standings()))
         .then(episodes.save(locked, updates.episodes()))
         .then(Mono.defer(() -> saveInvoices(locked, updates)));
   }

@@ -6,6 +6,7 @@ import io.dunlin.disposition.account.Account;
 import io.dunlin.disposition.account.Accounts;
 import io.dunlin.disposition.account.Invoices;
 import io.dunlin.disposition.account.OpenAmounts;
+import io.dunlin.disposition.account.Standings;
 import io.dunlin.disposition.promiseapproval.PromiseApprovals;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,6 +24,7 @@ public class PromiseLedgers {
   private final Payments payments;
   private final PromiseApprovals approvals;
   private final Accounts accounts;
+  private final Standings standings;
   private final Invoices invoices;
   private final DatabaseClient database;
   private final PromiseSettings settings;
@@ -32,6 +34,7 @@ public class PromiseLedgers {
       Payments payments,
       PromiseApprovals approvals,
       Accounts accounts,
+      Standings standings,
       Invoices invoices,
       DatabaseClient database,
       PromiseSettings settings) {
@@ -39,6 +42,7 @@ public class PromiseLedgers {
     this.payments = payments;
     this.approvals = approvals;
     this.accounts = accounts;
+    this.standings = standings;
     this.invoices = invoices;
     this.database = database;
     this.settings = settings;
@@ -56,7 +60,7 @@ public class PromiseLedgers {
         found.stream().collect(Collectors.groupingBy(Promise::account));
     return Mono.zip(
             accounts.findAll(byAccount.keySet()),
-            accounts.open(byAccount.keySet()),
+            standings.open(byAccount.keySet()),
             payments.of(byAccount.keySet()))
         .map(
             it ->
@@ -77,7 +81,7 @@ public class PromiseLedgers {
     return Mono.zip(
             promises.of(one),
             payments.of(one),
-            accounts.open(one),
+            standings.open(one),
             approvals.unused(account.account()),
             invoices.overdueOrOpen(account, now),
             database.sql(LAST_PAYMENT).bind(0, account.account()).mapValue(Long.class).one())

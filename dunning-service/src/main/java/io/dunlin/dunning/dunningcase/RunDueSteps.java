@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
 @Order(1)
 class RunDueSteps implements DueWork {
 
-  private final Sequences sequences;
+  private final DueSequences sequences;
   private final DunningCaseProcessor processor;
   private final Outbox outbox;
   private final AccountTransactions transactions;
 
   RunDueSteps(
-      Sequences sequences,
+      DueSequences sequences,
       DunningCaseProcessor processor,
       Outbox outbox,
       AccountTransactions transactions) {
@@ -45,7 +45,7 @@ class RunDueSteps implements DueWork {
 
   @Override
   public Mono<Integer> runDue(Instant now, int limit) {
-    return sequences.due(now, limit).flatMap(this::run);
+    return sequences.accounts(now, limit).flatMap(this::run);
   }
 
   private Mono<Integer> run(List<String> accounts) {

@@ -59,18 +59,6 @@ public class Sequences {
           .column("next_due_at", TIMESTAMP, Sequence::nextDueAt)
           .build();
 
-  private static final String DUE =
-      """
-      SELECT account FROM sequence
-      WHERE next_due_at <= $1
-      ORDER BY next_due_at
-      LIMIT $2
-      FOR UPDATE SKIP LOCKED
-      """;
-
-  private static final String NEXT_DUE =
-      "SELECT next_due_at FROM sequence WHERE next_due_at IS NOT NULL ORDER BY next_due_at LIMIT 1";
-
   private final DatabaseClient database;
 
   Sequences(DatabaseClient database) {
@@ -83,22 +71,6 @@ public class Sequences {
         .bind(0, accounts.toArray(String[]::new))
         .map(Cells.each(row -> read(row, catalogue)))
         .all();
-  }
-
-  /** The accounts of due sequences that nobody else is busy with. */
-  Mono<List<String>> due(Instant now, int limit) {
-    return database
-        .sql(DUE)
-        .bind(0, now)
-        .bind(1, limit)
-        .map(Cells.each(row -> row.text("account")))
-        .all()
-        .distinct()
-        .collectList();
-  }
-
-  Mono<Instant> nextDue() {
-    return database.sql(NEXT_DUE).mapValue(Instant.class).one();
   }
 
   Mono<Void> save(LockedAccounts locked, List<Sequence> changed) {
