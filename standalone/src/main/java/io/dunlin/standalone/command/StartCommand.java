@@ -7,6 +7,8 @@ import io.dunlin.standalone.Startup;
 /** A command that starts an installation; what it has started ends before its process does. */
 abstract class StartCommand extends ConsoleCommand {
 
+  private volatile boolean stopping;
+
   Standalone start(Options options) {
     Startup startup = new Startup(options, this::say);
     Runtime.getRuntime()
@@ -15,6 +17,7 @@ abstract class StartCommand extends ConsoleCommand {
   }
 
   private void stop(Startup started) {
+    stopping = true;
     if (started.isUnderWay()) {
       say("Stopping …");
       started.close();
@@ -22,9 +25,13 @@ abstract class StartCommand extends ConsoleCommand {
     }
   }
 
+  /** Whether Ctrl-C or {@code dunlin down} has come. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   /** Until Ctrl-C or {@code dunlin down}. */
-  void keepRunning(Standalone standalone, long began) throws InterruptedException {
-    say(StartupMessage.of(standalone, secondsSince(began)));
+  void keepRunning() throws InterruptedException {
     Thread.currentThread().join();
   }
 }

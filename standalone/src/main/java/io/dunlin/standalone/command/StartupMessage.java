@@ -12,6 +12,24 @@ final class StartupMessage {
 
   static String of(Standalone standalone, long seconds) {
     return """
+    %s
+    Tokens, good for a day ('dunlin token ROLE [USER]' prints another one):
+
+    %s
+    Ctrl-C or 'dunlin down' stops everything.\
+    """
+        .formatted(addresses(standalone, seconds), tokens(standalone));
+  }
+
+  /** The same with a line that says how to get a token. */
+  static String withoutTokens(Standalone standalone, long seconds) {
+    return addresses(standalone, seconds)
+        + "  Tokens    ./dunlin token ROLE, for example 'manager'; the roles are %s\n"
+            .formatted(roles().collect(Collectors.joining(", ")));
+  }
+
+  private static String addresses(Standalone standalone, long seconds) {
+    return """
 
     Ready after %d s%s.
 
@@ -19,11 +37,6 @@ final class StartupMessage {
       Docs      %s/docs
       Mailbox   %s
                 SMTP 127.0.0.1:%d   IMAP 127.0.0.1:%d   (any address, any password)
-
-    Tokens, good for a day ('dunlin token ROLE [USER]' prints another one):
-
-    %s
-    Ctrl-C or 'dunlin down' stops everything.\
     """
         .formatted(
             seconds,
@@ -35,15 +48,16 @@ final class StartupMessage {
             standalone.url(),
             standalone.mailbox(),
             standalone.ports().smtp(),
-            standalone.ports().imap(),
-            tokens(standalone));
+            standalone.ports().imap());
   }
 
   private static String tokens(Standalone standalone) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role != Role.SERVICE)
-        .map(Role::claim)
+    return roles()
         .map(role -> "  %-10s  %s\n".formatted(role, standalone.token(role, role)))
         .collect(Collectors.joining());
+  }
+
+  private static Stream<String> roles() {
+    return Arrays.stream(Role.values()).filter(role -> role != Role.SERVICE).map(Role::claim);
   }
 }

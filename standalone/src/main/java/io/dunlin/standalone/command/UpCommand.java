@@ -3,6 +3,7 @@ package io.dunlin.standalone.command;
 import module java.base;
 
 import io.dunlin.standalone.Options;
+import io.dunlin.standalone.Standalone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,9 @@ final class UpCommand extends StartCommand {
   public Integer call() throws InterruptedException {
     Options options = Options.in(data.path()).withPort(port).withClock(clock).withCompanyZone(zone);
     long began = System.nanoTime();
-    keepRunning(start(options), began);
+    Standalone standalone = start(options);
+    say(StartupMessage.of(standalone, secondsSince(began)));
+    keepRunning();
     return 0;
   }
 }

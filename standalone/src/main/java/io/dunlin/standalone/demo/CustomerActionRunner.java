@@ -24,29 +24,34 @@ final class CustomerActionRunner {
     this.mails = mails;
   }
 
-  void act(CustomerAction deed) {
+  void act(UUID id, CustomerAction deed) {
     Customer customer = deed.customer();
     switch (deed) {
       case Reply _ ->
           answer(
-              customer, customer.mainPocMail(), "We will pay by the end of next week.", Map.of());
+              id,
+              customer,
+              customer.mainPocMail(),
+              "We will pay by the end of next week.",
+              Map.of());
       case OutOfOffice _ ->
-          answer(customer, customer.mainPocMail(), "I am out of the office.", BY_A_MACHINE);
+          answer(id, customer, customer.mainPocMail(), "I am out of the office.", BY_A_MACHINE);
       case ColleagueReply _ ->
-          answer(customer, customer.colleagueMail(), "I have passed this on.", Map.of());
-      case Promise promise -> log(promise, promised(promise));
-      case Dispute dispute -> log(dispute, disputed(dispute));
+          answer(id, customer, customer.colleagueMail(), "I have passed this on.", Map.of());
+      case Promise promise -> log(id, promise, promised(promise));
+      case Dispute dispute -> log(id, dispute, disputed(dispute));
       case Uphold _ -> upholdOpenDisputes(customer);
     }
   }
 
-  private void answer(Customer customer, String from, String text, Map<String, String> headers) {
+  private void answer(
+      UUID id, Customer customer, String from, String text, Map<String, String> headers) {
     Map<String, String> all = new HashMap<>(headers);
     Optional<JsonNode> last = lastMailTo(customer);
     last.ifPresent(
         mail -> all.put("In-Reply-To", "<%s@dunlin.local>".formatted(mail.path("id").asString())));
     String subject = last.map(mail -> mail.path("subject").asString("")).orElse("Our invoices");
-    mails.send(from, "Re: " + subject, text, all);
+    mails.send(id, from, "Re: " + subject, text, all);
   }
 
   private Optional<JsonNode> lastMailTo(Customer customer) {
@@ -59,8 +64,9 @@ final class CustomerActionRunner {
     return mail.path("sentAt").asString("");
   }
 
-  private void log(CustomerAction deed, Map<String, Object> outcome) {
+  private void log(UUID id, CustomerAction deed, Map<String, Object> outcome) {
     Map<String, Object> interaction = new HashMap<>(outcome);
+    interaction.put("id", id.toString());
     interaction.put("account", deed.customer().account());
     interaction.put("channel", "CALL");
     interaction.put("direction", "OUTBOUND");

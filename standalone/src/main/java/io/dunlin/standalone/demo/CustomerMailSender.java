@@ -23,9 +23,10 @@ final class CustomerMailSender {
     this.to = to;
   }
 
-  void send(String from, String subject, String text, Map<String, String> headers) {
+  /** The same identifier again is the same mail. */
+  void send(UUID id, String from, String subject, String text, Map<String, String> headers) {
     try {
-      MimeMessage mail = new MimeMessage(session);
+      MimeMessage mail = new IdentifiedMail(session, id);
       mail.setFrom(new InternetAddress(from));
       mail.setRecipient(RecipientType.TO, new InternetAddress(to));
       mail.setSubject(subject);
@@ -36,6 +37,22 @@ final class CustomerMailSender {
       Transport.send(mail);
     } catch (MessagingException e) {
       throw new IllegalStateException("A mail could not be sent", e);
+    }
+  }
+
+  /** Keeps the Message-ID that it was given. */
+  private static final class IdentifiedMail extends MimeMessage {
+
+    private final UUID id;
+
+    IdentifiedMail(Session session, UUID id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<%s@customers.local>".formatted(id));
     }
   }
 }

@@ -6,26 +6,27 @@ import io.dunlin.standalone.Standalone;
 import io.dunlin.standalone.client.GatewayClient;
 import io.dunlin.standalone.finance.Answer;
 import io.dunlin.standalone.finance.Answer.Verdict;
-import io.dunlin.standalone.finance.FinanceMessage;
 import io.dunlin.standalone.finance.FinanceStream;
+import io.dunlin.standalone.folder.DataFolder;
 import io.dunlin.standalone.problem.CommandError;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Plays the generated year on a running installation, through the gateway and day by day on the
- * simulated clock, and tells what came of it.
+ * simulated clock. It goes on where the folder's last demo ended.
  */
 public final class Demo {
 
   private static final String CLOCK = "/api/v1/clock";
 
+  private final DemoSettings settings;
+  private final DataFolder folder;
   private final GatewayClient gateway;
   private final FinanceStream stream;
   private final CustomerActionRunner people;
 
-  private Demo(Standalone standalone) {
+  public Demo(DemoSettings settings, DataFolder folder, Standalone standalone) {
+    this.settings = settings;
+    this.folder = folder;
     this.gateway = new GatewayClient(standalone.url(), standalone::token);
     this.stream = new FinanceStream(standalone.url(), standalone.token("finance", "demo"));
     this.people =
@@ -34,64 +35,63 @@ public final class Demo {
   }
 
   /** The day on which the demo's clock starts. */
-  public static LocalDate firstDay() {
-    return DemoYear.FIRST_DAY;
+  public static LocalDate clockStartsOn() {
+    return DemoSettings.FIRST_DAY.minusDays(1);
   }
 
-  /** Returns the table of what happened. */
-  public static String play(Standalone standalone) {
-    DemoYear year = DemoYear.generate(DemoYear.SEED, DemoYear.CUSTOMERS);
-    Demo demo = new Demo(standalone);
-    try (ProgressBar bar = bar()) {
-      demo.play(
-          year,
-          day -> {
-            bar.step();
-            bar.setExtraMessage(" " + day);
-          });
+  /** Plays what has not been played yet; returns the table of what has happened. */
+  public String play(Consumer<String> figures) {
+    DemoYear year = DemoYear.generate(settings);
+    DemoProgress progress = DemoProgress.in(folder).orElseGet(() -> DemoProgress.start(settings));
+    try (DemoDisplay display = DemoDisplay.open(settings, new DemoFigures(gateway), figures)) {
+      for (int done = progress.steps(); done < year.steps().size(); done++) {
+        DemoStep step = year.steps().get(done);
+        reach(LocalDate.ofInstant(step.at(), ZoneOffset.UTC), display);
+        moveTo(step.at());
+        take(step);
+        progress.after(done + 1).keepIn(folder);
+      }
+      reach(settings.lastDay().plusDays(1), display);
+      endDay(settings.lastDay());
     }
-    return new DemoSummary(demo.gateway, year).write();
+    return new DemoSummary(gateway, DemoSettings.FIRST_DAY, settings.lastDay()).write();
   }
 
-  private static ProgressBar bar() {
-    return new ProgressBarBuilder()
-        .setTaskName("A year")
-        .setInitialMax(DemoYear.FIRST_DAY.lengthOfYear())
-        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-        .setUpdateIntervalMillis(500)
-        .build();
-  }
-
-  private void play(DemoYear year, Consumer<LocalDate> dayDone) {
-    Map<LocalDate, List<FinanceMessage>> arrivals =
-        year.messages().stream().collect(Collectors.groupingBy(FinanceMessage::arrivesOn));
-    Map<LocalDate, List<CustomerAction>> deeds =
-        year.deeds().stream()
-            .collect(Collectors.groupingBy(d -> LocalDate.ofInstant(d.at(), ZoneOffset.UTC)));
-    for (LocalDate day = year.start(); !day.isAfter(year.lastDay()); day = day.plusDays(1)) {
-      post(day, arrivals.getOrDefault(day, List.of()));
-      act(deeds.getOrDefault(day, List.of()));
-      dayDone.accept(day);
+  private void reach(LocalDate day, DemoDisplay display) {
+    LocalDate end = display.nextFigures();
+    while (end.isBefore(day)) {
+      endDay(end);
+      display.showFigures(end);
+      end = display.nextFigures();
     }
-    gateway.put(CLOCK, Map.of("today", year.lastDay().toString()), "manager");
+    display.reach(day);
   }
 
-  private void post(LocalDate day, List<FinanceMessage> messages) {
-    if (!messages.isEmpty()) {
-      moveTo(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-      stream.post(messages, Demo::expectAccepted);
+  private void take(DemoStep step) {
+    switch (step) {
+      case DemoStep.Report(_, var messages) -> stream.post(messages, Demo::expectAccepted);
+      case DemoStep.Action(var id, var action) -> people.act(id, action);
     }
   }
 
-  private void act(List<CustomerAction> deeds) {
-    for (CustomerAction deed : deeds) {
-      moveTo(deed.at());
-      people.act(deed);
-    }
-  }
-
+  /** Moves the clock to an instant, unless somebody has moved it past that already. */
   private void moveTo(Instant instant) {
-    gateway.put(CLOCK, Map.of("now", instant.toString()), "manager");
+    Instant now = Instant.parse(gateway.get(CLOCK, "manager").path("now").asString());
+    if (now.isBefore(instant)) {
+      move(Map.of("now", instant.toString()));
+    }
+  }
+
+  /** The same for the end of a day. */
+  private void endDay(LocalDate day) {
+    LocalDate today = LocalDate.parse(gateway.get(CLOCK, "manager").path("today").asString());
+    if (!today.isAfter(day)) {
+      move(Map.of("today", day.toString()));
+    }
+  }
+
+  private void move(Map<String, String> target) {
+    gateway.put(CLOCK, target, "manager");
   }
 
   private static void expectAccepted(Answer answer) {

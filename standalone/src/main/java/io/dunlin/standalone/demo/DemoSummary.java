@@ -12,16 +12,18 @@ final class DemoSummary {
   private static final int TO_CALL = 5;
 
   private final GatewayClient gateway;
-  private final DemoYear year;
+  private final LocalDate first;
+  private final LocalDate last;
   private final List<String> lines = new ArrayList<>();
 
-  DemoSummary(GatewayClient gateway, DemoYear year) {
+  DemoSummary(GatewayClient gateway, LocalDate first, LocalDate last) {
     this.gateway = gateway;
-    this.year = year;
+    this.first = first;
+    this.last = last;
   }
 
   String write() {
-    title("What happened from %s to %s".formatted(year.start(), year.lastDay()));
+    title("What happened from %s to %s".formatted(first, last));
     sequences();
     promises();
     dso();
@@ -33,7 +35,7 @@ final class DemoSummary {
   private void sequences() {
     long started = 0;
     Map<String, Long> stopped = new TreeMap<>();
-    for (JsonNode playbook : items("/api/v1/reports/sequences?" + wholeYear())) {
+    for (JsonNode playbook : items("/api/v1/reports/sequences?" + period())) {
       started += playbook.path("started").asLong();
       playbook
           .path("stopped")
@@ -61,7 +63,7 @@ final class DemoSummary {
   }
 
   private void promises() {
-    for (JsonNode total : items("/api/v1/reports/promises?" + wholeYear())) {
+    for (JsonNode total : items("/api/v1/reports/promises?" + period())) {
       row(
           "Promises kept, " + total.path("currency").asString(""),
           "%d of %d".formatted(total.path("kept").asLong(), total.path("fallenDue").asLong()));
@@ -71,7 +73,7 @@ final class DemoSummary {
   private void dso() {
     title("DSO by month");
     Map<String, Map<String, String>> byMonth = new LinkedHashMap<>();
-    for (JsonNode month : items("/api/v1/reports/dso?by=month&" + wholeYear())) {
+    for (JsonNode month : items("/api/v1/reports/dso?by=month&" + period())) {
       byMonth
           .computeIfAbsent(month.path("from").asString("").substring(0, 7), _ -> new TreeMap<>())
           .put(month.path("currency").asString(""), month.path("dso").asString("-"));
@@ -80,8 +82,8 @@ final class DemoSummary {
   }
 
   private void ageing() {
-    title("Ageing on " + year.lastDay());
-    for (JsonNode line : items("/api/v1/reports/ageing?to=" + year.lastDay())) {
+    title("Ageing on " + last);
+    for (JsonNode line : items("/api/v1/reports/ageing?to=" + last)) {
       Map<String, String> buckets = new LinkedHashMap<>();
       line.path("buckets")
           .forEach(bucket -> buckets.put(days(bucket), amount(bucket.path("amount"))));
@@ -125,9 +127,8 @@ final class DemoSummary {
     return gateway.get(path, ROLE).path("items");
   }
 
-  private String wholeYear() {
-    LocalDate last = year.lastDay();
-    return "from=%s&to=%s".formatted(year.start(), last);
+  private String period() {
+    return "from=%s&to=%s".formatted(first, last);
   }
 
   private static String days(JsonNode bucket) {

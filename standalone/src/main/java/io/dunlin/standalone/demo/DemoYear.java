@@ -4,42 +4,61 @@ import module java.base;
 
 import io.dunlin.standalone.finance.FinanceMessage;
 
-/** What happens in one year; the same seed makes the same year. */
-record DemoYear(
-    LocalDate start,
-    List<Customer> customers,
-    List<FinanceMessage> messages,
-    List<CustomerAction> deeds) {
+/** What happens in the year of an invented company, in order. */
+record DemoYear(List<Customer> customers, List<DemoStep> steps) {
 
-  static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
-  static final long SEED = 42;
-  static final int CUSTOMERS = 200;
-
-  static DemoYear generate(long seed, int count) {
+  static DemoYear generate(DemoSettings settings) {
+    long seed = settings.seed();
     List<Customer> customers =
-        IntStream.rangeClosed(1, count)
+        IntStream.rangeClosed(1, settings.accounts())
             .mapToObj(number -> Customer.number(number, random(seed, number)))
             .toList();
     List<FinanceMessage> messages = new ArrayList<>();
-    List<CustomerAction> deeds = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    List<CustomerAction> actions = new ArrayList<>();
+    for (int i = 0; i < customers.size(); i++) {
       CustomerSimulation life =
-          new CustomerSimulation(customers.get(i), random(~seed, i), FIRST_DAY);
+          new CustomerSimulation(customers.get(i), random(~seed, i), DemoSettings.FIRST_DAY);
       life.live();
       messages.addAll(life.messages());
-      deeds.addAll(life.deeds());
+      actions.addAll(life.deeds());
     }
-    LocalDate end = FIRST_DAY.plusYears(1);
-    messages.removeIf(message -> !message.arrivesOn().isBefore(end));
-    deeds.removeIf(
-        deed -> !LocalDate.ofInstant(deed.at(), deed.customer().home().zone()).isBefore(end));
-    messages.sort(Comparator.comparing(FinanceMessage::arrivesOn));
-    deeds.sort(Comparator.comparing(CustomerAction::at));
-    return new DemoYear(FIRST_DAY, customers, List.copyOf(messages), List.copyOf(deeds));
+    LocalDate last = settings.lastDay();
+    messages.removeIf(message -> message.arrivesOn().isAfter(last));
+    actions.removeIf(action -> dayOf(action).isAfter(last));
+    return new DemoYear(customers, steps(messages, actions));
   }
 
-  LocalDate lastDay() {
-    return start.plusYears(1).minusDays(1);
+  /** Of one instant, what Finance reports comes first. */
+  private static List<DemoStep> steps(List<FinanceMessage> messages, List<CustomerAction> actions) {
+    return Stream.<DemoStep>concat(reports(messages), identified(actions))
+        .sorted(Comparator.comparing(DemoStep::at))
+        .toList();
+  }
+
+  private static Stream<DemoStep.Report> reports(List<FinanceMessage> messages) {
+    return messages.stream()
+        .collect(
+            Collectors.groupingBy(FinanceMessage::arrivesOn, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(day -> new DemoStep.Report(startOf(day.getKey()), day.getValue()));
+  }
+
+  private static Stream<DemoStep.Action> identified(List<CustomerAction> actions) {
+    return actions.stream()
+        .map(
+            action ->
+                new DemoStep.Action(
+                    UUID.nameUUIDFromBytes(action.toString().getBytes(StandardCharsets.UTF_8)),
+                    action));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static LocalDate dayOf(CustomerAction action) {
+    return LocalDate.ofInstant(action.at(), action.customer().home().zone());
   }
 
   private static SplittableRandom random(long seed, int number) {

@@ -53,6 +53,11 @@ public record DataFolder(Path path) {
     return path.resolve("clock");
   }
 
+  /** How far the demo has come that made this folder. */
+  public Path demo() {
+    return path.resolve("demo.json");
+  }
+
   public Path log() {
     return path.resolve("dunlin.log");
   }
@@ -65,7 +70,7 @@ public record DataFolder(Path path) {
   /** Removes what was kept here, and nothing that somebody else has put beside it. */
   public void empty() {
     for (Path kept :
-        List.of(postgres(), databasePasswords(), kafka(), clock(), key(), log(), state())) {
+        List.of(postgres(), databasePasswords(), kafka(), clock(), key(), demo(), log(), state())) {
       FileSystemUtils.deleteRecursively(kept.toFile());
     }
   }

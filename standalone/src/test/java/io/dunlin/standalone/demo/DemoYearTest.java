@@ -9,17 +9,34 @@ import org.junit.jupiter.api.Test;
 
 class DemoYearTest {
 
-  private final DemoYear year = DemoYear.generate(DemoYear.SEED, DemoYear.CUSTOMERS);
+  private static final DemoSettings SETTINGS =
+      new DemoSettings(DemoSettings.SEED, DemoSettings.ACCOUNTS, DemoSettings.DAYS);
+
+  private final DemoYear year = DemoYear.generate(SETTINGS);
 
   @Test
   void the_same_seed_makes_the_same_year() {
-    assertThat(DemoYear.generate(DemoYear.SEED, DemoYear.CUSTOMERS)).isEqualTo(year);
-    assertThat(DemoYear.generate(DemoYear.SEED + 1, DemoYear.CUSTOMERS)).isNotEqualTo(year);
+    assertThat(DemoYear.generate(SETTINGS)).isEqualTo(year);
+    assertThat(DemoYear.generate(new DemoSettings(43, 200, 365))).isNotEqualTo(year);
+  }
+
+  @Test
+  void a_shorter_demo_is_the_beginning_of_a_longer_one() {
+    List<DemoStep> spring = DemoYear.generate(new DemoSettings(42, 200, 100)).steps();
+
+    assertThat(spring).isNotEmpty().isEqualTo(year.steps().subList(0, spring.size()));
+    assertThat(spring.getLast().at()).isBefore(Instant.parse("2025-04-11T00:00:00Z"));
+    assertThat(year.steps().get(spring.size()).at()).isAfter(Instant.parse("2025-04-10T23:00:00Z"));
+  }
+
+  @Test
+  void each_thing_that_a_person_does_has_an_identifier_of_its_own() {
+    assertThat(actions().map(DemoStep.Action::id)).doesNotHaveDuplicates();
   }
 
   @Test
   void a_few_hundred_customers_live_in_three_countries_and_two_currencies_with_all_habits() {
-    assertThat(year.customers()).hasSize(DemoYear.CUSTOMERS);
+    assertThat(year.customers()).hasSize(DemoSettings.ACCOUNTS);
     assertThat(each(Customer::home)).containsExactlyInAnyOrder(Market.values());
     assertThat(each(customer -> customer.home().currency()))
         .containsExactlyInAnyOrder("USD", "GBP");
@@ -30,7 +47,7 @@ class DemoYearTest {
 
   @Test
   void people_do_everything_that_can_be_done() {
-    assertThat(year.deeds().stream().map(Object::getClass).distinct())
+    assertThat(actions().<Class<?>>map(step -> step.action().getClass()).distinct())
         .containsExactlyInAnyOrder(CustomerAction.class.getPermittedSubclasses());
   }
 
@@ -51,19 +68,31 @@ class DemoYearTest {
 
   @Test
   void everything_happens_within_the_year_and_in_order() {
-    List<FinanceMessage> messages = year.messages();
-
-    assertThat(messages)
-        .isSortedAccordingTo(java.util.Comparator.comparing(FinanceMessage::arrivesOn));
-    assertThat(messages.getLast().arrivesOn()).isBeforeOrEqualTo(year.lastDay());
+    assertThat(year.steps()).isSortedAccordingTo(Comparator.comparing(DemoStep::at));
+    assertThat(messages())
+        .isSortedAccordingTo(Comparator.comparing(FinanceMessage::arrivesOn))
+        .allMatch(message -> !message.arrivesOn().isAfter(SETTINGS.lastDay()));
   }
 
-  private <T> Set<T> each(java.util.function.Function<Customer, T> trait) {
+  private Stream<DemoStep.Action> actions() {
+    return year.steps().stream()
+        .filter(DemoStep.Action.class::isInstance)
+        .map(DemoStep.Action.class::cast);
+  }
+
+  private List<FinanceMessage> messages() {
+    return year.steps().stream()
+        .filter(DemoStep.Report.class::isInstance)
+        .flatMap(step -> ((DemoStep.Report) step).messages().stream())
+        .toList();
+  }
+
+  private <T> Set<T> each(Function<Customer, T> trait) {
     return year.customers().stream().map(trait).collect(Collectors.toSet());
   }
 
   private Map<String, BigDecimal> sums(String type) {
-    return year.messages().stream()
+    return messages().stream()
         .filter(message -> message.type().contains(type))
         .collect(Collectors.toMap(FinanceMessage::account, DemoYearTest::amount, BigDecimal::add));
   }
