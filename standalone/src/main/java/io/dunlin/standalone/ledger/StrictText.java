@@ -53,7 +53,7 @@ final class StrictText {
   private static String advice(Charset charset) {
     return charset.equals(StandardCharsets.UTF_8)
         ? "save it as UTF-8, or name its character set in the mapping, for example 'charset:"
-              + " windows-1252'."
+            + " windows-1252'."
         : "name the character set that it was saved in by 'charset' in the mapping.";
   }
 }
