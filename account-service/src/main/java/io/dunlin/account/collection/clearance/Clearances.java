@@ -4,10 +4,8 @@ import module java.base;
 
 import io.dunlin.account.collection.clearance.ClearanceFacts.Warning;
 import io.dunlin.events.Contact;
-import io.dunlin.events.EventJson;
 import io.dunlin.events.Money;
 import io.dunlin.events.clearance.ClearanceRequest.Item;
-import io.dunlin.events.clearance.LedgerClearance.OpenInvoice;
 import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -70,15 +68,6 @@ class Clearances {
         .all();
   }
 
-  private record Open(
-      String invoice, LocalDate issuedOn, LocalDate dueOn, BigDecimal balance, String currency) {
-
-    OpenInvoice on(LocalDate today) {
-      int days = Math.toIntExact(ChronoUnit.DAYS.between(dueOn, today));
-      return new OpenInvoice(invoice, issuedOn, dueOn, days, new Money(balance, currency));
-    }
-  }
-
   private static ClearanceFacts facts(Cells row, Instant now) {
     UUID episode = row.get("episode", UUID.class);
     String currency = row.text("currency");
@@ -91,7 +80,7 @@ class Clearances {
         row.textOrNull("portal_url"),
         currency,
         row.list("contacts", Contact[].class),
-        overdue(row.textOrNull("invoices"), today),
+        ClearanceInvoice.overdue(row.list("invoices", ClearanceInvoice[].class), today),
         row.list("unapplied", Money[].class),
         warning(row, today),
         row.flag("parked"));
@@ -100,20 +89,5 @@ class Clearances {
   private static @Nullable Warning warning(Cells row, LocalDate today) {
     LocalDate suspendsOn = row.dayOrNull("suspends_on");
     return suspendsOn == null ? null : new Warning(today, suspendsOn, row.textOrNull("held_by"));
-  }
-
-  private static List<OpenInvoice> overdue(@Nullable String invoices, LocalDate today) {
-    if (invoices == null) {
-      return List.of();
-    }
-    return Arrays.stream(EventJson.MAPPER.readValue(invoices, Open[].class))
-        .map(open -> open.on(today))
-        .filter(invoice -> invoice.daysPastDue() > 0 && isPayable(invoice.balance()))
-        .toList();
-  }
-
-  /** Nobody is asked for less than can be paid (W11). */
-  private static boolean isPayable(Money balance) {
-    return balance.compareTo(Money.minorUnit(balance.currency())) >= 0;
   }
 }

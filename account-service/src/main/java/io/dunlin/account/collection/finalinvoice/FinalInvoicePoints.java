@@ -1,10 +1,14 @@
 package io.dunlin.account.collection.finalinvoice;
 
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+
 import module java.base;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Kind;
 import io.dunlin.account.collection.finalinvoice.FinalInvoicePoint.Resolution;
 import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.database.Upsert;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -17,25 +21,22 @@ import reactor.core.publisher.Mono;
 @Repository
 class FinalInvoicePoints {
 
-  private static final String ADD =
-      """
-      INSERT INTO final_invoice_point (point, invoice, account, kind, owner, note, noted_by,
-        noted_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """;
+  private static final Upsert<FinalInvoicePoint> SAVE =
+      Upsert.<FinalInvoicePoint>into("final_invoice_point")
+          .key("point", TEXT, FinalInvoicePoint::id)
+          .inserted("invoice", TEXT, FinalInvoicePoint::invoice)
+          .inserted("account", TEXT, FinalInvoicePoint::account)
+          .inserted("kind", TEXT, point -> point.kind().name())
+          .inserted("owner", TEXT, FinalInvoicePoint::owner)
+          .inserted("note", TEXT, FinalInvoicePoint::note)
+          .inserted("noted_by", TEXT, FinalInvoicePoint::by)
+          .inserted("noted_at", TIMESTAMP, FinalInvoicePoint::at)
+          .column("resolved_by", TEXT, resolved(Resolution::by))
+          .column("resolved_at", TIMESTAMP, resolved(Resolution::at))
+          .column("resolution", TEXT, resolved(Resolution::note))
+          .build();
 
-  private static final String RESOLVE =
-      """
-      UPDATE final_invoice_point SET resolved_by = $2, resolved_at = $3, resolution = $4
-      WHERE point = $1
-      """;
-
-  private static final String READ =
-      """
-      SELECT p.point, p.invoice, p.account, p.kind, p.owner, p.note, p.noted_by,
-        p.noted_at, p.resolved_by, p.resolved_at, p.resolution
-      FROM final_invoice_point p
-      """;
+  private static final String READ = "SELECT p.* FROM final_invoice_point p\n";
 
   private static final String ONE =
       READ
@@ -55,28 +56,9 @@ class FinalInvoicePoints {
     this.database = database;
   }
 
-  Mono<Void> add(LockedAccounts locked, FinalInvoicePoint point) {
-    return database
-        .sql(ADD)
-        .bind(0, point.id())
-        .bind(1, point.invoice())
-        .bind(2, point.account())
-        .bind(3, point.kind().name())
-        .bind(4, point.owner())
-        .bind(5, point.note())
-        .bind(6, point.by())
-        .bind(7, point.at().atOffset(ZoneOffset.UTC))
-        .then();
-  }
-
-  Mono<Void> resolve(LockedAccounts locked, FinalInvoicePoint point, Resolution how) {
-    return database
-        .sql(RESOLVE)
-        .bind(0, point.id())
-        .bind(1, how.by())
-        .bind(2, how.at().atOffset(ZoneOffset.UTC))
-        .bind(3, how.note())
-        .then();
+  /** Adds a point, or keeps how it was resolved. */
+  Mono<Void> save(LockedAccounts locked, FinalInvoicePoint point) {
+    return SAVE.run(database, List.of(point)).then();
   }
 
   /** A problem when there is none of this invoice, or its account is not the caller's. */
@@ -112,6 +94,10 @@ class FinalInvoicePoints {
         row.text("noted_by"),
         row.instant("noted_at"),
         resolution(row));
+  }
+
+  private static <V> Function<FinalInvoicePoint, @Nullable V> resolved(Function<Resolution, V> of) {
+    return point -> point.resolution() == null ? null : of.apply(point.resolution());
   }
 
   private static @Nullable Resolution resolution(Cells row) {

@@ -5,7 +5,6 @@ import static io.dunlin.kit.database.OptionalParameters.optional;
 import module java.base;
 
 import io.dunlin.account.collection.finalinvoice.FinalInvoice.State;
-import io.dunlin.events.FinalInvoiceEvent.OpenFinalInvoice;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.problem.Problem;
@@ -21,16 +20,6 @@ import reactor.core.publisher.Mono;
 /** The final invoices, to read. */
 @Repository
 class FinalInvoices {
-
-  private static final String OPEN =
-      """
-      SELECT i.account, i.invoice, i.due_on, i.amount - i.settled AS balance, i.currency,
-        (SELECT count(*)::int FROM final_invoice_point p
-          WHERE p.invoice = i.invoice AND p.resolved_at IS NULL) AS open_points
-      FROM invoice i JOIN account a USING (account)
-      WHERE i.account = ANY($1) AND i.kind = 'FINAL' AND i.closed_on IS NULL
-      ORDER BY i.account, i.due_on, i.invoice
-      """;
 
   private static final String LOOK =
       """
@@ -76,18 +65,6 @@ class FinalInvoices {
   /** Selects final invoices; null selects all. */
   record Filter(@Nullable String account, @Nullable String csm) {}
 
-  /** The open final invoices of these accounts, by account. */
-  Mono<Map<String, List<OpenFinalInvoice>>> open(Collection<String> accounts) {
-    return database
-        .sql(OPEN)
-        .bind(0, accounts.toArray(String[]::new))
-        .map(Cells.each(row -> Map.entry(row.text("account"), owed(row))))
-        .all()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
   /** A problem when there is no such final invoice, or its account is not the caller's. */
   Mono<FinalInvoice> require(String invoice, Scope scope) {
     return scoped(ONE, scope)
@@ -115,11 +92,6 @@ class FinalInvoices {
 
   private GenericExecuteSpec scoped(String sql, Scope scope) {
     return scope.bind(database.sql(sql)).bind("now", clock.now().atOffset(ZoneOffset.UTC));
-  }
-
-  private static OpenFinalInvoice owed(Cells row) {
-    return new OpenFinalInvoice(
-        row.text("invoice"), row.day("due_on"), row.money("balance"), row.number("open_points"));
   }
 
   private static FinalInvoice invoice(Cells row) {

@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
 class ReviewFinalInvoices extends DueAccountWork {
 
   private final MonthlyReviews reviews;
-  private final FinalInvoices invoices;
+  private final OpenFinalInvoices invoices;
   private final ReviewDays days;
   private final Outbox outbox;
 
   ReviewFinalInvoices(
       MonthlyReviews reviews,
-      FinalInvoices invoices,
+      OpenFinalInvoices invoices,
       ReviewDays days,
       AccountTransactions transactions,
       Outbox outbox) {
@@ -36,7 +36,7 @@ class ReviewFinalInvoices extends DueAccountWork {
 
   @Override
   protected Mono<Integer> run(LockedAccounts locked, List<String> accounts, Instant now) {
-    return Mono.zip(reviews.due(accounts, now), invoices.open(accounts))
+    return Mono.zip(reviews.due(accounts, now), invoices.of(accounts))
         .flatMap(found -> save(locked, found.getT1(), found.getT2(), now));
   }
 

@@ -41,7 +41,7 @@ class TrackFinalInvoicePoints {
             clock.now(),
             null);
     return transactions.execute(
-        List.of(invoice.account()), locked -> points.add(locked, point).thenReturn(point));
+        List.of(invoice.account()), locked -> points.save(locked, point).thenReturn(point));
   }
 
   Mono<FinalInvoicePoint> resolve(FinalInvoicePoint seen, String note, Caller caller) {
@@ -56,7 +56,8 @@ class TrackFinalInvoicePoints {
         .require(seen.id(), seen.invoice(), caller.scope())
         .filter(FinalInvoicePoint::isOpen)
         .switchIfEmpty(Mono.error(TrackFinalInvoicePoints::notOpen))
-        .flatMap(open -> points.resolve(locked, open, how).thenReturn(open.resolved(how)));
+        .map(open -> open.resolved(how))
+        .flatMap(resolved -> points.save(locked, resolved).thenReturn(resolved));
   }
 
   private static Problem notOpen() {

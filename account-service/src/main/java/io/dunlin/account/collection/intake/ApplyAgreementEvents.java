@@ -5,7 +5,7 @@ import module java.base;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.agreement.AgreementEventMapper;
 import io.dunlin.account.collection.agreement.Agreements;
-import io.dunlin.account.collection.suspension.SuspensionHistory;
+import io.dunlin.account.collection.suspension.SuspensionRequests;
 import io.dunlin.account.collection.suspension.UpdateSuspensions;
 import io.dunlin.account.collection.suspensionreview.RecentContact;
 import io.dunlin.account.collection.suspensionreview.RecentContacts;
@@ -23,19 +23,19 @@ public class ApplyAgreementEvents {
 
   private final Agreements agreements;
   private final RecentContacts contacts;
-  private final SuspensionHistory history;
+  private final SuspensionRequests requests;
   private final UpdateSuspensions suspensions;
   private final BusinessClock clock;
 
   ApplyAgreementEvents(
       Agreements agreements,
       RecentContacts contacts,
-      SuspensionHistory history,
+      SuspensionRequests requests,
       UpdateSuspensions suspensions,
       BusinessClock clock) {
     this.agreements = agreements;
     this.contacts = contacts;
-    this.history = history;
+    this.requests = requests;
     this.suspensions = suspensions;
     this.clock = clock;
   }
@@ -47,7 +47,7 @@ public class ApplyAgreementEvents {
             .toList();
     return contacts
         .add(locked, received.stream().flatMap(ApplyAgreementEvents::contact).toList())
-        .then(history.request(locked, received))
+        .then(requests.request(locked, received))
         .then(Mono.defer(() -> said.isEmpty() ? Mono.empty() : save(locked, said)));
   }
 

@@ -7,11 +7,7 @@ import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
 import module java.base;
 
-import io.dunlin.events.DispositionEvent;
-import io.dunlin.events.DispositionEvent.SuspensionRequested;
-import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
-import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -21,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** The history of suspensions, with decisions and notes. */
 @Repository
-public class SuspensionHistory {
+class SuspensionHistory {
 
   private static final Upsert<SuspensionEntry> APPEND =
       Upsert.<SuspensionEntry>into("suspension_entry")
@@ -53,18 +49,6 @@ public class SuspensionHistory {
           AND last.until IS NOT DISTINCT FROM $8)
       """;
 
-  /** On the account's day; what is asked of an account that is not known is not kept. */
-  private static final String REQUEST =
-      """
-      INSERT INTO suspension_entry (entry, account, kind, on_day, at, said_by, said)
-      SELECT new.entry::uuid, new.account, 'REQUESTED', (new.at AT TIME ZONE a.time_zone)::date,
-        new.at, new.said_by, new.said
-      FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[])
-          AS new (entry, account, at, said_by, said)
-        JOIN account a USING (account)
-      ON CONFLICT DO NOTHING
-      """;
-
   private final DatabaseClient database;
 
   SuspensionHistory(DatabaseClient database) {
@@ -93,34 +77,5 @@ public class SuspensionHistory {
 
   Mono<Void> append(LockedAccounts locked, List<SuspensionEntry> entries) {
     return APPEND.run(database, entries).then();
-  }
-
-  private record Request(String id, SuspensionRequested event) {}
-
-  /**
-   * Adds the requests of agents to suspend an account, for the weekly review; a manager decides.
-   * Each is added once, however often it is told; other events are passed over.
-   */
-  public Mono<Void> request(LockedAccounts locked, List<Received<DispositionEvent>> received) {
-    List<Request> requests = received.stream().flatMap(SuspensionHistory::request).toList();
-    return requests.isEmpty() ? Mono.empty() : insert(Columns.of(requests));
-  }
-
-  private Mono<Void> insert(Columns<Request> columns) {
-    return database
-        .sql(REQUEST)
-        .bind(0, columns.texts(Request::id))
-        .bind(1, columns.texts(request -> request.event().account()))
-        .bind(2, columns.instants(request -> request.event().at()))
-        .bind(3, columns.texts(request -> request.event().by()))
-        .bind(4, columns.texts(request -> request.event().reason()))
-        .then();
-  }
-
-  private static Stream<Request> request(Received<DispositionEvent> received) {
-    String id = UUID.nameUUIDFromBytes(received.id().getBytes(StandardCharsets.UTF_8)).toString();
-    return received.event() instanceof SuspensionRequested event
-        ? Stream.of(new Request(id, event))
-        : Stream.empty();
   }
 }

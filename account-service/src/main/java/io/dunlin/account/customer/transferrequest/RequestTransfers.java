@@ -5,19 +5,15 @@ import module java.base;
 import io.dunlin.account.customer.transfer.Transfer;
 import io.dunlin.account.customer.transfer.Transfer.Request;
 import io.dunlin.account.customer.transfer.TransferEvents;
-import io.dunlin.account.customer.transfer.TransferProblems;
 import io.dunlin.account.customer.transfer.TransferableAccount;
 import io.dunlin.account.customer.transfer.TransferableAccounts;
 import io.dunlin.account.customer.transfer.Transfers;
-import io.dunlin.account.customer.transferrequest.TransferValidation.Invalid;
 import io.dunlin.account.customer.transferrequest.TransferValidation.Valid;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.Identifiers;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.outbox.Outbox;
-import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.Caller;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -54,7 +50,7 @@ class RequestTransfers {
         TransferValidator.accounts(rows),
         locked ->
             check(rows, request.at())
-                .map(checked -> valid(checked.getFirst()))
+                .map(checked -> RefusedTransfers.valid(checked.getFirst()))
                 .flatMap(valid -> save(locked, List.of(valid), request))
                 .map(List::getFirst));
   }
@@ -78,7 +74,7 @@ class RequestTransfers {
   private Mono<TransferReport> schedule(
       LockedAccounts locked, List<RequestedTransfer> rows, boolean skipBad, Request request) {
     return check(rows, request.at())
-        .doOnNext(checked -> refuse(checked, skipBad))
+        .doOnNext(checked -> RefusedTransfers.refuse(checked, skipBad))
         .flatMap(
             checked ->
                 save(locked, TransferReport.good(checked), request)
@@ -104,23 +100,5 @@ class RequestTransfers {
         .save(locked, scheduled)
         .then(outbox.append(locked, events))
         .thenReturn(scheduled);
-  }
-
-  private static Valid valid(TransferValidation checked) {
-    return switch (checked) {
-      case Valid valid -> valid;
-      case Invalid invalid -> throw TransferProblems.invalid(invalid.faults());
-    };
-  }
-
-  /** Nothing of a file is scheduled; the pointers are {@code /line/field}. */
-  private static void refuse(List<TransferValidation> checked, boolean skipBad) {
-    List<Invalid> bad = TransferReport.bad(checked);
-    if (!bad.isEmpty() && !skipBad) {
-      throw Problem.unprocessable(
-          ProblemCatalogue.INVALID.typeName(),
-          ProblemCatalogue.INVALID.title(),
-          bad.stream().flatMap(Invalid::errors).toList());
-    }
   }
 }

@@ -5,7 +5,6 @@ import static java.math.BigDecimal.ZERO;
 import module java.base;
 
 import io.dunlin.account.receivables.standing.AgeingEdges;
-import io.dunlin.events.Money;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.list.Column;
 import io.dunlin.kit.list.Listing;
@@ -63,18 +62,16 @@ class Ageings {
       String sql, AgeingQuery question, Scope scope, @Nullable SeekPosition after) {
     DayEnd end = question.end();
     Map<String, LocalDate> days = end.days(ZoneId.getAvailableZoneIds());
-    Map<String, Object> values = new HashMap<>();
-    values.put("until", end.until().atOffset(ZoneOffset.UTC));
-    values.put("moment", end.moment().atOffset(ZoneOffset.UTC));
-    values.put("day", end.day());
-    values.put("zones", days.keySet().toArray(String[]::new));
-    values.put("calendar", days.values().toArray(LocalDate[]::new));
-    values.put("begin", begin);
-    values.put("start", after == null ? "" : after.value());
-    values.put("ownCsm", Objects.requireNonNullElse(scope.csm(), ""));
-    values.put("ownCollector", Objects.requireNonNullElse(scope.collector(), ""));
     Where where = new Where();
-    values.forEach((name, value) -> bind(where, sql, name, value));
+    bind(where, sql, "until", end.until().atOffset(ZoneOffset.UTC));
+    bind(where, sql, "moment", end.moment().atOffset(ZoneOffset.UTC));
+    bind(where, sql, "day", end.day());
+    bind(where, sql, "zones", days.keySet().toArray(String[]::new));
+    bind(where, sql, "calendar", days.values().toArray(LocalDate[]::new));
+    bind(where, sql, "begin", begin);
+    bind(where, sql, "start", after == null ? "" : after.value());
+    bind(where, sql, "ownCsm", Objects.requireNonNullElse(scope.csm(), ""));
+    bind(where, sql, "ownCollector", Objects.requireNonNullElse(scope.collector(), ""));
     return new Listing("*", "(%s) AS aged".formatted(sql), where, ORDER);
   }
 
@@ -93,16 +90,12 @@ class Ageings {
   private AgeingLine line(Cells row) {
     String key = row.text("key");
     String currency = row.text("currency");
-    List<BigDecimal> amounts = byBucket(row, "amounts");
-    List<BigDecimal> disputed = byBucket(row, "contested");
-    BigDecimal open = sum(amounts);
-    return new AgeingLine(
+    return AgeingLine.of(
         key.isEmpty() ? null : key,
-        new Money(open, currency),
-        new Money(open.subtract(amounts.getFirst()), currency),
-        new Money(sum(disputed), currency),
-        edges.buckets(amounts, currency),
-        edges.buckets(disputed, currency));
+        currency,
+        byBucket(row, "amounts"),
+        byBucket(row, "contested"),
+        edges);
   }
 
   private List<BigDecimal> byBucket(Cells row, String column) {
@@ -113,9 +106,5 @@ class Ageings {
       amounts.set(buckets[i], sums[i]);
     }
     return amounts;
-  }
-
-  private static BigDecimal sum(List<BigDecimal> amounts) {
-    return amounts.stream().reduce(ZERO, BigDecimal::add);
   }
 }

@@ -77,7 +77,8 @@ public final class AccountBatch {
     return rates;
   }
 
-  void load(Profile profile, AccountSnapshot start) {
+  void load(AccountSnapshot start) {
+    Profile profile = Objects.requireNonNull(start.profile());
     accounts.put(profile.account(), new ReceivablesAccount(profile, start, context));
   }
 

@@ -9,12 +9,9 @@ import module java.base;
 
 import io.dunlin.account.receivables.account.BatchReferences.AccountCreditItem;
 import io.dunlin.account.receivables.ledger.CreditItem;
-import io.dunlin.account.receivables.ledger.CreditItemKey;
-import io.dunlin.account.receivables.ledger.CreditItemKind;
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,7 +25,7 @@ class CreditItems {
       """
       SELECT coalesce(json_agg(loaded), '[]')::text
       FROM (
-        SELECT kind, fund, account, day, currency, amount, unapplied, refunded, reversed,
+        SELECT json_build_object('kind', kind, 'id', fund) AS key, account, day, currency, amount, unapplied, refunded, reversed,
           reversed_on AS "reversedOn", reserving, applied_on AS "appliedOn"
         FROM (
           SELECT * FROM fund WHERE account = ANY($1) AND unapplied > 0
@@ -73,7 +70,7 @@ class CreditItems {
         .bind(3, keys.texts(key -> key.key().id()))
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> load(batch, row.asCreditItem())))
+        .doOnNext(json -> read(json).forEach(item -> load(batch, item)))
         .then();
   }
 
@@ -92,37 +89,7 @@ class CreditItems {
     }
   }
 
-  private record Row(
-      CreditItemKind kind,
-      String fund,
-      String account,
-      LocalDate day,
-      String currency,
-      BigDecimal amount,
-      BigDecimal unapplied,
-      BigDecimal refunded,
-      BigDecimal reversed,
-      @Nullable LocalDate reversedOn,
-      boolean reserving,
-      @Nullable LocalDate appliedOn) {
-
-    static List<Row> read(String json) {
-      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
-    }
-
-    CreditItem asCreditItem() {
-      return new CreditItem(
-          new CreditItemKey(kind, fund),
-          account,
-          day,
-          currency,
-          amount,
-          unapplied,
-          refunded,
-          reversed,
-          reversedOn,
-          reserving,
-          appliedOn);
-    }
+  private static List<CreditItem> read(String json) {
+    return List.of(EventJson.MAPPER.readValue(json, CreditItem[].class));
   }
 }

@@ -16,7 +16,6 @@ import io.dunlin.account.receivables.invoice.InvoiceTerms;
 import io.dunlin.account.receivables.invoice.Settlement;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.InvoiceKind;
-import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.R2dbcRollbackException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** The invoices of all accounts, as they are now and as they once were. */
+/** The invoices of all accounts, as they are now. */
 @Repository
 class Invoices {
 
@@ -67,16 +66,6 @@ class Invoices {
           .updatedWhere("invoice.account = excluded.account")
           .build();
 
-  private static final String SAVE_ENDED_VERSIONS =
-      """
-      INSERT INTO invoice_version
-        (account, invoice, currency, product, due_on, balance, dispute, known_from, known_to)
-      SELECT account, invoice, currency, product, due_on, balance, dispute, known_from, $9
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::numeric[],
-          $7::text[], $8::timestamptz[])
-        AS old (account, invoice, currency, product, due_on, balance, dispute, known_from)
-      """;
-
   private final DatabaseClient database;
 
   Invoices(DatabaseClient database) {
@@ -102,30 +91,6 @@ class Invoices {
             .toList();
     return SAVE.run(database, changed)
         .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
-  }
-
-  /** What was known of invoices until now, for looking at a past day as it was known then. */
-  Mono<Void> saveEndedVersions(AccountBatch batch) {
-    List<Invoice> ended =
-        batch.accounts().stream()
-            .flatMap(account -> account.ledger().changes().endedVersions().stream())
-            .toList();
-    if (ended.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Invoice> columns = Columns.of(ended);
-    return database
-        .sql(SAVE_ENDED_VERSIONS)
-        .bind(0, columns.texts(Invoice::account))
-        .bind(1, columns.texts(Invoice::number))
-        .bind(2, columns.texts(i -> i.terms().currency()))
-        .bind(3, columns.texts(i -> i.terms().product()))
-        .bind(4, columns.days(Invoice::dueOn))
-        .bind(5, columns.amounts(Invoice::balance))
-        .bind(6, columns.texts(i -> i.ageing().dispute().name()))
-        .bind(7, columns.instants(Invoice::knownFrom))
-        .bind(8, batch.now())
-        .then();
   }
 
   /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */

@@ -9,10 +9,7 @@ import module java.base;
 
 import io.dunlin.account.receivables.profile.ContactsByHand;
 import io.dunlin.account.receivables.profile.Profile;
-import io.dunlin.account.receivables.standing.Standing;
-import io.dunlin.events.Episode;
 import io.dunlin.events.EventJson;
-import io.dunlin.kit.database.Columns;
 import io.dunlin.kit.database.Upsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -69,19 +66,6 @@ class Profiles {
           .column("contacts_by_hand", JSON, Profiles::byHand)
           .build();
 
-  /** Kept from the last change on, or from the beginning. Transfers tell whose the account was. */
-  private static final String SAVE_ENDED_VERSIONS =
-      """
-      INSERT INTO account_version (account, segment, collector, time_zone, known_from, known_to)
-      SELECT account, segment, collector, time_zone,
-        coalesce(
-          (SELECT max(known_to) FROM account_version v WHERE v.account = old.account),
-          '-infinity'),
-        $5
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-        AS old (account, segment, collector, time_zone)
-      """;
-
   private final DatabaseClient database;
 
   Profiles(DatabaseClient database) {
@@ -94,7 +78,7 @@ class Profiles {
         .bind(0, accounts)
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> batch.load(row.profile(), row.start())))
+        .doOnNext(json -> read(json).forEach(batch::load))
         .then();
   }
 
@@ -107,39 +91,12 @@ class Profiles {
     return SAVE.run(database, changed).then();
   }
 
-  /** What was known of accounts until now, for looking at a past day as it was known then. */
-  Mono<Void> saveEndedVersions(AccountBatch batch) {
-    List<Profile> ended =
-        batch.accounts().stream()
-            .flatMap(account -> account.profileChange().endedVersion().stream())
-            .toList();
-    if (ended.isEmpty()) {
-      return Mono.empty();
-    }
-    Columns<Profile> columns = Columns.of(ended);
-    return database
-        .sql(SAVE_ENDED_VERSIONS)
-        .bind(0, columns.texts(Profile::account))
-        .bind(1, columns.texts(Profile::segment))
-        .bind(2, columns.texts(Profile::collector))
-        .bind(3, columns.texts(Profile::timeZone))
-        .bind(4, batch.now())
-        .then();
-  }
-
   private static @Nullable String byHand(Profile profile) {
     ContactsByHand said = profile.contactsByHand();
     return said == null ? null : EventJson.MAPPER.writeValueAsString(said);
   }
 
-  private record Row(Profile profile, Standing standing, long version, @Nullable Episode episode) {
-
-    static List<Row> read(String json) {
-      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
-    }
-
-    AccountSnapshot start() {
-      return new AccountSnapshot(profile, episode, version, standing);
-    }
+  private static List<AccountSnapshot> read(String json) {
+    return List.of(EventJson.MAPPER.readValue(json, AccountSnapshot[].class));
   }
 }

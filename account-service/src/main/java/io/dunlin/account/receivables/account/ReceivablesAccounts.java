@@ -27,6 +27,7 @@ public class ReceivablesAccounts {
   private final RefundsAndWriteOffs refundsAndWriteOffs;
   private final Applications applications;
   private final Movements movements;
+  private final EndedVersions endedVersions;
 
   ReceivablesAccounts(
       AgeingEdges edges,
@@ -37,7 +38,8 @@ public class ReceivablesAccounts {
       CreditItems creditItems,
       RefundsAndWriteOffs refundsAndWriteOffs,
       Applications applications,
-      Movements movements) {
+      Movements movements,
+      EndedVersions endedVersions) {
     this.edges = edges;
     this.profiles = profiles;
     this.contacts = contacts;
@@ -47,6 +49,7 @@ public class ReceivablesAccounts {
     this.refundsAndWriteOffs = refundsAndWriteOffs;
     this.applications = applications;
     this.movements = movements;
+    this.endedVersions = endedVersions;
   }
 
   /** Loads what a batch refers to. */
@@ -65,12 +68,12 @@ public class ReceivablesAccounts {
   public Mono<Void> save(LockedAccounts locked, AccountBatch batch) {
     return Flux.concat(
             profiles.save(batch),
-            profiles.saveEndedVersions(batch),
+            endedVersions.saveProfiles(batch),
             contacts.append(batch),
             standings.saveEpisodes(batch),
             standings.save(batch),
             invoices.save(batch),
-            invoices.saveEndedVersions(batch),
+            endedVersions.saveInvoices(batch),
             creditItems.save(batch),
             refundsAndWriteOffs.saveRefunds(batch),
             refundsAndWriteOffs.saveWriteOffs(batch),

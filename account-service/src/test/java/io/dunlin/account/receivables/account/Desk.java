@@ -214,7 +214,6 @@ public final class Desk {
   private static void load(AccountBatch books, Kept of) {
     ReceivablesAccount before = of.book();
     books.load(
-        before.profile(),
         new AccountSnapshot(
             before.profile(), before.journal().episode(), before.version(), before.standing()));
     ReceivablesAccount book = books.account(before.profile().account());
