@@ -2,6 +2,8 @@ package io.dunlin.account.document.statement;
 
 import module java.base;
 
+import io.dunlin.account.document.statementplan.StatementDays;
+import io.dunlin.account.document.statementplan.StatementPlan;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package io.dunlin.account.document.statement;
 import module java.base;
 
 import io.dunlin.account.document.statement.DueStatement.Last;
+import io.dunlin.account.document.statementplan.StatementPlans;
+import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.kit.database.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -79,6 +81,6 @@ class DueStatements {
     return to == null
         ? null
         : new Last(
-            to, row.big("last_through"), IssuedStatements.balances(row.text("last_balances")));
+            to, row.big("last_through"), row.list("last_balances", StatementBalance[].class));
   }
 }

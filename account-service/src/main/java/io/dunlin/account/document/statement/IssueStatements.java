@@ -2,11 +2,13 @@ package io.dunlin.account.document.statement;
 
 import module java.base;
 
-import io.dunlin.account.document.statement.IssuedStatements.Issued;
 import io.dunlin.account.document.statement.StatementDrafts.Draft;
 import io.dunlin.account.document.statement.StatementDrafts.Failed;
 import io.dunlin.account.document.statement.StatementDrafts.Nothing;
 import io.dunlin.account.document.statement.StatementDrafts.Rendered;
+import io.dunlin.account.document.statementplan.StatementDays;
+import io.dunlin.account.document.statementplan.StatementPlan;
+import io.dunlin.account.document.statementplan.StatementPlans;
 import io.dunlin.events.StatementEvent.StatementIssued;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.document.Document;
@@ -113,14 +115,14 @@ class IssueStatements implements DueWork {
         .then(plans.save(locked, valid.stream().map(draft -> next(draft, now)).toList()));
   }
 
-  private static List<Issued> statements(List<Rendered> rendered, List<Document> kept) {
+  private static List<IssuedStatement> statements(List<Rendered> rendered, List<Document> kept) {
     return IntStream.range(0, rendered.size())
         .mapToObj(i -> statement(rendered.get(i), kept.get(2 * i), kept.get(2 * i + 1)))
         .toList();
   }
 
-  private static Issued statement(Rendered rendered, Document pdf, Document html) {
-    return new Issued(
+  private static IssuedStatement statement(Rendered rendered, Document pdf, Document html) {
+    return new IssuedStatement(
         rendered.due().account(),
         YearMonth.from(rendered.day()),
         rendered.day(),
@@ -133,14 +135,14 @@ class IssueStatements implements DueWork {
   }
 
   private static List<StatementIssued> events(
-      List<Rendered> rendered, List<Issued> statements, Set<String> taken) {
+      List<Rendered> rendered, List<IssuedStatement> statements, Set<String> taken) {
     return IntStream.range(0, rendered.size())
         .filter(i -> taken.contains(statements.get(i).account()))
         .mapToObj(i -> events(rendered.get(i).due().holder(), statements.get(i)))
         .toList();
   }
 
-  private static StatementIssued events(StatementHolder holder, Issued statement) {
+  private static StatementIssued events(StatementHolder holder, IssuedStatement statement) {
     return new StatementIssued(
         holder.account(),
         holder.episode(),

@@ -56,42 +56,23 @@ class IssuedStatements {
     this.database = database;
   }
 
-  /**
-   * One statement.
-   *
-   * @param on the statement day
-   * @param through the last movement that is on it or before it
-   * @param pdf its document
-   * @param html the same as a page
-   */
-  record Issued(
-      String account,
-      YearMonth month,
-      LocalDate on,
-      LocalDate from,
-      LocalDate to,
-      long through,
-      List<StatementBalance> balances,
-      String pdf,
-      String html) {}
-
   /** Selects statements; null selects all. */
   record Filter(@Nullable String account, @Nullable YearMonth month) {}
 
   /** Tells of which accounts the month was not taken. */
-  Mono<Set<String>> issue(LockedAccounts locked, List<Issued> statements, Instant now) {
-    Columns<Issued> columns = Columns.of(statements);
+  Mono<Set<String>> issue(LockedAccounts locked, List<IssuedStatement> statements, Instant now) {
+    Columns<IssuedStatement> columns = Columns.of(statements);
     return database
         .sql(ISSUE)
-        .bind(0, columns.texts(Issued::account))
+        .bind(0, columns.texts(IssuedStatement::account))
         .bind(1, columns.days(issued -> issued.month().atDay(1)))
-        .bind(2, columns.days(Issued::on))
-        .bind(3, columns.days(Issued::from))
-        .bind(4, columns.days(Issued::to))
-        .bind(5, columns.longs(Issued::through))
+        .bind(2, columns.days(IssuedStatement::on))
+        .bind(3, columns.days(IssuedStatement::from))
+        .bind(4, columns.days(IssuedStatement::to))
+        .bind(5, columns.longs(IssuedStatement::through))
         .bind(6, columns.texts(issued -> EventJson.MAPPER.writeValueAsString(issued.balances())))
-        .bind(7, columns.texts(Issued::pdf))
-        .bind(8, columns.texts(Issued::html))
+        .bind(7, columns.texts(IssuedStatement::pdf))
+        .bind(8, columns.texts(IssuedStatement::html))
         .bind(9, now.atOffset(ZoneOffset.UTC))
         .map(Cells.each(row -> row.text("account")))
         .all()
@@ -99,7 +80,7 @@ class IssuedStatements {
   }
 
   /** The first month first. */
-  Mono<Page<Issued>> many(Filter filter, Scope scope, DayPosition after, int limit) {
+  Mono<Page<IssuedStatement>> many(Filter filter, Scope scope, DayPosition after, int limit) {
     YearMonth month = filter.month();
     return scope
         .bind(database.sql(MANY))
@@ -111,26 +92,23 @@ class IssuedStatements {
         .map(Cells.each(IssuedStatements::issued))
         .all()
         .collectList()
-        .map(rows -> Page.of(rows, limit, IssuedStatements::place));
+        .map(
+            rows ->
+                Page.of(
+                    rows,
+                    limit,
+                    row -> new DayPosition(row.month().atDay(1), row.account()).text()));
   }
 
-  private static String place(Issued issued) {
-    return new DayPosition(issued.month().atDay(1), issued.account()).text();
-  }
-
-  static List<StatementBalance> balances(String json) {
-    return List.of(EventJson.MAPPER.readValue(json, StatementBalance[].class));
-  }
-
-  private static Issued issued(Cells row) {
-    return new Issued(
+  private static IssuedStatement issued(Cells row) {
+    return new IssuedStatement(
         row.text("account"),
         YearMonth.from(row.day("month")),
         row.day("on_day"),
         row.day("from_day"),
         row.day("to_day"),
         row.big("through"),
-        balances(row.text("balances")),
+        row.list("balances", StatementBalance[].class),
         row.text("pdf"),
         row.text("html"));
   }

@@ -9,20 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An account's movements between two days, both included; each currency apart, the account's own
  * first. Below zero, we owe the customer.
  */
-record Statement(String account, LocalDate from, LocalDate to, List<Section> sections) {
-
-  /** One currency. */
-  record Section(Money opening, List<Line> movements, Money closing) {
-
-    static Section of(Money opening, List<Line> movements) {
-      Money closing = movements.stream().map(Line::amount).reduce(opening, Money::plus);
-      return new Section(opening, movements, closing);
-    }
-
-    String currency() {
-      return opening.currency();
-    }
-  }
+record Statement(String account, LocalDate from, LocalDate to, List<StatementSection> sections) {
 
   /**
    * One movement.
@@ -64,7 +51,7 @@ record Statement(String account, LocalDate from, LocalDate to, List<Section> sec
         currencies.stream()
             .map(
                 currency ->
-                    Section.of(
+                    StatementSection.of(
                         opening.getOrDefault(currency, Money.zero(currency)),
                         movements.stream()
                             .filter(line -> line.amount().currency().equals(currency))
@@ -73,11 +60,11 @@ record Statement(String account, LocalDate from, LocalDate to, List<Section> sec
   }
 
   /** The section of one currency; without lines when nothing moved. */
-  Section section(String currency) {
+  StatementSection section(String currency) {
     return sections.stream()
         .filter(section -> section.currency().equals(currency))
         .findFirst()
-        .orElseGet(() -> Section.of(Money.zero(currency), List.of()));
+        .orElseGet(() -> StatementSection.of(Money.zero(currency), List.of()));
   }
 
   /**
@@ -89,39 +76,6 @@ record Statement(String account, LocalDate from, LocalDate to, List<Section> sec
     return lines <= mostLines
         ? this
         : new Statement(
-            account,
-            from,
-            to,
-            sections.stream()
-                .map(s -> new Section(s.opening(), byDay(s.movements()), s.closing()))
-                .toList());
-  }
-
-  private static List<Line> byDay(List<Line> lines) {
-    record Key(LocalDate on, String kind) {}
-    Map<Key, List<Line>> days = new LinkedHashMap<>();
-    lines.forEach(
-        line ->
-            days.computeIfAbsent(new Key(line.on(), line.kind()), _ -> new ArrayList<>())
-                .add(line));
-    return days.values().stream()
-        .map(Statement::together)
-        .sorted(Comparator.comparing(Line::on))
-        .toList();
-  }
-
-  private static Line together(List<Line> same) {
-    Line first = same.getFirst();
-    if (same.size() == 1) {
-      return first;
-    }
-    BigDecimal sum =
-        same.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Line(
-        first.on(),
-        first.kind(),
-        same.size() + " together",
-        null,
-        new Money(sum, first.amount().currency()));
+            account, from, to, sections.stream().map(StatementSection::condensed).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.account.document.statement;
 
+import io.dunlin.account.document.statementplan.StatementDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,7 +5,6 @@ import module java.base;
 import io.dunlin.account.document.rendering.GetHtml;
 import io.dunlin.account.document.rendering.GetPdf;
 import io.dunlin.account.document.statement.Statement.Line;
-import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.account.document.statement.Statements.Read;
 import io.dunlin.events.Money;
 import io.dunlin.kit.document.Download;
@@ -65,7 +64,7 @@ class StatementController {
       List<OtherCurrency> otherCurrencies) {
 
     static StatementBody of(Statement statement, @Nullable String currency) {
-      Section own =
+      StatementSection own =
           currency == null ? statement.sections().getFirst() : statement.section(currency);
       return new StatementBody(
           statement.account(),
@@ -85,7 +84,7 @@ class StatementController {
   record OtherCurrency(
       String currency, Money openingBalance, List<Line> movements, Money closingBalance) {
 
-    static OtherCurrency of(Section section) {
+    static OtherCurrency of(StatementSection section) {
       return new OtherCurrency(
           section.currency(), section.opening(), section.movements(), section.closing());
     }

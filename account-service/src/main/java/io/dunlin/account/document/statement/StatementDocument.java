@@ -5,7 +5,6 @@ import module java.base;
 import io.dunlin.account.document.rendering.Amounts;
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.account.document.statement.Statement.Line;
-import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.AgeingBucket;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ record StatementDocument(
             "payAt", Amounts.link(holder.portalUrl())));
   }
 
-  private Map<String, Object> section(Section section) {
+  private Map<String, Object> section(StatementSection section) {
     return Map.of(
         "currency", section.currency(),
         "opening", Amounts.shown(section.opening()),

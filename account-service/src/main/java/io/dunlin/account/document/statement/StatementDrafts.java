@@ -7,6 +7,8 @@ import module java.base;
 import io.dunlin.account.document.rendering.DocumentModel;
 import io.dunlin.account.document.rendering.RenderingService;
 import io.dunlin.account.document.statement.Statement.Line;
+import io.dunlin.account.document.statementplan.StatementDays;
+import io.dunlin.account.document.statementplan.StatementPlan;
 import io.dunlin.account.receivables.standing.AgeingEdges;
 import io.dunlin.events.Money;
 import io.dunlin.events.StatementEvent.StatementBalance;

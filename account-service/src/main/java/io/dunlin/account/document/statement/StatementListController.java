@@ -3,8 +3,7 @@ package io.dunlin.account.document.statement;
 import module java.base;
 
 import io.dunlin.account.document.statement.IssuedStatements.Filter;
-import io.dunlin.account.document.statement.IssuedStatements.Issued;
-import io.dunlin.events.StatementEvent.StatementBalance;
+import io.dunlin.account.document.statementplan.StatementDays;
 import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.AccountReaders;
@@ -38,34 +37,6 @@ class StatementListController {
   StatementListController(IssuedStatements issued, StatementDays days) {
     this.issued = issued;
     this.days = days;
-  }
-
-  /**
-   * One statement; pdf and html are documents of the account.
-   *
-   * @param on the statement day
-   */
-  record IssuedBody(
-      String account,
-      YearMonth month,
-      LocalDate on,
-      LocalDate from,
-      LocalDate to,
-      List<StatementBalance> balances,
-      String pdf,
-      String html) {
-
-    static IssuedBody of(Issued issued) {
-      return new IssuedBody(
-          issued.account(),
-          issued.month(),
-          issued.on(),
-          issued.from(),
-          issued.to(),
-          issued.balances(),
-          issued.pdf(),
-          issued.html());
-    }
   }
 
   /** The days of one year, in each account's own time zone. */

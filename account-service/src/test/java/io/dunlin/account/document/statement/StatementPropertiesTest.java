@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import io.dunlin.account.document.statement.Statement.Line;
-import io.dunlin.account.document.statement.Statement.Section;
 import io.dunlin.events.Money;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,9 +41,9 @@ class StatementPropertiesTest {
     Statement condensed = whole.condensed(3);
 
     for (int i = 0; i < whole.sections().size(); i++) {
-      Section section = condensed.sections().get(i);
+      StatementSection section = condensed.sections().get(i);
       assertThat(section.closing()).isEqualTo(whole.sections().get(i).closing());
-      assertThat(Section.of(section.opening(), section.movements()).closing())
+      assertThat(StatementSection.of(section.opening(), section.movements()).closing())
           .isEqualTo(section.closing());
     }
     if (lines.size() <= 3) {

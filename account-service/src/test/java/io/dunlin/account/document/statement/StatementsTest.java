@@ -12,6 +12,7 @@ import module java.base;
 
 import io.dunlin.account.AccountTest;
 import io.dunlin.account.Api;
+import io.dunlin.account.document.statementplan.StatementPlans;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.StatementEvent.StatementBalance;
 import io.dunlin.events.StatementEvent.StatementIssued;

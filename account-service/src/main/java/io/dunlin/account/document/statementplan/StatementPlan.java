@@ -1,4 +1,4 @@
-package io.dunlin.account.document.statement;
+package io.dunlin.account.document.statementplan;
 
 import module java.base;
 
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param issued the last month whose statement is issued; long ago when none is
  * @param nextDueAt when the next one is looked at; null while nothing is open and nothing moves
  */
-record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDueAt) {
+public record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDueAt) {
 
   private static final YearMonth LONG_AGO = YearMonth.of(1900, 1);
   private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
-  static StatementPlan none(String account) {
+  public static StatementPlan none(String account) {
     return new StatementPlan(account, LONG_AGO, null);
   }
 
   /** Plans a statement after a movement; one on a statement day waits for the next one. */
-  StatementPlan wake(ZoneId zone, Instant now, StatementDays days) {
+  public StatementPlan wake(ZoneId zone, Instant now, StatementDays days) {
     return nextDueAt == null ? plannedFrom(today(zone, now).plusDays(1), zone, days) : this;
   }
 
@@ -32,30 +32,30 @@ record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDue
   }
 
   /** The statement day that is to be done now; empty when that month has been. */
-  Optional<LocalDate> dueOn(ZoneId zone, Instant now, StatementDays days) {
+  public Optional<LocalDate> dueOn(ZoneId zone, Instant now, StatementDays days) {
     return Optional.of(days.latest(today(zone, now)))
         .filter(_ -> !isNew())
         .filter(day -> YearMonth.from(day).isAfter(issued));
   }
 
   /** After the statement of that day; of several missed months only the latest is caught up. */
-  StatementPlan issued(LocalDate day, ZoneId zone, Instant now, StatementDays days) {
+  public StatementPlan issued(LocalDate day, ZoneId zone, Instant now, StatementDays days) {
     return new StatementPlan(account, YearMonth.from(day), null)
         .plannedFrom(today(zone, now), zone, days);
   }
 
   /** Nothing is to be stated until something moves again. */
-  StatementPlan asleep() {
+  public StatementPlan asleep() {
     return new StatementPlan(account, issued, null);
   }
 
   /** There is nothing to do yet but to know the day. */
-  StatementPlan planned(ZoneId zone, Instant now, StatementDays days) {
+  public StatementPlan planned(ZoneId zone, Instant now, StatementDays days) {
     return plannedFrom(today(zone, now).plusDays(1), zone, days);
   }
 
   /** Tries again later after a failed rendering, so that others do not wait. */
-  StatementPlan triedAgainLater(Instant now) {
+  public StatementPlan triedAgainLater(Instant now) {
     return new StatementPlan(account, issued, now.plus(AFTER_A_FAILURE));
   }
 
@@ -69,7 +69,7 @@ record StatementPlan(String account, YearMonth issued, @Nullable Instant nextDue
     return new StatementPlan(account, issued, day.atStartOfDay(zone).toInstant());
   }
 
-  static LocalDate today(ZoneId zone, Instant now) {
+  public static LocalDate today(ZoneId zone, Instant now) {
     return LocalDate.ofInstant(now, zone);
   }
 }

@@ -1,4 +1,4 @@
-package io.dunlin.account.document.statement;
+package io.dunlin.account.document.statementplan;
 
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.TEXT;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** The plans of statements, with the claims of those who are rendering them. */
 @Repository
-class StatementPlans {
+public class StatementPlans {
 
   private static final String OF =
       "SELECT account, issued, next_due_at FROM statement_plan WHERE account = ANY($1)";
@@ -55,7 +55,7 @@ class StatementPlans {
     this.waiting = new DueRows(database, "statement_plan");
   }
 
-  Mono<Map<String, StatementPlan>> of(Collection<String> accounts) {
+  public Mono<Map<String, StatementPlan>> of(Collection<String> accounts) {
     return database
         .sql(OF)
         .bind(0, accounts.toArray(String[]::new))
@@ -64,16 +64,16 @@ class StatementPlans {
         .collect(Collectors.toUnmodifiableMap(StatementPlan::account, Function.identity()));
   }
 
-  Mono<Void> save(LockedAccounts locked, List<StatementPlan> plans) {
+  public Mono<Void> save(LockedAccounts locked, List<StatementPlan> plans) {
     return SAVE.run(database, plans).then();
   }
 
-  Mono<Instant> nextDue() {
+  public Mono<Instant> nextDue() {
     return waiting.next();
   }
 
   /** The accounts that are due first and that nobody else has claimed. */
-  Mono<List<String>> claim(Instant now, int limit, Duration life) {
+  public Mono<List<String>> claim(Instant now, int limit, Duration life) {
     return database
         .sql(CLAIM)
         .bind(0, now.atOffset(ZoneOffset.UTC))
@@ -84,11 +84,11 @@ class StatementPlans {
         .collectList();
   }
 
-  Mono<Void> release(Collection<String> accounts) {
+  public Mono<Void> release(Collection<String> accounts) {
     return database.sql(RELEASE).bind(0, accounts.toArray(String[]::new)).then();
   }
 
-  static StatementPlan plan(Cells row) {
+  public static StatementPlan plan(Cells row) {
     return new StatementPlan(
         row.text("account"), YearMonth.from(row.day("issued")), row.instantOrNull("next_due_at"));
   }

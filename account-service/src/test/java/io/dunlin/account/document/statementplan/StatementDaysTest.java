@@ -1,4 +1,4 @@
-package io.dunlin.account.document.statement;
+package io.dunlin.account.document.statementplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

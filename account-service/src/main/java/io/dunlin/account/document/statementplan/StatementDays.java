@@ -1,4 +1,4 @@
-package io.dunlin.account.document.statement;
+package io.dunlin.account.document.statementplan;
 
 import module java.base;
 
@@ -6,18 +6,18 @@ import module java.base;
  * The days on which statements go out: the usual day of the month, the day before when that is a
  * Saturday, the day after when it is a Sunday (E3).
  */
-final class StatementDays {
+public final class StatementDays {
 
   private final int usual;
 
   /**
    * @param usual the day of the month
    */
-  StatementDays(int usual) {
+  public StatementDays(int usual) {
     this.usual = usual;
   }
 
-  LocalDate of(YearMonth month) {
+  public LocalDate of(YearMonth month) {
     LocalDate day = month.atDay(usual);
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.minusDays(1);
@@ -26,7 +26,7 @@ final class StatementDays {
     };
   }
 
-  List<LocalDate> ofYear(int year) {
+  public List<LocalDate> ofYear(int year) {
     return IntStream.rangeClosed(1, 12).mapToObj(month -> of(YearMonth.of(year, month))).toList();
   }
 
