@@ -9,16 +9,10 @@ import static io.dunlin.kit.database.ColumnType.UUID_TEXT;
 
 import module java.base;
 
-import io.dunlin.account.receivables.invoice.Dispute;
 import io.dunlin.account.receivables.invoice.Invoice;
-import io.dunlin.account.receivables.invoice.InvoiceAgeing;
-import io.dunlin.account.receivables.invoice.InvoiceTerms;
-import io.dunlin.account.receivables.invoice.Settlement;
 import io.dunlin.events.EventJson;
-import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.database.Upsert;
 import io.r2dbc.spi.R2dbcRollbackException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -80,7 +74,7 @@ class Invoices {
         .bind(1, named)
         .map(row -> Objects.requireNonNull(row.get(0, String.class)))
         .one()
-        .doOnNext(json -> Row.read(json).forEach(row -> load(batch, row.asInvoice())))
+        .doOnNext(json -> read(json).forEach(row -> load(batch, row.asInvoice())))
         .then();
   }
 
@@ -93,6 +87,10 @@ class Invoices {
         .flatMap(saved -> saved == changed.size() ? Mono.empty() : taken());
   }
 
+  private static List<InvoiceRow> read(String json) {
+    return List.of(EventJson.MAPPER.readValue(json, InvoiceRow[].class));
+  }
+
   /** Another account was given one of the numbers meanwhile; the next try sees whose it is. */
   private static Mono<Void> taken() {
     return Mono.error(new R2dbcRollbackException("An invoice's number was taken", "40001"));
@@ -103,44 +101,6 @@ class Invoices {
     ReceivablesAccount account = batch.account(invoice.account());
     if (account != null) {
       account.ledger().load(invoice);
-    }
-  }
-
-  private record Row(
-      String invoice,
-      String account,
-      InvoiceKind kind,
-      LocalDate issuedOn,
-      LocalDate dueOn,
-      BigDecimal amount,
-      String currency,
-      @Nullable String product,
-      long knownFrom,
-      BigDecimal settled,
-      @Nullable LocalDate paidOn,
-      @Nullable LocalDate voidedOn,
-      int bucket,
-      @Nullable String episode,
-      @Nullable Long nextDueAt,
-      Dispute dispute) {
-
-    static List<Row> read(String json) {
-      return List.of(EventJson.MAPPER.readValue(json, Row[].class));
-    }
-
-    Invoice asInvoice() {
-      return new Invoice(
-          invoice,
-          account,
-          new InvoiceTerms(kind, issuedOn, dueOn, amount, currency, product),
-          new Settlement(settled, paidOn, voidedOn),
-          new InvoiceAgeing(
-              bucket, episode, nextDueAt == null ? null : instant(nextDueAt), dispute),
-          instant(knownFrom));
-    }
-
-    private static Instant instant(long micros) {
-      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
   }
 }
