@@ -16,9 +16,7 @@ import io.dunlin.gateway.limit.GatewayLimits;
 import io.dunlin.gateway.limit.StreamIdleTimeout;
 import io.dunlin.gateway.upstream.Service;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
@@ -54,8 +52,8 @@ class GatewayProblems {
           unavailable("Tokens cannot be checked, because %s cannot be reached.", "their issuer");
       case ResponseStatusException answer -> ofStatus(answer, name, service);
       case IOException _ ->
-          problem(UNAVAILABLE, 502, name + " broke off before it had answered." + PERHAPS_DONE);
-      default -> problem(INTERNAL, 500, "The gateway failed to handle the request.");
+          Problem.of(502, UNAVAILABLE, name + " broke off before it had answered." + PERHAPS_DONE);
+      default -> Problem.of(500, INTERNAL, "The gateway failed to handle the request.");
     };
   }
 
@@ -70,15 +68,15 @@ class GatewayProblems {
     }
     HttpStatus status = HttpStatus.valueOf(answer.getStatusCode().value());
     return switch (status) {
-      case NOT_FOUND -> problem(NOT_FOUND, 404, "There is nothing at this address.");
-      case METHOD_NOT_ALLOWED -> problem(METHOD_NOT_ALLOWED, 405, answer.getReason());
-      case NOT_ACCEPTABLE -> problem(NOT_ACCEPTABLE, 406, answer.getReason());
+      case NOT_FOUND -> Problem.of(404, NOT_FOUND, "There is nothing at this address.");
+      case METHOD_NOT_ALLOWED -> Problem.of(405, METHOD_NOT_ALLOWED, answer.getReason());
+      case NOT_ACCEPTABLE -> Problem.of(406, NOT_ACCEPTABLE, answer.getReason());
       case GATEWAY_TIMEOUT ->
           timedOut(name + " did not answer within %s.", limits.responseTimeout());
       default ->
           status.is4xxClientError()
-              ? problem(INVALID, status.value(), answer.getReason())
-              : problem(INTERNAL, 500, "The gateway failed to handle the request.");
+              ? Problem.of(status.value(), INVALID, answer.getReason())
+              : Problem.of(500, INTERNAL, "The gateway failed to handle the request.");
     };
   }
 
@@ -86,22 +84,18 @@ class GatewayProblems {
     String detail =
         "A request may have at most %d bytes. Send it in parts; finance events can also be streamed."
             .formatted(large.limit());
-    return problem(TOO_LARGE, 413, detail);
+    return Problem.of(413, TOO_LARGE, detail);
   }
 
   private static Problem unavailable(String sentence, String name) {
-    return problem(UNAVAILABLE, 503, sentence.formatted(name) + " Try again in a few seconds.");
+    return Problem.of(503, UNAVAILABLE, sentence.formatted(name) + " Try again in a few seconds.");
   }
 
   private static Problem timedOut(String sentence, Duration limit) {
-    return problem(TIMED_OUT, 504, sentence.formatted(inWords(limit)) + PERHAPS_DONE);
+    return Problem.of(504, TIMED_OUT, sentence.formatted(inWords(limit)) + PERHAPS_DONE);
   }
 
   private static String inWords(Duration limit) {
     return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
-  }
-
-  private static Problem problem(ProblemCatalogue type, int status, @Nullable String detail) {
-    return new Problem(status, type.typeName(), type.title(), detail, List.of());
   }
 }

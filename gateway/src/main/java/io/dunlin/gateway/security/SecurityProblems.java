@@ -33,7 +33,7 @@ class SecurityProblems
   @Override
   public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException why) {
     Problem problem =
-        problem(
+        Problem.of(
             401, ProblemCatalogue.UNAUTHENTICATED, "The token is missing, expired or not ours.");
     exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(why));
     return writer.write(exchange, problem);
@@ -41,13 +41,14 @@ class SecurityProblems
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException why) {
-    return writer.write(exchange, problem(403, ProblemCatalogue.FORBIDDEN, "Role ops is needed."));
+    return writer.write(
+        exchange, Problem.of(403, ProblemCatalogue.FORBIDDEN, "Role ops is needed."));
   }
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException why) {
     return writer.write(
-        exchange, problem(400, ProblemCatalogue.INVALID, "The address is not a plain path."));
+        exchange, Problem.of(400, ProblemCatalogue.INVALID, "The address is not a plain path."));
   }
 
   /** As RFC 6750 has it: no error code for those who brought no token at all. */
@@ -55,9 +56,5 @@ class SecurityProblems
     return why instanceof OAuth2AuthenticationException
         ? "Bearer error=\"invalid_token\""
         : "Bearer";
-  }
-
-  private static Problem problem(int status, ProblemCatalogue type, String detail) {
-    return new Problem(status, type.typeName(), type.title(), detail, List.of());
   }
 }

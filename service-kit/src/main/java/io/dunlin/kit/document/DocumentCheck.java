@@ -42,9 +42,9 @@ public class DocumentCheck {
 
   private static void check(byte[] content, Format format) {
     if (content.length == 0) {
-      throw Problem.badRequest(
-          ProblemCatalogue.UNREADABLE.typeName(),
-          ProblemCatalogue.UNREADABLE.title(),
+      throw Problem.of(
+          400,
+          ProblemCatalogue.UNREADABLE,
           "The body is empty. Send the document itself as the body.");
     }
     if (!format.fits(content)) {
@@ -62,31 +62,22 @@ public class DocumentCheck {
   }
 
   private Problem tooLarge() {
-    return new Problem(
+    return Problem.of(
         413,
-        ProblemCatalogue.TOO_LARGE.typeName(),
-        ProblemCatalogue.TOO_LARGE.title(),
-        "A document has at most %d bytes.".formatted(settings.maxSize().toBytes()),
-        List.of());
+        ProblemCatalogue.TOO_LARGE,
+        "A document has at most %d bytes.".formatted(settings.maxSize().toBytes()));
   }
 
   private Problem tooSlow() {
-    return new Problem(
+    return Problem.of(
         408,
-        ProblemCatalogue.TOO_SLOW.typeName(),
-        ProblemCatalogue.TOO_SLOW.title(),
+        ProblemCatalogue.TOO_SLOW,
         "The document did not come in within %d seconds, and nothing of it was kept. Send it again, over a faster connection."
-            .formatted(settings.patience().toSeconds()),
-        List.of());
+            .formatted(settings.patience().toSeconds()));
   }
 
   private static Problem refusal(String detail) {
-    return new Problem(
-        415,
-        ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE.typeName(),
-        ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE.title(),
-        detail,
-        List.of());
+    return Problem.of(415, ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
   private static byte[] bytes(DataBuffer whole) {

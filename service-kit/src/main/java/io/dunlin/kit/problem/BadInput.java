@@ -30,9 +30,9 @@ final class BadInput {
 
   static Problem of(JacksonException error) {
     if (error instanceof StreamReadException) {
-      return Problems.of(400, ProblemCatalogue.UNREADABLE, where(error));
+      return Problem.of(400, ProblemCatalogue.UNREADABLE, where(error));
     }
-    return Problem.invalid(List.of(new FieldError(pointer(error), detail(error))));
+    return Problem.invalid(pointer(error), detail(error));
   }
 
   static Problem of(WebExchangeBindException invalid) {
@@ -58,14 +58,12 @@ final class BadInput {
   /** A parameter of the query or the path that is missing or of the wrong type. */
   static Optional<Problem> ofParameter(Throwable error) {
     if (error instanceof MissingRequestValueException missing) {
-      return Optional.of(
-          Problem.invalid(List.of(new FieldError("?" + missing.getName(), "This is needed"))));
+      return Optional.of(Problem.invalid("?" + missing.getName(), "This is needed"));
     }
     if (error instanceof ServerWebInputException input
         && input.getCause() instanceof TypeMismatchException mismatch) {
       String detail = "Cannot be read as " + TypeNames.of(mismatch.getRequiredType());
-      return Optional.of(
-          Problem.invalid(List.of(new FieldError(parameter(input.getMethodParameter()), detail))));
+      return Optional.of(Problem.invalid(parameter(input.getMethodParameter()), detail));
     }
     return Optional.empty();
   }

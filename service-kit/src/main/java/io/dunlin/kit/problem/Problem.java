@@ -22,6 +22,11 @@ public final class Problem extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
+  /** A problem of the catalogue, with what happened this time. */
+  public static Problem of(int status, ProblemCatalogue entry, @Nullable String detail) {
+    return new Problem(status, entry.typeName(), entry.title(), detail, List.of());
+  }
+
   /** 400: the request is wrong; all that is wrong is told at once. */
   public static Problem badRequest(String type, String title, List<FieldError> errors) {
     return new Problem(400, type, title, null, errors);
@@ -52,17 +57,16 @@ public final class Problem extends RuntimeException {
 
   /** 404: it does not exist, or is not the caller's. */
   public static Problem notFound(String what) {
-    return new Problem(404, "not-found", "Not found", what + " does not exist", List.of());
+    return of(404, ProblemCatalogue.NOT_FOUND, what + " does not exist");
   }
 
   public static Problem forbidden(String detail) {
-    return new Problem(403, "forbidden", "Not allowed", detail, List.of());
+    return of(403, ProblemCatalogue.FORBIDDEN, detail);
   }
 
   /** 409: it cannot be done in the present state. */
   public static Problem conflict(String detail) {
-    return conflict(
-        ProblemCatalogue.CONFLICT.typeName(), ProblemCatalogue.CONFLICT.title(), detail);
+    return of(409, ProblemCatalogue.CONFLICT, detail);
   }
 
   /** The same with a title of its own. */
@@ -76,10 +80,6 @@ public final class Problem extends RuntimeException {
   }
 
   /** 422: understood, and refused by a rule of the business. */
-  public static Problem unprocessable(String type, String title, String detail) {
-    return new Problem(422, type, title, detail, List.of());
-  }
-
   public static Problem unprocessable(String type, String title, List<FieldError> errors) {
     return new Problem(422, type, title, null, errors);
   }
@@ -89,8 +89,7 @@ public final class Problem extends RuntimeException {
    * no breaker counts it.
    */
   public static Problem busy(String detail) {
-    return new Problem(
-        429, ProblemCatalogue.BUSY.typeName(), ProblemCatalogue.BUSY.title(), detail, List.of());
+    return of(429, ProblemCatalogue.BUSY, detail);
   }
 
   public int status() {
@@ -102,21 +101,9 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
-  public String title() {
-    return title;
-  }
-
-  /** What happened this time; null when the title and the errors say it all. */
-  public @Nullable String detail() {
-    return title.equals(getMessage()) ? null : getMessage();
-  }
-
-  public List<FieldError> errors() {
-    return errors;
-  }
-
-  /** As it is written in an answer. */
+  /** As it is written in an answer, without a detail when the title and the errors say it all. */
   public ProblemBody body() {
-    return new ProblemBody("/problems/" + type, title, status, detail(), errors);
+    String detail = title.equals(getMessage()) ? null : getMessage();
+    return new ProblemBody("/problems/" + type, title, status, detail, errors);
   }
 }

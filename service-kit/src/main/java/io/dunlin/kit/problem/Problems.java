@@ -33,25 +33,21 @@ final class Problems {
       case HandlerMethodValidationException invalid -> BadInput.of(invalid);
       case ServerWebInputException unreadable -> ofInput(unreadable);
       case DecodingException unreadable -> ofInput(unreadable);
-      case NoResourceFoundException _ -> of(404, ProblemCatalogue.NOT_FOUND, NOTHING_HERE);
+      case NoResourceFoundException _ -> Problem.of(404, ProblemCatalogue.NOT_FOUND, NOTHING_HERE);
       case ResponseStatusException status -> ofStatus(status.getStatusCode(), status.getReason());
       case ErrorResponse response ->
           ofStatus(response.getStatusCode(), response.getBody().getDetail());
       case AuthenticationServiceException _ ->
-          of(503, ProblemCatalogue.UNAVAILABLE, "Tokens cannot be checked at the moment.");
-      case AuthenticationException _ -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
-      case AccessDeniedException _ -> of(403, ProblemCatalogue.FORBIDDEN, null);
+          Problem.of(503, ProblemCatalogue.UNAVAILABLE, "Tokens cannot be checked at the moment.");
+      case AuthenticationException _ -> Problem.of(401, ProblemCatalogue.UNAUTHENTICATED, null);
+      case AccessDeniedException _ -> Problem.of(403, ProblemCatalogue.FORBIDDEN, null);
       default -> ofFailure(error);
     };
   }
 
-  static Problem of(int status, ProblemCatalogue entry, @Nullable String detail) {
-    return new Problem(status, entry.typeName(), entry.title(), detail, List.of());
-  }
-
   private static Problem ofInput(Throwable unreadable) {
     if (causes(unreadable).anyMatch(DataBufferLimitException.class::isInstance)) {
-      return of(413, ProblemCatalogue.TOO_LARGE, null);
+      return Problem.of(413, ProblemCatalogue.TOO_LARGE, null);
     }
     return causes(unreadable)
         .filter(JacksonException.class::isInstance)
@@ -59,7 +55,7 @@ final class Problems {
         .findFirst()
         .map(BadInput::of)
         .or(() -> BadInput.ofParameter(unreadable))
-        .orElseGet(() -> of(400, ProblemCatalogue.UNREADABLE, reason(unreadable)));
+        .orElseGet(() -> Problem.of(400, ProblemCatalogue.UNREADABLE, reason(unreadable)));
   }
 
   private static @Nullable String reason(Throwable unreadable) {
@@ -68,28 +64,29 @@ final class Problems {
 
   private static Problem ofStatus(HttpStatusCode status, @Nullable String detail) {
     return switch (status.value()) {
-      case 401 -> of(401, ProblemCatalogue.UNAUTHENTICATED, null);
-      case 403 -> of(403, ProblemCatalogue.FORBIDDEN, null);
-      case 404 -> of(404, ProblemCatalogue.NOT_FOUND, detail);
-      case 405 -> of(405, ProblemCatalogue.METHOD_NOT_ALLOWED, detail);
-      case 406 -> of(406, ProblemCatalogue.NOT_ACCEPTABLE, detail);
-      case 413 -> of(413, ProblemCatalogue.TOO_LARGE, detail);
-      case 415 -> of(415, ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE, detail);
-      case 502, 503, 504 -> of(status.value(), ProblemCatalogue.UNAVAILABLE, detail);
+      case 401 -> Problem.of(401, ProblemCatalogue.UNAUTHENTICATED, null);
+      case 403 -> Problem.of(403, ProblemCatalogue.FORBIDDEN, null);
+      case 404 -> Problem.of(404, ProblemCatalogue.NOT_FOUND, detail);
+      case 405 -> Problem.of(405, ProblemCatalogue.METHOD_NOT_ALLOWED, detail);
+      case 406 -> Problem.of(406, ProblemCatalogue.NOT_ACCEPTABLE, detail);
+      case 413 -> Problem.of(413, ProblemCatalogue.TOO_LARGE, detail);
+      case 415 -> Problem.of(415, ProblemCatalogue.UNSUPPORTED_MEDIA_TYPE, detail);
+      case 502, 503, 504 -> Problem.of(status.value(), ProblemCatalogue.UNAVAILABLE, detail);
       default ->
           status.is4xxClientError()
-              ? of(status.value(), ProblemCatalogue.INVALID, detail)
-              : of(500, ProblemCatalogue.INTERNAL, null);
+              ? Problem.of(status.value(), ProblemCatalogue.INVALID, detail)
+              : Problem.of(500, ProblemCatalogue.INTERNAL, null);
     };
   }
 
   private static Problem ofFailure(Throwable error) {
     if (FailureKind.isText(error)) {
-      return of(400, ProblemCatalogue.INVALID, "A text holds the character U+0000. Leave it out.");
+      return Problem.of(
+          400, ProblemCatalogue.INVALID, "A text holds the character U+0000. Leave it out.");
     }
     return FailureKind.of(error) == FailureKind.PERMANENT
-        ? of(500, ProblemCatalogue.INTERNAL, null)
-        : of(503, ProblemCatalogue.UNAVAILABLE, null);
+        ? Problem.of(500, ProblemCatalogue.INTERNAL, null)
+        : Problem.of(503, ProblemCatalogue.UNAVAILABLE, null);
   }
 
   private static Stream<Throwable> causes(Throwable error) {

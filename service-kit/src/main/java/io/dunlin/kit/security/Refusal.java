@@ -37,7 +37,6 @@ class Refusal implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandl
 
   private Mono<Void> answer(
       ServerWebExchange exchange, int status, ProblemCatalogue entry, @Nullable String detail) {
-    return problems.answer(
-        exchange, new Problem(status, entry.typeName(), entry.title(), detail, List.of()));
+    return problems.answer(exchange, Problem.of(status, entry, detail));
   }
 }

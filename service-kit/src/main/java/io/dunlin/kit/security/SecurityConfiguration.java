@@ -43,9 +43,9 @@ class SecurityConfiguration {
     return (exchange, rejected) ->
         problems.answer(
             exchange,
-            Problem.badRequest(
-                ProblemCatalogue.INVALID.typeName(),
-                ProblemCatalogue.INVALID.title(),
+            Problem.of(
+                400,
+                ProblemCatalogue.INVALID,
                 "The address has characters that no address here has"));
   }
 

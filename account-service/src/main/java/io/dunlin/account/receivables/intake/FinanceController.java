@@ -155,8 +155,7 @@ class FinanceController {
   }
 
   private static Problem unreadable(String detail) {
-    return Problem.badRequest(
-        ProblemCatalogue.UNREADABLE.typeName(), ProblemCatalogue.UNREADABLE.title(), detail);
+    return Problem.of(400, ProblemCatalogue.UNREADABLE, detail);
   }
 
   private static List<?> batchOf(Object parsed) {
