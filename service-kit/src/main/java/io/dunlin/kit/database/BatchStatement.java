@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <R> what one row is written from
  */
-public final class BatchStatement<R> {
+public sealed class BatchStatement<R> permits Upsert {
 
   private final String sql;
   private final List<Column<R, ?>> columns;

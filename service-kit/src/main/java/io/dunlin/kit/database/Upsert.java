@@ -2,11 +2,7 @@ package io.dunlin.kit.database;
 
 import module java.base;
 
-import io.dunlin.kit.database.BatchStatement.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Writes rows as a set, in one statement in which each column is named once: new rows are inserted,
@@ -14,28 +10,15 @@ import reactor.core.publisher.Mono;
  *
  * @param <R> what one row is written from
  */
-public final class Upsert<R> {
+public final class Upsert<R> extends BatchStatement<R> {
 
-  private final BatchStatement<R> statement;
-
-  private Upsert(BatchStatement<R> statement) {
-    this.statement = statement;
+  private Upsert(String sql, List<Column<R, ?>> columns) {
+    super(sql, columns);
   }
 
   /** Begins the statement for a table. */
   public static <R> Builder<R> into(String table) {
     return new Builder<>(table);
-  }
-
-  /** Writes the rows; the answer is how many were inserted or updated. No rows, no statement. */
-  public Mono<Long> run(DatabaseClient database, Collection<? extends R> rows) {
-    return statement.run(database, rows);
-  }
-
-  /** Writes the rows and reads what is returned of those that were inserted or updated. */
-  public <T> Flux<T> run(
-      DatabaseClient database, Collection<? extends R> rows, Function<Cells, T> returned) {
-    return statement.run(database, rows, returned);
   }
 
   /** Collects the columns of a statement, in any order. */
@@ -99,7 +82,7 @@ public final class Upsert<R> {
       String insert =
           "INSERT INTO %s (%s)\n%s\n"
               .formatted(table, BatchStatement.names(columns), BatchStatement.select(columns));
-      return new Upsert<>(new BatchStatement<>(insert + conflict() + returned, columns));
+      return new Upsert<>(insert + conflict() + returned, columns);
     }
 
     private String conflict() {

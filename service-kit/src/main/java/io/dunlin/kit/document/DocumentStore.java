@@ -1,9 +1,15 @@
 package io.dunlin.kit.document;
 
+import static io.dunlin.kit.database.ColumnType.BIGINT;
+import static io.dunlin.kit.database.ColumnType.NAME;
+import static io.dunlin.kit.database.ColumnType.TEXT;
+import static io.dunlin.kit.database.ColumnType.TIMESTAMP;
+
 import module java.base;
 
-import io.dunlin.kit.database.Cells;
+import io.dunlin.kit.database.BatchStatement;
 import io.dunlin.kit.database.Columns;
+import io.dunlin.kit.database.Upsert;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -14,14 +20,18 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBean(Ownership.class)
 public class DocumentStore {
 
-  private static final String ADD =
-      """
-      INSERT INTO document (document, account, kind, name, media_type, size, sha256, put_by, put_at)
-      SELECT *
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int8[],
-        $7::text[], $8::text[], $9::timestamptz[])
-      ON CONFLICT (account, sha256) DO NOTHING
-      """;
+  private static final Upsert<Document> ADD =
+      Upsert.<Document>into("document")
+          .inserted("document", TEXT, Document::document)
+          .key("account", TEXT, Document::account)
+          .inserted("kind", NAME, Document::kind)
+          .inserted("name", TEXT, Document::name)
+          .inserted("media_type", TEXT, Document::mediaType)
+          .inserted("size", BIGINT, Document::size)
+          .key("sha256", TEXT, Document::sha256)
+          .inserted("put_by", TEXT, Document::putBy)
+          .inserted("put_at", TIMESTAMP, Document::putAt)
+          .build();
 
   /** The driver knows no arrays of bytea: all contents come as one, each with where it begins. */
   private static final String ADD_CONTENT =
@@ -32,18 +42,15 @@ public class DocumentStore {
         JOIN document USING (document)
       """;
 
-  private static final String KEPT =
-      """
-      SELECT d.*
-      FROM document d
-        JOIN unnest($1::text[], $2::text[]) AS put (account, sha256) USING (account, sha256)
-      """;
+  private static final BatchStatement<Document> KEPT =
+      BatchStatement.<Document>of(
+              "SELECT d.* FROM document d JOIN :rows AS put USING (account, sha256)")
+          .column("account", TEXT, Document::account)
+          .column("sha256", TEXT, Document::sha256)
+          .build();
 
   private static final String READ =
-      """
-      INSERT INTO document_reading (document, read_by, read_at)
-      VALUES ($1, $2, $3)
-      """;
+      "INSERT INTO document_reading (document, read_by, read_at) VALUES ($1, $2, $3)";
 
   private final DatabaseClient database;
 
@@ -53,9 +60,10 @@ public class DocumentStore {
 
   /** What is kept under these contents now, in their order; the same as given where it is new. */
   public Mono<List<Document>> put(List<NewDocument> documents) {
+    List<Document> abouts = documents.stream().map(NewDocument::about).toList();
     return documents.isEmpty()
         ? Mono.just(List.of())
-        : add(documents).then(addContent(documents)).then(kept(documents));
+        : ADD.run(database, abouts).then(addContent(documents)).then(kept(abouts));
   }
 
   /** Keeps a document and gives it to somebody at once, which is recorded as a reading. */
@@ -74,22 +82,6 @@ public class DocumentStore {
         .then();
   }
 
-  private Mono<Void> add(List<NewDocument> documents) {
-    Columns<Document> columns = Columns.of(documents.stream().map(NewDocument::about).toList());
-    return database
-        .sql(ADD)
-        .bind(0, columns.texts(Document::document))
-        .bind(1, columns.texts(Document::account))
-        .bind(2, columns.texts(document -> document.kind().name()))
-        .bind(3, columns.texts(Document::name))
-        .bind(4, columns.texts(Document::mediaType))
-        .bind(5, columns.longs(Document::size))
-        .bind(6, columns.texts(Document::sha256))
-        .bind(7, columns.texts(Document::putBy))
-        .bind(8, columns.instants(Document::putAt))
-        .then();
-  }
-
   private Mono<Void> addContent(List<NewDocument> documents) {
     Columns<NewDocument> columns = Columns.of(documents);
     Contents contents = Contents.of(documents.stream().map(NewDocument::content).toList());
@@ -104,22 +96,10 @@ public class DocumentStore {
                 .then());
   }
 
-  private Mono<List<Document>> kept(List<NewDocument> documents) {
-    Columns<NewDocument> columns = Columns.of(documents);
-    return database
-        .sql(KEPT)
-        .bind(0, columns.texts(document -> document.about().account()))
-        .bind(1, columns.texts(document -> document.about().sha256()))
-        .map(Cells.each(Documents::document))
-        .all()
-        .collect(Collectors.toMap(DocumentStore::key, Function.identity(), (one, _) -> one))
-        .map(kept -> inOrder(documents, kept));
-  }
-
-  private static List<Document> inOrder(List<NewDocument> documents, Map<String, Document> kept) {
-    return documents.stream()
-        .map(document -> kept.getOrDefault(key(document.about()), document.about()))
-        .toList();
+  private Mono<List<Document>> kept(List<Document> documents) {
+    return KEPT.run(database, documents, Documents::document)
+        .collectMap(DocumentStore::key)
+        .map(kept -> documents.stream().map(one -> kept.getOrDefault(key(one), one)).toList());
   }
 
   private static String key(Document document) {

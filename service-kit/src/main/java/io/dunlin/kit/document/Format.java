@@ -7,56 +7,26 @@ import module java.base;
 
 /** The formats that are known here, each told by its content and not by what somebody says. */
 public enum Format {
-  PDF("application/pdf", "pdf") {
-    @Override
-    boolean fits(byte[] content) {
-      return begins(content, ascii("%PDF-"));
-    }
-  },
-  PNG("image/png", "png") {
-    @Override
-    boolean fits(byte[] content) {
-      return begins(content, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-    }
-  },
-  JPEG("image/jpeg", "jpg") {
-    @Override
-    boolean fits(byte[] content) {
-      return begins(content, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
-    }
-  },
-  HTML("text/html", "html") {
-    @Override
-    boolean fits(byte[] content) {
-      return text(content).filter(text -> PAGE.matcher(text).lookingAt()).isPresent();
-    }
-  },
-  /** In UTF-8, and no page or PDF in disguise. */
-  TEXT("text/plain", "txt") {
-    @Override
-    boolean fits(byte[] content) {
-      return !PDF.fits(content)
-          && text(content).filter(text -> !PAGE.matcher(text).lookingAt()).isPresent();
-    }
-  },
-  CSV("text/csv", "csv") {
-    @Override
-    boolean fits(byte[] content) {
-      return TEXT.fits(content);
-    }
-  },
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx") {
-    @Override
-    boolean fits(byte[] content) {
-      return isOffice(content, "word/document.xml");
-    }
-  },
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx") {
-    @Override
-    boolean fits(byte[] content) {
-      return isOffice(content, "xl/workbook.xml");
-    }
-  };
+  PDF("application/pdf", "pdf", content -> begins(content, "%PDF-".getBytes(US_ASCII))),
+  PNG(
+      "image/png",
+      "png",
+      content -> begins(content, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})),
+  JPEG(
+      "image/jpeg",
+      "jpg",
+      content -> begins(content, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF})),
+  HTML("text/html", "html", Format::isPage),
+  TEXT("text/plain", "txt", Format::isText),
+  CSV("text/csv", "csv", Format::isText),
+  DOCX(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "docx",
+      content -> isOffice(content, "word/document.xml")),
+  XLSX(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "xlsx",
+      content -> isOffice(content, "xl/workbook.xml"));
 
   private static final Pattern PAGE =
       Pattern.compile(
@@ -66,12 +36,18 @@ public enum Format {
   private final String mediaType;
   private final String extension;
 
-  Format(String mediaType, String extension) {
+  @SuppressWarnings("ImmutableEnumChecker") // the checks are lambdas without state
+  private final Predicate<byte[]> check;
+
+  Format(String mediaType, String extension, Predicate<byte[]> check) {
     this.mediaType = mediaType;
     this.extension = extension;
+    this.check = check;
   }
 
-  abstract boolean fits(byte[] content);
+  boolean fits(byte[] content) {
+    return check.test(content);
+  }
 
   public String mediaType() {
     return mediaType;
@@ -93,8 +69,14 @@ public enum Format {
         && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(US_ASCII);
+  private static boolean isPage(byte[] content) {
+    return text(content).filter(text -> PAGE.matcher(text).lookingAt()).isPresent();
+  }
+
+  /** In UTF-8, and no page or PDF in disguise. */
+  private static boolean isText(byte[] content) {
+    return !PDF.fits(content)
+        && text(content).filter(text -> !PAGE.matcher(text).lookingAt()).isPresent();
   }
 
   /** A document of an office program, without macros. */

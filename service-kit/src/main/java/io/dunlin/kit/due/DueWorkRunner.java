@@ -49,7 +49,7 @@ public class DueWorkRunner {
 
   /** Does everything that is due by an instant and tells how many pieces; fails when one fails. */
   public Mono<Integer> runAll(Instant now) {
-    return run(work -> batch(work, now), () -> true);
+    return run(work -> work.runDue(now, settings.batch()), () -> true);
   }
 
   /** The earliest instant at which anything is due; empty when nothing is planned. */
@@ -86,7 +86,7 @@ public class DueWorkRunner {
   }
 
   private Mono<Integer> batchOrLog(DueWork work, Instant now, Set<DueWork> failed) {
-    return batch(work, now)
+    return Mono.defer(() -> work.runDue(now, settings.batch()))
         .onErrorResume(
             failure -> {
               log.error(
@@ -94,10 +94,6 @@ public class DueWorkRunner {
               failed.add(work);
               return Mono.just(0);
             });
-  }
-
-  private Mono<Integer> batch(DueWork work, Instant now) {
-    return Mono.defer(() -> work.runDue(now, settings.batch()));
   }
 
   /** Kinds of the same order together, in their order. */

@@ -89,18 +89,8 @@ public class Outbox {
                         message.type(),
                         micros,
                         traces.of(message.key())),
-                    payload(message)))
+                    message.payload(settings.maxPayload())))
         .toList();
-  }
-
-  private String payload(OutgoingMessage message) {
-    int length = message.json().length;
-    if (length > settings.maxPayload().toBytes()) {
-      throw new IllegalArgumentException(
-          "%s of account %s has %d bytes, more than %s"
-              .formatted(message.type(), message.key(), length, settings.maxPayload()));
-    }
-    return new String(message.json(), StandardCharsets.UTF_8);
   }
 
   private TransactionSynchronization committed(int count) {

@@ -10,6 +10,9 @@ record OutboxMessage(Envelope envelope, String payload) {
 
   private static final char END = '\n';
 
+  /** Characters; a single event may be longer. */
+  private static final int LONGEST_ROW = 256 * 1024;
+
   /**
    * What stands on the outside of a message.
    *
@@ -21,6 +24,23 @@ record OutboxMessage(Envelope envelope, String payload) {
     OffsetDateTime time() {
       return Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
+  }
+
+  /** The messages in their order, as many together as one row holds. */
+  static List<List<OutboxMessage>> inRows(List<OutboxMessage> messages) {
+    List<List<OutboxMessage>> rows = new ArrayList<>();
+    int start = 0;
+    int length = 0;
+    for (int n = 0; n < messages.size(); n++) {
+      length += messages.get(n).payload().length();
+      if (length > LONGEST_ROW && n > start) {
+        rows.add(messages.subList(start, n));
+        start = n;
+        length = messages.get(n).payload().length();
+      }
+    }
+    rows.add(messages.subList(start, messages.size()));
+    return rows;
   }
 
   /**

@@ -6,7 +6,6 @@ import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The events that are committed and not yet acknowledged by Kafka. */
@@ -44,9 +43,6 @@ class OutboxRows {
 
   private static final int COUNTED_AT_MOST = 1_000_000;
 
-  /** Characters; a single event may be longer. */
-  private static final int LONGEST_ROW = 256 * 1024;
-
   private final DatabaseClient database;
 
   OutboxRows(DatabaseClient database) {
@@ -55,7 +51,7 @@ class OutboxRows {
 
   /** Appends messages in their order, many to a row. */
   Mono<Void> append(List<OutboxMessage> messages) {
-    List<List<OutboxMessage>> rows = inRows(messages);
+    List<List<OutboxMessage>> rows = OutboxMessage.inRows(messages);
     return database
         .sql(APPEND)
         .bind(0, rows.stream().map(List::size).toArray(Integer[]::new))
@@ -64,38 +60,18 @@ class OutboxRows {
   }
 
   /** The lowest rows in the order of their ids, as few as hold this many events. */
-  Flux<OutboxRow> lowest(int events) {
-    return database
-        .sql(LOWEST)
-        .bind(0, events)
-        .map(Cells.each(OutboxRows::rows))
-        .one()
-        .flatMapIterable(rows -> rows);
+  Mono<List<OutboxRow>> lowest(int events) {
+    return database.sql(LOWEST).bind(0, events).map(Cells.each(OutboxRows::rows)).one();
   }
 
-  Mono<Void> delete(List<Long> ids) {
-    return database.sql(DELETE).bind(0, ids.toArray(Long[]::new)).then();
+  Mono<Void> delete(List<OutboxRow> rows) {
+    Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
+    return database.sql(DELETE).bind(0, ids).then();
   }
 
   /** How many events wait and since when the first does. */
   Mono<Backlog> backlog() {
     return database.sql(COUNT).bind(0, COUNTED_AT_MOST).map(Cells.each(OutboxRows::backlog)).one();
-  }
-
-  private static List<List<OutboxMessage>> inRows(List<OutboxMessage> messages) {
-    List<List<OutboxMessage>> rows = new ArrayList<>();
-    int start = 0;
-    int length = 0;
-    for (int n = 0; n < messages.size(); n++) {
-      length += messages.get(n).payload().length();
-      if (length > LONGEST_ROW && n > start) {
-        rows.add(messages.subList(start, n));
-        start = n;
-        length = messages.get(n).payload().length();
-      }
-    }
-    rows.add(messages.subList(start, messages.size()));
-    return rows;
   }
 
   private static List<OutboxRow> rows(Cells row) {

@@ -56,16 +56,11 @@ class Relay {
     } catch (InterruptedException _) {
       log.debug("The relay was woken up to end");
     } finally {
-      closeUndisturbed();
+      if (Thread.interrupted()) { // one that is still set would only keep the producer open
+        log.debug("The relay was interrupted");
+      }
+      publisher.close();
     }
-  }
-
-  /** The thread ends here; an interrupt that is still set would only keep the producer open. */
-  private void closeUndisturbed() {
-    if (Thread.interrupted()) {
-      log.debug("The relay was interrupted");
-    }
-    publisher.close();
   }
 
   private void relayOrRest() throws InterruptedException {
@@ -76,24 +71,24 @@ class Relay {
         depth.awaitGrowth(settings.poll());
       }
     } catch (ExecutionException | RuntimeException failure) {
-      if (!wanted) {
-        return;
+      if (wanted) {
+        log.warn("The relay starts again at the lowest id after {}", failure.toString());
+        publisher.close();
+        Thread.sleep(settings.pauseAfterFailure());
       }
-      log.warn("The relay starts again at the lowest id after {}", failure.toString());
-      publisher.close();
-      Thread.sleep(settings.pauseAfterFailure());
     }
   }
 
   private int relayOnce() throws ExecutionException, InterruptedException {
     List<OutboxRow> lowest =
-        rows.lowest(settings.batch()).collectList().contextWrite(ConnectionPoolKind.WORK).block();
-    if (lowest == null || lowest.isEmpty()) {
-      return 0;
-    }
+        Objects.requireNonNull(
+            rows.lowest(settings.batch()).contextWrite(ConnectionPoolKind.WORK).block());
     int acknowledged = 0;
     try {
-      List<List<Future<RecordMetadata>>> sent = lowest.stream().map(this::send).toList();
+      List<List<Future<RecordMetadata>>> sent =
+          lowest.stream()
+              .map(row -> row.messages().stream().map(publisher::send).toList())
+              .toList();
       for (List<Future<RecordMetadata>> row : sent) {
         for (Future<RecordMetadata> message : row) {
           published.reached(message.get());
@@ -106,14 +101,9 @@ class Relay {
     return acknowledged;
   }
 
-  private List<Future<RecordMetadata>> send(OutboxRow row) {
-    return row.messages().stream().map(publisher::send).toList();
-  }
-
   private void delete(List<OutboxRow> acknowledged) {
     if (!acknowledged.isEmpty()) {
-      List<Long> ids = acknowledged.stream().map(OutboxRow::id).toList();
-      rows.delete(ids).contextWrite(ConnectionPoolKind.WORK).block();
+      rows.delete(acknowledged).contextWrite(ConnectionPoolKind.WORK).block();
       depth.shrank(acknowledged.stream().mapToInt(row -> row.messages().size()).sum());
     }
   }

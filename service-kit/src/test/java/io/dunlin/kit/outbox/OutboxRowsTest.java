@@ -132,12 +132,11 @@ class OutboxRowsTest {
 
   /** The words of each row with events of the account. */
   private List<String> waiting(String account, int events) {
-    return rows.lowest(events)
+    return rows.lowest(events).block().stream()
         .map(OutboxRow::messages)
         .filter(messages -> messages.getFirst().envelope().key().equals(account))
         .map(messages -> String.join("", messages.stream().map(OutboxRowsTest::word).toList()))
-        .collectList()
-        .block();
+        .toList();
   }
 
   private static String word(OutboxMessage message) {

@@ -150,7 +150,8 @@ class RelayTest {
     say(account, "kept").block();
     Publisher away = new Publisher(nowhere, "sample-service");
     try {
-      Future<RecordMetadata> sent = away.send(rows.lowest(1).blockLast().messages().getLast());
+      Future<RecordMetadata> sent =
+          away.send(rows.lowest(1).block().getLast().messages().getLast());
       assertThatThrownBy(sent::get).hasRootCauseInstanceOf(Exception.class);
     } finally {
       away.close();
@@ -167,7 +168,7 @@ class RelayTest {
   private void relayOnceAndDieAfterSending(int count) throws Exception {
     Publisher publisher = new Publisher(kafka, "sample-service");
     List<Future<RecordMetadata>> sent = new ArrayList<>();
-    List<OutboxMessage> waiting = rows.lowest(1).blockFirst().messages();
+    List<OutboxMessage> waiting = rows.lowest(1).block().getFirst().messages();
     waiting.subList(0, count).forEach(message -> sent.add(publisher.send(message)));
     for (Future<RecordMetadata> one : sent) {
       one.get();
