@@ -2,6 +2,7 @@ package io.dunlin.bench;
 
 import module java.base;
 
+import io.dunlin.events.EventTypes;
 import io.dunlin.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,8 +26,9 @@ final class SequenceWatch implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  SequenceWatch(int kafkaPort, String type) {
-    this.type = type;
+  SequenceWatch(Installation installation, Class<?> event) {
+    int kafkaPort = installation.standalone().ports().kafka();
+    this.type = EventTypes.typeOf(event);
     this.consumer =
         new KafkaConsumer<>(
             Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + kafkaPort),

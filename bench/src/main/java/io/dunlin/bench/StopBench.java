@@ -4,7 +4,6 @@ import module java.base;
 
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
-import io.dunlin.events.EventTypes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import reactor.core.publisher.Flux;
@@ -45,8 +44,8 @@ final class StopBench implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     FinanceLines lines = new FinanceLines(warmUp + count);
     FinanceClient door = installation.finance();
-    try (SequenceWatch started = watch(installation, SequenceStarted.class);
-        SequenceWatch stopped = watch(installation, SequenceStopped.class)) {
+    try (SequenceWatch started = new SequenceWatch(installation, SequenceStarted.class);
+        SequenceWatch stopped = new SequenceWatch(installation, SequenceStopped.class)) {
       door.stream(0, warmUp + count, lines::account);
       LocalDate due = today.minusDays(DAYS_PAST_DUE);
       door.stream(0, warmUp + count, n -> lines.invoice(n, due.minusDays(30), due));
@@ -104,9 +103,5 @@ final class StopBench implements Callable<Integer> {
     Figures.percentiles("payment sent until sequence stopped", fromSent);
     double p99 = Figures.millis(fromAccepted, 0.99);
     Figures.atMost("p99 from accepting the payment, ms", p99, WANTED_P99_MILLIS);
-  }
-
-  private static SequenceWatch watch(Installation installation, Class<?> event) {
-    return new SequenceWatch(installation.standalone().ports().kafka(), EventTypes.typeOf(event));
   }
 }

@@ -13,19 +13,14 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
-import org.testcontainers.kafka.KafkaContainer;
 
 /** One Kafka per JVM, with topics of twelve partitions as in production. */
 public final class TestKafka {
 
-  private static final String IMAGE = "apache/kafka:4.2.1";
-  private static final int PARTITIONS = 12;
-
   private TestKafka() {}
 
   public static String bootstrapServers() {
-    return Running.SERVERS;
+    return RunningKafka.SERVERS;
   }
 
   /** The keys by which Spring Boot finds it. */
@@ -41,7 +36,7 @@ public final class TestKafka {
           Stream.of(topics)
               .distinct()
               .filter(topic -> !known.contains(topic))
-              .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+              .map(topic -> new NewTopic(topic, RunningKafka.PARTITIONS, (short) 1))
               .toList();
       await(admin.createTopics(missing).all());
     }
@@ -63,7 +58,7 @@ public final class TestKafka {
   public static void skip(String topic, String... consumers) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
       Map<TopicPartition, OffsetSpec> latest =
-          IntStream.range(0, PARTITIONS)
+          IntStream.range(0, RunningKafka.PARTITIONS)
               .mapToObj(partition -> new TopicPartition(topic, partition))
               .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
       Map<TopicPartition, OffsetAndMetadata> ends =
@@ -104,33 +99,6 @@ public final class TestKafka {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Started when first asked for, stopped with the JVM. */
-  private static final class Running {
-
-    static final String SERVERS =
-        Docker.start("Kafka", Running::container).orElseGet(Running::embedded);
-
-    private static String container() {
-      KafkaContainer container =
-          new KafkaContainer(IMAGE)
-              .withEnv("KAFKA_NUM_PARTITIONS", String.valueOf(PARTITIONS))
-              .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
-      container.start();
-      return container.getBootstrapServers();
-    }
-
-    private static String embedded() {
-      EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
-      broker.brokerProperty("num.partitions", PARTITIONS);
-      broker.brokerProperty("group.initial.rebalance.delay.ms", 0);
-      broker.brokerProperty("offsets.topic.num.partitions", 1);
-      broker.brokerProperty("log.cleaner.dedupe.buffer.size", 16_777_216);
-      broker.afterPropertiesSet();
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
-      return broker.getBrokersAsString();
     }
   }
 }

@@ -32,18 +32,6 @@ import reactor.core.publisher.Mono;
 @ConditionalOnKafka
 class ParkedController {
 
-  record Waiting(
-      long id,
-      String consumer,
-      String account,
-      String topic,
-      int partition,
-      long offset,
-      @Nullable String data,
-      Map<String, String> headers,
-      String reason,
-      Instant parkedAt) {}
-
   record Skip(@Nullable String reason) {}
 
   private final ParkedRecords parked;
@@ -65,7 +53,7 @@ class ParkedController {
   Mono<Page<Waiting>> list(PageRequest page) {
     return parked
         .waitingAfter(page.afterNumber(), page.limitPlusOne())
-        .map(ParkedController::waiting)
+        .map(Waiting::of)
         .collectList()
         .map(rows -> Page.of(rows, page.limit(), row -> Long.toString(row.id())));
   }
@@ -107,20 +95,5 @@ class ParkedController {
           List.of(new FieldError("/reason", "Why may this record be left out?")));
     }
     return skip.reason();
-  }
-
-  private static Waiting waiting(ParkedRecord record) {
-    byte[] value = record.value();
-    return new Waiting(
-        record.id(),
-        record.consumer(),
-        record.account(),
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        value == null ? null : new String(value, StandardCharsets.UTF_8),
-        record.headers(),
-        record.reason(),
-        record.parkedAt());
   }
 }

@@ -2,9 +2,14 @@ package io.dunlin.kit.web;
 
 import module java.base;
 
+import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,6 +37,24 @@ record DeclaredParameters(Set<String> query, List<Declared> declared, boolean pa
 
     boolean takesMany() {
       return Iterable.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    boolean isReadable(String value, ConversionService conversion) {
+      try {
+        var type = new TypeDescriptor(parameter.nestedIfOptional());
+        return isWithin(conversion.convert(value, TypeDescriptor.valueOf(String.class), type));
+      } catch (ConversionException | IllegalArgumentException _) {
+        return false;
+      }
+    }
+
+    private static boolean isWithin(@Nullable Object value) {
+      return switch (value) {
+        case LocalDate day -> DayRule.isWithin(day);
+        case Instant instant -> DayRule.isWithin(instant);
+        case Optional<?> maybe -> isWithin(maybe.orElse(null));
+        case null, default -> true;
+      };
     }
   }
 
@@ -79,8 +102,7 @@ record DeclaredParameters(Set<String> query, List<Declared> declared, boolean pa
   private static boolean isRecordOfParameters(MethodParameter parameter) {
     Class<?> type = parameter.getParameterType();
     return type.isRecord()
-        && type != PageRequest.class
-        && type != Caller.class
+        && !Set.of(PageRequest.class, Caller.class).contains(type)
         && !BeanUtils.isSimpleProperty(type)
         && !parameter.hasParameterAnnotation(RequestBody.class)
         && !parameter.hasParameterAnnotation(RequestHeader.class);

@@ -2,16 +2,13 @@ package io.dunlin.kit.web;
 
 import module java.base;
 
-import io.dunlin.kit.input.DayRule;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.Texts;
 import io.dunlin.kit.problem.TypeNames;
 import io.dunlin.kit.web.DeclaredParameters.Declared;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
@@ -49,7 +46,8 @@ final class ParameterCheck {
     if (known.pages()) {
       PageRequestResolver.check(query, errors);
     }
-    return errors.stream().filter(onePerPointer()).toList();
+    Set<String> told = new HashSet<>();
+    return errors.stream().filter(error -> told.add(error.pointer())).toList();
   }
 
   private static void check(
@@ -81,27 +79,9 @@ final class ParameterCheck {
     if (!one.inQuery()) {
       text(value).ifPresent(fault -> errors.add(error(one.name(), fault)));
     }
-    if (!isText && !one.takesMany() && !isReadable(one, value)) {
+    if (!isText && !one.takesMany() && !one.isReadable(value, conversion)) {
       errors.add(error(one.name(), "Must be " + TypeNames.of(one.type())));
     }
-  }
-
-  private boolean isReadable(Declared one, String value) {
-    try {
-      var type = new TypeDescriptor(one.parameter().nestedIfOptional());
-      return isWithin(conversion.convert(value, TypeDescriptor.valueOf(String.class), type));
-    } catch (ConversionException | IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private static boolean isWithin(@Nullable Object value) {
-    return switch (value) {
-      case LocalDate day -> DayRule.isWithin(day);
-      case Instant instant -> DayRule.isWithin(instant);
-      case Optional<?> maybe -> isWithin(maybe.orElse(null));
-      case null, default -> true;
-    };
   }
 
   /** A parameter may be left empty; what it says is one line. */
@@ -115,10 +95,5 @@ final class ParameterCheck {
 
   private static FieldError error(String parameter, String detail) {
     return new FieldError("?" + Texts.cleaned(parameter, TextRule.KEY.longest()), detail);
-  }
-
-  private static Predicate<FieldError> onePerPointer() {
-    Set<String> told = new HashSet<>();
-    return error -> told.add(error.pointer());
   }
 }

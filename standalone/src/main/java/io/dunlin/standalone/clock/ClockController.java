@@ -4,7 +4,6 @@ import module java.base;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.input.DayRule;
-import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -88,28 +87,19 @@ public class ClockController {
 
     Instant target(ZoneId zone, Instant present) {
       if (today != null && !DayRule.isWithin(today)) {
-        throw Problem.invalid(List.of(new FieldError("/today", "Must be " + DayRule.DAY)));
+        throw Problem.invalid("/today", "Must be " + DayRule.DAY);
       }
-      Instant target = target(zone);
+      if ((today == null) == (now == null)) {
+        throw Problem.invalid("", "Give either today or now.");
+      }
+      Instant target = today == null ? Objects.requireNonNull(now) : DayEnd.of(today, zone);
       Instant last = present.plus(FURTHEST);
       if (target.isAfter(last)) {
-        String pointer = today == null ? "/now" : "/today";
         throw Problem.invalid(
-            List.of(
-                new FieldError(
-                    pointer, "At most %d days ahead, to %s".formatted(FURTHEST.toDays(), last))));
+            today == null ? "/now" : "/today",
+            "At most %d days ahead, to %s".formatted(FURTHEST.toDays(), last));
       }
       return target;
-    }
-
-    private Instant target(ZoneId zone) {
-      if (today != null && now == null) {
-        return DayEnd.of(today, zone);
-      }
-      if (now != null && today == null) {
-        return now;
-      }
-      throw Problem.invalid(List.of(new FieldError("", "Give either today or now.")));
     }
   }
 }

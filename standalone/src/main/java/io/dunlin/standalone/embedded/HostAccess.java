@@ -29,8 +29,15 @@ enum HostAccess {
     this.rules = rules;
   }
 
+  /** New folders begin with passwords; one from before lets only the superuser in to set them. */
+  static HostAccess toStart(Path folder, DatabasePasswords passwords) {
+    boolean isNew = !Files.exists(folder.resolve("postgresql.conf"));
+    boolean isKnown = BY_PASSWORD.isOf(folder) && !passwords.fresh();
+    return isNew || isKnown ? BY_PASSWORD : TO_SET_PASSWORDS;
+  }
+
   /** Whether a server on the folder goes by these rules. */
-  boolean isOf(Path folder) {
+  private boolean isOf(Path folder) {
     try {
       return Files.exists(file(folder)) && Files.readString(file(folder)).equals(rules);
     } catch (IOException e) {

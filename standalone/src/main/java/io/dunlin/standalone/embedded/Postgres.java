@@ -76,12 +76,9 @@ public final class Postgres implements AutoCloseable {
     return builder;
   }
 
-  /** New folders begin with passwords; one from before lets only the superuser in to set them. */
   private static void protect(
       EmbeddedPostgres.Builder builder, Path folder, DatabasePasswords passwords, Path superusers) {
-    boolean isNew = !Files.exists(folder.resolve("postgresql.conf"));
-    boolean isKnown = HostAccess.BY_PASSWORD.isOf(folder) && !passwords.fresh();
-    HostAccess access = isNew || isKnown ? HostAccess.BY_PASSWORD : HostAccess.TO_SET_PASSWORDS;
+    HostAccess access = HostAccess.toStart(folder, passwords);
     builder
         .setLocaleConfig("auth", "scram-sha-256") // options of initdb, for want of another way
         .setLocaleConfig("pwfile", superusers.toString())

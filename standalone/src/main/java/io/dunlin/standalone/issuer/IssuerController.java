@@ -8,7 +8,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -62,11 +61,13 @@ public class IssuerController {
       ServerWebExchange exchange) {
     return exchange
         .getFormData()
-        .map(form -> basic == null ? ofForm(form) : ofBasic(basic))
+        .map(
+            form ->
+                basic == null ? ClientCredentials.ofForm(form) : ClientCredentials.ofBasic(basic))
         .flatMap(this::answer);
   }
 
-  private Mono<ResponseEntity<?>> answer(Credentials credentials) {
+  private Mono<ResponseEntity<?>> answer(ClientCredentials credentials) {
     return clients.knows(credentials.client(), credentials.secret())
         ? Mono.just(granted(credentials))
         : refused(credentials.client());
@@ -88,25 +89,9 @@ public class IssuerController {
     return ResponseEntity.status(status).body(new Refused(error));
   }
 
-  private ResponseEntity<?> granted(Credentials credentials) {
+  private ResponseEntity<?> granted(ClientCredentials credentials) {
     String token = issuer.token("service", credentials.client(), LIFE);
     return ResponseEntity.ok(new Granted(token, "Bearer", LIFE.toSeconds()));
-  }
-
-  private static Credentials ofForm(MultiValueMap<String, String> form) {
-    return new Credentials(
-        Objects.requireNonNullElse(form.getFirst("client_id"), ""),
-        Objects.requireNonNullElse(form.getFirst("client_secret"), ""));
-  }
-
-  private static Credentials ofBasic(String header) {
-    try {
-      byte[] decoded = Base64.getDecoder().decode(header.replaceFirst("(?i)^basic ", ""));
-      String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-      return new Credentials(parts[0], parts.length > 1 ? parts[1] : "");
-    } catch (IllegalArgumentException _) {
-      return new Credentials("", "");
-    }
   }
 
   record Granted(
@@ -115,6 +100,4 @@ public class IssuerController {
       @JsonProperty("expires_in") long seconds) {}
 
   record Refused(String error) {}
-
-  private record Credentials(String client, String secret) {}
 }

@@ -11,9 +11,6 @@ public final class SourceRules {
   static final int MOST_LINES_OF_A_FILE = 250;
   static final int MOST_LINES_OF_A_METHOD = 40;
 
-  private static final Pattern TABLE =
-      Pattern.compile("CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?(\\w+)");
-
   private static final Pattern SEPARATOR = Pattern.compile(",\\s*");
 
   private final Path module;
@@ -86,30 +83,6 @@ public final class SourceRules {
   }
 
   private TableUses uses() {
-    return TableUses.of(sources, tables());
-  }
-
-  private Set<String> tables() {
-    Path resources = module.resolve("src/main/resources");
-    if (!Files.isDirectory(resources)) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.walk(resources)) {
-      return files
-          .filter(file -> file.toString().endsWith(".sql"))
-          .flatMap(file -> TABLE.matcher(read(file)).results())
-          .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TableUses.of(sources, module);
   }
 }
