@@ -30,10 +30,7 @@ final class StartOrder {
       CompletableFuture<Void> gateway = service(Service.GATEWAY);
       all(Stream.of(server("PostgreSQL", this::postgres), server("Kafka", this::kafka), mail()));
       Stream<CompletableFuture<Void>> services =
-          Arrays.stream(Service.values())
-              .filter(Service::hasDatabase)
-              .filter(Service::isThere)
-              .map(this::service);
+          Service.withDatabases().filter(Service::isThere).map(this::service);
       all(Stream.concat(Stream.of(gateway), services));
     } finally {
       parts.closing().add(parts.services());

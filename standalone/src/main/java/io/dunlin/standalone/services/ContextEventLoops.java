@@ -1,5 +1,7 @@
 package io.dunlin.standalone.services;
 
+import module java.base;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -12,6 +14,7 @@ class ContextEventLoops {
   ReactorResourceFactory reactorResourceFactory() {
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
+    resources.setShutdownQuietPeriod(Duration.ZERO); // the server has stopped before them
     return resources;
   }
 }

@@ -36,12 +36,16 @@ public enum Service {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The names of all databases. */
-  public static List<String> databases() {
-    return Arrays.stream(values()).filter(Service::hasDatabase).map(Service::database).toList();
+  public static Stream<Service> withDatabases() {
+    return Arrays.stream(values()).filter(Service::hasDatabase);
   }
 
-  /** In the order in which they are stopped, the gateway first. */
+  /** The names of all databases. */
+  public static List<String> databases() {
+    return withDatabases().map(Service::database).toList();
+  }
+
+  /** In the order in which one may wait for them: the gateway stops first. */
   public static List<Service> asTheyStop() {
     return List.of(values()).reversed();
   }

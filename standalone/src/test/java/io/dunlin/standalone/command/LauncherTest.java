@@ -23,7 +23,12 @@ class LauncherTest {
     assertThat(CommandLines.dunlin().getSubcommands().keySet())
         .allSatisfy(name -> assertThat(said.text()).contains("./dunlin " + name));
     assertThat(said.text())
-        .contains("./dunlin check MODULE", "./dunlin format", "./dunlin test", "./dunlin bench");
+        .contains(
+            "./dunlin check MODULE",
+            "./dunlin format",
+            "./dunlin test",
+            "./dunlin bench",
+            "./dunlin train");
   }
 
   @Test
