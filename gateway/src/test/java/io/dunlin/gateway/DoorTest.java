@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import io.dunlin.gateway.upstream.Service;
-import io.dunlin.testkit.KeptAlive;
+import io.dunlin.testkit.KeepAliveConnection;
 import io.dunlin.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +43,10 @@ class DoorTest {
   @Test
   void a_connection_is_read_on_after_a_request_that_came_early(@LocalServerPort int port)
       throws IOException {
-    String routed = KeptAlive.request("GET", "/api/v1/accounts", bearer("manager", "mia"));
-    String refused = KeptAlive.request("GET", "/api/v1/accounts");
-    try (KeptAlive connection = new KeptAlive(port)) {
+    String routed =
+        KeepAliveConnection.request("GET", "/api/v1/accounts", bearer("manager", "mia"));
+    String refused = KeepAliveConnection.request("GET", "/api/v1/accounts");
+    try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
       connection.send(routed + refused);
       assertThat(connection.status()).isEqualTo(200);
       assertThat(connection.status()).isEqualTo(401);

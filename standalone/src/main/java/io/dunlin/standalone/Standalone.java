@@ -12,10 +12,10 @@ public final class Standalone implements AutoCloseable {
 
   private static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
-  private final Parts parts;
+  private final Installation installation;
 
-  Standalone(Parts parts) {
-    this.parts = parts;
+  Standalone(Installation installation) {
+    this.installation = installation;
   }
 
   /** Starts everything and returns when the gateway and all services answer. */
@@ -30,11 +30,11 @@ public final class Standalone implements AutoCloseable {
 
   /** A token for a user in a role, such as {@code manager}. */
   public String token(String role, String user) {
-    return parts.issuer().token(role, user, TOKEN_LIFE);
+    return installation.issuer().token(role, user, TOKEN_LIFE);
   }
 
   public Ports ports() {
-    return parts.ports();
+    return installation.ports();
   }
 
   /** The shared mailbox of collections. */
@@ -44,12 +44,12 @@ public final class Standalone implements AutoCloseable {
 
   /** Business time; empty while it is the system's. */
   public Optional<Instant> simulatedNow() {
-    return parts.mover().map(ClockMover::now);
+    return installation.mover().map(ClockMover::now);
   }
 
   /** Moves the simulated clock and returns when all work due up to then has been done. */
   public void moveClock(Instant target) {
-    parts
+    installation
         .mover()
         .orElseThrow(() -> new IllegalStateException("The clock is the system's"))
         .moveTo(target);
@@ -57,17 +57,17 @@ public final class Standalone implements AutoCloseable {
 
   /** Stops one service, for example {@code dunning-service}, while the others run on. */
   public void stopService(String name) {
-    parts.services().stop(Service.named(name));
+    installation.services().stop(Service.named(name));
   }
 
   /** Starts a service again; it takes up what has happened in between. */
   public void startService(String name) {
-    parts.services().start(Service.named(name));
+    installation.services().start(Service.named(name));
   }
 
   /** Stops everything, PostgreSQL last. */
   @Override
   public void close() {
-    parts.closing().close();
+    installation.closing().close();
   }
 }

@@ -14,14 +14,14 @@ import io.dunlin.standalone.services.Service;
 final class StartOrder {
 
   private final DataFolder folder;
-  private final Parts parts;
+  private final Installation installation;
   private final Consumer<String> progress;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("start-", 1).daemon().factory());
 
-  StartOrder(DataFolder folder, Parts parts, Consumer<String> progress) {
+  StartOrder(DataFolder folder, Installation installation, Consumer<String> progress) {
     this.folder = folder;
-    this.parts = parts;
+    this.installation = installation;
     this.progress = progress;
   }
 
@@ -33,31 +33,35 @@ final class StartOrder {
           Service.withDatabases().filter(Service::isThere).map(this::service);
       all(Stream.concat(Stream.of(gateway), services));
     } finally {
-      parts.closing().add(parts.services());
+      installation.closing().add(installation.services());
       threads.shutdown();
     }
   }
 
   private CompletableFuture<Void> mail() {
-    return server("mail server", () -> Mail.start(parts.ports().smtp(), parts.ports().imap()));
+    return server(
+        "mail server", () -> Mail.start(installation.ports().smtp(), installation.ports().imap()));
   }
 
   private Postgres postgres() {
     return Postgres.start(
-        folder.postgres(), parts.ports().postgres(), parts.passwords(), Service.databases());
+        folder.postgres(),
+        installation.ports().postgres(),
+        installation.passwords(),
+        Service.databases());
   }
 
   private Kafka kafka() {
-    Ports ports = parts.ports();
+    Ports ports = installation.ports();
     return Kafka.start(folder.kafka(), ports.kafka(), ports.kafkaController());
   }
 
   private CompletableFuture<Void> server(String name, Supplier<? extends AutoCloseable> start) {
-    return timed(name, () -> parts.closing().add(start.get()));
+    return timed(name, () -> installation.closing().add(start.get()));
   }
 
   private CompletableFuture<Void> service(Service service) {
-    return timed(service.configName(), () -> parts.services().start(service));
+    return timed(service.configName(), () -> installation.services().start(service));
   }
 
   private CompletableFuture<Void> timed(String name, Runnable start) {

@@ -49,14 +49,15 @@ public final class Startup implements AutoCloseable {
     progress.accept("Dunlin starts on " + folder.path());
     announce(folder, ports, clock.isPresent(), false);
     closing.add(folder::withdraw);
-    Parts parts = parts(folder, ports, clock);
-    new StartOrder(folder, parts, progress).run();
-    parts.mover().ifPresent(mover -> closing.add(ImmediateDueWork.start(mover)));
+    Installation installation = installation(folder, ports, clock);
+    new StartOrder(folder, installation, progress).run();
+    installation.mover().ifPresent(mover -> closing.add(ImmediateDueWork.start(mover)));
     announce(folder, ports, clock.isPresent(), true);
-    return new Standalone(parts);
+    return new Standalone(installation);
   }
 
-  private Parts parts(DataFolder folder, Ports ports, Optional<PersistentClock> clock) {
+  private Installation installation(
+      DataFolder folder, Ports ports, Optional<PersistentClock> clock) {
     Issuer issuer = Issuer.keptIn(folder.key());
     String secret = UUID.randomUUID().toString();
     var passwords = DatabasePasswords.keptIn(folder.databasePasswords(), Service.databases());
@@ -68,7 +69,7 @@ public final class Startup implements AutoCloseable {
         clock.map(
             kept -> new ClockMover(kept, services::works, new Quiescence(options.patience())));
     mover.ifPresent(shared::move);
-    return new Parts(ports, passwords, issuer, services, mover, closing);
+    return new Installation(ports, passwords, issuer, services, mover, closing);
   }
 
   /** A folder stays with the kind of clock that it began with. */

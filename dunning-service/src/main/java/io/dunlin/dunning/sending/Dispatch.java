@@ -153,17 +153,17 @@ class Dispatch {
         .formatted(message.because(), go.figures().version(), go.responses());
   }
 
-  private Mono<Delivered> handOver(ClearedMessage cleared, long askedAt) {
+  private Mono<DeliveredMessage> handOver(ClearedMessage cleared, long askedAt) {
     return transport
         .deliver(cleared.rendered(), () -> isClearanceValid(askedAt))
-        .map(delivery -> new Delivered(cleared, delivery));
+        .map(delivery -> new DeliveredMessage(cleared, delivery));
   }
 
-  private Mono<Void> settle(List<Delivered> delivered) {
+  private Mono<Void> settle(List<DeliveredMessage> delivered) {
     if (delivered.isEmpty()) {
       return Mono.empty();
     }
-    Map<UUID, Delivered> byMessage =
+    Map<UUID, DeliveredMessage> byMessage =
         delivered.stream()
             .collect(Collectors.toMap(one -> one.cleared().id(), Function.identity()));
     List<Message> chunk = delivered.stream().map(one -> one.cleared().context().message()).toList();
@@ -171,7 +171,7 @@ class Dispatch {
         chunk,
         (context, changes) -> {
           if (context.state() == MessageState.SENDING) {
-            Delivered known = requireNonNull(byMessage.get(context.message().id()));
+            DeliveredMessage known = requireNonNull(byMessage.get(context.message().id()));
             known.settle(context, changes);
             if (known.hasCrossed(context)) {
               crossings.increment();

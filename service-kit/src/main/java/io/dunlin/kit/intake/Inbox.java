@@ -4,7 +4,7 @@ import module java.base;
 
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
-import io.dunlin.kit.intake.Reading.Understood;
+import io.dunlin.kit.intake.ReadResult.Understood;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

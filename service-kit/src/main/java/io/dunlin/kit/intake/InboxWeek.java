@@ -2,7 +2,7 @@ package io.dunlin.kit.intake;
 
 import module java.base;
 
-import io.dunlin.kit.intake.Reading.Understood;
+import io.dunlin.kit.intake.ReadResult.Understood;
 
 /**
  * The Monday (wall time, UTC) of the week in which an event was made. It must be the same however

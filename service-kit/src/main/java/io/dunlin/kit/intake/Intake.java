@@ -5,9 +5,9 @@ import module java.base;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.ConnectionPoolKind;
-import io.dunlin.kit.intake.Reading.Understood;
-import io.dunlin.kit.intake.Reading.Unknown;
-import io.dunlin.kit.intake.Reading.Unreadable;
+import io.dunlin.kit.intake.ReadResult.Understood;
+import io.dunlin.kit.intake.ReadResult.Unknown;
+import io.dunlin.kit.intake.ReadResult.Unreadable;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
 import io.dunlin.kit.parked.ParkedRecords.ToPark;
@@ -63,7 +63,7 @@ public class Intake {
       Class<E> family,
       List<ConsumerRecord<String, byte[]>> records,
       BiFunction<LockedAccounts, List<Received<E>>, Mono<Void>> handler) {
-    List<Reading<E>> readings =
+    List<ReadResult<E>> readings =
         records.stream().map(record -> RecordReader.read(record, family)).toList();
     take(
         new RecordBatch<>(
@@ -161,9 +161,9 @@ public class Intake {
   }
 
   private <E extends DomainEvent> List<Understood<E>> understood(
-      String consumer, List<Reading<E>> readings) {
+      String consumer, List<ReadResult<E>> readings) {
     List<Understood<E>> understood = new ArrayList<>();
-    for (Reading<E> reading : readings) {
+    for (ReadResult<E> reading : readings) {
       switch (reading) {
         case Understood<E> event -> understood.add(event);
         case Unknown<E> unknown -> countSkipped(consumer, unknown.type());

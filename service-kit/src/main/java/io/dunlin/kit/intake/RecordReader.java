@@ -22,38 +22,38 @@ final class RecordReader {
 
   private RecordReader() {}
 
-  static <E extends DomainEvent> Reading<E> read(
+  static <E extends DomainEvent> ReadResult<E> read(
       ConsumerRecord<String, byte[]> record, Class<E> family) {
     if (record.value() == null) {
-      return new Reading.Unreadable<>(record, "The record has no value");
+      return new ReadResult.Unreadable<>(record, "The record has no value");
     }
     try {
       return read(record, KafkaMessageFactory.createReader(record).toEvent(), family);
     } catch (CloudEventRWException | JacksonException | IllegalArgumentException unreadable) {
-      return new Reading.Unreadable<>(record, "Cannot be read: " + unreadable.getMessage());
+      return new ReadResult.Unreadable<>(record, "Cannot be read: " + unreadable.getMessage());
     }
   }
 
-  private static <E extends DomainEvent> Reading<E> read(
+  private static <E extends DomainEvent> ReadResult<E> read(
       ConsumerRecord<String, byte[]> record, CloudEvent event, Class<E> family) {
     Class<? extends E> type = EventTypes.classOf(event.getType(), family);
     if (type == null) {
-      return new Reading.Unknown<>(record, event.getType());
+      return new ReadResult.Unknown<>(record, event.getType());
     }
     CloudEventData data = event.getData();
     if (data == null) {
-      return new Reading.Unreadable<>(record, "The event has no data");
+      return new ReadResult.Unreadable<>(record, "The event has no data");
     }
     E read = EventJson.read(data.toBytes(), type);
     if (read.account() == null) {
-      return new Reading.Unreadable<>(record, "The event names no account");
+      return new ReadResult.Unreadable<>(record, "The event names no account");
     }
     Optional<String> fault = TextRule.KEY.fault(read.account());
     if (fault.isPresent() && !read.account().isEmpty()) {
-      return new Reading.Unreadable<>(record, "The event's account: " + fault.get());
+      return new ReadResult.Unreadable<>(record, "The event's account: " + fault.get());
     }
     var received = new Received<>(event.getId(), timeOf(event, record), read);
-    return new Reading.Understood<>(record, received, trace(record));
+    return new ReadResult.Understood<>(record, received, trace(record));
   }
 
   private static Instant timeOf(CloudEvent event, ConsumerRecord<?, ?> record) {

@@ -1,7 +1,7 @@
 package io.dunlin.kit.list;
 
 /** A list as it is read: what is shown, of what, under which conditions, in which order. */
-public record Listing(String columns, String from, Where where, Order order) {
+public record Listing(String columns, String from, WhereClause where, Order order) {
 
   static final String SORT_VALUE = "sort_value";
   static final String SORT_ID = "sort_id";
@@ -27,7 +27,7 @@ public record Listing(String columns, String from, Where where, Order order) {
 
   /** What comes after a place. */
   Listing after(SeekPosition place) {
-    Where beyond =
+    WhereClause beyond =
         where
             .copy()
             .and(order.after())

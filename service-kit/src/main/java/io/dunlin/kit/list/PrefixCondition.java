@@ -19,7 +19,7 @@ public final class PrefixCondition {
         .formatted(column);
   }
 
-  public static Where bind(String q, Where where) {
+  public static WhereClause bind(String q, WhereClause where) {
     String capitals = q.toUpperCase(Locale.ROOT);
     return where
         .bind("q", q)

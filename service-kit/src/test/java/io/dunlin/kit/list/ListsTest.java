@@ -121,7 +121,8 @@ class ListsTest {
   }
 
   private Flux<Long> counting() {
-    Listing listing = new Listing("nextval('rows_read') AS at", "many", new Where(), IN_ORDER);
+    Listing listing =
+        new Listing("nextval('rows_read') AS at", "many", new WhereClause(), IN_ORDER);
     return lists.whole(listing, row -> Objects.requireNonNull(row.get("at", Long.class)));
   }
 

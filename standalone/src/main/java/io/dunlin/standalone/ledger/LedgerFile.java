@@ -53,7 +53,7 @@ final class LedgerFile {
   }
 
   /** Hands over each row, also one whose quotes are wrong. */
-  void rows(Consumer<Row> taker) {
+  void rows(Consumer<CsvRow> taker) {
     CsvRecordSplitter cutter = cutter();
     cutter.next(); // the header
     for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
@@ -74,16 +74,16 @@ final class LedgerFile {
     }
   }
 
-  private Row row(Cut cut) {
+  private CsvRow row(Cut cut) {
     if (!cut.quoting().isSound()) {
-      return new Row(cut.line(), cut.raw(), Map.of(), fault(cut));
+      return new CsvRow(cut.line(), cut.raw(), Map.of(), fault(cut));
     }
     List<String> fields = fields(cut);
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i < Math.min(header.size(), fields.size()); i++) {
       named.put(header.get(i), fields.get(i));
     }
-    return new Row(cut.line(), cut.raw(), named, tooMany(fields));
+    return new CsvRow(cut.line(), cut.raw(), named, tooMany(fields));
   }
 
   private @Nullable String tooMany(List<String> fields) {

@@ -21,7 +21,7 @@ final class RejectsFile {
     Map<Long, String> reasons =
         rejected.stream()
             .collect(groupingBy(RejectedRow::line, mapping(RejectedRow::reason, joining("; "))));
-    List<Row> rows = new ArrayList<>();
+    List<CsvRow> rows = new ArrayList<>();
     source.rows(
         row -> {
           if (reasons.containsKey(row.line())) {
@@ -33,7 +33,7 @@ final class RejectsFile {
     try (Writer out = Files.newBufferedWriter(file, source.shape().charset())) {
       out.write(source.preamble());
       out.write(csv(header, source));
-      for (Row row : rows) {
+      for (CsvRow row : rows) {
         List<String> behind = List.of(String.valueOf(row.line()), reasons.get(row.line()));
         out.write(row.raw() + padding(row, source) + csv(behind, source));
       }
@@ -43,7 +43,7 @@ final class RejectsFile {
   }
 
   /** A row that is too short is filled up, so that line and reason stand below their names. */
-  private static String padding(Row row, LedgerFile source) {
+  private static String padding(CsvRow row, LedgerFile source) {
     int missing = row.fields().isEmpty() ? 0 : source.header().size() - row.fields().size();
     return String.valueOf(source.shape().separator()).repeat(missing + 1);
   }

@@ -11,7 +11,7 @@ final class RowReader {
   private static final int MOST_OTHERS = 10;
 
   private final Mapping mapping;
-  private final Values values;
+  private final CellParser values;
   private final Map<String, FinanceMessage> messages = new LinkedHashMap<>();
   private final Map<String, List<FinanceMessage>> others = new HashMap<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
@@ -19,10 +19,10 @@ final class RowReader {
 
   RowReader(Mapping mapping) {
     this.mapping = mapping;
-    this.values = new Values(mapping);
+    this.values = new CellParser(mapping);
   }
 
-  void read(Row row) {
+  void read(CsvRow row) {
     rows++;
     if (row.fault() != null) {
       rejected.add(new RejectedRow(row.line(), row.fault()));
@@ -59,7 +59,7 @@ final class RowReader {
     return rejected;
   }
 
-  private FinanceMessage message(EventTemplate template, TemplateRenderer filling, Row row) {
+  private FinanceMessage message(EventTemplate template, TemplateRenderer filling, CsvRow row) {
     return new FinanceMessage(
         mapping.source(),
         filling.required(template.id()),

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Fills the placeholders of a mapping with the fields of a row. */
 final class TemplateRenderer {
 
-  private final Values values;
-  private final Row row;
+  private final CellParser values;
+  private final CsvRow row;
 
-  TemplateRenderer(Values values, Row row) {
+  TemplateRenderer(CellParser values, CsvRow row) {
     this.values = values;
     this.row = row;
   }

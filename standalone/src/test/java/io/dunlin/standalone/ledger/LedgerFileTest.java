@@ -17,11 +17,11 @@ class LedgerFileTest {
 
   @Test
   void fields_hold_separators_quotes_and_line_breaks_within_quotes() throws IOException {
-    List<Row> rows =
+    List<CsvRow> rows =
         rows("A,B\r\n\"x, y\",\"say \"\"hi\"\"\"\r\n\r\n\"two\nlines\",z\r\nlast,5\" disk");
 
     assertThat(rows)
-        .extracting(Row::line, Row::fields)
+        .extracting(CsvRow::line, CsvRow::fields)
         .containsExactly(
             tuple(2L, Map.of("A", "x, y", "B", "say \"hi\"")),
             tuple(4L, Map.of("A", "two\nlines", "B", "z")),
@@ -31,11 +31,11 @@ class LedgerFileTest {
 
   @Test
   void a_row_that_is_quoted_badly_costs_itself_only() throws IOException {
-    List<Row> rows =
+    List<CsvRow> rows =
         rows("A,B\n1,\"Baker \"The Best\" Ltd\"\n2,\"never closed\n3,good\n4,\"good\"\n");
 
     assertThat(rows)
-        .extracting(Row::line, Row::fault)
+        .extracting(CsvRow::line, CsvRow::fault)
         .containsExactly(
             tuple(2L, "column B: a quote within quotes must be written twice"),
             tuple(3L, "the quote that begins column B is never closed"),
@@ -45,7 +45,7 @@ class LedgerFileTest {
 
   @Test
   void a_row_with_more_fields_than_the_header_is_told_of_quotes() throws IOException {
-    List<Row> rows = rows("A,B\n1,Baker, Sons\n2,x,,\n");
+    List<CsvRow> rows = rows("A,B\n1,Baker, Sons\n2,x,,\n");
 
     assertThat(rows.get(0).fault()).contains("3 fields and the header 2", "',' within a field");
     assertThat(rows.get(1).fault()).isNull();
@@ -73,7 +73,7 @@ class LedgerFileTest {
 
     assertThat(csv.header()).containsExactly("A", "B");
     assertThat(csv.preamble()).isEqualTo("Report of\nMay\n");
-    assertThat(rows(csv)).extracting(Row::line).containsExactly(4L);
+    assertThat(rows(csv)).extracting(CsvRow::line).containsExactly(4L);
   }
 
   @Test
@@ -89,13 +89,13 @@ class LedgerFileTest {
     Columns.check(header, Set.of("Due "), file); // twice, but not needed
   }
 
-  private List<Row> rows(String content) throws IOException {
+  private List<CsvRow> rows(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("ledger.csv"), content);
     return rows(new LedgerFile(file, shape(StandardCharsets.UTF_8, 0)));
   }
 
-  private static List<Row> rows(LedgerFile csv) {
-    List<Row> rows = new ArrayList<>();
+  private static List<CsvRow> rows(LedgerFile csv) {
+    List<CsvRow> rows = new ArrayList<>();
     csv.rows(rows::add);
     return rows;
   }

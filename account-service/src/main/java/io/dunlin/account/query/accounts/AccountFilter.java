@@ -7,7 +7,7 @@ import io.dunlin.events.AccountState;
 import io.dunlin.kit.list.Like;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.PrefixCondition;
-import io.dunlin.kit.list.Where;
+import io.dunlin.kit.list.WhereClause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ record AccountFilter(
   private static final String SINCE = OLDEST + " >= :oldestDueFrom AND " + IS_OVERDUE;
 
   /** Over the tables {@code account a}, {@code standing s} and {@code suspension p}. */
-  Where where(Instant now, Order order) {
-    Where where = new Where();
+  WhereClause where(Instant now, Order order) {
+    WhereClause where = new WhereClause();
     String of = ownersAreIn(order);
     if (standing != null) {
       where.and("s.state = '" + standing + "'");
@@ -85,7 +85,7 @@ record AccountFilter(
   }
 
   /** An account with something of an age has been overdue since at least then, which is indexed. */
-  private static void in(AgeSpan bucket, Where where, Instant now) {
+  private static void in(AgeSpan bucket, WhereClause where, Instant now) {
     where
         .and(
             "(s.buckets[%d] > 0 OR jsonb_path_exists(s.others, '$[*].buckets[%d] ? (@ > 0)'))"

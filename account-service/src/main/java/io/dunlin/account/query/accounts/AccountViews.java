@@ -17,7 +17,7 @@ import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.list.Where;
+import io.dunlin.kit.list.WhereClause;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ class AccountViews {
   }
 
   private Listing listing(AccountFilter filter, Order order, Scope scope) {
-    Where where = filter.where(clock.now(), order).within(scope, filter.ownersAreIn(order));
+    WhereClause where = filter.where(clock.now(), order).within(scope, filter.ownersAreIn(order));
     return new Listing(COLUMNS, FROM, where, order);
   }
 

@@ -11,7 +11,7 @@ import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.list.Where;
+import io.dunlin.kit.list.WhereClause;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class Ageings {
       String sql, AgeingQuery question, Scope scope, @Nullable SeekPosition after) {
     DayEnd end = question.end();
     Map<String, LocalDate> days = end.days(ZoneId.getAvailableZoneIds());
-    Where where = new Where();
+    WhereClause where = new WhereClause();
     bind(where, sql, "until", end.until().atOffset(ZoneOffset.UTC));
     bind(where, sql, "moment", end.moment().atOffset(ZoneOffset.UTC));
     bind(where, sql, "day", end.day());
@@ -76,7 +76,7 @@ class Ageings {
   }
 
   /** Not every form of the question asks for everything. */
-  private static void bind(Where where, String sql, String name, Object value) {
+  private static void bind(WhereClause where, String sql, String name, Object value) {
     if (sql.contains(":" + name)) {
       where.bind(name, value);
     }

@@ -7,7 +7,7 @@ import io.dunlin.account.receivables.standing.AgeSpan;
 import io.dunlin.events.InvoiceKind;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.PrefixCondition;
-import io.dunlin.kit.list.Where;
+import io.dunlin.kit.list.WhereClause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +37,8 @@ record InvoiceFilter(
    * Over the invoices with their accounts, as they are seen. What follows from a condition stands
    * beside it where it is indexed.
    */
-  Where where(Instant now, Order order) {
-    Where where = new Where();
+  WhereClause where(Instant now, Order order) {
+    WhereClause where = new WhereClause();
     if (state != null) {
       in(state, where, now);
     }
@@ -79,7 +79,7 @@ record InvoiceFilter(
         || (minBalance != null && minBalance.signum() > 0);
   }
 
-  private static void in(State state, Where where, Instant now) {
+  private static void in(State state, WhereClause where, Instant now) {
     switch (state) {
       case OPEN -> {}
       case OVERDUE ->
@@ -91,7 +91,7 @@ record InvoiceFilter(
     }
   }
 
-  private static void in(AgeSpan bucket, Where where, Instant now) {
+  private static void in(AgeSpan bucket, WhereClause where, Instant now) {
     where
         .and("days_past_due >= :youngest", "youngest", bucket.from())
         .and("due_on <= :dueBy", "dueBy", bucket.lastDueOn(now))

@@ -12,7 +12,7 @@ import io.dunlin.kit.list.Listing;
 import io.dunlin.kit.list.Lists;
 import io.dunlin.kit.list.Order;
 import io.dunlin.kit.list.SeekPosition;
-import io.dunlin.kit.list.Where;
+import io.dunlin.kit.list.WhereClause;
 import io.dunlin.kit.security.Scope;
 import io.dunlin.kit.web.DayPosition;
 import io.dunlin.kit.web.Page;
@@ -103,7 +103,7 @@ class InvoiceViews {
   }
 
   private Listing listing(InvoiceFilter filter, Order order, Scope scope) {
-    Where where =
+    WhereClause where =
         filter
             .where(clock.now(), order)
             .bind("now", clock.now().atOffset(ZoneOffset.UTC))

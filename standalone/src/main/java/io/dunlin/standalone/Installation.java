@@ -9,7 +9,7 @@ import io.dunlin.standalone.issuer.Issuer;
 import io.dunlin.standalone.services.ServiceContexts;
 
 /** What an installation consists of. */
-record Parts(
+record Installation(
     Ports ports,
     DatabasePasswords passwords,
     Issuer issuer,

@@ -7,11 +7,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The result of reading a record as an event of one family. */
-sealed interface Reading<E extends DomainEvent> extends ReadRecord {
+sealed interface ReadResult<E extends DomainEvent> extends ReadRecord {
 
   record Understood<E extends DomainEvent>(
       ConsumerRecord<String, byte[]> record, Received<E> received, @Nullable String trace)
-      implements Reading<E> {
+      implements ReadResult<E> {
 
     @Override
     public String account() {
@@ -21,7 +21,7 @@ sealed interface Reading<E extends DomainEvent> extends ReadRecord {
 
   /** The type is not known (yet); such a record is skipped. */
   record Unknown<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String type)
-      implements Reading<E> {
+      implements ReadResult<E> {
 
     @Override
     public String account() {
@@ -30,7 +30,7 @@ sealed interface Reading<E extends DomainEvent> extends ReadRecord {
   }
 
   record Unreadable<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String fault)
-      implements Reading<E> {
+      implements ReadResult<E> {
 
     @Override
     public String account() {

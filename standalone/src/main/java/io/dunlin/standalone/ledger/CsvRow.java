@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param fields by the name of their column
  * @param fault why it cannot be read; null when it can
  */
-record Row(long line, String raw, Map<String, String> fields, @Nullable String fault) {}
+record CsvRow(long line, String raw, Map<String, String> fields, @Nullable String fault) {}

@@ -5,7 +5,7 @@ import module java.base;
 import io.dunlin.standalone.problem.CommandError;
 
 /** Turns what stands in a column into what an event needs. */
-final class Values {
+final class CellParser {
 
   private static final Pattern ROUNDED = Pattern.compile("(?i)[+-]?\\d+([.,]\\d+)?E\\+\\d+");
 
@@ -13,14 +13,14 @@ final class Values {
   private final DateTimeFormatter dates;
   private final AmountNotation amounts;
 
-  Values(Mapping mapping) {
+  CellParser(Mapping mapping) {
     this.mapping = mapping;
     this.dates = formatter(mapping.dates());
     this.amounts = mapping.amounts();
   }
 
   /** The value of a placeholder; empty when the column and its default are. */
-  String of(Placeholder placeholder, Row row) {
+  String of(Placeholder placeholder, CsvRow row) {
     String raw = raw(placeholder.column(), row);
     if (raw.isEmpty()) {
       return raw;
@@ -36,7 +36,7 @@ final class Values {
     };
   }
 
-  private String raw(String column, Row row) {
+  private String raw(String column, CsvRow row) {
     String constant = mapping.constants().get(column);
     if (constant != null) {
       return constant;

@@ -3,7 +3,7 @@ package io.dunlin.testkit;
 import module java.base;
 
 /** One connection to a server on this machine, over which one request follows the other. */
-public final class KeptAlive implements AutoCloseable {
+public final class KeepAliveConnection implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -11,7 +11,7 @@ public final class KeptAlive implements AutoCloseable {
 
   private final Socket socket;
 
-  public KeptAlive(int port) throws IOException {
+  public KeepAliveConnection(int port) throws IOException {
     this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
     this.socket.setSoTimeout(PATIENCE_MILLIS);
   }

@@ -6,7 +6,7 @@ import io.dunlin.dunning.message.MessageChanges;
 import io.dunlin.dunning.sequence.SequenceState;
 
 /** A message that was handed over, with what the provider made of it. */
-record Delivered(ClearedMessage cleared, Delivery delivery) {
+record DeliveredMessage(ClearedMessage cleared, Delivery delivery) {
 
   /** It has left although its sequence was stopped meanwhile. */
   boolean hasCrossed(ClearanceContext context) {
