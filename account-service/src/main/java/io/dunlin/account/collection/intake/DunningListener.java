@@ -2,7 +2,6 @@ package io.dunlin.account.collection.intake;
 
 import module java.base;
 
-import io.dunlin.account.customer.contact.ApplyAddressEvents;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
@@ -17,22 +16,15 @@ class DunningListener {
   private static final String ID = "account.dunning";
 
   private final Intake intake;
-  private final ApplyAddressEvents addresses;
-  private final ApplyMessageEvents messages;
+  private final ApplyDunningEvents apply;
 
-  DunningListener(Intake intake, ApplyAddressEvents addresses, ApplyMessageEvents messages) {
+  DunningListener(Intake intake, ApplyDunningEvents apply) {
     this.intake = intake;
-    this.addresses = addresses;
-    this.messages = messages;
+    this.apply = apply;
   }
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(
-        ID,
-        DunningEvent.class,
-        records,
-        (locked, received) ->
-            addresses.apply(locked, received).then(messages.apply(locked, received)));
+    intake.take(ID, DunningEvent.class, records, apply::apply);
   }
 }

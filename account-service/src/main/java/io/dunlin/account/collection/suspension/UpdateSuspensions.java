@@ -11,6 +11,7 @@ import io.dunlin.account.collection.suspensionterms.SuspensionTerms;
 import io.dunlin.account.collection.warning.WarningLetterUpdate;
 import io.dunlin.account.receivables.account.AccountChangeListener;
 import io.dunlin.account.receivables.account.ReceivablesAccount;
+import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,9 @@ public class UpdateSuspensions implements AccountChangeListener {
         .flatMap(transitions -> save(locked, transitions));
   }
 
-  /** Records what became of warning letters. */
-  public Mono<Void> record(LockedAccounts locked, List<WarningLetterUpdate> updates, Instant now) {
+  /** Records what became of warning letters; returns what is to be published. */
+  public Mono<List<AccountEvent>> record(
+      LockedAccounts locked, List<WarningLetterUpdate> updates, Instant now) {
     Map<String, List<WarningLetterUpdate>> byAccount =
         updates.stream().collect(groupingBy(WarningLetterUpdate::account));
     return byAccount.isEmpty()
@@ -86,7 +88,11 @@ public class UpdateSuspensions implements AccountChangeListener {
         : suspensions
             .of(byAccount.keySet(), now)
             .map(cases -> cases.stream().map(one -> updated(one, byAccount)).toList())
-            .flatMap(transitions -> save(locked, transitions));
+            .flatMap(
+                transitions ->
+                    suspensions
+                        .save(locked, transitions)
+                        .thenReturn(SuspensionTransition.events(transitions)));
   }
 
   private SuspensionTransition updated(

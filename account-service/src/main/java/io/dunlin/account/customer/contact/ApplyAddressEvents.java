@@ -9,12 +9,12 @@ import io.dunlin.account.receivables.account.ReceivablesAccount;
 import io.dunlin.account.receivables.account.ReceivablesAccounts;
 import io.dunlin.account.receivables.profile.ContactsByHand;
 import io.dunlin.account.receivables.profile.ContactsByHand.Mark;
+import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
-import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +35,10 @@ public class ApplyAddressEvents {
     this.clock = clock;
   }
 
-  public Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
+  /** Returns what is to be published. */
+  public Mono<List<AccountEvent>> apply(LockedAccounts locked, List<DunningEvent> received) {
     List<DunningEvent> events =
         received.stream()
-            .<DunningEvent>map(Received::event)
             .filter(event -> event instanceof AddressMarked || event instanceof AddressReachable)
             .toList();
     if (events.isEmpty()) {
@@ -48,7 +48,7 @@ public class ApplyAddressEvents {
     return accounts
         .load(locked, BatchReferences.of(marked), clock.now())
         .doOnNext(batch -> events.forEach(event -> mark(batch, event)))
-        .flatMap(batch -> commit.commit(locked, batch));
+        .flatMap(batch -> commit.save(locked, batch));
   }
 
   private static void mark(AccountBatch batch, DunningEvent event) {

@@ -40,6 +40,11 @@ public class AccountCommit {
    */
   public Mono<Void> commit(
       LockedAccounts locked, AccountBatch batch, List<OutgoingMessage> messages) {
+    return save(locked, batch).flatMap(events -> outbox.append(locked, events, messages));
+  }
+
+  /** Does the same without publishing: the events are for the caller to append with others. */
+  public Mono<List<AccountEvent>> save(LockedAccounts locked, AccountBatch batch) {
     List<AccountEvent> events = batch.close();
     return Flux.fromIterable(listeners)
         .concatMap(listener -> consequences(listener, locked, batch))
@@ -49,7 +54,7 @@ public class AccountCommit {
                 accounts
                     .save(locked, batch)
                     .thenMany(Flux.fromIterable(consequences).concatMap(Consequences::save))
-                    .then(outbox.append(locked, inOrder(events, consequences), messages)));
+                    .then(Mono.fromSupplier(() -> inOrder(events, consequences))));
   }
 
   private static Mono<Consequences> consequences(

@@ -9,7 +9,7 @@ import io.dunlin.account.Api;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.clearance.FreshnessCheck;
 import io.dunlin.account.collection.intake.ApplyAgreementEvents;
-import io.dunlin.account.collection.intake.ApplyMessageEvents;
+import io.dunlin.account.collection.intake.ApplyDunningEvents;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent;
@@ -37,7 +37,7 @@ record ReviewDesk(
     DueWorkRunner works,
     AccountTransactions transactions,
     ApplyAgreementEvents agreements,
-    ApplyMessageEvents messages,
+    ApplyDunningEvents messages,
     FreshnessCheck doubts,
     DatabaseClient database,
     Set<String> withoutPost) {
@@ -57,7 +57,7 @@ record ReviewDesk(
     private final DueWorkRunner works;
     private final AccountTransactions transactions;
     private final ApplyAgreementEvents agreements;
-    private final ApplyMessageEvents messages;
+    private final ApplyDunningEvents messages;
     private final FreshnessCheck doubts;
     private final DatabaseClient database;
 
@@ -66,7 +66,7 @@ record ReviewDesk(
         DueWorkRunner works,
         AccountTransactions transactions,
         ApplyAgreementEvents agreements,
-        ApplyMessageEvents messages,
+        ApplyDunningEvents messages,
         FreshnessCheck doubts,
         DatabaseClient database) {
       this.clock = clock;
