@@ -1,11 +1,17 @@
 package io.dunlin.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What people and the passing of a day ask of account-service at the size of a large company. */
 @Command(
@@ -18,6 +24,7 @@ final class CompanyBench implements Callable<Integer> {
   private static final double LIST_WANTED_MS = 40;
   private static final double DAY_WANTED_TIMES = 4;
   private static final double NOTHING_WANTED_SECONDS = 1;
+  private static final int MOST_CHANGING = 20_000;
   private static final int DAYS = 1095;
 
   /** What people look for, each with the index that it needs. */
@@ -33,6 +40,8 @@ final class CompanyBench implements Callable<Integer> {
           "/api/v1/invoices?state=overdue&sort=-balance",
           "/api/v1/invoices?state=open&sort=dueOn");
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(names = "--accounts", defaultValue = "1000000", description = "Default ${DEFAULT-VALUE}.")
   int accounts;
 
@@ -41,8 +50,8 @@ final class CompanyBench implements Callable<Integer> {
 
   @Option(
       names = "--changing",
-      defaultValue = "20000",
-      description = "Accounts that change on the day; default ${DEFAULT-VALUE}.")
+      defaultValue = "0",
+      description = "Accounts that change on the day (default: as many as fit, at most 20,000).")
   int changing;
 
   @Option(
@@ -60,6 +69,7 @@ final class CompanyBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    int changed = accountsThatChange();
     try (AccountServiceProcess installation =
         new AccountServiceProcess(List.of("-Ddunlin.due-work.poll=100ms", checkAtNight()))) {
       installation.start(); // makes the tables
@@ -70,10 +80,22 @@ final class CompanyBench implements Callable<Integer> {
         installation.start();
         read(installation);
         new AgeingReads(installation, database, accounts).measure();
-        passDay(database);
+        passDay(database, changed);
       }
     }
     return 0;
+  }
+
+  /** Refuses what does not fit before anything is loaded. */
+  private int accountsThatChange() {
+    int most = DayChange.most(accounts, invoices);
+    if (changing > most || most < 4) {
+      throw new ParameterException(
+          requireNonNull(spec).commandLine(),
+          "Of %,d accounts with %,d invoices at most %,d can change on a day; make --changing smaller, or the company larger."
+              .formatted(accounts, invoices, most));
+    }
+    return changing == 0 ? Math.min(most, MOST_CHANGING) : changing;
   }
 
   /** The nightly check of the books reads them all; it is not to fall into what is measured. */
@@ -100,7 +122,7 @@ final class CompanyBench implements Callable<Integer> {
     Figures.atMost("filtered list page p99, ms", Figures.millis(ofLists, 0.99), LIST_WANTED_MS);
   }
 
-  private void passDay(Connection database) throws SQLException {
+  private static void passDay(Connection database, int changing) throws SQLException {
     DayChange midnight = new DayChange(database);
     midnight.pass(Math.max(1, changing / 4)); // warms up
     DayChange.Took took = midnight.pass(changing);
