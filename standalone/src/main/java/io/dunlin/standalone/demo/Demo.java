@@ -44,6 +44,7 @@ public final class Demo {
     DemoYear year = DemoYear.generate(settings);
     DemoProgress progress = DemoProgress.in(folder).orElseGet(() -> DemoProgress.start(settings));
     try (DemoDisplay display = DemoDisplay.open(settings, new DemoFigures(gateway), figures)) {
+      display.reach(today());
       for (int done = progress.steps(); done < year.steps().size(); done++) {
         DemoStep step = year.steps().get(done);
         reach(LocalDate.ofInstant(step.at(), ZoneOffset.UTC), display);
@@ -84,10 +85,13 @@ public final class Demo {
 
   /** The same for the end of a day. */
   private void endDay(LocalDate day) {
-    LocalDate today = LocalDate.parse(gateway.get(CLOCK, "manager").path("today").asString());
-    if (!today.isAfter(day)) {
+    if (!today().isAfter(day)) {
       move(Map.of("today", day.toString()));
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.parse(gateway.get(CLOCK, "manager").path("today").asString());
   }
 
   private void move(Map<String, String> target) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
-  private static final DemoSettings TEN_WEEKS = new DemoSettings(18, 20, 70);
+  private static final DemoSettings SIX_WEEKS = new DemoSettings(1845, 10, 45);
 
   @TempDir static Path temp;
 
@@ -23,22 +23,22 @@ class DemoTest {
 
   @Test
   void what_was_stopped_half_way_goes_on_and_nothing_is_done_twice() {
-    new DemoFolder(folder).prepare(TEN_WEEKS, false);
+    new DemoFolder(folder).prepare(SIX_WEEKS, false);
     Options options = Options.in(folder.path()).withPort(0).withClock(Demo.clockStartsOn());
 
     try (Standalone standalone = Standalone.start(options, _ -> {})) {
-      Demo demo = new Demo(TEN_WEEKS, folder, standalone);
+      Demo demo = new Demo(SIX_WEEKS, folder, standalone);
       assertThatThrownBy(() -> demo.play(this::stopAfterJanuary)).isInstanceOf(Stop.class);
       int done = DemoProgress.in(folder).orElseThrow().steps();
       assertThat(figures).hasSize(2).element(1).asString().contains("2025-01-31", "DSO");
 
       // Killed after the last step was done and before that was written down.
-      DemoProgress.start(TEN_WEEKS).after(done - 1).keepIn(folder);
-      String summary = new Demo(TEN_WEEKS, folder, standalone).play(figures::add);
+      DemoProgress.start(SIX_WEEKS).after(done - 1).keepIn(folder);
+      String summary = new Demo(SIX_WEEKS, folder, standalone).play(figures::add);
 
-      assertThat(summary).contains("What happened from 2025-01-01 to 2025-03-11");
-      assertThat(figures.getLast()).contains("2025-02-28");
-      List<DemoStep> steps = DemoYear.generate(TEN_WEEKS).steps();
+      assertThat(summary).contains("What happened from 2025-01-01 to 2025-02-14");
+      assertThat(figures).hasSize(3).last().asString().contains("2025-01-31");
+      List<DemoStep> steps = DemoYear.generate(SIX_WEEKS).steps();
       assertThat(DemoProgress.in(folder).orElseThrow().steps()).isEqualTo(steps.size());
       actAgain(standalone, steps);
     }
