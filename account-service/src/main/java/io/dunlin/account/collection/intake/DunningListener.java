@@ -2,12 +2,18 @@ package io.dunlin.account.collection.intake;
 
 import module java.base;
 
+import io.dunlin.account.customer.contact.ApplyAddressEvents;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.intake.Intake;
+import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.transaction.LockedAccounts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads the events of dunning-service. */
 @Component
@@ -16,15 +22,26 @@ class DunningListener {
   private static final String ID = "account.dunning";
 
   private final Intake intake;
-  private final ApplyDunningEvents apply;
+  private final ApplyAddressEvents addresses;
+  private final ApplyMessageEvents messages;
+  private final Outbox outbox;
 
-  DunningListener(Intake intake, ApplyDunningEvents apply) {
+  DunningListener(
+      Intake intake, ApplyAddressEvents addresses, ApplyMessageEvents messages, Outbox outbox) {
     this.intake = intake;
-    this.apply = apply;
+    this.addresses = addresses;
+    this.messages = messages;
+    this.outbox = outbox;
   }
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DunningEvent.class, records, apply::apply);
+    intake.take(ID, DunningEvent.class, records, this::apply);
+  }
+
+  private Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
+    return Flux.concat(addresses.apply(locked, received), messages.apply(locked, received))
+        .collectList()
+        .flatMap(events -> outbox.append(locked, events));
   }
 }

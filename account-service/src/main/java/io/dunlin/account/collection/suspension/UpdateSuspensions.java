@@ -15,6 +15,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.LockedAccounts;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -79,20 +80,21 @@ public class UpdateSuspensions implements AccountChangeListener {
   }
 
   /** Records what became of warning letters; returns what is to be published. */
-  public Mono<List<AccountEvent>> record(
+  public Flux<AccountEvent> record(
       LockedAccounts locked, List<WarningLetterUpdate> updates, Instant now) {
     Map<String, List<WarningLetterUpdate>> byAccount =
         updates.stream().collect(groupingBy(WarningLetterUpdate::account));
-    return byAccount.isEmpty()
-        ? Mono.empty()
-        : suspensions
-            .of(byAccount.keySet(), now)
-            .map(cases -> cases.stream().map(one -> updated(one, byAccount)).toList())
-            .flatMap(
-                transitions ->
-                    suspensions
-                        .save(locked, transitions)
-                        .thenReturn(SuspensionTransition.events(transitions)));
+    if (byAccount.isEmpty()) {
+      return Flux.empty();
+    }
+    return suspensions
+        .of(byAccount.keySet(), now)
+        .map(cases -> cases.stream().map(one -> updated(one, byAccount)).toList())
+        .flatMapMany(
+            transitions ->
+                suspensions
+                    .save(locked, transitions)
+                    .thenMany(Flux.fromIterable(SuspensionTransition.events(transitions))));
   }
 
   private SuspensionTransition updated(

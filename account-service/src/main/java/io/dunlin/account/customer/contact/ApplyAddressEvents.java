@@ -15,8 +15,9 @@ import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.clock.BusinessClock;
+import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** Marks the addresses from which mail came back, until a mail comes from them (A3). */
 @UseCase
@@ -36,19 +37,20 @@ public class ApplyAddressEvents {
   }
 
   /** Returns what is to be published. */
-  public Mono<List<AccountEvent>> apply(LockedAccounts locked, List<DunningEvent> received) {
+  public Flux<AccountEvent> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {
     List<DunningEvent> events =
         received.stream()
+            .<DunningEvent>map(Received::event)
             .filter(event -> event instanceof AddressMarked || event instanceof AddressReachable)
             .toList();
     if (events.isEmpty()) {
-      return Mono.empty();
+      return Flux.empty();
     }
     List<String> marked = events.stream().map(DunningEvent::account).distinct().toList();
     return accounts
         .load(locked, BatchReferences.of(marked), clock.now())
         .doOnNext(batch -> events.forEach(event -> mark(batch, event)))
-        .flatMap(batch -> commit.save(locked, batch));
+        .flatMapMany(batch -> commit.save(locked, batch));
   }
 
   private static void mark(AccountBatch batch, DunningEvent event) {

@@ -40,21 +40,23 @@ public class AccountCommit {
    */
   public Mono<Void> commit(
       LockedAccounts locked, AccountBatch batch, List<OutgoingMessage> messages) {
-    return save(locked, batch).flatMap(events -> outbox.append(locked, events, messages));
+    return save(locked, batch)
+        .collectList()
+        .flatMap(events -> outbox.append(locked, events, messages));
   }
 
   /** Does the same without publishing: the events are for the caller to append with others. */
-  public Mono<List<AccountEvent>> save(LockedAccounts locked, AccountBatch batch) {
+  public Flux<AccountEvent> save(LockedAccounts locked, AccountBatch batch) {
     List<AccountEvent> events = batch.close();
     return Flux.fromIterable(listeners)
         .concatMap(listener -> consequences(listener, locked, batch))
         .collectList()
-        .flatMap(
+        .flatMapMany(
             consequences ->
                 accounts
                     .save(locked, batch)
                     .thenMany(Flux.fromIterable(consequences).concatMap(Consequences::save))
-                    .then(Mono.fromSupplier(() -> inOrder(events, consequences))));
+                    .thenMany(inOrder(events, consequences)));
   }
 
   private static Mono<Consequences> consequences(
@@ -64,10 +66,9 @@ public class AccountCommit {
     return concerned.isEmpty() ? Mono.empty() : listener.follow(locked, concerned, batch.now());
   }
 
-  private static List<AccountEvent> inOrder(
+  private static Flux<AccountEvent> inOrder(
       List<AccountEvent> events, List<Consequences> consequences) {
-    return Stream.concat(
-            events.stream(), consequences.stream().flatMap(one -> one.events().stream()))
-        .toList();
+    return Flux.fromIterable(events)
+        .concatWith(Flux.fromIterable(consequences).concatMapIterable(Consequences::events));
   }
 }

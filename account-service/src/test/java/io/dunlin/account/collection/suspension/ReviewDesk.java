@@ -9,7 +9,7 @@ import io.dunlin.account.Api;
 import io.dunlin.account.collection.agreement.Agreement;
 import io.dunlin.account.collection.clearance.FreshnessCheck;
 import io.dunlin.account.collection.intake.ApplyAgreementEvents;
-import io.dunlin.account.collection.intake.ApplyDunningEvents;
+import io.dunlin.account.collection.intake.ApplyMessageEvents;
 import io.dunlin.events.DispositionEvent;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent;
@@ -19,6 +19,7 @@ import io.dunlin.events.Topics;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
 import io.dunlin.kit.due.DueWorkRunner;
 import io.dunlin.kit.intake.Received;
+import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
@@ -37,7 +38,8 @@ record ReviewDesk(
     DueWorkRunner works,
     AccountTransactions transactions,
     ApplyAgreementEvents agreements,
-    ApplyDunningEvents messages,
+    ApplyMessageEvents messages,
+    Outbox outbox,
     FreshnessCheck doubts,
     DatabaseClient database,
     Set<String> withoutPost) {
@@ -57,7 +59,8 @@ record ReviewDesk(
     private final DueWorkRunner works;
     private final AccountTransactions transactions;
     private final ApplyAgreementEvents agreements;
-    private final ApplyDunningEvents messages;
+    private final ApplyMessageEvents messages;
+    private final Outbox outbox;
     private final FreshnessCheck doubts;
     private final DatabaseClient database;
 
@@ -66,7 +69,8 @@ record ReviewDesk(
         DueWorkRunner works,
         AccountTransactions transactions,
         ApplyAgreementEvents agreements,
-        ApplyDunningEvents messages,
+        ApplyMessageEvents messages,
+        Outbox outbox,
         FreshnessCheck doubts,
         DatabaseClient database) {
       this.clock = clock;
@@ -74,6 +78,7 @@ record ReviewDesk(
       this.transactions = transactions;
       this.agreements = agreements;
       this.messages = messages;
+      this.outbox = outbox;
       this.doubts = doubts;
       this.database = database;
     }
@@ -87,6 +92,7 @@ record ReviewDesk(
           transactions,
           agreements,
           messages,
+          outbox,
           doubts,
           database,
           new HashSet<>());
@@ -213,11 +219,14 @@ record ReviewDesk(
         .execute(
             List.of(((DomainEvent) events[0]).account()),
             locked ->
-                messages.apply(
-                    locked,
-                    java.util.Arrays.stream(events)
-                        .map(event -> new Received<>("m", clock.now(), event))
-                        .toList()))
+                messages
+                    .apply(
+                        locked,
+                        Arrays.stream(events)
+                            .map(event -> new Received<>("m", clock.now(), event))
+                            .toList())
+                    .collectList()
+                    .flatMap(published -> outbox.append(locked, published)))
         .block();
   }
 
