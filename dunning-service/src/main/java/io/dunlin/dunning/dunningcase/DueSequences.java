@@ -29,7 +29,7 @@ class DueSequences {
     this.database = database;
   }
 
-  /** The accounts of due sequences that nobody else is busy with. */
+  /** The accounts of due sequences whose locks no other transaction holds. */
   Mono<List<String>> accounts(Instant now, int limit) {
     return database
         .sql(DUE)

@@ -44,7 +44,7 @@ record FailedDelivery(Reply reply, Profile profile, SentMessage message, String 
         reply.at());
   }
 
-  /** Whose address it is; null for nobody's. */
+  /** The contact with this address; null when no contact has it. */
   static @Nullable String contact(Profile profile, String address) {
     return profile.contactWithAddress(address).map(Contact::id).orElse(null);
   }

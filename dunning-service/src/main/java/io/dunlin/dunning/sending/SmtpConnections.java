@@ -28,7 +28,7 @@ class SmtpConnections implements DisposableBean {
     return mail.getSession();
   }
 
-  /** A connection that nobody uses, or a new one. */
+  /** Takes an idle connection, or opens a new one. */
   Transport take() throws MessagingException {
     for (Transport free = idle.poll(); free != null; free = idle.poll()) {
       if (free.isConnected()) {

@@ -17,7 +17,7 @@ final class AddressDecision {
 
   private AddressDecision() {}
 
-  /** The address is dead, whoever of the contacts has it; said once of an address. */
+  /** Marks a dead address for every contact who has it; an address is marked once. */
   static ContactDecision bounced(
       ContactsByHand known, String address, Mark mark, AddressFault why) {
     Bounce bounce = new Bounce(address, mark, why);
