@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 @Command(name = "start", description = "How long ./dunlin up takes until it is ready.")
 final class StartBench implements Callable<Integer> {
 
-  private static final double WANTED_EMPTY_SECONDS = 45;
-  private static final double WANTED_KEPT_SECONDS = 30;
+  private static final double WANTED_EMPTY_SECONDS = 10;
+  private static final double WANTED_KEPT_SECONDS = 8;
 
   @Option(
       names = "--launcher",

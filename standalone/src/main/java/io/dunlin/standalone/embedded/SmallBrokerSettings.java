@@ -5,6 +5,9 @@ import module java.base;
 /** What makes Kafka small enough, and quick enough to start, to live beside five services. */
 final class SmallBrokerSettings {
 
+  /** After a kill -9 the next start waits this long, as the one before might still be there. */
+  private static final String SESSION_MILLIS = "4000";
+
   private SmallBrokerSettings() {}
 
   static void addTo(Properties properties) {
@@ -27,6 +30,7 @@ final class SmallBrokerSettings {
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     properties.put("num.recovery.threads.per.data.dir", "2");
-    properties.put("controlled.shutdown.enable", "false");
+    properties.put("broker.heartbeat.interval.ms", "500");
+    properties.put("broker.session.timeout.ms", SESSION_MILLIS);
   }
 }
