@@ -1,7 +1,7 @@
 package io.dunlin.gateway;
 
 import io.dunlin.kit.connection.ConnectionTimeouts;
-import io.dunlin.kit.security.TokenDecoding;
+import io.dunlin.kit.token.TokenDecoding;
 import io.dunlin.kit.web.KeepReading;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

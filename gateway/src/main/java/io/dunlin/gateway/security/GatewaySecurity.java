@@ -2,6 +2,7 @@ package io.dunlin.gateway.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.dunlin.kit.token.TokenClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -71,7 +72,7 @@ class GatewaySecurity {
 
   private static ReactiveJwtAuthenticationConverter rolesOfToken() {
     JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
-    roles.setAuthoritiesClaimName("roles");
+    roles.setAuthoritiesClaimName(TokenClaims.ROLES);
     roles.setAuthorityPrefix("ROLE_");
     ReactiveJwtAuthenticationConverter converter = new ReactiveJwtAuthenticationConverter();
     converter.setJwtGrantedAuthoritiesConverter(

@@ -2,6 +2,7 @@ package io.dunlin.kit.security;
 
 import module java.base;
 
+import io.dunlin.kit.token.TokenClaims;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

@@ -1,4 +1,4 @@
-/** Who calls and what they may: bearer tokens, roles, and tokens for calling other services. */
+/** Who calls and what they may: roles and scopes, and tokens for calling other services. */
 @NullMarked
 package io.dunlin.kit.security;
 

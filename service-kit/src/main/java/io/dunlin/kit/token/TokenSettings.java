@@ -1,7 +1,8 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import module java.base;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri where the keys are fetched
  * @param keysLive how long fetched keys are used before they are fetched again
  * @param refetchAfter how long an unknown key is refused without asking the issuer again
+ * @param remembered how many tokens that were found good are remembered, so that their signature is
+ *     not checked at each request; 0 for none
  */
 @Validated
 @ConfigurationProperties("dunlin.issuer")
@@ -25,4 +28,5 @@ record TokenSettings(
     @NotBlank @DefaultValue("dunlin-api") String audience,
     @NotNull URI jwkSetUri,
     @NotNull @DefaultValue("15m") Duration keysLive,
-    @NotNull @DefaultValue("30s") Duration refetchAfter) {}
+    @NotNull @DefaultValue("30s") Duration refetchAfter,
+    @Min(0) @DefaultValue("1000") int remembered) {}

@@ -1,4 +1,4 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import module java.base;
 
@@ -53,11 +53,21 @@ final class SigningKeys implements Function<SignedJWT, Flux<JWK>> {
     Instant now = wallClock.instant();
     FetchedKeys held = known;
     List<JWK> matching = held == null ? List.of() : wanted.select(held.keys());
-    if (held != null && !matching.isEmpty() && now.isBefore(held.at().plus(live))) {
+    if (held != null && !matching.isEmpty() && isLive(held, now)) {
       return Flux.fromIterable(matching);
     }
     Flux<JWK> fetched = fetch(now).flatMapIterable(wanted::select);
     return matching.isEmpty() ? fetched : fetched.onErrorResume(_ -> Flux.fromIterable(matching));
+  }
+
+  /** When the keys that are known were fetched; null if they have to be fetched now. */
+  @Nullable Instant fetchedAt(Instant now) {
+    FetchedKeys held = known;
+    return held != null && isLive(held, now) ? held.at() : null;
+  }
+
+  private boolean isLive(FetchedKeys held, Instant now) {
+    return now.isBefore(held.at().plus(live));
   }
 
   private synchronized Mono<JWKSet> fetch(Instant now) {

@@ -1,4 +1,4 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import module java.base;
 
@@ -24,13 +24,16 @@ public class TokenDecoding {
 
   @Bean
   ReactiveJwtDecoder tokenDecoder(TokenSettings settings) {
+    Clock wallClock = Clock.systemUTC();
     SigningKeys keys =
-        new SigningKeys(
-            fetched(settings), settings.keysLive(), settings.refetchAfter(), Clock.systemUTC());
+        new SigningKeys(fetched(settings), settings.keysLive(), settings.refetchAfter(), wallClock);
     NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
     decoder.setJwtValidator(TokenClaims.validator(settings));
-    return token ->
-        decoder.decode(token).onErrorMap(IllegalStateException.class, TokenDecoding::away);
+    return new VerifiedTokens(
+        token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenDecoding::away),
+        keys,
+        settings.remembered(),
+        wallClock);
   }
 
   /** The issuer cannot be asked, which is not the fault of the token. */

@@ -1,4 +1,4 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import module java.base;
 
@@ -19,10 +19,10 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
  * ({@code aud}), until when it is good ({@code exp}) and who calls ({@code sub}). Roles are a list
  * of texts; a token without them is good, and allows nothing.
  */
-final class TokenClaims {
+public final class TokenClaims {
 
   /** The claim in which the roles stand. */
-  static final String ROLES = "roles";
+  public static final String ROLES = "roles";
 
   /** A user's name is kept with what they do: one line, of a length that every column takes. */
   private static final Pattern USER = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}\\p{Cs}]{1,200}");

@@ -1,4 +1,4 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -36,7 +36,8 @@ class TokenDecodingTest {
                     TestTokens.properties().get("dunlin.issuer.audience"),
                     URI.create(server.getHttpBaseUrl() + "/jwks"),
                     Duration.ofMinutes(15),
-                    Duration.ofSeconds(30)));
+                    Duration.ofSeconds(30),
+                    1000));
   }
 
   @Test

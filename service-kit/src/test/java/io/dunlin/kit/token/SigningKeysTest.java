@@ -1,4 +1,4 @@
-package io.dunlin.kit.security;
+package io.dunlin.kit.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
