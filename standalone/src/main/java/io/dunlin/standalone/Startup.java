@@ -67,7 +67,9 @@ public final class Startup implements AutoCloseable {
     var services = new ServiceContexts(settings, shared);
     Optional<ClockMover> mover =
         clock.map(
-            kept -> new ClockMover(kept, services::works, new Quiescence(options.patience())));
+            kept ->
+                new ClockMover(
+                    kept, services::works, new Quiescence(options.patience(), shared.activity())));
     mover.ifPresent(shared::move);
     return new Installation(ports, passwords, issuer, services, mover, closing);
   }

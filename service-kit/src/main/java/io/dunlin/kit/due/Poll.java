@@ -22,8 +22,8 @@ public final class Poll implements SmartLifecycle {
   private final String name;
   private final Optional<Duration> pause;
   private final Supplier<? extends Mono<?>> turn;
+  private final Semaphore wake = new Semaphore(0);
   private volatile @Nullable Thread thread;
-  private volatile CountDownLatch stopping = new CountDownLatch(1);
 
   /**
    * A poll that begins with the context.
@@ -40,16 +40,22 @@ public final class Poll implements SmartLifecycle {
   public void start() {
     pause.ifPresent(
         between -> {
-          stopping = new CountDownLatch(1);
-          thread = Thread.ofVirtual().name(name).start(() -> poll(between));
+          Thread fresh = Thread.ofVirtual().name(name).unstarted(() -> poll(between));
+          thread = fresh;
+          fresh.start();
         });
+  }
+
+  /** Takes the next turn at once: there is something to do. */
+  public void wake() {
+    wake.release();
   }
 
   @Override
   public void stop() {
-    stopping.countDown();
     Thread running = thread;
     thread = null;
+    wake();
     if (running != null) {
       join(running);
     }
@@ -64,9 +70,16 @@ public final class Poll implements SmartLifecycle {
     try {
       do {
         takeTurn();
-      } while (!stopping.await(between.toMillis(), TimeUnit.MILLISECONDS));
+        rest(between);
+      } while (Thread.currentThread().equals(thread));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void rest(Duration between) throws InterruptedException {
+    if (wake.tryAcquire(between.toMillis(), TimeUnit.MILLISECONDS)) {
+      wake.drainPermits();
     }
   }
 

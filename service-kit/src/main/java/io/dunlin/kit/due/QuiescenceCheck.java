@@ -3,8 +3,9 @@ package io.dunlin.kit.due;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells whether something is still under way. The simulated clock moves on when all is quiet, twice
- * in a row, because something may pass from one to another between two questions.
+ * Tells whether something is still under way. The simulated clock moves on when all is quiet and
+ * there was no {@link Activity} while it asked, because something may pass from one to another
+ * between two questions.
  */
 public interface QuiescenceCheck {
 

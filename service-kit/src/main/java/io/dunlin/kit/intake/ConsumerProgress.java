@@ -3,6 +3,7 @@ package io.dunlin.kit.intake;
 import module java.base;
 
 import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.due.Activity;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +19,11 @@ class ConsumerProgress implements BatchInterceptor<Object, Object>, ConsumerAwar
   private record Place(String consumer, TopicPartition partition) {}
 
   private final Map<Place, Long> next = new ConcurrentHashMap<>();
+  private final Activity activity;
+
+  ConsumerProgress(Activity activity) {
+    this.activity = activity;
+  }
 
   /** True when the consumer has taken the record at an offset. */
   boolean isPast(String consumer, TopicPartition partition, long offset) {
@@ -29,6 +35,7 @@ class ConsumerProgress implements BatchInterceptor<Object, Object>, ConsumerAwar
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     partitions.forEach(
         partition -> next.put(place(consumer, partition), consumer.position(partition)));
+    activity.happened();
   }
 
   @Override
@@ -49,6 +56,7 @@ class ConsumerProgress implements BatchInterceptor<Object, Object>, ConsumerAwar
       long last = records.records(partition).getLast().offset();
       next.put(place(consumer, partition), last + 1);
     }
+    activity.happened();
   }
 
   private static Place place(Consumer<?, ?> consumer, TopicPartition partition) {

@@ -3,6 +3,7 @@ package io.dunlin.kit.outbox;
 import module java.base;
 
 import io.dunlin.kit.ConditionalOnDatabase;
+import io.dunlin.kit.due.Activity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +17,23 @@ class OutboxDepth {
   // What was left by an earlier run is not known before the first look.
   private final AtomicLong waiting = new AtomicLong(1);
   private final Semaphore wake = new Semaphore(0);
+  private final Activity activity;
+
+  OutboxDepth(Activity activity) {
+    this.activity = activity;
+  }
 
   void grew(int count) {
     waiting.addAndGet(count);
     wake.release();
+    activity.happened();
   }
 
+  /** What was published is there for its readers before it is gone from here. */
   void shrank(int count) {
+    activity.happened();
     waiting.addAndGet(-count);
+    activity.happened();
   }
 
   long waiting() {

@@ -1,6 +1,7 @@
 package io.dunlin.kit.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
@@ -51,6 +52,23 @@ class PollTest {
     poll.stop();
 
     assertThat(turns.getCount()).isEqualTo(2);
+  }
+
+  @Test
+  void who_finds_something_to_do_need_not_wait_for_the_pause() {
+    CyclicBarrier turn = new CyclicBarrier(2);
+    Poll poll = new Poll("test", "1h", () -> Mono.fromCallable(turn::await));
+    poll.start();
+    await(turn);
+
+    poll.wake();
+
+    await(turn);
+    poll.stop();
+  }
+
+  private static void await(CyclicBarrier turn) {
+    assertThatCode(() -> turn.await(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SystemBusinessClock;
+import io.dunlin.kit.due.Activity;
 import io.dunlin.kit.outbox.PublishedOffsets;
 import io.dunlin.standalone.clock.ClockController;
 import io.dunlin.standalone.clock.ClockMover;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The one clock for all, how far everything is published, and what the gateway needs for the issuer
- * and the clock.
+ * The one clock for all, what happens and how far everything is published, and what the gateway
+ * needs for the issuer and the clock.
  */
 public final class SharedBeans {
 
   private final Issuer issuer;
   private final ServiceClients clients;
   private final Optional<PersistentClock> clock;
+  private final Activity activity = new Activity();
   private final PublishedOffsets published = new PublishedOffsets();
   private @Nullable ClockMover mover;
 
@@ -34,6 +36,11 @@ public final class SharedBeans {
     this.clock = clock;
   }
 
+  /** What happens in all services. */
+  public Activity activity() {
+    return activity;
+  }
+
   /** From now on the clock is a simulated one, for the gateway to move. */
   public void move(ClockMover by) {
     this.mover = by;
@@ -42,6 +49,7 @@ public final class SharedBeans {
   /** Registers them in the context of a service. */
   void register(Service service, ConfigurableListableBeanFactory beans) {
     beans.registerSingleton("businessClock", businessClock());
+    beans.registerSingleton("activity", activity);
     beans.registerSingleton("publishedOffsets", published);
     if (service == Service.GATEWAY) {
       beans.registerSingleton("issuer", issuer);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
+import io.dunlin.kit.due.Activity;
 import io.dunlin.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,8 @@ class ClockMoverTest {
   }
 
   private ClockMover mover(ServiceWork... services) {
-    return new ClockMover(clock, () -> List.of(services), new Quiescence(Duration.ofMillis(50)));
+    Quiescence stillness = new Quiescence(Duration.ofMillis(50), new Activity());
+    return new ClockMover(clock, () -> List.of(services), stillness);
   }
 
   private static Instant day(int days) {
