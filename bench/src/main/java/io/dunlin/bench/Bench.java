@@ -1,5 +1,9 @@
 package io.dunlin.bench;
 
+import io.dunlin.bench.company.CompanyBench;
+import io.dunlin.bench.finance.FinanceBench;
+import io.dunlin.bench.finance.LoadBench;
+import io.dunlin.bench.finance.StopBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,6 +2,8 @@ package io.dunlin.bench;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DatabasePasswords(Map<String, String> byUser, boolean fresh) {
 
-  static final String SUPERUSER = "postgres";
+  /** The name of the one who may do everything. */
+  public static final String SUPERUSER = "postgres";
 
   private static final int BYTES = 24;
   private static final JsonMapper JSON = JsonMapper.builder().build();

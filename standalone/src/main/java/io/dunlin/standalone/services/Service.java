@@ -76,7 +76,8 @@ public enum Service {
     return ClassUtils.isPresent(mainClass, Service.class.getClassLoader());
   }
 
-  Class<?> mainClass() {
+  /** The class with its main method. */
+  public Class<?> mainClass() {
     try {
       return Class.forName(mainClass);
     } catch (ClassNotFoundException e) {

@@ -24,7 +24,7 @@ public record ServiceSettings(
   private static final String LOCAL = "127.0.0.1";
 
   /** As arguments, which win over the service's own configuration. */
-  String[] arguments(Service service) {
+  public String[] arguments(Service service) {
     Map<String, String> all = new LinkedHashMap<>();
     context(service, all);
     neighbours(service, all);

@@ -1,7 +1,8 @@
-package io.dunlin.bench;
+package io.dunlin.bench.company;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.dunlin.bench;
+package io.dunlin.bench.finance;
 
 import module java.base;
 

@@ -1,9 +1,11 @@
-package io.dunlin.bench;
+package io.dunlin.bench.company;
 
 import static java.util.Objects.requireNonNull;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.AccountServiceProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "company",
     description =
         "Accounts, lists, ageing and a day's run of account-service at a large company's size.")
-final class CompanyBench implements Callable<Integer> {
+public final class CompanyBench implements Callable<Integer> {
 
   private static final double ACCOUNT_WANTED_MS = 15;
   private static final double LIST_WANTED_MS = 40;

@@ -1,26 +1,26 @@
-package io.dunlin.bench;
+package io.dunlin.bench.figures;
 
 import module java.base;
 
 /** Prints what was measured, and what it is held against, one figure a line. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
-  static void line(String name, String value) {
+  public static void line(String name, String value) {
     System.out.printf(Locale.ROOT, "%-58s %s%n", name, value);
   }
 
-  static void rate(String name, long count, Duration time) {
+  public static void rate(String name, long count, Duration time) {
     line(name, "%,.0f/s  (%,d in %.2f s)".formatted(perSecond(count, time), count, seconds(time)));
   }
 
   /** A figure against its bound: whether it was kept is said, never hidden. */
-  static void atLeast(String name, double value, double bound) {
+  public static void atLeast(String name, double value, double bound) {
     verdict(name, value, "at least", bound, value >= bound);
   }
 
-  static void atMost(String name, double value, double bound) {
+  public static void atMost(String name, double value, double bound) {
     verdict(name, value, "at most", bound, value <= bound);
   }
 
@@ -31,7 +31,7 @@ final class Figures {
         "%.3f  (wanted: %s %.3f)  %s".formatted(value, wanted, bound, kept ? "kept" : "MISSED"));
   }
 
-  static void percentiles(String name, long[] nanos) {
+  public static void percentiles(String name, long[] nanos) {
     line(
         name,
         "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, highest %.1f ms  (%,d)"
@@ -44,22 +44,22 @@ final class Figures {
   }
 
   /** What a share of the measurements did not exceed. */
-  static double millis(long[] nanos, double share) {
+  public static double millis(long[] nanos, double share) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     int index = (int) Math.ceil(share * sorted.length) - 1;
     return sorted[Math.max(0, index)] / 1e6;
   }
 
-  static double perSecond(long count, Duration time) {
+  public static double perSecond(long count, Duration time) {
     return count / seconds(time);
   }
 
-  static Duration since(long nanoTime) {
+  public static Duration since(long nanoTime) {
     return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
-  static double seconds(Duration time) {
+  public static double seconds(Duration time) {
     return time.toNanos() / 1e9;
   }
 }

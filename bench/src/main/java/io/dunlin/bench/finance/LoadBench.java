@@ -1,19 +1,18 @@
-package io.dunlin.bench;
+package io.dunlin.bench.finance;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.AccountServiceProcess;
+import io.dunlin.bench.installation.ConsumerLag;
+import io.dunlin.bench.installation.Installation;
 import io.dunlin.events.Topics;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
     name = "load",
     description =
         "A company's accounts and open invoices through dunlin.finance, beside plain inserts.")
-final class LoadBench implements Callable<Integer> {
+public final class LoadBench implements Callable<Integer> {
 
   private static final String CONSUMER_GROUP = "account.finance";
   private static final double WANTED = 0.25;
@@ -141,14 +140,16 @@ final class LoadBench implements Callable<Integer> {
   /** Until all is read and committed, and nothing waits in the outbox. */
   private void await(AccountServiceProcess installation)
       throws SQLException, IOException, InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", installation.brokers()));
+    try (ConsumerLag lag = new ConsumerLag(installation.brokers());
         Connection connection = installation.database()) {
       long look = 0;
-      while (unread(admin) > 0 || Installation.holds(connection, "SELECT 1 FROM outbox LIMIT 1")) {
+      while (lag.of(CONSUMER_GROUP, Topics.FINANCE) > 0
+          || Installation.holds(connection, "SELECT 1 FROM outbox LIMIT 1")) {
         installation.mustRun();
         if (look++ % 15 == 14) {
           highestHeap = Math.max(highestHeap, installation.heapInUse());
-          System.err.printf("%,d unread, %d MB of heap%n", unread(admin), highestHeap);
+          System.err.printf(
+              "%,d unread, %d MB of heap%n", lag.of(CONSUMER_GROUP, Topics.FINANCE), highestHeap);
         }
         LockSupport.parkNanos(LOOK.toNanos());
       }
@@ -157,30 +158,9 @@ final class LoadBench implements Callable<Integer> {
   }
 
   private static long inTheTopic(String brokers) throws InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-      return ends(admin).values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
+    try (ConsumerLag lag = new ConsumerLag(brokers)) {
+      return lag.written(Topics.FINANCE);
     }
-  }
-
-  private static long unread(Admin admin) throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetAndMetadata> read =
-        admin.listConsumerGroupOffsets(CONSUMER_GROUP).partitionsToOffsetAndMetadata().get();
-    return ends(admin).entrySet().stream()
-        .mapToLong(
-            one -> {
-              OffsetAndMetadata upTo = read.get(one.getKey());
-              return one.getValue().offset() - (upTo == null ? 0 : upTo.offset());
-            })
-        .sum();
-  }
-
-  private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin admin)
-      throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-    for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
-      partitions.put(new TopicPartition(Topics.FINANCE, partition), OffsetSpec.latest());
-    }
-    return admin.listOffsets(partitions).all().get();
   }
 
   private static String counted(AccountServiceProcess installation) throws SQLException {

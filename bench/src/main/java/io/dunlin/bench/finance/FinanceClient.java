@@ -1,7 +1,9 @@
-package io.dunlin.bench;
+package io.dunlin.bench.finance;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.Deployment;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import reactor.core.publisher.Flux;
@@ -15,12 +17,17 @@ final class FinanceClient {
 
   private final HttpClient client;
 
-  FinanceClient(String url, String token) {
+  private FinanceClient(String url, String token) {
     this.client =
         HttpClient.create()
             .baseUrl(url)
             .responseTimeout(Duration.ofMinutes(5))
             .headers(headers -> headers.set("Authorization", "Bearer " + token));
+  }
+
+  /** Finance before the gateway. */
+  static FinanceClient of(Deployment deployment) {
+    return new FinanceClient(deployment.url(), deployment.token("finance"));
   }
 
   /** One stream, answered while it is sent; returns how long it took until the last answer. */

@@ -1,4 +1,4 @@
-package io.dunlin.bench;
+package io.dunlin.bench.installation;
 
 import module java.base;
 
@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A whole installation in a folder of its own, gone when the measurement is over. */
-final class Installation implements AutoCloseable {
+public final class Installation implements Deployment {
+
+  private static final int ATTEMPTS = 10;
 
   private final Path folder;
   private final Standalone standalone;
@@ -25,13 +27,13 @@ final class Installation implements AutoCloseable {
     this.standalone = standalone;
   }
 
-  static Installation open(@Nullable LocalDate clock) {
+  public static Installation open(@Nullable LocalDate clock) {
     Path folder = temporary();
     Options options = Options.in(folder).withPort(0).withClock(clock);
     return new Installation(folder, Standalone.start(options, _ -> {}));
   }
 
-  static Path temporary() {
+  public static Path temporary() {
     try {
       return Files.createTempDirectory("dunlin-bench");
     } catch (IOException e) {
@@ -39,22 +41,27 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  Standalone standalone() {
+  public Standalone standalone() {
     return standalone;
   }
 
-  /** A client of the gateway that is Finance. */
-  FinanceClient finance() {
-    return new FinanceClient(standalone.url(), standalone.token("finance", "bench"));
+  @Override
+  public String url() {
+    return standalone.url();
   }
 
-  /** A connection to a service's own database. */
-  Connection database(String service) throws SQLException {
+  @Override
+  public String token(String role) {
+    return standalone.token(role, "bench");
+  }
+
+  @Override
+  public Connection database(String service) throws SQLException {
     return DriverManager.getConnection("jdbc:" + address(service), service, password(service));
   }
 
-  /** A service's own database for R2DBC, with its user and password. */
-  String r2dbcUrl(String service) {
+  @Override
+  public String r2dbcUrl(String service) {
     return "r2dbc:"
         + address(service).replace("//", "//%s:%s@".formatted(service, password(service)));
   }
@@ -69,24 +76,44 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
+  public String brokers() {
+    return "127.0.0.1:" + standalone.ports().kafka();
+  }
+
+  @Override
+  public SequencedMap<String, Duration> processorTime() {
+    SequencedMap<String, Duration> used = new LinkedHashMap<>();
+    used.put(
+        "everything in one process, Kafka and the load too",
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+    used.put("PostgreSQL", PostgresProcesses.processorTime(DataFolder.at(folder).postgres()));
+    return used;
+  }
+
+  @Override
   public void close() {
     standalone.close();
     delete(folder);
   }
 
   /** Whether a query has any rows. */
-  static boolean holds(Connection database, String query) throws SQLException {
+  public static boolean holds(Connection database, String query) throws SQLException {
     try (Statement statement = database.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       return rows.next();
     }
   }
 
-  static void delete(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Servers that have just ended may still be removing files of theirs. */
+  public static void delete(Path folder) {
+    for (int attempt = 1; Files.exists(folder); attempt++) {
+      try {
+        FileSystemUtils.deleteRecursively(folder);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
-package io.dunlin.bench;
+package io.dunlin.bench.company;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.Installation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;

@@ -1,7 +1,9 @@
-package io.dunlin.bench;
+package io.dunlin.bench.finance;
 
 import module java.base;
 
+import io.dunlin.bench.figures.Figures;
+import io.dunlin.bench.installation.Installation;
 import io.dunlin.events.DunningEvent.SequenceStarted;
 import io.dunlin.events.DunningEvent.SequenceStopped;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import reactor.core.scheduler.Schedulers;
 @Command(
     name = "stop",
     description = "How long an account's sequence runs on after its payment was accepted.")
-final class StopBench implements Callable<Integer> {
+public final class StopBench implements Callable<Integer> {
 
   private static final double WANTED_P99_MILLIS = 500;
   private static final int DAYS_PAST_DUE = 3; // overdue, and before the playbook's first step
@@ -43,7 +45,7 @@ final class StopBench implements Callable<Integer> {
     int count = seconds * perSecond;
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     FinanceLines lines = new FinanceLines(warmUp + count);
-    FinanceClient door = installation.finance();
+    FinanceClient door = FinanceClient.of(installation);
     try (SequenceWatch started = new SequenceWatch(installation, SequenceStarted.class);
         SequenceWatch stopped = new SequenceWatch(installation, SequenceStopped.class)) {
       door.stream(0, warmUp + count, lines::account);

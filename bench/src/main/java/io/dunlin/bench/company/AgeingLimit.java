@@ -1,4 +1,4 @@
-package io.dunlin.bench;
+package io.dunlin.bench.company;
 
 import module java.base;
 

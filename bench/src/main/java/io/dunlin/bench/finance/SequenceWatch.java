@@ -1,7 +1,8 @@
-package io.dunlin.bench;
+package io.dunlin.bench.finance;
 
 import module java.base;
 
+import io.dunlin.bench.installation.Installation;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;

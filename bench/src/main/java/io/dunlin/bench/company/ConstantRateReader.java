@@ -1,6 +1,8 @@
-package io.dunlin.bench;
+package io.dunlin.bench.company;
 
 import module java.base;
+
+import io.dunlin.bench.installation.AccountServiceProcess;
 
 /**
  * Asks fifty times a second, whether the answers come or not; what is measured begins when a
