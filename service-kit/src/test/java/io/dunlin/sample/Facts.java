@@ -3,6 +3,7 @@ package io.dunlin.sample;
 import module java.base;
 
 import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.EventJson;
 import io.dunlin.events.EventTypes;
 import io.dunlin.events.Identifiers;
@@ -31,6 +32,14 @@ public final class Facts {
   public static ProducerRecord<String, byte[]> unreadable(String account) {
     return record(
         account, EventTypes.typeOf(WorkItemDone.class), "{broken".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of a type that {@link SampleListener} does not select; nobody could read it. */
+  public static ProducerRecord<String, byte[]> unwanted(String account) {
+    return record(
+        account,
+        EventTypes.typeOf(WorkItemOpened.class),
+        "{broken".getBytes(StandardCharsets.UTF_8));
   }
 
   public static ProducerRecord<String, byte[]> ofUnknownType(String account) {

@@ -3,7 +3,9 @@ package io.dunlin.sample;
 import module java.base;
 
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.r2dbc.spi.R2dbcRollbackException;
@@ -34,7 +36,11 @@ public class SampleListener {
 
   @KafkaListener(id = CONSUMER, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(CONSUMER, DispositionEvent.class, records, (_, received) -> handle(received));
+    intake.take(
+        CONSUMER,
+        EventSelection.of(DispositionEvent.class, WorkItemDone.class),
+        records,
+        (_, received) -> handle(received));
   }
 
   private Mono<Void> handle(List<Received<DispositionEvent>> received) {

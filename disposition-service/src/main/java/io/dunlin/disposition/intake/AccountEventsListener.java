@@ -8,7 +8,22 @@ import io.dunlin.disposition.accounttask.ApplyEpisodeEvents;
 import io.dunlin.disposition.accounttask.ReassignWorkItems;
 import io.dunlin.disposition.promise.JudgePromises;
 import io.dunlin.events.AccountEvent;
+import io.dunlin.events.FinalInvoiceEvent;
+import io.dunlin.events.LedgerEvent.InvoiceAmended;
+import io.dunlin.events.LedgerEvent.InvoiceOpened;
+import io.dunlin.events.LedgerEvent.InvoiceReopened;
+import io.dunlin.events.LedgerEvent.InvoiceSettled;
+import io.dunlin.events.LedgerEvent.InvoiceVoided;
+import io.dunlin.events.LedgerEvent.PaymentRecorded;
+import io.dunlin.events.LedgerEvent.PaymentReversed;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.RenewalEvent;
+import io.dunlin.events.StandingEvent.AccountCurrent;
+import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.Topics;
+import io.dunlin.events.TransferEvent;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
@@ -24,6 +39,24 @@ import reactor.core.publisher.Mono;
 class AccountEventsListener {
 
   private static final String ID = "disposition.account";
+
+  static final EventSelection<AccountEvent> EVENTS =
+      EventSelection.of(
+          AccountEvent.class,
+          AccountChanged.class,
+          AccountCurrent.class,
+          StandingChanged.class,
+          InvoiceOpened.class,
+          InvoiceAmended.class,
+          InvoiceSettled.class,
+          InvoiceReopened.class,
+          InvoiceVoided.class,
+          PaymentRecorded.class,
+          PaymentReversed.class,
+          FinalInvoiceEvent.class,
+          RenewalEvent.class,
+          SuspensionEvent.class,
+          TransferEvent.class);
 
   private final Intake intake;
   private final RecordAccounts recordAccounts;
@@ -52,7 +85,7 @@ class AccountEventsListener {
 
   @KafkaListener(id = ID, topics = Topics.ACCOUNT, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, AccountEvent.class, records, this::apply);
+    intake.take(ID, EVENTS, records, this::apply);
   }
 
   private Mono<Void> apply(LockedAccounts locked, List<Received<AccountEvent>> events) {

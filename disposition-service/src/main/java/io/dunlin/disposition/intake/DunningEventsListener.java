@@ -5,7 +5,14 @@ import module java.base;
 import io.dunlin.disposition.contactpolicy.RecordSentMessages;
 import io.dunlin.disposition.sequencetask.ApplySequenceEvents;
 import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.ReplyDecided;
+import io.dunlin.events.DunningEvent.SequenceResumed;
+import io.dunlin.events.DunningEvent.SequenceStopped;
+import io.dunlin.events.DunningEvent.TaskRequested;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
@@ -20,6 +27,16 @@ import reactor.core.publisher.Mono;
 class DunningEventsListener {
 
   private static final String ID = "disposition.dunning";
+
+  static final EventSelection<DunningEvent> EVENTS =
+      EventSelection.of(
+          DunningEvent.class,
+          MessageBounced.class,
+          MessageSent.class,
+          ReplyDecided.class,
+          SequenceResumed.class,
+          SequenceStopped.class,
+          TaskRequested.class);
 
   private final Intake intake;
   private final ApplySequenceEvents applySequenceEvents;
@@ -39,7 +56,7 @@ class DunningEventsListener {
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DunningEvent.class, records, this::apply);
+    intake.take(ID, EVENTS, records, this::apply);
   }
 
   private Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> events) {

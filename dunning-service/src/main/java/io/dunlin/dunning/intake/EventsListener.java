@@ -9,7 +9,19 @@ import io.dunlin.dunning.dunningcase.ApplyDispositionEvents;
 import io.dunlin.dunning.notice.ApplySuspensionEvents;
 import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.InteractionLogged;
+import io.dunlin.events.DispositionEvent.PocResponded;
+import io.dunlin.events.DispositionEvent.PromiseBroken;
+import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.ProfileEvent.ContactChanged;
+import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.SuspensionEvent.AccountReinstated;
+import io.dunlin.events.SuspensionEvent.AccountSuspended;
+import io.dunlin.events.SuspensionEvent.SuspensionHeld;
+import io.dunlin.events.SuspensionEvent.SuspensionReleased;
+import io.dunlin.events.SuspensionEvent.SuspensionWarned;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
@@ -26,6 +38,22 @@ class EventsListener {
 
   private static final String ACCOUNT = "dunning.account";
   private static final String DISPOSITION = "dunning.disposition";
+
+  static final EventSelection<AccountEvent> ACCOUNT_EVENTS =
+      EventSelection.of(
+          AccountEvent.class,
+          AccountChanged.class,
+          ContactChanged.class,
+          StandingChanged.class,
+          SuspensionWarned.class,
+          SuspensionHeld.class,
+          SuspensionReleased.class,
+          AccountSuspended.class,
+          AccountReinstated.class);
+
+  static final EventSelection<DispositionEvent> DISPOSITION_EVENTS =
+      EventSelection.of(
+          DispositionEvent.class, InteractionLogged.class, PocResponded.class, PromiseBroken.class);
 
   private final Intake intake;
   private final ApplyAccountEvents accounts;
@@ -54,12 +82,12 @@ class EventsListener {
 
   @KafkaListener(id = ACCOUNT, topics = Topics.ACCOUNT, batch = "true")
   void onAccount(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ACCOUNT, AccountEvent.class, records, this::applyAccountEvents);
+    intake.take(ACCOUNT, ACCOUNT_EVENTS, records, this::applyAccountEvents);
   }
 
   @KafkaListener(id = DISPOSITION, topics = Topics.DISPOSITION, batch = "true")
   void onDisposition(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(DISPOSITION, DispositionEvent.class, records, this::applyDispositionEvents);
+    intake.take(DISPOSITION, DISPOSITION_EVENTS, records, this::applyDispositionEvents);
   }
 
   private Mono<Void> applyAccountEvents(LockedAccounts locked, List<Received<AccountEvent>> batch) {

@@ -8,13 +8,16 @@ import io.dunlin.events.DomainEvent;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.ConditionalOnKafka;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.reporting.archive.ArchiveEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Reads what the other services tell. */
+/**
+ * Reads what the other services tell; the archive knows what it holds, so that it needs no inbox.
+ */
 @Component
 @ConditionalOnKafka
 class EventsListener {
@@ -48,6 +51,7 @@ class EventsListener {
 
   private <E extends DomainEvent> void archive(
       String listener, Class<E> type, List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(listener, type, records, (_, events) -> archiveEvents.apply(events));
+    intake.takeAll(
+        listener, EventSelection.all(type), records, (_, events) -> archiveEvents.apply(events));
   }
 }

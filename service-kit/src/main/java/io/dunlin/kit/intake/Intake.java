@@ -5,8 +5,8 @@ import module java.base;
 import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.ConditionalOnDatabase;
 import io.dunlin.kit.database.ConnectionPoolKind;
+import io.dunlin.kit.intake.ReadResult.Skipped;
 import io.dunlin.kit.intake.ReadResult.Understood;
-import io.dunlin.kit.intake.ReadResult.Unknown;
 import io.dunlin.kit.intake.ReadResult.Unreadable;
 import io.dunlin.kit.parked.Consumers;
 import io.dunlin.kit.parked.ParkedRecords;
@@ -52,28 +52,66 @@ public class Intake {
   }
 
   /**
-   * Takes a batch of events in one transaction: the handler gets the events that were not taken
-   * before, in their order. Blocks until all is committed.
+   * Takes a batch of events in one transaction: the handler gets the wanted events that were not
+   * taken before, in their order. Blocks until all is committed.
    *
    * @param consumer the id of the listener
-   * @param family the events of the topic; unknown types are skipped and counted
+   * @param selection the wanted events of the topic; what cannot be told by the header is skipped
+   *     and counted
    */
   public <E extends DomainEvent> void take(
       String consumer,
-      Class<E> family,
+      EventSelection<E> selection,
       List<ConsumerRecord<String, byte[]>> records,
       BiFunction<LockedAccounts, List<Received<E>>, Mono<Void>> handler) {
-    List<ReadResult<E>> readings =
-        records.stream().map(record -> RecordReader.read(record, family)).toList();
     take(
-        new RecordBatch<>(
+        batch(
             consumer,
-            readings,
-            (locked, takable) ->
+            selection,
+            records,
+            (locked, events) ->
                 inbox
-                    .fresh(consumer, understood(consumer, takable))
+                    .fresh(consumer, events)
                     .flatMap(
                         fresh -> fresh.isEmpty() ? Mono.empty() : handler.apply(locked, fresh))));
+  }
+
+  /**
+   * The same for a consumer that knows by ids of its own what it took before: the handler gets
+   * every wanted event, one that was taken before, too.
+   */
+  public <E extends DomainEvent> void takeAll(
+      String consumer,
+      EventSelection<E> selection,
+      List<ConsumerRecord<String, byte[]>> records,
+      BiFunction<LockedAccounts, List<Received<E>>, Mono<Void>> handler) {
+    take(
+        batch(
+            consumer,
+            selection,
+            records,
+            (locked, events) ->
+                handler.apply(locked, events.stream().map(Understood::received).toList())));
+  }
+
+  /** The wanted ones of some records; the handler gets those that could be read, if any. */
+  private <E extends DomainEvent> RecordBatch<ReadResult<E>> batch(
+      String consumer,
+      EventSelection<E> selection,
+      List<ConsumerRecord<String, byte[]>> records,
+      BiFunction<LockedAccounts, List<Understood<E>>, Mono<Void>> handler) {
+    List<ReadResult<E>> results =
+        records.stream()
+            .filter(selection::mayWant)
+            .map(record -> RecordReader.read(record, selection))
+            .toList();
+    return new RecordBatch<>(
+        consumer,
+        results,
+        (locked, takable) -> {
+          List<Understood<E>> events = understood(consumer, takable);
+          return events.isEmpty() ? Mono.empty() : handler.apply(locked, events);
+        });
   }
 
   /**
@@ -166,7 +204,7 @@ public class Intake {
     for (ReadResult<E> reading : readings) {
       switch (reading) {
         case Understood<E> event -> understood.add(event);
-        case Unknown<E> unknown -> countSkipped(consumer, unknown.type());
+        case Skipped<E> skipped -> countSkipped(consumer, skipped.type());
         case Unreadable<E> _ -> throw new IllegalStateException("An unreadable record is parked");
       }
     }

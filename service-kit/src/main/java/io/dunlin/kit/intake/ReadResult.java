@@ -19,8 +19,8 @@ sealed interface ReadResult<E extends DomainEvent> extends ReadRecord {
     }
   }
 
-  /** The type is not known (yet); such a record is skipped. */
-  record Unknown<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String type)
+  /** The type is not known (yet), or not wanted. */
+  record Skipped<E extends DomainEvent>(ConsumerRecord<String, byte[]> record, String type)
       implements ReadResult<E> {
 
     @Override

@@ -23,22 +23,22 @@ final class RecordReader {
   private RecordReader() {}
 
   static <E extends DomainEvent> ReadResult<E> read(
-      ConsumerRecord<String, byte[]> record, Class<E> family) {
+      ConsumerRecord<String, byte[]> record, EventSelection<E> selection) {
     if (record.value() == null) {
       return new ReadResult.Unreadable<>(record, "The record has no value");
     }
     try {
-      return read(record, KafkaMessageFactory.createReader(record).toEvent(), family);
+      return read(record, KafkaMessageFactory.createReader(record).toEvent(), selection);
     } catch (CloudEventRWException | JacksonException | IllegalArgumentException unreadable) {
       return new ReadResult.Unreadable<>(record, "Cannot be read: " + unreadable.getMessage());
     }
   }
 
   private static <E extends DomainEvent> ReadResult<E> read(
-      ConsumerRecord<String, byte[]> record, CloudEvent event, Class<E> family) {
-    Class<? extends E> type = EventTypes.classOf(event.getType(), family);
-    if (type == null) {
-      return new ReadResult.Unknown<>(record, event.getType());
+      ConsumerRecord<String, byte[]> record, CloudEvent event, EventSelection<E> selection) {
+    Class<? extends E> type = EventTypes.classOf(event.getType(), selection.family());
+    if (type == null || !selection.types().contains(type)) {
+      return new ReadResult.Skipped<>(record, event.getType());
     }
     CloudEventData data = event.getData();
     if (data == null) {

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import module java.base;
 
+import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
@@ -18,12 +21,14 @@ import io.dunlin.sample.Totals;
 import io.dunlin.testkit.TestKafka;
 import io.dunlin.testkit.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @SampleTest
@@ -31,6 +36,7 @@ class IntakeTest {
 
   @Autowired AccountTransactions transactions;
   @Autowired Outbox outbox;
+  @Autowired Intake intake;
   @Autowired Totals totals;
   @Autowired SampleListener listener;
   @Autowired List<QuiescenceCheck> quiets;
@@ -149,6 +155,61 @@ class IntakeTest {
                     "io.dunlin.disposition.invented-later.v1")
                 .count())
         .isPositive();
+  }
+
+  @Test
+  void what_nobody_wants_is_passed_over_by_its_header() {
+    String account = Facts.newAccount();
+
+    TestKafka.send(List.of(Facts.unwanted(account), Facts.record(account, "wanted")));
+
+    await().until(() -> trail(account).equals("wanted"));
+    assertThat(parkedOf(account)).isEmpty();
+  }
+
+  @Test
+  void what_was_passed_over_is_there_for_a_version_that_starts_to_need_it() {
+    ConsumerRecord<String, byte[]> done = delivered(Facts.record(Facts.newAccount(), "done"));
+    var before = EventSelection.of(DispositionEvent.class, WorkItemOpened.class);
+    var after = EventSelection.of(DispositionEvent.class, WorkItemOpened.class, WorkItemDone.class);
+
+    assertThat(taken(before, done)).isEmpty();
+    assertThat(taken(after, done)).hasSize(1);
+    assertThat(taken(after, done)).isEmpty();
+  }
+
+  @Test
+  void who_knows_by_itself_what_it_took_gets_everything_again() {
+    ConsumerRecord<String, byte[]> done = delivered(Facts.record(Facts.newAccount(), "done"));
+    List<Received<DispositionEvent>> received = new ArrayList<>();
+    var all = EventSelection.all(DispositionEvent.class);
+
+    for (int time = 1; time <= 2; time++) {
+      intake.takeAll(
+          "sample.archive",
+          all,
+          List.of(done),
+          (_, events) -> Mono.fromRunnable(() -> received.addAll(events)));
+    }
+
+    assertThat(received).hasSize(2);
+  }
+
+  private List<Received<DispositionEvent>> taken(
+      EventSelection<DispositionEvent> selection, ConsumerRecord<String, byte[]> record) {
+    List<Received<DispositionEvent>> taken = new ArrayList<>();
+    intake.take(
+        "sample.versions",
+        selection,
+        List.of(record),
+        (_, events) -> Mono.fromRunnable(() -> taken.addAll(events)));
+    return taken;
+  }
+
+  private static ConsumerRecord<String, byte[]> delivered(ProducerRecord<String, byte[]> sent) {
+    var record = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+    sent.headers().forEach(record.headers()::add);
+    return record;
   }
 
   @Test

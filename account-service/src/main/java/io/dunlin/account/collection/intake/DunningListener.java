@@ -4,7 +4,14 @@ import module java.base;
 
 import io.dunlin.account.customer.contact.ApplyAddressEvents;
 import io.dunlin.events.DunningEvent;
+import io.dunlin.events.DunningEvent.AddressMarked;
+import io.dunlin.events.DunningEvent.AddressReachable;
+import io.dunlin.events.DunningEvent.MessageBounced;
+import io.dunlin.events.DunningEvent.MessageCancelled;
+import io.dunlin.events.DunningEvent.MessageSent;
+import io.dunlin.events.DunningEvent.MessageUnconfirmed;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.outbox.Outbox;
@@ -21,6 +28,16 @@ class DunningListener {
 
   private static final String ID = "account.dunning";
 
+  static final EventSelection<DunningEvent> EVENTS =
+      EventSelection.of(
+          DunningEvent.class,
+          AddressMarked.class,
+          AddressReachable.class,
+          MessageBounced.class,
+          MessageCancelled.class,
+          MessageSent.class,
+          MessageUnconfirmed.class);
+
   private final Intake intake;
   private final ApplyAddressEvents addresses;
   private final ApplyMessageEvents messages;
@@ -36,7 +53,7 @@ class DunningListener {
 
   @KafkaListener(id = ID, topics = Topics.DUNNING, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DunningEvent.class, records, this::apply);
+    intake.take(ID, EVENTS, records, this::apply);
   }
 
   private Mono<Void> apply(LockedAccounts locked, List<Received<DunningEvent>> received) {

@@ -3,7 +3,11 @@ package io.dunlin.account.customer.task;
 import module java.base;
 
 import io.dunlin.events.DispositionEvent;
+import io.dunlin.events.DispositionEvent.WorkItemCancelled;
+import io.dunlin.events.DispositionEvent.WorkItemDone;
+import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Topics;
+import io.dunlin.kit.intake.EventSelection;
 import io.dunlin.kit.intake.Intake;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -18,6 +22,13 @@ class TasksListener {
 
   private static final String ID = "account.tasks";
 
+  static final EventSelection<DispositionEvent> EVENTS =
+      EventSelection.of(
+          DispositionEvent.class,
+          WorkItemOpened.class,
+          WorkItemDone.class,
+          WorkItemCancelled.class);
+
   private final Intake intake;
   private final ApplyTaskEvents tasks;
 
@@ -28,6 +39,6 @@ class TasksListener {
 
   @KafkaListener(id = ID, topics = Topics.DISPOSITION, batch = "true")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    intake.take(ID, DispositionEvent.class, records, tasks::apply);
+    intake.take(ID, EVENTS, records, tasks::apply);
   }
 }
