@@ -67,7 +67,7 @@ class Relay {
     try {
       if (!lease.held()) {
         Thread.sleep(settings.lease().dividedBy(4));
-      } else if (relayOnce() == 0) {
+      } else if (relayOnce() == 0 || depth.waiting() == 0) {
         depth.awaitGrowth(settings.poll());
       }
     } catch (ExecutionException | RuntimeException failure) {

@@ -37,12 +37,22 @@ class AccountLocks {
     this.database = database;
   }
 
-  /** Takes the locks in the accounts' order; they are held to the end of the transaction. */
+  /**
+   * Takes the locks in the accounts' order; they are held to the end of the transaction. Only the
+   * first transactions of an account find that its row is missing.
+   */
   Mono<Void> take(Collection<String> accounts) {
     String[] keys = accounts.stream().distinct().toArray(String[]::new);
     if (keys.length == 0) {
       return Mono.empty();
     }
-    return database.sql(CREATE).bind(0, keys).then().then(database.sql(LOCK).bind(0, keys).then());
+    return lock(keys)
+        .filter(found -> found < keys.length)
+        .flatMap(_ -> database.sql(CREATE).bind(0, keys).then().then(lock(keys)))
+        .then();
+  }
+
+  private Mono<Long> lock(String[] keys) {
+    return database.sql(LOCK).bind(0, keys).fetch().all().count();
   }
 }
