@@ -5,7 +5,7 @@ import reactor.core.publisher.Mono;
 /**
  * Tells whether something is still under way. The simulated clock moves on when all is quiet and
  * there was no {@link Activity} while it asked, because something may pass from one to another
- * between two questions.
+ * between two questions. Those that are answered from memory come first, by their order.
  */
 public interface QuiescenceCheck {
 

@@ -7,7 +7,7 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(60)
 class ActivityTest {
 
   private static final Duration FOR_EVER = Duration.ofHours(1);
@@ -34,7 +34,7 @@ class ActivityTest {
     }
     activity.happened();
 
-    assertThat(waiting.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(waiting.join(Duration.ofSeconds(30))).isTrue();
   }
 
   @Test

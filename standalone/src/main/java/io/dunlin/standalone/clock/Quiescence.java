@@ -3,6 +3,8 @@ package io.dunlin.standalone.clock;
 import module java.base;
 
 import io.dunlin.kit.due.Activity;
+import io.dunlin.kit.due.QuiescenceCheck;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import reactor.core.publisher.Flux;
 
 /**
@@ -35,22 +37,30 @@ public final class Quiescence {
   /** Returns when all is quiet; fails with what is pending when that takes too long. */
   void await(List<ServiceWork> services) {
     Deadline deadline = deadline();
-    List<ServiceWork> asked = new ArrayList<>(services);
+    List<QuiescenceCheck> checks = cheapFirst(services);
     long before = activity.count();
-    Optional<ServiceWork> busy = firstBusy(asked);
+    Optional<QuiescenceCheck> busy = firstBusy(checks);
     while (busy.isPresent() || activity.count() != before) {
-      deadline.check(() -> pending(services));
-      busy.ifPresent(service -> askFirst(service, asked));
+      deadline.check(() -> pending(checks));
+      busy.ifPresent(check -> askFirst(check, checks));
       rest(before);
       before = activity.count();
-      busy = firstBusy(asked);
+      busy = firstBusy(checks);
     }
   }
 
+  /** What is told by counts in memory comes before what a database or the mailbox is asked for. */
+  private static List<QuiescenceCheck> cheapFirst(List<ServiceWork> services) {
+    return services.stream()
+        .flatMap(service -> service.checks().stream())
+        .sorted(AnnotationAwareOrderComparator.INSTANCE)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
   /** What is behind it is asked once that is quiet, and not each time that it has done a piece. */
-  private static void askFirst(ServiceWork service, List<ServiceWork> asked) {
-    asked.remove(service);
-    asked.addFirst(service);
+  private static void askFirst(QuiescenceCheck check, List<QuiescenceCheck> checks) {
+    checks.remove(check);
+    checks.addFirst(check);
   }
 
   private void rest(long seen) {
@@ -62,17 +72,17 @@ public final class Quiescence {
     }
   }
 
-  /** The first service that is not quiet; the others are not asked then. */
-  private static Optional<ServiceWork> firstBusy(List<ServiceWork> services) {
-    return Flux.fromIterable(services)
-        .concatMap(service -> service.pending().next().map(_ -> service))
+  /** The first that is not quiet; the others are not asked then. */
+  private static Optional<QuiescenceCheck> firstBusy(List<QuiescenceCheck> checks) {
+    return Flux.fromIterable(checks)
+        .concatMap(check -> check.pending().map(_ -> check))
         .next()
         .blockOptional();
   }
 
-  private static List<String> pending(List<ServiceWork> services) {
-    return Flux.fromIterable(services)
-        .flatMap(ServiceWork::pending)
+  private static List<String> pending(List<QuiescenceCheck> checks) {
+    return Flux.fromIterable(checks)
+        .flatMap(QuiescenceCheck::pending)
         .collectList()
         .blockOptional()
         .orElseThrow();

@@ -2,7 +2,7 @@ package io.dunlin.standalone.clock;
 
 import module java.base;
 
-import reactor.core.publisher.Flux;
+import io.dunlin.kit.due.QuiescenceCheck;
 import reactor.core.publisher.Mono;
 
 /** What the mover of the clock needs to know of one service. */
@@ -16,6 +16,6 @@ public interface ServiceWork {
   /** Does all that is due by an instant and tells how many pieces. */
   Mono<Integer> runDue(Instant now);
 
-  /** What is still under way, in words. */
-  Flux<String> pending();
+  /** Whether something is still under way. */
+  List<QuiescenceCheck> checks();
 }

@@ -9,7 +9,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The contexts of the services; each can be stopped and started while the others run. */
@@ -74,7 +73,7 @@ public final class ServiceContexts implements AutoCloseable {
   }
 
   /** The due work of one service, and whether it is quiet, as its context tells. */
-  private record ContextWork(String name, DueWorkRunner runner, List<QuiescenceCheck> quiets)
+  private record ContextWork(String name, DueWorkRunner runner, List<QuiescenceCheck> checks)
       implements ServiceWork {
 
     static ContextWork of(Service service, ApplicationContext context) {
@@ -92,11 +91,6 @@ public final class ServiceContexts implements AutoCloseable {
     @Override
     public Mono<Integer> runDue(Instant now) {
       return runner.runAll(now);
-    }
-
-    @Override
-    public Flux<String> pending() {
-      return Flux.fromIterable(quiets).concatMap(QuiescenceCheck::pending);
     }
   }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import io.dunlin.kit.due.Activity;
+import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class ClockMoverTest {
@@ -175,8 +175,8 @@ class ClockMoverTest {
     }
 
     @Override
-    public Flux<String> pending() {
-      return Flux.defer(() -> busyWith == null ? Flux.empty() : Flux.just(busyWith));
+    public List<QuiescenceCheck> checks() {
+      return List.of(() -> Mono.fromSupplier(() -> busyWith));
     }
   }
 }
