@@ -146,6 +146,13 @@ class LimitsTest {
   }
 
   @Test
+  void a_body_that_turns_out_too_long_is_refused_before_it_ends() {
+    post(
+        BodyInserters.fromDataBuffers(
+            Flux.range(0, 20).map(_ -> chunk()).concatWith(Flux.never())));
+  }
+
+  @Test
   void a_document_may_be_larger_than_other_requests_up_to_its_own_limit() {
     putDocument(2_000).expectStatus().isOk();
     putDocument(5_000)

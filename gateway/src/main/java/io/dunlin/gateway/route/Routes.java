@@ -35,6 +35,7 @@ class Routes {
   private final CircuitBreakers breakers;
   private final BodyLimit bodyLimit;
   private final IdleLimit idleLimit;
+  private final RefusedConnectionRetry retry;
   private final Descriptions descriptions;
 
   Routes(
@@ -43,12 +44,14 @@ class Routes {
       CircuitBreakers breakers,
       BodyLimit bodyLimit,
       IdleLimit idleLimit,
+      RefusedConnectionRetry retry,
       Descriptions descriptions) {
     this.addresses = addresses;
     this.limits = limits;
     this.breakers = breakers;
     this.bodyLimit = bodyLimit;
     this.idleLimit = idleLimit;
+    this.retry = retry;
     this.descriptions = descriptions;
   }
 
@@ -126,21 +129,8 @@ class Routes {
     UriSpec limited =
         matched.filters(
             filters ->
-                retryOnce(path.apply(filters).filter(size).filter(breakers.filterFor(service))));
+                path.apply(filters).filter(size).filter(breakers.filterFor(service)).filter(retry));
     return to(limited, service, millis(limits.responseTimeout()));
-  }
-
-  /** Reading twice does no harm, and a refused connection has reached nobody. */
-  @SuppressWarnings("unchecked") // the library's varargs of Class<? extends Throwable>
-  private static GatewayFilterSpec retryOnce(GatewayFilterSpec filters) {
-    return filters.retry(
-        retry ->
-            retry
-                .setRetries(1)
-                .setMethods(HttpMethod.GET)
-                .setSeries()
-                .setStatuses()
-                .setExceptions(ConnectException.class));
   }
 
   private Buildable<Route> to(UriSpec spec, Service service, int responseTimeoutMillis) {

@@ -23,17 +23,18 @@ public class Traces {
       return given;
     }
     Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-    String parent = observation == null ? null : traceParent(observation);
+    String parent = observation == null ? null : traceParent(observation.getContextView());
     return parent == null ? TraceParents.NONE : new TraceParents(parent, java.util.Map.of());
   }
 
-  private static @Nullable String traceParent(Observation observation) {
-    TracingContext tracing = observation.getContextView().get(TracingContext.class);
+  /** The W3C traceparent of the span of an observation; null where nothing is traced. */
+  public static @Nullable String traceParent(Observation.ContextView observed) {
+    TracingContext tracing = observed.get(TracingContext.class);
     if (tracing == null || tracing.getSpan() == null) {
       return null;
     }
     TraceContext trace = tracing.getSpan().context();
     String sampled = Boolean.TRUE.equals(trace.sampled()) ? "01" : "00";
-    return "00-%s-%s-%s".formatted(trace.traceId(), trace.spanId(), sampled);
+    return "00-" + trace.traceId() + "-" + trace.spanId() + "-" + sampled;
   }
 }
