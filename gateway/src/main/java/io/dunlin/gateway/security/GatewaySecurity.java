@@ -2,6 +2,7 @@ package io.dunlin.gateway.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import io.dunlin.kit.token.BearerTokens;
 import io.dunlin.kit.token.TokenClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /** The filters that every request passes: tokens, refusals and the headers of the answers. */
@@ -46,14 +48,16 @@ class GatewaySecurity {
 
   @Bean
   SecurityWebFilterChain door(ServerHttpSecurity http) {
-    return http.authorizeExchange(access::apply)
+    return http.authorizeExchange(paths -> paths.anyExchange().access(access))
         .oauth2ResourceServer(
             tokens ->
                 tokens
+                    .bearerTokenConverter(new BearerTokens())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfToken()))
                     .authenticationEntryPoint(refusal))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .headers(GatewaySecurity::safeHeaders)
         .cors(withDefaults())
         .csrf(CsrfSpec::disable)

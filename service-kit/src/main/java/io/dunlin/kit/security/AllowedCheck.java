@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 public class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationContext> {
 
   private final RequestMappingHandlerMapping controllers;
+  private final Map<HandlerMethod, Set<String>> authorities = new ConcurrentHashMap<>();
 
   AllowedCheck(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
@@ -48,9 +49,13 @@ public class AllowedCheck implements ReactiveAuthorizationManager<AuthorizationC
         .map(AuthorizationDecision::new);
   }
 
-  private static boolean allows(HandlerMethod method, Authentication caller) {
-    Set<String> needed = rolesFor(method).stream().map(Role::authority).collect(Collectors.toSet());
+  private boolean allows(HandlerMethod method, Authentication caller) {
+    Set<String> needed = authorities.computeIfAbsent(method, AllowedCheck::authoritiesFor);
     return caller.getAuthorities().stream().anyMatch(a -> needed.contains(a.getAuthority()));
+  }
+
+  private static Set<String> authoritiesFor(HandlerMethod method) {
+    return rolesFor(method).stream().map(Role::authority).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.dunlin.kit.security;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.problem.ProblemHandler;
+import io.dunlin.kit.token.BearerTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -66,6 +67,7 @@ class SecurityConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenConverter(new BearerTokens())
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader()))
                     .authenticationEntryPoint(refusal)
                     .accessDeniedHandler(refusal))

@@ -22,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,8 +54,13 @@ class WebConfiguration implements WebFluxConfigurer {
   }
 
   @Bean
-  static WebFluxRegistrations checkedParameters() {
+  static WebFluxRegistrations ownMappingAndAdapter() {
     return new WebFluxRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new RememberedHandlerMapping();
+      }
+
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new CheckedHandlerAdapter();
