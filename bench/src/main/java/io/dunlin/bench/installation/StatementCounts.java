@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The statements that each database ran, and the rows that they read for it or wrote. */
+@SuppressWarnings("InlineFormatString") // SQL reads better on its own
 public final class StatementCounts implements AutoCloseable {
 
   private static final String COUNTED =
