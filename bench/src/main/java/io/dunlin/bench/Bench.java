@@ -4,6 +4,7 @@ import io.dunlin.bench.company.CompanyBench;
 import io.dunlin.bench.finance.FinanceBench;
 import io.dunlin.bench.finance.LoadBench;
 import io.dunlin.bench.finance.StopBench;
+import io.dunlin.bench.gateway.GatewayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     description = "Measures what Dunlin promises, each figure beside its limit.",
     subcommands = {
       FinanceBench.class,
+      GatewayBench.class,
       StopBench.class,
       ReplayBench.class,
       StartBench.class,
