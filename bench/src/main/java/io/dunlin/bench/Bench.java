@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures what Dunlin promises, each figure beside its limit.",
     subcommands = {
+      AllBench.class,
       FinanceBench.class,
       GatewayBench.class,
       StopBench.class,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description = "A ledger replayed day by day on the simulated clock, through all services.")
 final class ReplayBench implements Callable<Integer> {
 
-  private static final double WANTED_SECONDS = 150;
+  private static final double WANTED_SECONDS = 120;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The CSV file.")
   Path file = Path.of("");

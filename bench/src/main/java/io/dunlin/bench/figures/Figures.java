@@ -5,10 +5,25 @@ import module java.base;
 /** Prints what was measured, and what it is held against, one figure a line. */
 public final class Figures {
 
+  /** The system property that names a file to which the figures are written as well. */
+  public static final String FILE = "dunlin.bench.figures";
+
   private Figures() {}
 
   public static void line(String name, String value) {
     System.out.printf(Locale.ROOT, "%-58s %s%n", name, value);
+    String file = System.getProperty(FILE);
+    if (file != null) {
+      write(Path.of(file), name + "\t" + value + "\n");
+    }
+  }
+
+  private static void write(Path file, String line) {
+    try {
+      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static void rate(String name, long count, Duration time) {

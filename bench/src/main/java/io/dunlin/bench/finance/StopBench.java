@@ -17,7 +17,7 @@ import reactor.core.scheduler.Schedulers;
     description = "How long an account's sequence runs on after its payment was accepted.")
 public final class StopBench implements Callable<Integer> {
 
-  private static final double WANTED_P99_MILLIS = 500;
+  private static final double WANTED_P99_MILLIS = 200;
   private static final int DAYS_PAST_DUE = 3; // overdue, and before the playbook's first step
 
   @Option(names = "--seconds", defaultValue = "20", description = "Default ${DEFAULT-VALUE}.")
