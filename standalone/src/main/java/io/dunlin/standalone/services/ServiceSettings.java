@@ -90,6 +90,7 @@ public record ServiceSettings(
 
   private void kafka(Map<String, String> all) {
     all.put("spring.kafka.bootstrap-servers", LOCAL + ":" + ports.kafka());
+    all.put("spring.kafka.admin.auto-create", "false"); // the topics are there before the services
     // What there is comes at once all the same; with nothing to do, all of this rests longer.
     all.put("spring.kafka.consumer.properties.fetch.max.wait.ms", "1000");
     all.put("dunlin.outbox.poll", "1s");
