@@ -4,7 +4,11 @@ import module java.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an account owes and since when, as time passes and balances change (W3 to W7). */
+/**
+ * What an account owes and since when, as time passes and balances change (W3 to W7). Each opening,
+ * reopening and end of an episode is told by one of them, so that they are all that a reader needs
+ * who follows episodes.
+ */
 public sealed interface StandingEvent extends AccountEvent {
 
   /** The first day past due of an open invoice (W3), or the day on which that became known. */

@@ -10,6 +10,7 @@ import io.dunlin.events.LedgerEvent.InvoiceReopened;
 import io.dunlin.events.LedgerEvent.InvoiceSettled;
 import io.dunlin.events.LedgerEvent.InvoiceVoided;
 import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class AccountUpdates {
   }
 
   private void apply(AccountEvent event) {
-    Episode episode = event.episode();
+    Episode episode = event instanceof StandingEvent told ? told.episode() : null;
     if (episode != null) {
       episodes.put(episode.id(), episode);
       accountsOfEpisodes.put(episode.id(), event.account());

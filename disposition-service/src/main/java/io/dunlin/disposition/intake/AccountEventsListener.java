@@ -18,8 +18,7 @@ import io.dunlin.events.LedgerEvent.PaymentRecorded;
 import io.dunlin.events.LedgerEvent.PaymentReversed;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.RenewalEvent;
-import io.dunlin.events.StandingEvent.AccountCurrent;
-import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.StandingEvent;
 import io.dunlin.events.SuspensionEvent;
 import io.dunlin.events.Topics;
 import io.dunlin.events.TransferEvent;
@@ -44,8 +43,6 @@ class AccountEventsListener {
       EventSelection.of(
           AccountEvent.class,
           AccountChanged.class,
-          AccountCurrent.class,
-          StandingChanged.class,
           InvoiceOpened.class,
           InvoiceAmended.class,
           InvoiceSettled.class,
@@ -55,6 +52,7 @@ class AccountEventsListener {
           PaymentReversed.class,
           FinalInvoiceEvent.class,
           RenewalEvent.class,
+          StandingEvent.class,
           SuspensionEvent.class,
           TransferEvent.class);
 

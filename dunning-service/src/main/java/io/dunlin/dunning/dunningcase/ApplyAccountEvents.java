@@ -6,6 +6,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.StandingEvent;
+import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.intake.Received;
 import io.dunlin.kit.transaction.LockedAccounts;
@@ -31,8 +32,8 @@ public class ApplyAccountEvents {
 
   /** A standing without an episode says nothing about a sequence, but its version counts. */
   private static boolean matters(AccountEvent event) {
-    return event.episode() != null
-        || event instanceof AccountChanged
-        || event instanceof StandingEvent.StandingChanged;
+    return event instanceof AccountChanged
+        || event instanceof StandingChanged
+        || (event instanceof StandingEvent told && told.episode() != null);
   }
 }

@@ -17,6 +17,7 @@ import io.dunlin.events.AccountEvent;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.Episode;
 import io.dunlin.events.ProfileEvent.AccountChanged;
+import io.dunlin.events.StandingEvent;
 import io.dunlin.events.StandingEvent.StandingChanged;
 import io.dunlin.kit.contactpolicy.PastContact;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record DunningCase(
           case StandingChanged change -> with(Standing.of(change));
           default -> Decision.nothing(this);
         };
-    Episode episode = event.episode();
+    Episode episode = event instanceof StandingEvent told ? told.episode() : null;
     return known
         .then(now -> episode == null ? Decision.nothing(now) : now.withEpisode(episode, context))
         .then(now -> now.settle(context));

@@ -14,7 +14,7 @@ import io.dunlin.events.DispositionEvent.PocResponded;
 import io.dunlin.events.DispositionEvent.PromiseBroken;
 import io.dunlin.events.ProfileEvent.AccountChanged;
 import io.dunlin.events.ProfileEvent.ContactChanged;
-import io.dunlin.events.StandingEvent.StandingChanged;
+import io.dunlin.events.StandingEvent;
 import io.dunlin.events.SuspensionEvent.AccountReinstated;
 import io.dunlin.events.SuspensionEvent.AccountSuspended;
 import io.dunlin.events.SuspensionEvent.SuspensionHeld;
@@ -44,7 +44,7 @@ class EventsListener {
           AccountEvent.class,
           AccountChanged.class,
           ContactChanged.class,
-          StandingChanged.class,
+          StandingEvent.class,
           SuspensionWarned.class,
           SuspensionHeld.class,
           SuspensionReleased.class,
