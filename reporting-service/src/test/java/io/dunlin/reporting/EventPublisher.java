@@ -47,8 +47,13 @@ public class EventPublisher {
 
   /** How many events of an account are archived. */
   public long archived(String account) {
+    return rows("archive", account);
+  }
+
+  /** How many rows of an account a table has. */
+  public long rows(String table, String account) {
     return database
-        .sql("SELECT count(*) FROM archive WHERE account = $1")
+        .sql("SELECT count(*) FROM %s WHERE account = $1".formatted(table))
         .bind(0, account)
         .map(row -> row.get(0, Long.class))
         .one()

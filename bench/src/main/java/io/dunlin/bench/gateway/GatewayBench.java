@@ -33,7 +33,7 @@ public final class GatewayBench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "20",
+      defaultValue = "40",
       description = "Seconds of each way before it counts. Default ${DEFAULT-VALUE}.")
   int warmUpSeconds;
 

@@ -72,6 +72,26 @@ class TimelineTest {
     assertThat(publisher.archived("T-2")).isEqualTo(2);
   }
 
+  @DisplayName("A7: a batch that comes again after a kill before its offset was kept counts once")
+  @Test
+  void a_batch_that_comes_again_counts_once() {
+    Facts facts = new Facts("T-9", "USD");
+    List<PublishedEvent> batch =
+        List.of(
+            at("2026-01-01T10:00:00Z", facts.owned("dana", "cole")),
+            at("2026-01-02T10:00:00Z", facts.invoice("T-9-1", "2026-01-02", "2026-01-31", "5")));
+    publisher.publish(batch);
+    long movements = publisher.rows("movement", "T-9");
+
+    publisher.publish(
+        Stream.concat(batch.stream(), Stream.of(at("2026-01-03T10:00:00Z", started("T-9"))))
+            .toList());
+
+    assertThat(movements).isPositive();
+    assertThat(publisher.rows("movement", "T-9")).isEqualTo(movements);
+    assertThat(publisher.archived("T-9")).isEqualTo(3);
+  }
+
   @Test
   void it_is_read_page_by_page() {
     Facts facts = new Facts("T-3", "USD");
