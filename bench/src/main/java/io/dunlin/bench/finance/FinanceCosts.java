@@ -28,7 +28,7 @@ final class FinanceCosts {
     return new FinanceCosts(deployment);
   }
 
-  /** What was used since the last time, and starts anew. */
+  /** Prints what has been used since the last call, or since the start. */
   void print(String what, long events, int statements) throws SQLException {
     Map<String, Duration> now = deployment.processorTime();
     double all = 0;

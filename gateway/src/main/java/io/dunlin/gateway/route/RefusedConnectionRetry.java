@@ -11,9 +11,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks once more when the connection is refused: reading twice does no harm, and a refused
- * connection has reached nobody. The library's own filter for this holds the whole body of every
- * request in memory first, however large it is.
+ * Sends a GET request once more when its service refuses the connection, which means that the
+ * service has not seen the request. The library's own retry filter keeps every request's whole body
+ * in memory first, however large it is.
  */
 @Component
 final class RefusedConnectionRetry implements GatewayFilter {

@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Header;
  * to need them.
  *
  * @param family all events of the topic
- * @param types those of them that are wanted
+ * @param types the record classes that the consumer is given
  */
 public record EventSelection<E extends DomainEvent>(
     Class<E> family, Set<Class<? extends E>> types) {

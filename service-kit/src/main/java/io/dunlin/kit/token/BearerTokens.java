@@ -10,8 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes the token from the header {@code Authorization}, and from nowhere else. Whether its
- * characters are those of a token is for its check to say, which most tokens have passed before.
+ * Takes the token from the header {@code Authorization}, and from nowhere else. It does not look at
+ * the token's characters, because the decoder refuses a token that is not well formed.
  */
 public final class BearerTokens implements ServerAuthenticationConverter {
 

@@ -8,11 +8,10 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
- * Remembers the tokens that were found good most recently, because a caller's next request brings
- * the same one, and a signature costs more than most answers. A token is found only by all of its
- * characters, until it expires, and while the keys are those that it was checked with; whatever
- * else comes is checked. What is refused is not remembered, so nobody fills this with made-up
- * tokens.
+ * Remembers the tokens that were verified most recently, because a caller's next request brings the
+ * same token, and checking a signature costs more than most answers. A remembered token is compared
+ * by all of its characters, and counts until it expires or the issuer's keys are fetched again. A
+ * refused token is not remembered, so that made-up tokens never displace good ones.
  */
 final class VerifiedTokens implements ReactiveJwtDecoder {
 

@@ -6,8 +6,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the controller's method of a request once: it is asked for first by whoever decides whether
- * the caller may call it, and then to call it, so that both speak of the same one.
+ * Looks up the controller's method of a request once and keeps it with the request. The check of
+ * the caller's role asks for it first, and the call itself afterwards, so both use the same method.
  */
 final class RememberedHandlerMapping extends RequestMappingHandlerMapping {
 
