@@ -26,6 +26,7 @@ class Relay {
   private final Publisher publisher;
   private final PublishedOffsets published;
   private volatile boolean wanted;
+  private volatile boolean relaying;
 
   Relay(
       OutboxRows rows,
@@ -47,6 +48,11 @@ class Relay {
     wanted = running;
   }
 
+  /** True while it is this replica that relays. */
+  boolean isRelaying() {
+    return relaying;
+  }
+
   /** Relays until it is no longer wanted; an interrupt wakes it up. */
   void run() {
     try {
@@ -56,6 +62,7 @@ class Relay {
     } catch (InterruptedException _) {
       log.debug("The relay was woken up to end");
     } finally {
+      relaying = false;
       if (Thread.interrupted()) { // one that is still set would only keep the producer open
         log.debug("The relay was interrupted");
       }
@@ -65,9 +72,10 @@ class Relay {
 
   private void relayOrRest() throws InterruptedException {
     try {
-      if (!lease.held()) {
+      relaying = lease.held();
+      if (!relaying) {
         Thread.sleep(settings.lease().dividedBy(4));
-      } else if (relayOnce() == 0 || depth.waiting() == 0) {
+      } else if (relay() == 0 || depth.waiting() == 0) {
         depth.awaitGrowth(settings.poll());
       }
     } catch (ExecutionException | RuntimeException failure) {
@@ -77,6 +85,15 @@ class Relay {
         Thread.sleep(settings.pauseAfterFailure());
       }
     }
+  }
+
+  private int relay() throws ExecutionException, InterruptedException {
+    long seen = depth.waiting();
+    int relayed = relayOnce();
+    if (relayed == 0) {
+      depth.foundEmptyAt(seen);
+    }
+    return relayed;
   }
 
   private int relayOnce() throws ExecutionException, InterruptedException {
