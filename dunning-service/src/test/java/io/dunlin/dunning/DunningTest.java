@@ -9,6 +9,7 @@ import io.dunlin.events.DomainEvent;
 import io.dunlin.kit.calendar.BusinessDays;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.clock.SimulatedBusinessClock;
+import io.dunlin.kit.due.Due;
 import io.dunlin.kit.due.DueWorkRunner;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
@@ -18,6 +19,7 @@ import io.dunlin.testkit.TestMail;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -156,9 +158,7 @@ public abstract class DunningTest {
 
   /** From due instant to due instant, as the simulated clock is moved. */
   protected void runUntil(Instant end) {
-    for (Instant due = dueWork.nextDue().block();
-        due != null && !due.isAfter(end);
-        due = dueWork.nextDue().block()) {
+    for (Instant due = nextDue(); due != null && !due.isAfter(end); due = nextDue()) {
       if (due.isAfter(clock.now())) {
         clock.moveTo(due);
       }
@@ -166,6 +166,10 @@ public abstract class DunningTest {
     }
     clock.moveTo(end);
     runDue();
+  }
+
+  private @Nullable Instant nextDue() {
+    return dueWork.dues().map(Due::at).reduce((a, b) -> a.isBefore(b) ? a : b).block();
   }
 
   protected void runDue() {

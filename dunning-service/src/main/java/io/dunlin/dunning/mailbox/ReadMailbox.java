@@ -65,6 +65,11 @@ class ReadMailbox implements DueWork, DisposableBean {
     return Mono.empty();
   }
 
+  @Override
+  public boolean isUnplanned() {
+    return true;
+  }
+
   /** A mailbox that is away is looked at again later; meanwhile nothing is sent. */
   @Override
   public Mono<Integer> runDue(Instant now, int limit) {

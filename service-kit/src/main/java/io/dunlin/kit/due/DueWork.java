@@ -13,8 +13,13 @@ public interface DueWork {
   /** What the work is called in logs and metrics. */
   String name();
 
-  /** When the next piece is due; empty when nothing is planned. */
+  /** When the next piece is due; empty when none is, and always for what nobody plans. */
   Mono<Instant> nextDue();
+
+  /** Nobody plans it, so that it is done whenever other work of the service is due. */
+  default boolean isUnplanned() {
+    return false;
+  }
 
   /** Does what is due by now, at most {@code limit} pieces, and tells how many it did. */
   Mono<Integer> runDue(Instant now, int limit);

@@ -49,14 +49,24 @@ public class DueWorkRunner {
 
   /** Does everything that is due by an instant and tells how many pieces; fails when one fails. */
   public Mono<Integer> runAll(Instant now) {
-    return run(work -> work.runDue(now, settings.batch()), () -> true);
+    return run(_ -> true, work -> work.runDue(now, settings.batch()), () -> true);
   }
 
-  /** The earliest instant at which anything is due; empty when nothing is planned. */
-  public Mono<Instant> nextDue() {
+  /**
+   * The same of these kinds, of what nobody plans, and of those of a higher order than one that did
+   * something, for which that may have made work.
+   */
+  public Mono<Integer> run(Set<DueWork> kinds, Instant now) {
+    return run(
+        work -> work.isUnplanned() || kinds.contains(work),
+        work -> work.runDue(now, settings.batch()),
+        () -> true);
+  }
+
+  /** When each kind of work is due next; without those of which nothing is planned. */
+  public Flux<Due> dues() {
     return Flux.fromStream(works::orderedStream)
-        .concatMap(DueWork::nextDue)
-        .reduce((a, b) -> a.isBefore(b) ? a : b)
+        .concatMap(work -> work.nextDue().map(at -> new Due(work, at)))
         .contextWrite(ConnectionPoolKind.WORK);
   }
 
@@ -64,15 +74,27 @@ public class DueWorkRunner {
     Instant end = now.plus(LONGEST_LOOK);
     Set<DueWork> failed = new HashSet<>();
     return run(
+        _ -> true,
         work -> failed.contains(work) ? Mono.just(0) : batchOrLog(work, now, failed),
         () -> clock.now().isBefore(end));
   }
 
-  private Mono<Integer> run(Function<DueWork, Mono<Integer>> turn, BooleanSupplier goesOn) {
-    return Flux.fromIterable(stages())
-        .concatMap(stage -> goesOn.getAsBoolean() ? rounds(stage, turn, goesOn) : Mono.just(0))
-        .reduce(0, Integer::sum)
+  private Mono<Integer> run(
+      Predicate<DueWork> kinds, Function<DueWork, Mono<Integer>> turn, BooleanSupplier goesOn) {
+    return Mono.defer(
+            () -> {
+              AtomicInteger done = new AtomicInteger();
+              return Flux.fromIterable(stages())
+                  .filter(_ -> goesOn.getAsBoolean())
+                  .map(stage -> done.get() > 0 ? stage : only(kinds, stage))
+                  .concatMap(stage -> rounds(stage, turn, goesOn).doOnNext(done::addAndGet), 0)
+                  .then(Mono.fromSupplier(done::get));
+            })
         .contextWrite(ConnectionPoolKind.WORK);
+  }
+
+  private static List<DueWork> only(Predicate<DueWork> kinds, List<DueWork> stage) {
+    return stage.stream().filter(kinds).toList();
   }
 
   private static Mono<Integer> rounds(

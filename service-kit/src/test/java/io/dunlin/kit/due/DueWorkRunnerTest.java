@@ -114,12 +114,32 @@ class DueWorkRunnerTest {
   }
 
   @Test
-  void the_next_due_instant_is_the_earliest() {
+  void each_kind_tells_when_it_is_due_and_those_without_anything_planned_are_left_out() {
     Kind later = new Kind("a", turns).due(1, NOW.plusSeconds(60));
     Kind sooner = new Kind("b", turns).due(1, NOW);
 
-    assertThat(runner(later, sooner).nextDue().block()).isEqualTo(NOW);
-    assertThat(runner().nextDue().block()).isNull();
+    assertThat(runner(later, sooner, new Kind("c", turns)).dues().collectList().block())
+        .containsExactly(new Due(later, NOW.plusSeconds(60)), new Due(sooner, NOW));
+  }
+
+  @Test
+  void only_the_kinds_that_are_asked_for_are_run_with_what_nobody_plans() {
+    Kind asked = new Kind("messages", turns).due(1, NOW);
+    Kind other = new Kind("steps", turns).due(1, NOW);
+    DueWorkRunner runner = runner(new Unplanned("mailbox", turns), asked, other);
+
+    assertThat(runner.run(Set.of(asked), NOW).block()).isOne();
+    assertThat(turns).containsExactly("mailbox 0", "messages 1", "messages 0");
+  }
+
+  @Test
+  void what_may_have_got_work_by_what_came_first_is_run_too() {
+    Kind messages = new Kind("messages", turns);
+    Kind steps = new First("steps", turns).due(1, NOW);
+    steps.afterEachBatch = () -> messages.due(1, NOW);
+
+    assertThat(runner(messages, steps).run(Set.of(steps), NOW).block()).isEqualTo(2);
+    assertThat(messages.left()).isZero();
   }
 
   private DueWorkRunner runner(DueWork... works) {
@@ -135,6 +155,18 @@ class DueWorkRunnerTest {
   private static final class First extends Kind {
     First(String name, List<String> turns) {
       super(name, turns);
+    }
+  }
+
+  @Order(0)
+  private static final class Unplanned extends Kind {
+    Unplanned(String name, List<String> turns) {
+      super(name, turns);
+    }
+
+    @Override
+    public boolean isUnplanned() {
+      return true;
     }
   }
 

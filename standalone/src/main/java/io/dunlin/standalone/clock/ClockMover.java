@@ -2,6 +2,8 @@ package io.dunlin.standalone.clock;
 
 import module java.base;
 
+import io.dunlin.kit.due.Due;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.problem.Problem;
 import reactor.core.publisher.Flux;
 
@@ -38,10 +40,10 @@ public final class ClockMover {
             "The clock stands at %s and never goes back to %s.".formatted(clock.now(), target));
       }
       stillness.await(services.get());
-      List<Due> dues = doWhatIsDue(dues(services.get()));
-      for (Instant next = earliest(dues); !next.isAfter(target); next = earliest(dues)) {
+      List<Plan> plans = doWhatIsDue(plans(services.get()));
+      for (Instant next = earliest(plans); !next.isAfter(target); next = earliest(plans)) {
         clock.moveTo(next);
-        dues = doWhatIsDue(dues);
+        plans = doWhatIsDue(plans);
       }
       clock.moveTo(target);
     } finally {
@@ -53,7 +55,7 @@ public final class ClockMover {
   void doWhatIsDueNow() {
     if (moving.tryLock()) {
       try {
-        runOnce(services.get(), dues(services.get()));
+        runOnce(services.get(), plans(services.get()));
       } finally {
         moving.unlock();
       }
@@ -61,50 +63,64 @@ public final class ClockMover {
   }
 
   /** Returns what is due later, once nothing is due at the present instant any more. */
-  private List<Due> doWhatIsDue(List<Due> known) {
+  private List<Plan> doWhatIsDue(List<Plan> known) {
     List<ServiceWork> all = services.get();
     Deadline deadline = stillness.deadline();
-    List<Due> dues = known;
-    while (isAnyDue(dues)) {
-      deadline.check(() -> stillDue(dues(all)));
-      runOnce(all, dues);
-      dues = dues(all);
+    List<Plan> plans = known;
+    while (isAnyDue(plans)) {
+      deadline.check(() -> stillDue(plans(all)));
+      runOnce(all, plans);
+      plans = plans(all);
     }
-    return dues;
+    return plans;
   }
 
-  private static Instant earliest(List<Due> dues) {
-    return dues.stream().map(Due::at).min(Instant::compareTo).orElse(Instant.MAX);
+  private static Instant earliest(List<Plan> plans) {
+    return plans.stream()
+        .flatMap(plan -> plan.dues().stream())
+        .map(Due::at)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
   }
 
   /** The services in their order; quiet after each that did something. */
-  private void runOnce(List<ServiceWork> all, List<Due> dues) {
+  private void runOnce(List<ServiceWork> all, List<Plan> plans) {
     Instant now = clock.now();
-    for (Due due : dues) {
-      if (!due.at().isAfter(now) && due.service().runDue(now).blockOptional().orElse(0) > 0) {
+    for (Plan plan : plans) {
+      Set<DueWork> kinds = plan.by(now).map(Due::work).collect(Collectors.toUnmodifiableSet());
+      if (!kinds.isEmpty() && plan.service().runDue(kinds, now).blockOptional().orElse(0) > 0) {
         stillness.await(all);
       }
     }
   }
 
-  private boolean isAnyDue(List<Due> dues) {
-    return dues.stream().anyMatch(due -> !due.at().isAfter(clock.now()));
+  private boolean isAnyDue(List<Plan> plans) {
+    return plans.stream().anyMatch(plan -> plan.by(clock.now()).findAny().isPresent());
   }
 
-  private List<String> stillDue(List<Due> dues) {
-    return dues.stream()
-        .filter(due -> !due.at().isAfter(clock.now()))
-        .map(due -> "work of %s due at %s".formatted(due.service().name(), due.at()))
+  private List<String> stillDue(List<Plan> plans) {
+    return plans.stream()
+        .flatMap(plan -> plan.by(clock.now()).map(due -> stillDue(plan.service(), due)))
         .toList();
   }
 
-  private static List<Due> dues(List<ServiceWork> all) {
+  private static String stillDue(ServiceWork service, Due due) {
+    return "%s of %s due at %s".formatted(due.work().name(), service.name(), due.at());
+  }
+
+  private static List<Plan> plans(List<ServiceWork> all) {
     return Flux.fromIterable(all)
-        .flatMapSequential(service -> service.nextDue().map(at -> new Due(service, at)))
+        .flatMapSequential(
+            service -> service.dues().collectList().map(dues -> new Plan(service, dues)))
         .collectList()
         .blockOptional()
         .orElseThrow();
   }
 
-  private record Due(ServiceWork service, Instant at) {}
+  private record Plan(ServiceWork service, List<Due> dues) {
+
+    Stream<Due> by(Instant now) {
+      return dues.stream().filter(due -> due.isBy(now));
+    }
+  }
 }

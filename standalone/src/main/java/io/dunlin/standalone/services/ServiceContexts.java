@@ -2,6 +2,8 @@ package io.dunlin.standalone.services;
 
 import module java.base;
 
+import io.dunlin.kit.due.Due;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.due.DueWorkRunner;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.standalone.clock.ServiceWork;
@@ -9,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The contexts of the services; each can be stopped and started while the others run. */
@@ -84,13 +87,13 @@ public final class ServiceContexts implements AutoCloseable {
     }
 
     @Override
-    public Mono<Instant> nextDue() {
-      return runner.nextDue();
+    public Flux<Due> dues() {
+      return runner.dues();
     }
 
     @Override
-    public Mono<Integer> runDue(Instant now) {
-      return runner.runAll(now);
+    public Mono<Integer> runDue(Set<DueWork> kinds, Instant now) {
+      return runner.run(kinds, now);
     }
   }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import io.dunlin.kit.due.Activity;
+import io.dunlin.kit.due.Due;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class ClockMoverTest {
@@ -94,7 +97,7 @@ class ClockMoverTest {
 
     assertThatThrownBy(() -> mover(stuck).moveTo(day(2)))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("work of dunning due at " + day(1));
+        .hasMessageContaining("dunning of dunning due at " + day(1));
   }
 
   @Test
@@ -115,7 +118,7 @@ class ClockMoverTest {
   }
 
   /** A service whose work is planned by the test. */
-  private final class Planned implements ServiceWork {
+  private final class Planned implements ServiceWork, DueWork {
 
     private final String name;
     private final TreeMap<Instant, Integer> plan = new TreeMap<>();
@@ -153,13 +156,24 @@ class ClockMoverTest {
     }
 
     @Override
-    public Mono<Instant> nextDue() {
-      return Mono.defer(() -> plan.isEmpty() ? Mono.empty() : Mono.just(plan.firstKey()));
+    public Flux<Due> dues() {
+      return Flux.defer(
+          () -> plan.isEmpty() ? Flux.empty() : Flux.just(new Due(this, plan.firstKey())));
     }
 
     @Override
-    public Mono<Integer> runDue(Instant now) {
-      return Mono.fromSupplier(() -> stuck ? 0 : run(now));
+    public Mono<Integer> runDue(Set<DueWork> kinds, Instant now) {
+      return Mono.fromSupplier(() -> stuck || !kinds.contains(this) ? 0 : run(now));
+    }
+
+    @Override
+    public Mono<Instant> nextDue() {
+      throw new UnsupportedOperationException("Asked by its service");
+    }
+
+    @Override
+    public Mono<Integer> runDue(Instant now, int limit) {
+      throw new UnsupportedOperationException("Done by its service");
     }
 
     private int run(Instant now) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import io.dunlin.kit.due.Activity;
+import io.dunlin.kit.due.Due;
+import io.dunlin.kit.due.DueWork;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Timeout(60)
@@ -118,12 +121,12 @@ class QuiescenceTest {
   private record Idle(String name, List<QuiescenceCheck> checks) implements ServiceWork {
 
     @Override
-    public Mono<Instant> nextDue() {
-      return Mono.empty();
+    public Flux<Due> dues() {
+      return Flux.empty();
     }
 
     @Override
-    public Mono<Integer> runDue(Instant now) {
+    public Mono<Integer> runDue(Set<DueWork> kinds, Instant now) {
       return Mono.just(0);
     }
   }
