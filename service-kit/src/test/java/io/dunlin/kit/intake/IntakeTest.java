@@ -13,6 +13,8 @@ import io.dunlin.events.DispositionEvent.WorkItemOpened;
 import io.dunlin.events.Topics;
 import io.dunlin.kit.due.QuiescenceCheck;
 import io.dunlin.kit.outbox.Outbox;
+import io.dunlin.kit.parked.ParkedRecords;
+import io.dunlin.kit.parked.ParkedRecords.ToPark;
 import io.dunlin.kit.transaction.AccountTransactions;
 import io.dunlin.sample.Facts;
 import io.dunlin.sample.SampleListener;
@@ -34,9 +36,13 @@ import tools.jackson.databind.JsonNode;
 @SampleTest
 class IntakeTest {
 
+  /** Far behind all that is really sent. */
+  private static final AtomicLong OFFSETS = new AtomicLong(1_000_000_000);
+
   @Autowired AccountTransactions transactions;
   @Autowired Outbox outbox;
   @Autowired Intake intake;
+  @Autowired ParkedRecords parked;
   @Autowired Totals totals;
   @Autowired SampleListener listener;
   @Autowired List<QuiescenceCheck> quiets;
@@ -207,7 +213,8 @@ class IntakeTest {
   }
 
   private static ConsumerRecord<String, byte[]> delivered(ProducerRecord<String, byte[]> sent) {
-    var record = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+    long offset = OFFSETS.getAndIncrement();
+    var record = new ConsumerRecord<>(sent.topic(), 0, offset, sent.key(), sent.value());
     sent.headers().forEach(record.headers()::add);
     return record;
   }
@@ -244,6 +251,36 @@ class IntakeTest {
     assertThat(mended.get("replayed").asInt()).isEqualTo(3);
     await().until(() -> trail(ill).equals("cure b c d"));
     assertThat(parkedOf(ill)).isEmpty();
+  }
+
+  @Test
+  void what_an_earlier_version_parked_and_nobody_wants_any_more_ends_without_effect() {
+    String ill = Facts.newAccount();
+    String other = Facts.newAccount();
+    List<ToPark> waiting =
+        Stream.of(
+                Facts.record(ill, "a"),
+                Facts.unwanted(ill),
+                Facts.record(ill, "b"),
+                Facts.record(other, "c"))
+            .map(sent -> new ToPark(sent.key(), delivered(sent), "of an earlier version"))
+            .toList();
+    parked.park(SampleListener.CONSUMER, waiting).block();
+
+    JsonNode outcome = replayFirstOf(ill);
+
+    assertThat(outcome.get("replayed").asInt()).isEqualTo(3);
+    assertThat(outcome.has("stoppedBy")).isFalse();
+    assertThat(trail(ill)).isEqualTo("a b");
+    assertThat(parkedOf(ill)).isEmpty();
+    assertThat(parkedOf(other)).hasSize(1);
+    assertThat(replayFirstOf(other).get("replayed").asInt()).isEqualTo(1);
+    assertThat(trail(other)).isEqualTo("c");
+  }
+
+  private JsonNode replayFirstOf(String account) {
+    long first = parkedOf(account).getFirst().get("id").asLong();
+    return post("/ops/parked/%d/replay".formatted(first));
   }
 
   @Test
