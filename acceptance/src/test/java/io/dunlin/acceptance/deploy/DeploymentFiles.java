@@ -32,6 +32,11 @@ final class DeploymentFiles {
     return map(new Yaml().load(text("deploy/keycloak/dunlin-realm.json")));
   }
 
+  /** What every service is set to unless its environment says otherwise. */
+  static Map<String, Object> serviceDefaults() {
+    return map(new Yaml().load(text("service-kit/src/main/resources/service-kit.yml")));
+  }
+
   /** Every object of the Kubernetes base. */
   static List<Map<String, Object>> kubernetes() {
     try (Stream<Path> files = Files.list(ROOT.resolve("k8s/base"))) {

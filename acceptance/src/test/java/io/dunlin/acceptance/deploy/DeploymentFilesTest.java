@@ -109,6 +109,57 @@ class DeploymentFilesTest {
             Arrays.stream(Role.values()).map(Role::claim).toList());
   }
 
+  @Test
+  void every_client_of_the_identity_provider_names_the_audience_that_services_demand() {
+    Object demanded = at(DeploymentFiles.serviceDefaults(), "dunlin", "issuer").get("audience");
+
+    assertThat(list(DeploymentFiles.realm().get("clients")))
+        .hasSizeGreaterThan(SERVICES.size())
+        .allSatisfy(
+            client ->
+                assertThat(list(map(client).get("protocolMappers")))
+                    .extracting(mapper -> at(mapper, "config"))
+                    .anySatisfy(
+                        config ->
+                            assertThat(config)
+                                .containsEntry("included.custom.audience", demanded)
+                                .containsEntry("access.token.claim", "true")
+                                .containsEntry("id.token.claim", "false")));
+  }
+
+  @Test
+  void services_believe_the_issuer_that_the_identity_provider_calls_itself() {
+    Map<String, Object> services = at(DeploymentFiles.compose(), "services");
+    Object compose = at(services, "keycloak", "environment").get("KC_HOSTNAME");
+
+    assertThat(SERVICES)
+        .allSatisfy(
+            service ->
+                assertThat(at(services, service, "environment"))
+                    .containsEntry("DUNLIN_ISSUER_URI", compose + "/realms/dunlin"));
+    assertThat(DeploymentFiles.kubernetes().stream())
+        .filteredOn(object -> "dunlin-services".equals(at(object, "metadata").get("name")))
+        .extracting(object -> at(object, "data").get("DUNLIN_ISSUER_URI"))
+        .containsExactly(kubernetesHostname() + "/realms/dunlin");
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void what_docker_builds_from_holds_the_jar_of_each_service_by_its_name(String service) {
+    assertThat(DeploymentFiles.text(".dockerignore").lines())
+        .contains("!" + service + "/target/*-exec.jar");
+  }
+
+  private static Object kubernetesHostname() {
+    return containers("Deployment")
+        .flatMap(container -> list(container.getOrDefault("env", List.of())).stream())
+        .map(DeploymentFiles::map)
+        .filter(variable -> "KC_HOSTNAME".equals(variable.get("name")))
+        .map(variable -> variable.get("value"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Stream<Map<String, Object>> containers(String... kinds) {
     return DeploymentFiles.kubernetes().stream()
         .filter(object -> List.of(kinds).contains(object.get("kind")))
