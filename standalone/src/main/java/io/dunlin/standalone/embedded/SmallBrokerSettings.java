@@ -24,7 +24,7 @@ final class SmallBrokerSettings {
     properties.put("default.replication.factor", "1");
     properties.put("group.initial.rebalance.delay.ms", "0");
     properties.put("group.min.session.timeout.ms", "1000");
-    properties.put("log.cleaner.dedupe.buffer.size", "16777216");
+    properties.put("log.cleaner.dedupe.buffer.size", "4194304");
     properties.put("log.cleaner.threads", "1");
     properties.put("log.index.size.max.bytes", "1048576");
     properties.put("num.network.threads", "2");
