@@ -13,10 +13,13 @@ public interface DueWork {
   /** What the work is called in logs and metrics. */
   String name();
 
-  /** When the next piece is due; empty when none is, and always for what nobody plans. */
+  /** When the next piece is due; empty when no piece is planned. */
   Mono<Instant> nextDue();
 
-  /** Nobody plans it, so that it is done whenever other work of the service is due. */
+  /**
+   * True for work without due instants, such as reading the mailbox. It runs whenever other work of
+   * the service is due.
+   */
   default boolean isUnplanned() {
     return false;
   }

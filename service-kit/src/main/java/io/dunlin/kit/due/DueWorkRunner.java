@@ -53,8 +53,8 @@ public class DueWorkRunner {
   }
 
   /**
-   * The same of these kinds, of what nobody plans, and of those of a higher order than one that did
-   * something, for which that may have made work.
+   * Runs these kinds only, and unplanned work. When one of them did something, the kinds of a
+   * higher order run as well, because it may have made work for them.
    */
   public Mono<Integer> run(Set<DueWork> kinds, Instant now) {
     return run(
@@ -63,7 +63,7 @@ public class DueWorkRunner {
         () -> true);
   }
 
-  /** When each kind of work is due next; without those of which nothing is planned. */
+  /** When each kind of work is due next. A kind without planned work is left out. */
   public Flux<Due> dues() {
     return Flux.fromStream(works::orderedStream)
         .concatMap(work -> work.nextDue().map(at -> new Due(work, at)))
