@@ -55,10 +55,42 @@ class LauncherTest {
     assertThat(said.text()).contains("standalone has no test Launcher").contains("LauncherTest");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"512m", "4g", "16g", "64g"})
+  void objects_of_the_cache_find_room_in_the_heap_whatever_the_memory_of_the_machine(String memory)
+      throws Exception {
+    String launcher = Files.readString(ROOT.resolve("dunlin"));
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(options(launcher, "jvm_options"));
+    line.addAll(List.of("-XX:MaxRAM=" + memory, "-XX:+PrintFlagsFinal", "-version"));
+
+    String flags = said(line).text();
+
+    assertThat(bytes(flags, "InitialHeapSize") - bytes(flags, "NewSize"))
+        .isGreaterThanOrEqualTo(64L << 20);
+  }
+
+  private static List<String> options(String launcher, String variable) {
+    Matcher value = Pattern.compile(variable + "=\"([^\"]*)\"").matcher(launcher);
+    assertThat(value.find()).isTrue();
+    return List.of(value.group(1).replace("\\\n", " ").trim().split("\\s+"));
+  }
+
+  private static long bytes(String flags, String name) {
+    Matcher value = Pattern.compile(" " + name + " += (\\d+) ").matcher(flags);
+    assertThat(value.find()).isTrue();
+    return Long.parseLong(value.group(1));
+  }
+
   private static Said launcher(String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of("sh", "dunlin"));
     line.addAll(List.of(arguments));
     assertThat(ROOT.resolve("dunlin")).matches(Files::isExecutable);
+    return said(line);
+  }
+
+  private static Said said(List<String> line) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(line).directory(ROOT.toFile()).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
