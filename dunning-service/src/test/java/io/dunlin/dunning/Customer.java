@@ -65,13 +65,17 @@ public record Customer(String account, String segment, LocalDate dueOn, List<Con
   }
 
   public AccountChanged profile() {
+    return profileIn("US");
+  }
+
+  public AccountChanged profileIn(String country) {
     return new AccountChanged(
         account,
         null,
         1,
         account + " Inc.",
         segment,
-        "US",
+        country,
         ZONE,
         "USD",
         "dana.reed",

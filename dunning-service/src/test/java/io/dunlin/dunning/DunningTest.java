@@ -38,6 +38,7 @@ import reactor.core.publisher.Flux;
       "dunlin.replies.trusted-servers=mx.dunlin.test",
       "dunlin.dunning.sending.enabled=true",
       "dunlin.dunning.sending.sweep=off",
+      "dunlin.dunning.templates.languages.DE=de",
       "resilience4j.timelimiter.configs.default.timeout-duration=2s",
       "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=60s"
     })

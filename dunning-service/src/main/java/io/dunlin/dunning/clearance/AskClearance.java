@@ -6,6 +6,8 @@ import io.dunlin.dunning.message.Message;
 import io.dunlin.events.clearance.ClearanceRequest;
 import io.dunlin.events.clearance.LedgerClearance;
 import io.dunlin.events.clearance.ResponseClearance;
+import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.ProblemCatalogue;
 import io.dunlin.kit.security.ServiceClients;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -52,6 +54,22 @@ public class AskClearance {
             .onErrorResume(failure -> Mono.just(RemoteAnswer.nothing(words(failure))))
             .defaultIfEmpty(RemoteAnswer.nothing("an empty answer"));
     return Mono.zip(ledger, responses, (a, b) -> new ClearanceAnswers(items, a, b));
+  }
+
+  /** What account-service says of one account, to be looked at; nothing leaves on it. */
+  public Mono<LedgerClearance.Answer> figures(String of, String episode) {
+    ClearanceRequest.Item item = new ClearanceRequest.Item(of, episode, null);
+    return ask(account, new ClearanceRequest(List.of(item)), LedgerClearance.class, ACCOUNT)
+        .flatMapIterable(LedgerClearance::answers)
+        .filter(answer -> answer.asked().equals(item))
+        .next()
+        .onErrorMap(failure -> unavailable())
+        .switchIfEmpty(Mono.error(AskClearance::unavailable));
+  }
+
+  private static Problem unavailable() {
+    return Problem.of(
+        503, ProblemCatalogue.UNAVAILABLE, "account-service does not tell what is open; try again");
   }
 
   private <T> Mono<T> ask(WebClient service, ClearanceRequest request, Class<T> type, String name) {

@@ -4,6 +4,7 @@ import static io.dunlin.kit.database.ColumnType.BIGINT;
 import static io.dunlin.kit.database.ColumnType.BOOLEAN;
 import static io.dunlin.kit.database.ColumnType.DATE;
 import static io.dunlin.kit.database.ColumnType.ID;
+import static io.dunlin.kit.database.ColumnType.INTEGER;
 import static io.dunlin.kit.database.ColumnType.NAME;
 import static io.dunlin.kit.database.ColumnType.TEXT;
 import static io.dunlin.kit.database.ColumnType.TEXTS;
@@ -59,6 +60,8 @@ public class MessageStates {
               UPDATE message SET state = 'SENDING', why = cleared.why, next_attempt_at = NULL,
                 mail_from = cleared.mail_from, mail_to = cleared.mail_to,
                 mail_cc = cleared.mail_cc, subject = cleared.subject, body = cleared.body,
+                template_language = cleared.template_language,
+                template_version = cleared.template_version,
                 ledger_version = cleared.ledger_version,
                 response_version = cleared.response_version, suspends_on = cleared.suspends_on,
                 sending_owner = cleared.owner,
@@ -73,6 +76,11 @@ public class MessageStates {
           .column("mail_cc", TEXTS, sending -> sending.message().rendered().cc())
           .column("subject", TEXT, sending -> sending.message().rendered().subject())
           .column("body", TEXT, sending -> sending.message().rendered().body())
+          .column("template_language", TEXT, sending -> sending.message().rendered().language())
+          .column(
+              "template_version",
+              INTEGER,
+              sending -> sending.message().rendered().templateVersion())
           .column("ledger_version", BIGINT, sending -> sending.message().figures().version())
           .column("response_version", BIGINT, sending -> sending.message().responses())
           .column("suspends_on", DATE, sending -> sending.message().rendered().suspendsOn())

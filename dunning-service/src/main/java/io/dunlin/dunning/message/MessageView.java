@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     is planned
  * @param suspendsOn the day of suspension that a warning names (E2)
  * @param why the rule and the facts that led to it, or that stopped or hold it
+ * @param renderedFrom the template's text that it was rendered from; null before it left
  * @param clearedWith the versions that it was cleared with; null before it was
  * @param crossed a fact that was accepted after clearance crossed it on the way
  */
@@ -36,8 +37,20 @@ record MessageView(
     @Nullable Instant sentAt,
     @Nullable LocalDate suspendsOn,
     String why,
+    @Nullable RenderedFrom renderedFrom,
     @Nullable ClearedWith clearedWith,
     boolean crossed) {
+
+  /** A template's version in a language. */
+  record RenderedFrom(String template, String language, int version) {
+
+    static @Nullable RenderedFrom of(
+        String template, @Nullable String language, @Nullable Integer version) {
+      return language == null || version == null
+          ? null
+          : new RenderedFrom(template, language, version);
+    }
+  }
 
   /** Versions of the account's standing and of its interactions. */
   record ClearedWith(long standing, long responses) {

@@ -6,6 +6,7 @@ import module java.base;
 
 import io.dunlin.dunning.mail.MailboxSettings;
 import io.dunlin.dunning.message.MessageView.ClearedWith;
+import io.dunlin.dunning.message.MessageView.RenderedFrom;
 import io.dunlin.events.DunningEvent.MessageKind;
 import io.dunlin.kit.database.Cells;
 import io.dunlin.kit.security.Scope;
@@ -98,6 +99,10 @@ class MessageViews {
         row.instantOrNull("sent_at"),
         row.dayOrNull("suspends_on"),
         row.text("why"),
+        RenderedFrom.of(
+            row.text("template"),
+            row.textOrNull("template_language"),
+            row.numberOrNull("template_version")),
         ClearedWith.of(
             row.get("ledger_version", Long.class), row.get("response_version", Long.class)),
         row.flag("crossed"));

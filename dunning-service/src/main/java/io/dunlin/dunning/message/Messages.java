@@ -115,7 +115,9 @@ public class Messages {
         row.texts("mail_cc"),
         requireNonNullElse(row.textOrNull("subject"), ""),
         requireNonNullElse(row.textOrNull("body"), ""),
-        row.dayOrNull("suspends_on"));
+        row.dayOrNull("suspends_on"),
+        row.textOrNull("template_language"),
+        row.numberOrNull("template_version"));
   }
 
   /** Messages that are still on their way long after their deadline. */

@@ -10,8 +10,6 @@ import io.dunlin.kit.database.Transactions;
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Role;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 import reactor.core.publisher.Mono;
 
 /** Checks a playbook and publishes it as its next version, unless the newest says the same. */
@@ -19,12 +17,12 @@ import reactor.core.publisher.Mono;
 public class PublishPlaybook {
 
   private final Playbooks playbooks;
-  private final ResourceLoader resources;
+  private final TemplateNames templates;
   private final Transactions transactions;
 
-  PublishPlaybook(Playbooks playbooks, ResourceLoader resources, Transactions transactions) {
+  PublishPlaybook(Playbooks playbooks, TemplateNames templates, Transactions transactions) {
     this.playbooks = playbooks;
-    this.resources = resources;
+    this.templates = templates;
     this.transactions = transactions;
   }
 
@@ -33,7 +31,7 @@ public class PublishPlaybook {
    * other, so that a segment never has two playbooks (A1).
    */
   Mono<Playbook> publish(PlaybookText text, String by) {
-    return Mono.fromCallable(() -> checked(text))
+    return checked(text)
         .flatMap(
             playbook ->
                 alone(
@@ -47,7 +45,7 @@ public class PublishPlaybook {
 
   /** Publishes a shipped playbook; it never replaces one that a person published later. */
   Mono<Void> ship(PlaybookText text, String by) {
-    return Mono.fromCallable(() -> checked(text))
+    return checked(text)
         .flatMap(playbook -> alone(playbooks.publishNew(playbook, hash(playbook), by)));
   }
 
@@ -78,17 +76,16 @@ public class PublishPlaybook {
                         .formatted(segment, other.name())));
   }
 
-  private Playbook checked(PlaybookText text) {
-    List<FieldError> errors = text.faults(this::isTemplate, PublishPlaybook::isRole).all();
+  private Mono<Playbook> checked(PlaybookText text) {
+    return templates.names().map(names -> checked(text, names));
+  }
+
+  private static Playbook checked(PlaybookText text, Set<String> templates) {
+    List<FieldError> errors = text.faults(templates::contains, PublishPlaybook::isRole).all();
     if (!errors.isEmpty()) {
       throw Problem.badRequest("invalid", "The playbook is not valid", errors);
     }
     return text.playbook();
-  }
-
-  private boolean isTemplate(String name) {
-    Resource resource = resources.getResource("classpath:templates/" + name + ".hbs");
-    return name.matches("[a-z0-9-]+") && resource.exists();
   }
 
   private static boolean isRole(String name) {

@@ -3,6 +3,7 @@ package io.dunlin.dunning.playbook;
 import module java.base;
 
 import io.dunlin.kit.StartupTask;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Publishes the playbooks that ship with the service before it takes its first event. */
 @Component
+@DependsOn("shippedTemplates")
 class ShippedPlaybooks extends StartupTask {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();

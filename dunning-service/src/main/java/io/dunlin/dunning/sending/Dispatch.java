@@ -16,6 +16,8 @@ import io.dunlin.dunning.message.MessageStates;
 import io.dunlin.dunning.message.MessageStates.Sending;
 import io.dunlin.dunning.message.SendingSettings;
 import io.dunlin.dunning.template.MessageRenderer;
+import io.dunlin.dunning.template.TemplateCatalogue;
+import io.dunlin.dunning.template.Templates;
 import io.dunlin.kit.clock.BusinessClock;
 import io.dunlin.kit.contactpolicy.ContactChannel;
 import io.dunlin.kit.contactpolicy.ContactDecision;
@@ -41,6 +43,7 @@ class Dispatch {
 
   private final MessageProcessor processor;
   private final MessageStates states;
+  private final Templates templates;
   private final MessageRenderer rendered;
   private final MailTransport transport;
   private final Ticker ticker;
@@ -53,6 +56,7 @@ class Dispatch {
   Dispatch(
       MessageProcessor processor,
       MessageStates states,
+      Templates templates,
       MessageRenderer rendered,
       MailTransport transport,
       Ticker ticker,
@@ -62,6 +66,7 @@ class Dispatch {
       MeterRegistry meters) {
     this.processor = processor;
     this.states = states;
+    this.templates = templates;
     this.rendered = rendered;
     this.transport = transport;
     this.ticker = ticker;
@@ -77,7 +82,9 @@ class Dispatch {
    * @param askedAt the moment of the {@link Ticker} before clearance was asked for
    */
   Mono<Void> send(List<Message> claimed, ClearanceAnswers answers, long askedAt) {
-    return lookAgain(claimed, answers, askedAt)
+    return templates
+        .catalogue()
+        .flatMap(texts -> lookAgain(claimed, answers, texts, askedAt))
         .flatMapMany(Flux::fromIterable)
         .flatMap(cleared -> handOver(cleared, askedAt), settings.connections())
         .collectList()
@@ -86,10 +93,11 @@ class Dispatch {
 
   /** Everything is looked at again under the lock; what may go is SENDING when this commits. */
   private Mono<List<ClearedMessage>> lookAgain(
-      List<Message> claimed, ClearanceAnswers answers, long askedAt) {
+      List<Message> claimed, ClearanceAnswers answers, TemplateCatalogue texts, long askedAt) {
     return processor.settle(
         claimed,
-        (contexts, changes) -> decide(contexts, answers, !isClearanceValid(askedAt), changes),
+        (contexts, changes) ->
+            decide(contexts, answers, texts, !isClearanceValid(askedAt), changes),
         (locked, cleared) ->
             states.sending(
                 locked, cleared.stream().map(one -> sending(one, deadline(askedAt))).toList()));
@@ -102,12 +110,13 @@ class Dispatch {
   private List<ClearedMessage> decide(
       List<ClearanceContext> contexts,
       ClearanceAnswers answers,
+      TemplateCatalogue texts,
       boolean tooLate,
       MessageChanges changes) {
     List<ClearedMessage> cleared = new ArrayList<>();
     for (ClearanceContext context : contexts) {
       switch (SendDecision.of(context, contact(context, cleared), answers, tooLate)) {
-        case SendDecision.Send go -> write(go, changes).ifPresent(cleared::add);
+        case SendDecision.Send go -> write(go, texts, changes).ifPresent(cleared::add);
         case SendDecision.Hold hold -> changes.hold(context, hold.reason());
         case SendDecision.Defer defer -> changes.defer(context, defer.refused());
         case SendDecision.Cancel cancel -> changes.cancel(context, cancel.rule(), cancel.reason());
@@ -130,7 +139,8 @@ class Dispatch {
   }
 
   /** One letter that cannot be written never keeps its neighbours from cleared. */
-  private Optional<ClearedMessage> write(SendDecision.Send go, MessageChanges changes) {
+  private Optional<ClearedMessage> write(
+      SendDecision.Send go, TemplateCatalogue texts, MessageChanges changes) {
     try {
       return Optional.of(
           new ClearedMessage(
@@ -138,7 +148,7 @@ class Dispatch {
               go.people(),
               go.figures(),
               go.responses(),
-              rendered.write(go),
+              rendered.write(go, texts),
               why(go)));
     } catch (RuntimeException e) {
       log.error("Message {} cannot be written", go.context().message().id(), e);

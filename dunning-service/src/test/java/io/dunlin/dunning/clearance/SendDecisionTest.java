@@ -68,7 +68,8 @@ class SendDecisionTest {
     SendDecision.Send go =
         (SendDecision.Send) SendDecision.of(context, new Allowed(), yes(), false);
     RenderedMessage letter =
-        new RenderedMessage("m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null);
+        new RenderedMessage(
+            "m", "dana", go.people().to(), List.of(), "Hello", "Please pay", null, "en", 1);
     MessageChanges changes = new MessageChanges(Instant.EPOCH, Identifiers::next);
 
     changes.addressRejected(

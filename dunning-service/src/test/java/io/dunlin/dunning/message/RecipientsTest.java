@@ -7,6 +7,7 @@ import module java.base;
 import io.dunlin.dunning.message.Recipients.Nobody;
 import io.dunlin.dunning.message.Recipients.People;
 import io.dunlin.dunning.playbook.SenderRole;
+import io.dunlin.dunning.template.Language;
 import io.dunlin.dunning.template.SenderNames;
 import io.dunlin.events.Contact;
 import io.dunlin.events.ContactRole;
@@ -82,7 +83,7 @@ class RecipientsTest {
         new SenderNames(
             Map.of(SenderRole.CONTROLLER, "Casey Controller"), Map.of("jo.x", "Joanna Xu"));
 
-    assertThat(signatures.of(role, csm)).isEqualTo(name);
+    assertThat(signatures.of(role, csm, Language.EN)).isEqualTo(name);
   }
 
   @ParameterizedTest

@@ -25,7 +25,9 @@ class SmtpProviderTest {
           List.of(),
           "Hello",
           "Text",
-          null);
+          null,
+          "en",
+          1);
 
   private ServerSocket server;
   private SmtpConnections connections;
@@ -137,7 +139,15 @@ class SmtpProviderTest {
   void nonsense_is_unwanted() {
     RenderedMessage nowhere =
         new RenderedMessage(
-            "id@dunlin.test", "Dana", List.of("pat at a.test"), List.of(), "Hello", "Text", null);
+            "id@dunlin.test",
+            "Dana",
+            List.of("pat at a.test"),
+            List.of(),
+            "Hello",
+            "Text",
+            null,
+            "en",
+            1);
 
     assertThat(provider.deliver(nowhere, () -> true)).isInstanceOf(Delivery.AddressRejected.class);
   }

@@ -25,7 +25,7 @@ class TemplateModelTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-10");
   private static final Handlebars LETTERS =
-      new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
+      new Handlebars(new ClassPathTemplateLoader("/templates/en", ".hbs"))
           .with(EscapingStrategy.NOOP)
           .prettyPrint(true);
   private static final Contact READER =
@@ -133,7 +133,7 @@ class TemplateModelTest {
             other == null ? null : List.of(other),
             null,
             null);
-    return new TemplateModel(answer, READER, "Dana", "We");
+    return new TemplateModel(answer, READER, "Dana", "We", Language.EN);
   }
 
   private static OpenInvoice invoice(int daysPastDue, Money balance) {

@@ -32,6 +32,8 @@ class ParametersInDescription implements GlobalOperationCustomizer {
           Map.entry(
               "review", "Only those that a review has to decide, or those that were decided since"),
           Map.entry("name", "The name of the file"),
+          Map.entry("template", "The name of the template, such as csm-first-reminder"),
+          Map.entry("language", "The language by ISO 639-1: en, de, fr or es"),
           Map.entry("dryRun", "Whether only to check and to change nothing"),
           Map.entry("skipBad", "Whether the good rows are taken though others are bad"),
           Map.entry("If-None-Match", "The ETag of what the caller has already"),

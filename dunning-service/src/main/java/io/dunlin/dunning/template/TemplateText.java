@@ -1,0 +1,55 @@
+package io.dunlin.dunning.template;
+
+import module java.base;
+
+import io.dunlin.kit.input.TextRule;
+import io.dunlin.kit.input.ValidationErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template's text as somebody wrote it, not yet checked.
+ *
+ * @param reason why it is changed
+ * @param basedOn the version that was changed; null to publish whatever the newest one is
+ */
+record TemplateText(
+    @Nullable String subject,
+    @Nullable String body,
+    @Nullable String reason,
+    @Nullable Integer basedOn) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** All that is wrong with it at once; empty when it can be rendered. */
+  ValidationErrors faults(String name) {
+    ValidationErrors faults = new ValidationErrors();
+    faults.unless(
+        NAME.matcher(name).matches() && TextRule.KEY.fault(name).isEmpty(),
+        "/name",
+        "Lower-case letters, digits and single hyphens, such as csm-first-reminder");
+    String line = faults.required("/subject", subject);
+    String text = body;
+    faults.keeps(TextRule.NAME, "/subject", line);
+    if (line != null) {
+      TemplateTags.faultsOfSubject(line).forEach(fault -> faults.add("/subject", fault));
+    }
+    if (text == null || text.isBlank()) {
+      faults.add("/body", "Is needed");
+    } else {
+      faults.keeps(TextRule.LETTER, "/body", text);
+      TemplateTags.faultsOfBody(text).forEach(fault -> faults.add("/body", fault));
+    }
+    faults.kept("/reason", reason);
+    return faults;
+  }
+
+  /** The text, once no fault is left; line ends are those of Unix, with one at its end. */
+  Template draft(String name, Language language) {
+    return Template.draft(
+        name,
+        language,
+        Objects.requireNonNull(subject).strip(),
+        Objects.requireNonNull(body).lines().collect(Collectors.joining("\n", "", "\n")),
+        reason);
+  }
+}

@@ -1,0 +1,71 @@
+package io.dunlin.dunning.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTagsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{{name}} {{ greeting }}",
+        "{{> invoices}}",
+        "{{#each invoices}}{{number}} {{dueOn}} {{age}} {{balance}}{{/each}}",
+        "{{#if mixed}}{{oldestAmount}}{{else}}{{total}}{{/if}}",
+        "{{#unless payAt}}{{sender}}{{/unless}} { } }} {x}"
+      })
+  void tags_that_have_a_value_are_fine(String body) {
+    assertThat(TemplateTags.faultsOfBody(body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{{nmae}}, there is no nmae here",
+    "{{number}}, there is no number here",
+    "{{#each invoices}}{{total}}{{/each}}, there is no total here",
+    "{{name, never closed",
+    "{{#if payAt}}x, {{#if}} is never closed",
+    "x{{/if}}, closes nothing",
+    "{{#if mixed}}{{/unless}}, closes nothing",
+    "{{else}}, belongs within",
+    "{{#if name}}{{/if}}, there is no name here",
+    "{{{name}}}, two braces",
+    "{{{{name}}}}, two braces",
+    "\\{{name}}, backslash",
+    "{{> other}}, not possible here",
+    "{{name.class}}, is no tag",
+    "{{lookup this 'x'}}, is no tag",
+    "{{!x}}, is no tag",
+    "{{&name}}, is no tag",
+    "{{}}, is no tag",
+    "{{#with name}}{{/with}}, is no tag"
+  })
+  void what_would_leave_a_tag_or_a_gap_is_named_with_its_line(String body, String fault) {
+    assertThat(TemplateTags.faultsOfBody("One\ntwo\n" + body))
+        .first()
+        .asString()
+        .startsWith("Line 3: ")
+        .contains(fault);
+  }
+
+  @Test
+  void all_that_is_wrong_is_named_at_once() {
+    assertThat(TemplateTags.faultsOfBody("{{a}}\n{{b}}\n{{#if c}}\n{{/each}}\n{{> d}}")).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("A2: a subject is one line: it holds no list and no table")
+  void a_subject_holds_no_table() {
+    assertThat(TemplateTags.faultsOfSubject("{{name}}: {{#if mixed}}{{total}}{{/if}}")).isEmpty();
+    assertThat(TemplateTags.faultsOfSubject("{{> invoices}}")).hasSize(1);
+    assertThat(TemplateTags.faultsOfSubject("{{#each invoices}}{{/each}}")).hasSize(1);
+  }
+}
