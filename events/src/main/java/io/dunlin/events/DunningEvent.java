@@ -44,6 +44,9 @@ public sealed interface DunningEvent extends DomainEvent {
    * A person steered a sequence, whatever its state became by it (A6, A7).
    *
    * @param contacts whom it added, with ADD_CONTACTS
+   * @param step the one that was skipped or brought forward; null with other verbs
+   * @param until the account's day on which the hold ends; null when it has no end, and with other
+   *     verbs
    * @param reason in the person's own words; null where none was given
    */
   record SequenceSteered(
@@ -52,6 +55,8 @@ public sealed interface DunningEvent extends DomainEvent {
       @Nullable String episode,
       SteeringVerb verb,
       List<String> contacts,
+      @Nullable String step,
+      @Nullable LocalDate until,
       String by,
       @Nullable String reason,
       Instant at)
@@ -208,6 +213,8 @@ public sealed interface DunningEvent extends DomainEvent {
     RESUME,
     STOP,
     ADD_CONTACTS,
+    SKIP_STEP,
+    BRING_STEP_FORWARD,
     @JsonEnumDefaultValue
     UNKNOWN
   }

@@ -49,9 +49,14 @@ public record Profile(
         change.contacts());
   }
 
+  /** Its own calendar day at an instant. */
+  public LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
   /** The next business day after the day of an instant, by its own calendar (W11). */
   public LocalDate nextBusinessDay(Instant at) {
-    return BusinessDays.of(country).next(LocalDate.ofInstant(at, zone));
+    return BusinessDays.of(country).next(dayOf(at));
   }
 
   /** The later version of the two. */

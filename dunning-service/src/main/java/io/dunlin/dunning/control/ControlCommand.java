@@ -12,9 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason in the person's own words; null where none was given
  * @param contacts whom it adds; none for the other verbs
+ * @param step which it is about; null for the other verbs
+ * @param until the account's day on which a hold ends; null for one without end
  */
 record ControlCommand(
-    SteeringVerb verb, String by, @Nullable String reason, List<String> contacts) {
+    SteeringVerb verb,
+    String by,
+    @Nullable String reason,
+    List<String> contacts,
+    @Nullable String step,
+    @Nullable LocalDate until) {
+
+  ControlCommand adding(List<String> people) {
+    return new ControlCommand(verb, by, reason, people, step, until);
+  }
+
+  ControlCommand about(String one) {
+    return new ControlCommand(verb, by, reason, contacts, one, until);
+  }
+
+  ControlCommand until(@Nullable LocalDate day) {
+    return new ControlCommand(verb, by, reason, contacts, step, day);
+  }
 
   SequenceSteered of(Sequence sequence, Instant at) {
     return new SequenceSteered(
@@ -23,6 +42,8 @@ record ControlCommand(
         sequence.episode().id(),
         verb,
         contacts,
+        step,
+        until,
         by,
         reason,
         at);

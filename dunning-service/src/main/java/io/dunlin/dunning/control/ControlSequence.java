@@ -3,25 +3,18 @@ package io.dunlin.dunning.control;
 import module java.base;
 
 import io.dunlin.dunning.account.Profiles;
-import io.dunlin.dunning.control.SequencePages.SequenceKey;
 import io.dunlin.dunning.dunningcase.DunningCase;
-import io.dunlin.dunning.dunningcase.DunningCaseProcessor;
 import io.dunlin.dunning.sequence.Decision;
-import io.dunlin.dunning.sequence.DunningEffect.PublishEvent;
 import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceState;
-import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.dunning.sequence.SequenceStatus.Reason;
 import io.dunlin.events.DunningEvent.SteeringVerb;
 import io.dunlin.kit.UseCase;
-import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
-import io.dunlin.kit.outbox.Outbox;
 import io.dunlin.kit.problem.InvalidInput;
 import io.dunlin.kit.problem.Problem;
 import io.dunlin.kit.security.Caller;
-import io.dunlin.kit.transaction.AccountTransactions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -32,39 +25,37 @@ import reactor.core.publisher.Mono;
 @UseCase
 class ControlSequence {
 
-  private static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_HOLD = 366; // days
 
-  private final SequencePages pages;
   private final Profiles profiles;
-  private final DunningCaseProcessor processor;
-  private final Outbox outbox;
-  private final AccountTransactions transactions;
+  private final SequenceChanges changes;
 
-  ControlSequence(
-      SequencePages pages,
-      Profiles profiles,
-      DunningCaseProcessor processor,
-      Outbox outbox,
-      AccountTransactions transactions) {
-    this.pages = pages;
+  ControlSequence(Profiles profiles, SequenceChanges changes) {
     this.profiles = profiles;
-    this.processor = processor;
-    this.outbox = outbox;
-    this.transactions = transactions;
+    this.changes = changes;
   }
 
-  Mono<UUID> hold(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand command = command(SteeringVerb.HOLD, reason, caller, List.of());
-    return control(id, command, caller, (sequence, _) -> held(sequence));
+  /** Nothing leaves until it is resumed, or until the work of a day of the account begins. */
+  Mono<UUID> hold(UUID id, @Nullable LocalDate until, @Nullable String reason, Caller caller) {
+    ControlCommand command =
+        SequenceChanges.command(SteeringVerb.HOLD, reason, caller).until(until);
+    return changes.change(
+        id,
+        command,
+        caller.scope(),
+        (sequence, dunningCase, context) -> {
+          checkEnd(until, dunningCase.profile().dayOf(context.executor().now()));
+          return Decision.nothing(sequence.controlled(held(sequence, until)));
+        });
   }
 
   Mono<UUID> resume(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand command = command(SteeringVerb.RESUME, reason, caller, List.of());
+    ControlCommand command = SequenceChanges.command(SteeringVerb.RESUME, reason, caller);
     return control(id, command, caller, (sequence, _) -> resumed(sequence));
   }
 
   Mono<UUID> stop(UUID id, @Nullable String reason, Caller caller) {
-    ControlCommand command = command(SteeringVerb.STOP, reason, caller, List.of());
+    ControlCommand command = SequenceChanges.command(SteeringVerb.STOP, reason, caller);
     return control(id, command, caller, (sequence, _) -> sequence.control().stop());
   }
 
@@ -73,7 +64,7 @@ class ControlSequence {
     List<String> added = contacts == null ? List.of() : contacts;
     return control(
         id,
-        command(SteeringVerb.ADD_CONTACTS, reason, caller, added),
+        SequenceChanges.command(SteeringVerb.ADD_CONTACTS, reason, caller).adding(added),
         caller,
         (sequence, dunningCase) -> added(contacts, sequence, dunningCase));
   }
@@ -83,17 +74,17 @@ class ControlSequence {
     if (account == null || account.isBlank()) {
       return Mono.error(Problem.invalid("/account", "is needed"));
     }
-    ControlCommand command = command(SteeringVerb.START, reason, caller, List.of());
+    ControlCommand command = SequenceChanges.command(SteeringVerb.START, reason, caller);
     return profiles
         .find(account, caller.scope())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("Account " + account)))
         .flatMap(
             found ->
-                change(
+                changes.change(
                     found.account(),
                     command,
-                    d -> open(d).id(),
-                    (sequence, _) -> started(sequence)));
+                    ControlSequence::open,
+                    (sequence, _, _) -> Decision.nothing(sequence.controlled(started(sequence)))));
   }
 
   private Mono<UUID> control(
@@ -101,64 +92,36 @@ class ControlSequence {
       ControlCommand command,
       Caller caller,
       BiFunction<Sequence, DunningCase, ManualControl> change) {
-    return pages
-        .find(id, caller.scope())
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("Sequence " + id)))
-        .map(SequenceKey::account)
-        .flatMap(account -> change(account, command, _ -> id, change));
+    return changes.change(
+        id,
+        command,
+        caller.scope(),
+        (sequence, dunningCase, _) ->
+            Decision.nothing(sequence.controlled(change.apply(sequence, dunningCase))));
   }
 
-  private Mono<UUID> change(
-      String account,
-      ControlCommand command,
-      Function<DunningCase, UUID> which,
-      BiFunction<Sequence, DunningCase, ManualControl> change) {
-    List<UUID> changed = new ArrayList<>();
-    return transactions.execute(
-        List.of(account),
-        locked ->
-            processor
-                .decide(
-                    locked,
-                    List.of(account),
-                    (dunningCase, context) -> {
-                      Sequence sequence = dunningCase.sequence(which.apply(dunningCase));
-                      changed.add(sequence.id());
-                      ManualControl control = change.apply(sequence, dunningCase);
-                      PublishEvent told =
-                          new PublishEvent(command.of(sequence, context.executor().now()));
-                      return new Decision<>(dunningCase, List.of(told))
-                          .then(d -> d.control(sequence, control, context));
-                    })
-                .collectList()
-                .flatMap(events -> outbox.append(locked, events))
-                .then(Mono.fromSupplier(changed::getLast)));
-  }
-
-  private static ControlCommand command(
-      SteeringVerb verb, @Nullable String reason, Caller caller, List<String> contacts) {
-    if (reason != null) {
-      TextRule.NOTE
-          .fault(reason, LONGEST_REASON)
-          .ifPresent(
-              fault -> {
-                throw Problem.invalid("/reason", fault);
-              });
+  private static void checkEnd(@Nullable LocalDate until, LocalDate today) {
+    if (until != null && !until.isAfter(today)) {
+      throw Problem.invalid("/until", "Must be after today, %s".formatted(today));
     }
-    String kept = reason == null || reason.isBlank() ? null : reason.strip();
-    return new ControlCommand(verb, caller.user(), kept, contacts);
+    if (until != null && until.isAfter(today.plusDays(LONGEST_HOLD))) {
+      throw Problem.invalid(
+          "/until",
+          "Must be within %d days; leave it out for a hold without end".formatted(LONGEST_HOLD));
+    }
   }
 
-  private static ManualControl held(Sequence sequence) {
-    refuseIf(sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
-    return sequence.control().hold();
+  private static ManualControl held(Sequence sequence, @Nullable LocalDate until) {
+    SequenceChanges.refuseIf(
+        sequence.status().is(SequenceState.STOPPED), sequence, "cannot be held");
+    return sequence.control().hold(until);
   }
 
   private static ManualControl resumed(Sequence sequence) {
     Reason reason = sequence.status().reason();
     boolean byOthers = sequence.status().is(SequenceState.STOPPED) && reason != Reason.BY_HAND;
-    refuseIf(byOthers, sequence, "cannot be resumed");
-    refuseIf(
+    SequenceChanges.refuseIf(byOthers, sequence, "cannot be resumed");
+    SequenceChanges.refuseIf(
         reason == Reason.DOUBTFUL_REPLY,
         sequence,
         "goes on when somebody decides on the mail (POST /api/v1/replies/{id}/decide)");
@@ -166,7 +129,8 @@ class ControlSequence {
   }
 
   private static ManualControl started(Sequence sequence) {
-    refuseIf(!sequence.status().is(SequenceState.STOPPED), sequence, "is under way already");
+    SequenceChanges.refuseIf(
+        !sequence.status().is(SequenceState.STOPPED), sequence, "is under way already");
     return resumed(sequence);
   }
 
@@ -194,13 +158,5 @@ class ControlSequence {
             () ->
                 Problem.conflict(
                     "Account %s has nothing overdue".formatted(dunningCase.account())));
-  }
-
-  private static void refuseIf(boolean refused, Sequence sequence, String what) {
-    if (refused) {
-      SequenceStatus status = sequence.status();
-      String stands = status.reason() == null ? "" : " (" + status.reason() + ")";
-      throw Problem.conflict("The sequence is %s%s and %s".formatted(status.state(), stands, what));
-    }
   }
 }

@@ -32,15 +32,19 @@ class SequenceController {
 
   private final ReadSequences read;
   private final ControlSequence control;
+  private final ControlSteps steps;
 
-  SequenceController(ReadSequences read, ControlSequence control) {
+  SequenceController(ReadSequences read, ControlSequence control, ControlSteps steps) {
     this.read = read;
     this.control = control;
+    this.steps = steps;
   }
 
   record Start(@Nullable String account, @Nullable String reason) {}
 
   record Contacts(@Nullable List<String> contacts, @Nullable String reason) {}
+
+  record Hold(@Nullable String reason, @Nullable LocalDate until) {}
 
   /** Why somebody controls it, in their own words. */
   record Why(@Nullable String reason) {
@@ -98,13 +102,15 @@ class SequenceController {
       summary = "Put a sequence on hold",
       description =
           """
-          Nothing leaves until it is resumed. For example `{"reason": "A new purchase order is on \
-          its way"}`; the reason may be left out, and is kept on the account's timeline with who \
-          gave it. 409 when it has stopped.\
+          Nothing leaves until it is resumed, or until the morning of a day of the account. For \
+          example `{"reason": "A new purchase order is on its way", "until": "2026-12-20"}`; both \
+          may be left out, and are kept on the account's timeline with who gave them. 409 when it \
+          has stopped.\
           """)
   Mono<SequenceView> hold(
-      @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
-    return then(control.hold(id, Why.of(why), caller), caller);
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable Hold hold, Caller caller) {
+    Hold wanted = hold == null ? new Hold(null, null) : hold;
+    return then(control.hold(id, wanted.until, wanted.reason, caller), caller);
   }
 
   @PostMapping("/{id}/resume")
@@ -133,6 +139,42 @@ class SequenceController {
   Mono<SequenceView> stop(
       @PathVariable UUID id, @RequestBody(required = false) @Nullable Why why, Caller caller) {
     return then(control.stop(id, Why.of(why), caller), caller);
+  }
+
+  @PostMapping("/{id}/steps/{step}/skip")
+  @Operation(
+      summary = "Leave out one step of a sequence",
+      description =
+          """
+          For example `{"reason": "They were visited yesterday"}`; the reason may be left out, and \
+          is kept on the account's timeline with who gave it. The other steps keep their days. A \
+          message of the step that has not left yet is cancelled. 409 when the step has run or \
+          was passed over already.\
+          """)
+  Mono<SequenceView> skip(
+      @PathVariable UUID id,
+      @PathVariable String step,
+      @RequestBody(required = false) @Nullable Why why,
+      Caller caller) {
+    return then(steps.skip(id, step, Why.of(why), caller), caller);
+  }
+
+  @PostMapping("/{id}/steps/{step}/bring-forward")
+  @Operation(
+      summary = "Let a step run before its day",
+      description =
+          """
+          For example `{"reason": "Their CFO asked for it"}`; the reason may be left out, and is \
+          kept on the account's timeline with who gave it. A message leaves as soon as the contact \
+          policy allows it, after clearance like every other; the other steps keep their days. 409 \
+          while the sequence does not run, or when the step has run or was passed over already.\
+          """)
+  Mono<SequenceView> bringForward(
+      @PathVariable UUID id,
+      @PathVariable String step,
+      @RequestBody(required = false) @Nullable Why why,
+      Caller caller) {
+    return then(steps.bringForward(id, step, Why.of(why), caller), caller);
   }
 
   @PostMapping("/{id}/contacts")

@@ -12,7 +12,11 @@ import io.dunlin.dunning.sequence.SequenceStatus;
 import io.dunlin.dunning.sequence.StepRun;
 import org.jspecify.annotations.Nullable;
 
-/** A sequence as people see it: where it stands today, and each step with what became of it. */
+/**
+ * A sequence as people see it: where it stands today, and each step with what became of it.
+ *
+ * @param heldUntil the account's day on which a hold by hand ends; null when it has no end
+ */
 record SequenceView(
     UUID id,
     String account,
@@ -21,6 +25,7 @@ record SequenceView(
     int version,
     SequenceState state,
     SequenceStatus.@Nullable Reason reason,
+    @Nullable LocalDate heldUntil,
     @Nullable Integer processDay,
     @Nullable Integer sequenceDay,
     @Nullable NextStep nextStep,
@@ -51,6 +56,9 @@ record SequenceView(
         sequence.playbook().version(),
         sequence.status().state(),
         sequence.status().reason(),
+        sequence.status().reason() == SequenceStatus.Reason.BY_HAND
+            ? sequence.control().heldUntil()
+            : null,
         processDay,
         processDay == null ? null : SequenceDay.of(processDay),
         nextStep(sequence),

@@ -9,7 +9,6 @@ import io.dunlin.dunning.sequence.Answer;
 import io.dunlin.dunning.sequence.Decision;
 import io.dunlin.dunning.sequence.DoubtfulReply;
 import io.dunlin.dunning.sequence.DunningEffect;
-import io.dunlin.dunning.sequence.ManualControl;
 import io.dunlin.dunning.sequence.PocReply;
 import io.dunlin.dunning.sequence.Sequence;
 import io.dunlin.dunning.sequence.SequenceFacts;
@@ -138,9 +137,8 @@ public record DunningCase(
 
   /** A person changed the course of a sequence (A6). */
   public Decision<DunningCase> control(
-      Sequence sequence, ManualControl change, DecisionContext context) {
-    return replace(sequence, Decision.nothing(sequence.controlled(change)))
-        .then(now -> now.settle(context));
+      Sequence sequence, Decision<Sequence> change, DecisionContext context) {
+    return replace(sequence, change).then(now -> now.settle(context));
   }
 
   /** The episode that is open, with its sequence. */

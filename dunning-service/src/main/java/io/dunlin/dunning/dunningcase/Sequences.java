@@ -33,8 +33,8 @@ public class Sequences {
   private static final String BY_ACCOUNT =
       """
       SELECT id, account, episode, opened_on, closed_on, generation, playbook, playbook_version,
-             started_at, stopped_by_hand, held_by_hand, contacts, followed_up, state, reason,
-             next_due_at
+             started_at, stopped_by_hand, held_by_hand, held_until, contacts, followed_up, state,
+             reason, next_due_at
       FROM sequence WHERE account = ANY($1)
       ORDER BY id
       """;
@@ -52,6 +52,7 @@ public class Sequences {
           .inserted("started_at", TIMESTAMP, Sequence::startedAt)
           .column("stopped_by_hand", BOOLEAN, sequence -> sequence.control().stopped())
           .column("held_by_hand", BOOLEAN, sequence -> sequence.control().held())
+          .column("held_until", DATE, sequence -> sequence.control().heldUntil())
           .column("contacts", TEXTS, sequence -> sequence.control().contacts())
           .column("followed_up", BOOLEAN, Sequence::followedUp)
           .column("state", NAME, sequence -> sequence.status().state())
@@ -89,7 +90,10 @@ public class Sequences {
         catalogue.version(row.text("playbook"), row.number("playbook_version")),
         row.instant("started_at"),
         new ManualControl(
-            row.flag("stopped_by_hand"), row.flag("held_by_hand"), row.texts("contacts")),
+            row.flag("stopped_by_hand"),
+            row.flag("held_by_hand"),
+            row.dayOrNull("held_until"),
+            row.texts("contacts")),
         List.of(),
         List.of(),
         row.flag("followed_up"),

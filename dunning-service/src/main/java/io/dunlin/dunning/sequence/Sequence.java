@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its status is derived from facts each time one of them changes, never from what happened
  * before, so that facts may come in any order and more than once. A dispute, nothing collectible, a
- * doubtful reply or a person holds it: nothing is planned and nothing leaves until that has passed.
- * An answer of the main POC, the end of the episode or a person stops it (A3): then its planned
- * messages are cancelled in the same transaction. After its last step it is complete.
+ * doubtful reply or a person holds it: nothing is planned and nothing leaves until that has passed;
+ * a person may say on which day. An answer of the main POC, the end of the episode or a person
+ * stops it (A3): then its planned messages are cancelled in the same transaction. After its last
+ * step it is complete.
  *
  * <p>Stopped is not for ever. A fact that is undone takes back what it caused: a reopened episode,
  * or an answer that turns out to be none, lets the sequence go on with the steps that are left.
@@ -75,7 +76,7 @@ public record Sequence(
 
   /** Takes the status that follows from the facts, and says what that changes. */
   public Decision<Sequence> settle(SequenceFacts facts, Instant now) {
-    SequenceStatus next = statusBy(facts);
+    SequenceStatus next = statusBy(facts, now);
     Sequence settled = with(next, nextDue(next, facts));
     List<DunningEffect> effects =
         new StatusEvents(new SequenceEvents(settled, facts, now), status).all();
@@ -115,7 +116,7 @@ public record Sequence(
         .orElse(Decision.nothing(this));
   }
 
-  private SequenceStatus statusBy(SequenceFacts facts) {
+  private SequenceStatus statusBy(SequenceFacts facts, Instant now) {
     if (control.stopped()) {
       return SequenceStatus.stopped(SequenceStatus.Reason.BY_HAND);
     }
@@ -129,7 +130,7 @@ public record Sequence(
     if (remainingSteps().isEmpty() && !(isDoubtful && hasPlanned())) {
       return SequenceStatus.COMPLETED;
     }
-    if (control.held()) {
+    if (control.holdsAt(now, facts)) {
       return SequenceStatus.held(SequenceStatus.Reason.BY_HAND);
     }
     if (isDoubtful) {
@@ -148,7 +149,11 @@ public record Sequence(
     return switch (next.state()) {
       case RUNNING -> nextStepAt(facts).orElse(null);
       case STOPPED -> followUpAt(facts).orElse(null);
-      case HELD, COMPLETED -> null;
+      case HELD ->
+          next.reason() == SequenceStatus.Reason.BY_HAND
+              ? control.endOfHold(facts).orElse(null)
+              : null;
+      case COMPLETED -> null;
     };
   }
 
@@ -172,6 +177,20 @@ public record Sequence(
 
   public Sequence withDone(List<StepRun> runs) {
     return with(episode, control, runs, planned, followedUp);
+  }
+
+  Sequence withDone(StepRun run) {
+    return withDone(Stream.concat(done.stream(), Stream.of(run)).toList());
+  }
+
+  /** It ran or was passed over, and never runs again (W7). */
+  public boolean isDone(Step step) {
+    return done.stream().anyMatch(run -> run.step().equals(step.id()));
+  }
+
+  /** Its message is planned and has not left. */
+  public boolean isWaiting(Step step) {
+    return planned.stream().anyMatch(message -> message.step().equals(step.id()));
   }
 
   public Sequence withPlanned(List<PlannedMessage> messages) {

@@ -38,6 +38,32 @@ public record StepExecutor(Instant now, Supplier<UUID> ids) {
     return step.writes() ? plan(sequence, step, facts) : ask(sequence, step, facts);
   }
 
+  /** A person leaves a step out; when its message has not left yet, it never does (A6). */
+  public Decision<Sequence> skip(Sequence sequence, Step step, SequenceFacts facts) {
+    SequenceEvents about = new SequenceEvents(sequence, facts, now);
+    List<DunningEffect> effects = new ArrayList<>();
+    List<PlannedMessage> others = new ArrayList<>();
+    for (PlannedMessage message : sequence.planned()) {
+      if (message.step().equals(step.id())) {
+        effects.addAll(about.cancelled(message, "SKIPPED", "A6"));
+      } else {
+        others.add(message);
+      }
+    }
+    if (sequence.isDone(step)) {
+      return new Decision<>(sequence.withPlanned(others), effects);
+    }
+    StepRun run = new StepRun(step.id(), Outcome.SKIPPED, now);
+    effects.add(new DunningEffect.AddStepRun(sequence.id(), run));
+    effects.add(about.note(null, step.id(), DecisionKind.SKIP, "A6", "skipped by a person"));
+    return new Decision<>(sequence.withDone(run), effects);
+  }
+
+  /** A person lets a step run before its day; those before it keep theirs (A6). */
+  public Decision<Sequence> bringForward(Sequence sequence, Step step, SequenceFacts facts) {
+    return take(sequence, new RemainingSteps.Due(List.of(step), List.of()), facts);
+  }
+
   /** Cancels planned messages that could not leave: one message catches up (W7). */
   private Decision<Sequence> plan(Sequence sequence, Step step, SequenceFacts facts) {
     SequenceEvents about = new SequenceEvents(sequence, facts, now);

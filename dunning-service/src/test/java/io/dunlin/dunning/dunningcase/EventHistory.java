@@ -104,7 +104,8 @@ final class EventHistory {
 
   void control(Instant now, Function<ManualControl, ManualControl> change) {
     Sequence sequence = sequence();
-    take(d -> d.control(sequence, change.apply(sequence.control()), context(now)));
+    Sequence changed = sequence.controlled(change.apply(sequence.control()));
+    take(d -> d.control(sequence, Decision.nothing(changed), context(now)));
   }
 
   /** What is due on every day, at ten in the morning. */

@@ -355,10 +355,27 @@ class SequenceTest {
   }
 
   @Test
+  @DisplayName("A6: a hold that ends while the invoices are disputed goes on being one (W4)")
+  void a_hold_ends_in_a_dispute() {
+    overdue();
+    history.control(ten(DUE.plusDays(2)), control -> control.hold(DUE.plusDays(7)));
+    history.applies(ten(DUE.plusDays(3)), acme.standing(2, acme.episode(), AccountState.DISPUTED));
+    history.days(DUE.plusDays(3), DUE.plusDays(9));
+
+    assertThat(history.planned()).isEmpty();
+    assertThat(history.sequence().status())
+        .isEqualTo(SequenceStatus.held(SequenceStatus.Reason.DISPUTE));
+
+    history.applies(ten(DUE.plusDays(9)), acme.standing(3, acme.episode(), AccountState.OVERDUE));
+    history.days(DUE.plusDays(9), DUE.plusDays(9));
+    assertThat(history.planned()).containsExactly("mail-5");
+  }
+
+  @Test
   @DisplayName("A6: people hold, resume and stop a sequence")
   void people_control_it() {
     overdue();
-    history.control(ten(DUE.plusDays(2)), ManualControl::hold);
+    history.control(ten(DUE.plusDays(2)), control -> control.hold(null));
     history.days(DUE.plusDays(2), DUE.plusDays(11));
     assertThat(history.planned()).isEmpty();
 

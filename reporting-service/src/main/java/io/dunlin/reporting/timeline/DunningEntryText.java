@@ -1,5 +1,7 @@
 package io.dunlin.reporting.timeline;
 
+import module java.base;
+
 import io.dunlin.events.DunningEvent;
 import io.dunlin.events.DunningEvent.AddressMarked;
 import io.dunlin.events.DunningEvent.AddressReachable;
@@ -67,12 +69,18 @@ final class DunningEntryText {
   private static String steered(SequenceSteered event) {
     return switch (event.verb()) {
       case START -> "started the sequence";
-      case HOLD -> "put the sequence on hold";
+      case HOLD -> "put the sequence on hold" + until(event.until());
       case RESUME -> "let the sequence go on";
       case STOP -> "stopped the sequence";
       case ADD_CONTACTS -> "added " + String.join(", ", event.contacts()) + " to the sequence";
+      case SKIP_STEP -> "skipped the step " + event.step();
+      case BRING_STEP_FORWARD -> "brought the step " + event.step() + " forward";
       case UNKNOWN -> "changed the sequence";
     };
+  }
+
+  private static String until(@Nullable LocalDate day) {
+    return day == null ? "" : " until " + day;
   }
 
   private static String because(SequenceSteered event) {

@@ -33,6 +33,7 @@ class ParametersInDescription implements GlobalOperationCustomizer {
               "review", "Only those that a review has to decide, or those that were decided since"),
           Map.entry("name", "The name of the file"),
           Map.entry("template", "The name of the template, such as csm-first-reminder"),
+          Map.entry("step", "The step by its id in the playbook, such as csm-mail-12"),
           Map.entry("language", "The language by ISO 639-1: en, de, fr or es"),
           Map.entry("dryRun", "Whether only to check and to change nothing"),
           Map.entry("skipBad", "Whether the good rows are taken though others are bad"),
