@@ -180,8 +180,22 @@ class PeopleTest extends DunningTest {
             "steps",
             new Object[] {step});
 
+    Map<String, Object> first = new HashMap<>(playbook);
+    first.put("reason", "They are reminded by telephone");
+    publish(first)
+        .jsonPath("$.version")
+        .isEqualTo(1)
+        .jsonPath("$.by")
+        .isEqualTo("mo")
+        .jsonPath("$.reason")
+        .isEqualTo("They are reminded by telephone");
     publish(playbook).jsonPath("$.version").isEqualTo(1);
-    publish(playbook).jsonPath("$.version").isEqualTo(1);
+    get("csm", "dana.reed", "/api/v1/playbooks")
+        .expectBody()
+        .jsonPath("$.items[?(@.name == 'partners')].reason")
+        .isEqualTo("They are reminded by telephone")
+        .jsonPath("$.items[?(@.name == 'invoice-collection-core')].by")
+        .isEqualTo("dunning-service");
     post("manager", "mo", "/api/v1/playbooks", Map.of("name", "partners"))
         .expectStatus()
         .isBadRequest()

@@ -24,10 +24,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/playbooks")
 class PlaybookController {
 
-  private static final Comparator<Playbook> NEWEST_FIRST =
-      Comparator.comparing(Playbook::name)
-          .thenComparing(Comparator.comparingInt(Playbook::version).reversed());
-
   private final Playbooks playbooks;
   private final PublishPlaybook publish;
 
@@ -38,15 +34,15 @@ class PlaybookController {
 
   @GetMapping
   @Operation(
-      summary = "The playbooks as they are in force",
+      summary = "The playbooks in all versions, the newest first",
       description =
           """
-          For example `/api/v1/playbooks`: steps with process day and sequence day, kind, \
-          sender and template.\
+          For example `/api/v1/playbooks`: steps with process day and sequence day, kind, sender \
+          and template, and who published the version, when and why.\
           """)
   @CollectionReaders
-  Mono<Page<Playbook>> all() {
-    return playbooks.all().map(all -> new Page<>(all.stream().sorted(NEWEST_FIRST).toList(), null));
+  Mono<Page<PlaybookVersion>> all() {
+    return playbooks.versions(null).map(all -> new Page<>(all, null));
   }
 
   @PostMapping
@@ -55,13 +51,16 @@ class PlaybookController {
       description =
           """
           The body is a playbook as `GET /api/v1/playbooks` shows it, for example `{"name": \
-          "collection-core", "segment": "CORE", "steps": [{"id": "day-10", "processDay": 10, \
-          "kind": "EMAIL", "from": "CSM"}]}`. New sequences take it; running ones finish with \
-          theirs.\
+          "partners", "title": "Partners", "owner": "csm", "segments": ["PARTNER"], "steps": \
+          [{"id": "csm-mail-10", "day": 10, "kind": "EMAIL", "sender": "CSM", "template": \
+          "csm-first-reminder", "title": "First reminder", "description": "Sent in the CSM's \
+          name."}], "reason": "Partners are reminded later"}`. All that is wrong is said at once. \
+          New sequences take it; running ones finish with theirs. Nothing is published when the \
+          newest version says the same.\
           """)
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({Role.MANAGER, Role.CS_OPS})
-  Mono<Playbook> publish(@RequestBody PlaybookText text, Caller caller) {
+  Mono<PlaybookVersion> publish(@RequestBody PlaybookText text, Caller caller) {
     return publish.publish(text, caller.user());
   }
 }

@@ -8,13 +8,18 @@ import io.dunlin.kit.input.TextRule;
 import io.dunlin.kit.input.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
-/** A playbook as somebody wrote it, not yet checked; null is what was left out. */
+/**
+ * A playbook as somebody wrote it, not yet checked; null is what was left out.
+ *
+ * @param reason why it is published; kept with the version, no part of the playbook
+ */
 public record PlaybookText(
     @Nullable String name,
     @Nullable String title,
     @Nullable String owner,
     @Nullable List<String> segments,
-    @Nullable List<StepText> steps) {
+    @Nullable List<StepText> steps,
+    @Nullable String reason) {
 
   private static final int MOST_STEPS = 200;
 
@@ -24,6 +29,7 @@ public record PlaybookText(
     need(name, TextRule.KEY, "/name", faults);
     need(title, TextRule.NAME, "/title", faults);
     needRole(owner, "/owner", isRole, faults);
+    faults.kept("/reason", reason);
     if (segments == null) {
       faults.add("/segments", "is needed; an empty list serves as a fallback only");
     } else {

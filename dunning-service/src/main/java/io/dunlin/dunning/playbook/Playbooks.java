@@ -1,9 +1,12 @@
 package io.dunlin.dunning.playbook;
 
+import static io.dunlin.kit.database.OptionalParameters.optional;
+
 import module java.base;
 
 import io.dunlin.events.EventJson;
 import io.dunlin.kit.database.Cells;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -14,12 +17,20 @@ public class Playbooks {
 
   private static final String ALL = "SELECT name, version, definition::text FROM playbook";
 
+  private static final String VERSIONS =
+      """
+      SELECT name, version, definition::text, published_at, published_by, reason FROM playbook
+      WHERE (:name::text IS NULL OR name = :name)
+      ORDER BY name, version DESC
+      """;
+
   private static final String LOCK = "LOCK TABLE playbook IN SHARE ROW EXCLUSIVE MODE";
 
   private static final String PUBLISH =
       """
-      INSERT INTO playbook (name, version, content_hash, definition, published_at, published_by)
-      SELECT $1, coalesce(max(version), 0) + 1, $2, $3::jsonb, now(), $4
+      INSERT INTO playbook (name, version, content_hash, definition, published_at, published_by,
+        reason)
+      SELECT $1, coalesce(max(version), 0) + 1, $2, $3::jsonb, now(), $4, $6
       FROM playbook WHERE name = $1
       HAVING NOT EXISTS (
         SELECT FROM (
@@ -45,7 +56,7 @@ public class Playbooks {
     return all().map(playbooks -> new PlaybookCatalogue(playbooks, settings.fallback()));
   }
 
-  Mono<List<Playbook>> all() {
+  private Mono<List<Playbook>> all() {
     return database
         .sql(ALL)
         .map(
@@ -55,17 +66,28 @@ public class Playbooks {
         .collectList();
   }
 
+  /** The versions with who published them, the newest of each playbook first; of one, or of all. */
+  Mono<List<PlaybookVersion>> versions(@Nullable String name) {
+    return database
+        .sql(VERSIONS)
+        .bind("name", optional(name))
+        .map(Cells.each(this::version))
+        .all()
+        .collectList();
+  }
+
   /** Publishes the next version, unless the newest one says the same. */
-  Mono<Void> publish(Playbook playbook, String hash, String by) {
-    return publish(playbook, hash, by, 1);
+  Mono<Void> publish(Playbook playbook, String hash, String by, @Nullable String reason) {
+    return publish(playbook, hash, by, reason, 1);
   }
 
   /** Publishes what ships with the service, unless any version has ever said the same. */
   Mono<Void> publishNew(Playbook playbook, String hash, String by) {
-    return publish(playbook, hash, by, Integer.MAX_VALUE);
+    return publish(playbook, hash, by, null, Integer.MAX_VALUE);
   }
 
-  private Mono<Void> publish(Playbook playbook, String hash, String by, int knownVersions) {
+  private Mono<Void> publish(
+      Playbook playbook, String hash, String by, @Nullable String reason, int knownVersions) {
     return database
         .sql(PUBLISH)
         .bind(0, playbook.name())
@@ -73,7 +95,16 @@ public class Playbooks {
         .bind(2, EventJson.MAPPER.writeValueAsString(playbook))
         .bind(3, by)
         .bind(4, knownVersions)
+        .bind(5, optional(reason))
         .then();
+  }
+
+  private PlaybookVersion version(Cells row) {
+    return PlaybookVersion.of(
+        read(row.text("name"), row.number("version"), row.text("definition")),
+        row.instant("published_at"),
+        row.text("published_by"),
+        row.textOrNull("reason"));
   }
 
   private Playbook read(String name, int version, String definition) {

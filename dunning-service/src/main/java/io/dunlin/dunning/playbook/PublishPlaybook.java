@@ -30,7 +30,7 @@ public class PublishPlaybook {
    * Publishes what a person wrote; the newest version is the answer. One is published after the
    * other, so that a segment never has two playbooks (A1).
    */
-  Mono<Playbook> publish(PlaybookText text, String by) {
+  Mono<PlaybookVersion> publish(PlaybookText text, String by) {
     return checked(text)
         .flatMap(
             playbook ->
@@ -38,9 +38,9 @@ public class PublishPlaybook {
                     playbooks
                         .catalogue()
                         .doOnNext(catalogue -> refuseTakenSegments(playbook, catalogue))
-                        .then(playbooks.publish(playbook, hash(playbook), by))
-                        .then(playbooks.catalogue())
-                        .map(catalogue -> catalogue.newest(playbook.name()).orElseThrow())));
+                        .then(playbooks.publish(playbook, hash(playbook), by, text.reason()))
+                        .then(playbooks.versions(playbook.name()))
+                        .map(List::getFirst)));
   }
 
   /** Publishes a shipped playbook; it never replaces one that a person published later. */

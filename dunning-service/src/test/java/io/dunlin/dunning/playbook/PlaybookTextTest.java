@@ -35,13 +35,14 @@ class PlaybookTextTest {
 
   @Test
   void an_empty_playbook_needs_everything() {
-    assertThat(new PlaybookText(null, null, null, null, null).faults(_ -> true, _ -> true).all())
+    assertThat(
+            new PlaybookText(null, null, null, null, null, null).faults(_ -> true, _ -> true).all())
         .extracting(FieldError::pointer)
         .containsExactly("/name", "/title", "/owner", "/segments", "/steps");
   }
 
   private static List<FieldError> faults(StepText... steps) {
-    return new PlaybookText("p", "P", "csm", List.of("CORE"), List.of(steps))
+    return new PlaybookText("p", "P", "csm", List.of("CORE"), List.of(steps), null)
         .faults("known"::equals, "csm"::equals)
         .all();
   }
