@@ -213,6 +213,17 @@ class PeopleTest extends DunningTest {
         .jsonPath("$.errors[0].pointer")
         .isEqualTo("/segments/0");
     publishAtOnce(playbook);
+    http.post()
+        .uri("/api/v1/playbooks")
+        .header("Authorization", TestTokens.bearer("manager", "mo"))
+        .header("Content-Type", "application/yaml")
+        .bodyValue("name: resellers\ntitle: Resellers\nowner: csm\nsegments: []\nsteps: []\n")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].detail")
+        .isEqualTo("Line 5: at least one step is needed");
   }
 
   /** Four at once, each with another title: each becomes a version of its own. */

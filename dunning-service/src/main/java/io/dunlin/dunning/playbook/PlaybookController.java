@@ -10,6 +10,7 @@ import io.dunlin.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,6 +24,20 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Playbooks")
 @RequestMapping("/api/v1/playbooks")
 class PlaybookController {
+
+  static final String SUMMARY = "Publish a new version of a playbook";
+
+  static final String DESCRIPTION =
+      """
+      The body is a playbook as `GET /api/v1/playbooks` shows it, for example `{"name": \
+      "partners", "title": "Partners", "owner": "csm", "segments": ["PARTNER"], "steps": \
+      [{"id": "csm-mail-10", "day": 10, "kind": "EMAIL", "sender": "CSM", "template": \
+      "csm-first-reminder", "title": "First reminder", "description": "Sent in the CSM's \
+      name."}], "reason": "Partners are reminded later"}`. All that is wrong is said at once. \
+      New sequences take it; running ones finish with theirs. As `application/yaml`, the same fields in a file, \
+      and each error with its line. Nothing is published when the \
+      newest version says the same.\
+      """;
 
   private final Playbooks playbooks;
   private final PublishPlaybook publish;
@@ -45,19 +60,8 @@ class PlaybookController {
     return playbooks.versions(null).map(all -> new Page<>(all, null));
   }
 
-  @PostMapping
-  @Operation(
-      summary = "Publish a new version of a playbook",
-      description =
-          """
-          The body is a playbook as `GET /api/v1/playbooks` shows it, for example `{"name": \
-          "partners", "title": "Partners", "owner": "csm", "segments": ["PARTNER"], "steps": \
-          [{"id": "csm-mail-10", "day": 10, "kind": "EMAIL", "sender": "CSM", "template": \
-          "csm-first-reminder", "title": "First reminder", "description": "Sent in the CSM's \
-          name."}], "reason": "Partners are reminded later"}`. All that is wrong is said at once. \
-          New sequences take it; running ones finish with theirs. Nothing is published when the \
-          newest version says the same.\
-          """)
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = SUMMARY, description = DESCRIPTION)
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({Role.MANAGER, Role.CS_OPS})
   Mono<PlaybookVersion> publish(@RequestBody PlaybookText text, Caller caller) {

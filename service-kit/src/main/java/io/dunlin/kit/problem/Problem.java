@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.kit.input.FieldError;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** "Cannot answer": leaves as a problem detail (RFC 9457) of type {@code /problems/<name>}. */
 public final class Problem extends RuntimeException {
@@ -55,6 +56,11 @@ public final class Problem extends RuntimeException {
             .toList());
   }
 
+  /** 400: what was sent as JSON or YAML cannot be read; it says where. */
+  public static Problem unreadable(JacksonException error) {
+    return BadInput.of(error);
+  }
+
   /** 404: it does not exist, or is not the caller's. */
   public static Problem notFound(String what) {
     return of(404, ProblemCatalogue.NOT_FOUND, what + " does not exist");
@@ -90,6 +96,12 @@ public final class Problem extends RuntimeException {
    */
   public static Problem busy(String detail) {
     return of(429, ProblemCatalogue.BUSY, detail);
+  }
+
+  /** The same refusal with other words for each error. */
+  public Problem withErrors(UnaryOperator<FieldError> words) {
+    List<FieldError> said = errors.stream().map(words).toList();
+    return new Problem(status, type, title, getMessage(), said);
   }
 
   public int status() {
