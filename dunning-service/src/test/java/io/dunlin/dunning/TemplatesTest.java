@@ -101,6 +101,23 @@ class TemplatesTest extends DunningTest {
   }
 
   @Test
+  @DisplayName("A2: an empty letter does not leave, and keeps no other from leaving")
+  void an_empty_letter_does_not_leave() {
+    Customer acme = introduced(customer("DIGITAL", 1));
+    ClearanceStubs.yes(1, acme);
+    String nothing = "{{#if suspendsOn}}x{{/if}}";
+    publish("Reminder", nothing).expectStatus().isOk();
+    moveToDay(acme, 5);
+    publish(nothing, "x").expectStatus().isOk();
+    runUntil(clock.now().plusSeconds(3600));
+
+    assertThat(mailsTo(acme)).isEmpty();
+    assertThat(value("SELECT why FROM message WHERE account = $1", acme.account()).toString())
+        .endsWith("it cannot be written: its subject would be empty");
+    preview("dana.reed", Map.of("account", acme.account())).expectStatus().isEqualTo(409);
+  }
+
+  @Test
   @DisplayName("A1: all that is wrong with a text is said at once, each with its line")
   void all_that_is_wrong_is_said_at_once() {
     publish("{{> invoices}}", "{{nmae}}\n{{#if payAt}}\n{{{total}}}\n{{name.class}}\n")
@@ -114,12 +131,12 @@ class TemplatesTest extends DunningTest {
         .jsonPath("$.errors[1].detail")
         .value(detail -> assertThat(detail.toString()).startsWith("Line 1: there is no nmae"));
     publish("Two\nlines", "x").expectStatus().isBadRequest();
-    put("manager", TEXT, Map.of("subject", "a", "body", "b"))
+    put("manager", TEXT, Map.of("subject", "a", "body", "b\u0007{{x}}"))
         .expectStatus()
         .isBadRequest()
         .expectBody()
-        .jsonPath("$.type")
-        .value(type -> assertThat(type.toString()).endsWith("reason-missing"));
+        .jsonPath("$.errors[*].pointer")
+        .isEqualTo(List.of("/body", "/body", "/reason"));
   }
 
   @Test
@@ -130,6 +147,9 @@ class TemplatesTest extends DunningTest {
         Map.of("subject", "Second", "body", "x", "reason", "r", "basedOn", version - 1);
 
     put("manager", TEXT, second).expectStatus().isEqualTo(409);
+    put("manager", TEXT, Map.of("subject", "a", "body", "b", "reason", "r", "basedOn", 1.5))
+        .expectStatus()
+        .isBadRequest();
     get(TEXT).jsonPath("$.subject").isEqualTo("First").jsonPath("$.by").isEqualTo("robin");
     assertThat(version(publish("First", "First\n"))).isEqualTo(version);
     get(TEXT + "/versions?limit=1").jsonPath("$.items[0].version").isEqualTo(version);
@@ -146,6 +166,17 @@ class TemplatesTest extends DunningTest {
     put("manager", name + "/de", text).expectStatus().isEqualTo(409);
     put("manager", name + "/en", text).expectStatus().isOk();
     put("manager", name + "/de", text).expectStatus().isOk();
+    put("manager", name + "-2/en", Map.of("subject", "a", "body", "b", "reason", "r", "basedOn", 7))
+        .expectStatus()
+        .isEqualTo(409);
+    get(name + "/en/versions");
+    http.get()
+        .uri("/api/v1/templates/nothing/en/versions")
+        .header("Authorization", TestTokens.bearer("manager", "robin"))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    put("manager", "/api/v1/templates/invoices/en", text).expectStatus().isBadRequest();
     put("manager", name + "/xx", text).expectStatus().isNotFound();
     put("manager", "/api/v1/templates/No_Name/en", text).expectStatus().isBadRequest();
   }

@@ -48,6 +48,15 @@ class DescriptionScenarios {
   }
 
   @Test
+  void what_the_description_calls_a_conflict_is_among_the_answers() {
+    JsonNode paths = description("dunning").path("paths");
+
+    assertThat(paths.at("/~1api~1v1~1sequences~1{id}~1hold/post/responses/409").isMissingNode())
+        .isFalse();
+    assertThat(paths.at("/~1api~1v1~1messages/get/responses/409").isMissingNode()).isTrue();
+  }
+
+  @Test
   void nobody_needs_a_token_to_read_the_descriptions() {
     assertThat(company.stranger().get("/v3/api-docs/dunning").status()).isEqualTo(200);
   }

@@ -15,6 +15,7 @@ import io.dunlin.dunning.message.MessageState;
 import io.dunlin.dunning.message.MessageStates;
 import io.dunlin.dunning.message.MessageStates.Sending;
 import io.dunlin.dunning.message.SendingSettings;
+import io.dunlin.dunning.template.IncompleteLetter;
 import io.dunlin.dunning.template.MessageRenderer;
 import io.dunlin.dunning.template.TemplateCatalogue;
 import io.dunlin.dunning.template.Templates;
@@ -150,6 +151,10 @@ class Dispatch {
               go.responses(),
               rendered.write(go, texts),
               why(go)));
+    } catch (IncompleteLetter e) {
+      log.warn("Message {} waits: {}", go.context().message().id(), e.getMessage());
+      changes.hold(go.context(), "it cannot be written: " + e.getMessage());
+      return Optional.empty();
     } catch (RuntimeException e) {
       log.error("Message {} cannot be written", go.context().message().id(), e);
       changes.hold(go.context(), "it cannot be written: " + e.getMessage());

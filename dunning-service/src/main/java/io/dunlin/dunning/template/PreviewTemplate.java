@@ -51,6 +51,9 @@ class PreviewTemplate {
 
   /** With the figures of an account that the caller may see, or of an invented one. */
   Mono<Letter> show(Template text, SenderRole sender, @Nullable String account, Scope scope) {
+    if (account != null && account.isBlank()) {
+      throw Problem.invalid("/account", "Leave it out for an invented account");
+    }
     return (account == null ? Mono.just(sample()) : customer(account, scope))
         .map(customer -> render(text, sender, customer));
   }
@@ -89,7 +92,7 @@ class PreviewTemplate {
     TemplateModel model = messages.model(customer.figures, reader(customer.figures), from, text);
     try {
       return renderer.render(text, model.shown());
-    } catch (TemplateRenderer.NoValue gap) {
+    } catch (IncompleteLetter gap) {
       throw Problem.conflict(String.valueOf(gap.getMessage()));
     }
   }

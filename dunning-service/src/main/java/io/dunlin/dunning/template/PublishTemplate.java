@@ -4,9 +4,8 @@ import module java.base;
 
 import io.dunlin.kit.UseCase;
 import io.dunlin.kit.database.Transactions;
-import io.dunlin.kit.input.FieldError;
+import io.dunlin.kit.input.ValidationErrors;
 import io.dunlin.kit.problem.Problem;
-import io.dunlin.kit.problem.ProblemCatalogue;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +25,7 @@ class PublishTemplate {
 
   /** The newest version is the answer; it stays when it says the same already. */
   Mono<Template> publish(String name, Language language, TemplateText text, String by) {
-    return Mono.fromCallable(() -> withReason(name, language, text))
+    return Mono.fromCallable(() -> checked(name, language, text))
         .flatMap(
             draft ->
                 templates
@@ -49,7 +48,7 @@ class PublishTemplate {
   private Mono<Template> publish(
       Template draft, @Nullable Integer basedOn, List<Template> newest, String by) {
     Optional<Template> present = textOf(draft, newest);
-    present.ifPresent(template -> refuseOutdated(template, basedOn));
+    refuseOutdated(present, basedOn);
     if (present.isPresent() && present.get().saysTheSameAs(draft)) {
       return Mono.just(present.get());
     }
@@ -75,11 +74,16 @@ class PublishTemplate {
         .findFirst();
   }
 
-  private static void refuseOutdated(Template present, @Nullable Integer basedOn) {
-    if (basedOn != null && basedOn != present.version()) {
+  private static void refuseOutdated(Optional<Template> present, @Nullable Integer basedOn) {
+    int newest = present.map(Template::version).orElse(0);
+    if (basedOn != null && basedOn != newest) {
       throw Problem.conflict(
-          "%s has published version %d meanwhile; read it and change that one"
-              .formatted(present.by(), present.version()));
+          present
+              .map(
+                  text ->
+                      "%s has published version %d; read it and change that one"
+                          .formatted(text.by(), text.version()))
+              .orElse("There is no version yet; leave basedOn out"));
     }
   }
 
@@ -97,20 +101,20 @@ class PublishTemplate {
     }
   }
 
-  private static Template withReason(String name, Language language, TemplateText text) {
-    Template draft = checked(name, language, text);
-    if (draft.reason() == null || draft.reason().isBlank()) {
-      throw Problem.of(400, ProblemCatalogue.REASON_MISSING, "Say in \"reason\" why it is changed");
-    }
-    return draft;
+  private static Template checked(String name, Language language, TemplateText text) {
+    refuseIfAny(text.faultsOfPublished(name));
+    return text.draft(name, language);
   }
 
-  /** The text, when nothing is wrong with it. */
-  static Template checked(String name, Language language, TemplateText text) {
-    List<FieldError> errors = text.faults(name).all();
-    if (!errors.isEmpty()) {
-      throw Problem.badRequest("invalid", "The template is not valid", errors);
-    }
+  /** A text that is only looked at, when nothing is wrong with it. */
+  static Template draft(String name, Language language, TemplateText text) {
+    refuseIfAny(text.faults(name));
     return text.draft(name, language);
+  }
+
+  private static void refuseIfAny(ValidationErrors faults) {
+    if (!faults.isEmpty()) {
+      throw Problem.badRequest("invalid", "The template is not valid", faults.all());
+    }
   }
 }

@@ -116,6 +116,8 @@ class TemplateController {
       @PathVariable String template, @PathVariable String language, PageRequest page) {
     return templates
         .versions(template, spoken(language), page.after(Integer::valueOf), page.limitPlusOne())
+        .filter(rows -> !rows.isEmpty() || page.after() != null)
+        .switchIfEmpty(Mono.error(() -> nothing(template, language)))
         .map(rows -> Page.of(rows, page.limit(), row -> String.valueOf(row.version())))
         .map(found -> found.map(Text::of));
   }
@@ -126,12 +128,15 @@ class TemplateController {
       description =
           """
           It becomes the next version, and every message that leaves from now on is rendered from \
-          it; messages that have left keep what was sent. For example `{"subject": "Your open \
+          it; messages that have left keep what was sent. Subject (at most 300 characters), body (at \
+          most 100,000) and reason are needed. For example `{"subject": "Your open \
           invoices with {{company}}", "body": "Hello {{greeting}},\\n\\n{{> invoices}}\\n\\nKind \
           regards,\\n{{sender}}\\n", "basedOn": 1, "reason": "Friendlier"}`. Every tag that is \
           wrong is named with its line. With `basedOn` it is refused with 409 when somebody else \
           has published meanwhile. Nothing is published when the newest version says the same. \
-          The tags are listed in the operations manual.\
+          The tags are {{name}}, {{greeting}}, {{sender}}, {{company}}, {{total}}, {{oldestAmount}}, \
+          {{oldestAge}}, {{oldestDueOn}}, {{payAt}}, {{suspendsOn}} and {{> invoices}}, with \
+          {{#each invoices}}, {{#if}} and {{#unless}}.\
           """)
   @Allowed({Role.MANAGER, Role.CS_OPS})
   Mono<Text> publish(
@@ -167,7 +172,7 @@ class TemplateController {
   private Mono<Template> text(String name, Language language, Wanted wanted) {
     TemplateText draft = new TemplateText(wanted.subject, wanted.body, null, null);
     return wanted.isDraft()
-        ? Mono.fromCallable(() -> PublishTemplate.checked(name, language, draft))
+        ? Mono.fromCallable(() -> PublishTemplate.draft(name, language, draft))
         : newest(name, language);
   }
 
@@ -175,9 +180,11 @@ class TemplateController {
     return templates
         .versions(name, language, null, 1)
         .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
-        .switchIfEmpty(
-            Mono.error(
-                () -> Problem.notFound("Template %s in %s".formatted(name, language.code()))));
+        .switchIfEmpty(Mono.error(() -> nothing(name, language.code())));
+  }
+
+  private static Problem nothing(String name, String language) {
+    return Problem.notFound("Template %s in %s".formatted(name, language));
   }
 
   private static Language spoken(String code) {

@@ -39,9 +39,12 @@ class TemplateRenderer {
             : published.computeIfAbsent(
                 List.of(template.name(), template.language(), template.version()),
                 _ -> compile(template));
-    String subject = apply(compiled.subject, shown);
-    return new Letter(
-        LINE_ENDS.matcher(subject).replaceAll(" ").strip(), apply(compiled.body, shown));
+    String subject = LINE_ENDS.matcher(apply(compiled.subject, shown)).replaceAll(" ").strip();
+    String body = apply(compiled.body, shown);
+    if (subject.isEmpty() || body.isBlank()) {
+      throw new IncompleteLetter((subject.isEmpty() ? "its subject" : "it") + " would be empty");
+    }
+    return new Letter(subject, body);
   }
 
   private Compiled compile(Template template) {
@@ -59,19 +62,9 @@ class TemplateRenderer {
     try {
       return compiled.apply(Context.newBuilder(shown).resolver(MapValueResolver.INSTANCE).build());
     } catch (HandlebarsException e) {
-      throw e.getCause() instanceof NoValue gap ? gap : e;
+      throw e.getCause() instanceof IncompleteLetter gap ? gap : e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A text shows what its letter does not have. */
-  static final class NoValue extends IllegalStateException {
-
-    private static final long serialVersionUID = 1;
-
-    NoValue(String variable) {
-      super(variable + " has no value in this letter");
     }
   }
 
@@ -82,7 +75,7 @@ class TemplateRenderer {
         .prettyPrint(true)
         .registerHelperMissing(
             (_, options) -> {
-              throw new NoValue(options.helperName);
+              throw new IncompleteLetter(options.helperName + " has no value in this letter");
             });
   }
 }

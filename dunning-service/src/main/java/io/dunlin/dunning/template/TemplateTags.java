@@ -11,6 +11,7 @@ final class TemplateTags {
   private static final Pattern VARIABLE = Pattern.compile("\\w+");
   private static final Pattern OPENING = Pattern.compile("#(if|unless|each) +(\\w+)");
   private static final Pattern CLOSING = Pattern.compile("/(if|unless|each)");
+  private static final int DEEPEST = 5;
   private static final Pattern PARTIAL = Pattern.compile("> *(\\w+)");
 
   private final String text;
@@ -23,7 +24,8 @@ final class TemplateTags {
     this.subject = subject;
   }
 
-  private record Opened(String block, int line) {}
+  /** A block that is not closed yet; in one that has an {@code else} another has no meaning. */
+  private record Opened(String block, int line, boolean hasElse) {}
 
   /** All that is wrong with a body, each with its line. */
   static List<String> faultsOfBody(String body) {
@@ -93,7 +95,10 @@ final class TemplateTags {
     } else {
       known(from, variable, isInEach() ? TemplateModel.OF_INVOICE : TemplateModel.CONDITIONS);
     }
-    open.push(new Opened(block, line(from)));
+    if (open.size() == DEEPEST) {
+      fault(from, "at most %d blocks are possible within each other".formatted(DEEPEST));
+    }
+    open.push(new Opened(block, line(from), false));
   }
 
   private void close(int from, String block) {
@@ -107,6 +112,11 @@ final class TemplateTags {
   private void checkElse(int from) {
     if (open.isEmpty() || open.peek().block.equals("each")) {
       fault(from, "{{else}} belongs within {{#if}} or {{#unless}}");
+    } else if (open.peek().hasElse) {
+      fault(from, "{{else}} is possible once in a block");
+    } else {
+      Opened block = open.pop();
+      open.push(new Opened(block.block, block.line, true));
     }
   }
 

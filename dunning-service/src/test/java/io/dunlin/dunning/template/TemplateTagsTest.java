@@ -37,6 +37,7 @@ class TemplateTagsTest {
     "{{#if mixed}}{{/unless}}, closes nothing",
     "{{else}}, belongs within",
     "{{#if name}}{{/if}}, there is no name here",
+    "{{#if payAt}}a{{else}}b{{else}}c{{/if}}, once in a block",
     "{{{name}}}, two braces",
     "{{{{name}}}}, two braces",
     "\\{{name}}, backslash",
@@ -54,6 +55,19 @@ class TemplateTagsTest {
         .asString()
         .startsWith("Line 3: ")
         .contains(fault);
+  }
+
+  @Test
+  void blocks_are_not_deeper_than_anybody_reads() {
+    assertThat(TemplateTags.faultsOfBody(nested(5))).isEmpty();
+    assertThat(TemplateTags.faultsOfBody(nested(6)))
+        .containsExactly("Line 1: at most 5 blocks are possible within each other");
+    assertThat(new TemplateText("s", "{{#if}}".repeat(5_000), "r", null).faults("x").all())
+        .hasSize(100);
+  }
+
+  private static String nested(int depth) {
+    return "{{#if payAt}}".repeat(depth) + "x" + "{{/if}}".repeat(depth);
   }
 
   @Test

@@ -47,6 +47,9 @@ class RefusalsInDescription implements GlobalOperationCustomizer, GlobalOpenApiC
     if (takes(method, PathVariable.class)) {
       tell(answers, "404", "It does not exist, or it is not the caller's to see.");
     }
+    if (says(operation, "409")) {
+      tell(answers, "409", "It is not possible as things stand; the description says when.");
+    }
     tell(answers, "503", "Something that is needed for an answer is away; try again later.");
     answers.forEach(RefusalsInDescription::asProblem);
     return operation.responses(answers);
@@ -71,6 +74,10 @@ class RefusalsInDescription implements GlobalOperationCustomizer, GlobalOpenApiC
       Schema<?> reference = new Schema<>().$ref("#/components/schemas/" + SCHEMA);
       answer.content(new Content().addMediaType(PROBLEM, new MediaType().schema(reference)));
     }
+  }
+
+  private static boolean says(Operation operation, String status) {
+    return operation.getDescription() != null && operation.getDescription().contains(status);
   }
 
   private static boolean takes(HandlerMethod method, Class<? extends Annotation> annotation) {
