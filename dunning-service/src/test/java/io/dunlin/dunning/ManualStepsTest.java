@@ -60,6 +60,8 @@ class ManualStepsTest extends DunningTest {
 
     does(acme, "hold", Map.of("until", today.plusDays(1)));
     does(acme, "hold", Map.of()).jsonPath("$.heldUntil").doesNotExist();
+    does(acme, "hold", Map.of("until", today.plusDays(1)));
+    does(acme, "stop", Map.of()).jsonPath("$.heldUntil").doesNotExist();
     moveToDay(acme, 14);
     assertThat(mailsTo(acme)).isEmpty();
   }

@@ -66,11 +66,18 @@ record ForeignAccount(Map<String, String> names, Map<String, String> ids) {
     ids.put("/api/v1/final-invoices/", point);
     return new ForeignAccount(
         Map.of(
-            "account", customer.account(),
-            "invoice", invoice,
-            "payment", payment,
-            "contact", customer.mainPoc().id(),
-            "document", isGivenAContract(company, customer)),
+            "account",
+            customer.account(),
+            "invoice",
+            invoice,
+            "payment",
+            payment,
+            "contact",
+            customer.mainPoc().id(),
+            "step",
+            "ar-mail-5",
+            "document",
+            isGivenAContract(company, customer)),
         ids);
   }
 

@@ -59,8 +59,12 @@ record Operation(String service, String method, String path, String query, Set<S
     return variables;
   }
 
+  /** What its path names belongs to an account; the texts of messages are everybody's. */
   boolean isBoundToAnAccount() {
-    return !variables().isEmpty() && (roles.contains("csm") || roles.contains("agent"));
+    Set<String> named = variables();
+    return !named.isEmpty()
+        && !named.contains("template")
+        && (roles.contains("csm") || roles.contains("agent"));
   }
 
   @Override

@@ -56,15 +56,18 @@ record SequenceView(
         sequence.playbook().version(),
         sequence.status().state(),
         sequence.status().reason(),
-        sequence.status().reason() == SequenceStatus.Reason.BY_HAND
-            ? sequence.control().heldUntil()
-            : null,
+        heldUntil(sequence),
         processDay,
         processDay == null ? null : SequenceDay.of(processDay),
         nextStep(sequence),
         sequence.playbook().steps().stream().map(step -> view(sequence, step, facts)).toList(),
         sequence.control().contacts(),
         sequence.startedAt());
+  }
+
+  private static @Nullable LocalDate heldUntil(Sequence sequence) {
+    SequenceStatus byHand = SequenceStatus.held(SequenceStatus.Reason.BY_HAND);
+    return sequence.status().equals(byHand) ? sequence.control().heldUntil() : null;
   }
 
   private static @Nullable NextStep nextStep(Sequence sequence) {

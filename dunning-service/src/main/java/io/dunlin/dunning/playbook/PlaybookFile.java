@@ -4,6 +4,7 @@ import module java.base;
 
 import io.dunlin.kit.input.FieldError;
 import io.dunlin.kit.problem.Problem;
+import io.dunlin.kit.problem.ProblemCatalogue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -40,7 +41,11 @@ class PlaybookFile {
     Map<String, Integer> lines = new HashMap<>();
     try {
       number(yaml, lines);
-      return new Content(YAML.readValue(yaml, PlaybookText.class), lines);
+      PlaybookText text = YAML.readValue(yaml, PlaybookText.class);
+      if (text == null) {
+        throw Problem.of(400, ProblemCatalogue.UNREADABLE, "The file says nothing");
+      }
+      return new Content(text, lines);
     } catch (JacksonException e) {
       throw locate(Problem.unreadable(e), lines);
     }

@@ -60,6 +60,12 @@ class PlaybookFileTest {
     "'name: x\nsegmnets: [A]', /segmnets",
     "'name: x\nsteps:\n  - id: a\n    day: soon', /steps/0/day",
     "'- a', ''",
+    "'null', ''",
+    "'~', ''",
+    "'---', ''",
+    "'a', ''",
+    "'name: !!javax.script.ScriptEngineManager [x]', /name",
+    "'name: &a [*a]', /name",
     "'', ''"
   })
   void what_cannot_be_read_is_refused_and_says_where(String yaml, String pointer) {
