@@ -1,6 +1,6 @@
 package io.dunlin.dunning.template;
 
-/** A letter that nobody should get: it would have a gap, or nothing in it. */
+/** A letter cannot be sent because a value is missing, or because it would be empty. */
 public final class IncompleteLetter extends IllegalStateException {
 
   private static final long serialVersionUID = 1;

@@ -35,7 +35,7 @@ class PublishTemplate {
                     .as(transactions::run));
   }
 
-  /** Publishes texts that ship with the service where nobody else has published any. */
+  /** Publishes the shipped texts, except those that a person has replaced. */
   Mono<Void> ship(List<Template> shipped) {
     return templates
         .lock()

@@ -129,7 +129,7 @@ class TemplateController {
           """
           It becomes the next version, and every message that leaves from now on is rendered from \
           it; messages that have left keep what was sent. Subject (at most 300 characters), body (at \
-          most 100,000) and reason are needed. For example `{"subject": "Your open \
+          most 10,000) and reason are needed. For example `{"subject": "Your open \
           invoices with {{company}}", "body": "Hello {{greeting}},\\n\\n{{> invoices}}\\n\\nKind \
           regards,\\n{{sender}}\\n", "basedOn": 1, "reason": "Friendlier"}`. Every tag that is \
           wrong is named with its line. With `basedOn` it is refused with 409 when somebody else \

@@ -17,6 +17,7 @@ final class TemplateTags {
   private final String text;
   private final boolean subject;
   private final List<String> faults = new ArrayList<>();
+  private boolean hasInvoices;
   private final Deque<Opened> open = new ArrayDeque<>();
 
   private TemplateTags(String text, boolean subject) {
@@ -92,6 +93,7 @@ final class TemplateTags {
         fault(from, "{{#each}} is possible in the body only, and not within another");
       }
       known(from, variable, List.of(TemplateModel.INVOICES));
+      listInvoices(from);
     } else {
       known(from, variable, isInEach() ? TemplateModel.OF_INVOICE : TemplateModel.CONDITIONS);
     }
@@ -124,7 +126,17 @@ final class TemplateTags {
     if (subject || isInEach() || !partial.equals(TemplateModel.INVOICES)) {
       fault(
           from, "{{> %s}} is not possible here; {{> invoices}} in the body is".formatted(partial));
+    } else {
+      listInvoices(from);
     }
+  }
+
+  /** A short text would otherwise become a letter of any length. */
+  private void listInvoices(int from) {
+    if (hasInvoices) {
+      fault(from, "the invoices are possible once in a text");
+    }
+    hasInvoices = true;
   }
 
   private void known(int from, String variable, List<String> variables) {

@@ -41,7 +41,7 @@ record TemplateText(
     if (text == null || text.isBlank()) {
       faults.add("/body", "Is needed");
     } else {
-      faults.keeps(TextRule.LETTER, "/body", text);
+      faults.keeps(TextRule.NOTE, "/body", text);
       faults.unless(
           text.codePoints().noneMatch(TemplateText::isControl),
           "/body",
@@ -67,7 +67,7 @@ record TemplateText(
     return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
   }
 
-  /** The text, once no fault is left; line ends are those of Unix, with one at its end. */
+  /** The text when it has no faults; every line ends with a line feed. */
   Template draft(String name, Language language) {
     return Template.draft(
         name,

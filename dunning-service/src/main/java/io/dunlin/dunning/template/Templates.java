@@ -52,7 +52,7 @@ public class Templates implements TemplateNames {
     this.database = database;
   }
 
-  /** Waits until nobody else publishes; until the end of the transaction nobody else does. */
+  /** Locks the table against other publishers until the transaction ends. */
   Mono<Void> lock() {
     return database.sql(LOCK).then();
   }

@@ -37,6 +37,8 @@ class TemplateTagsTest {
     "{{#if mixed}}{{/unless}}, closes nothing",
     "{{else}}, belongs within",
     "{{#if name}}{{/if}}, there is no name here",
+    "{{> invoices}}{{> invoices}}, once in a text",
+    "{{> invoices}}{{#each invoices}}{{/each}}, once in a text",
     "{{#if payAt}}a{{else}}b{{else}}c{{/if}}, once in a block",
     "{{{name}}}, two braces",
     "{{{{name}}}}, two braces",
